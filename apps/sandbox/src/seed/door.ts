@@ -1,0 +1,52 @@
+import type { FieldValue, NeutralField, StateCategory } from '@plumbline/core'
+
+/** A person of the sandbox; the local trackers make an account of it. */
+export interface SeedPerson {
+  readonly id: string
+  readonly name: string
+  readonly active: boolean
+  /** `pmo`: administers Plumbline; `lead`: may edit items; `member`: may edit items; `reader`: may see, not edit. `service`: the product's own identity. */
+  readonly role: 'pmo' | 'lead' | 'member' | 'reader' | 'service'
+}
+
+/** A state by its neutral meaning; the local tracker names it in its own way. Project items: `phase` names the state. */
+export type SeedState = { readonly phase: string } | { readonly category: StateCategory }
+
+export interface SeedChange {
+  readonly at: string
+  readonly by: string
+  readonly set: { readonly field: NeutralField; readonly value: FieldValue | null } | { readonly state: SeedState }
+}
+
+/** One item with its whole past: how it was created, then every change in order. Persons in values are seed ids (`{ref: id, …}`). */
+export interface SeedItem {
+  readonly id: string
+  readonly kind: 'project' | 'delivery' | 'risk'
+  readonly parent?: string
+  readonly title: string
+  readonly description?: string
+  readonly createdAt: string
+  readonly createdBy: string
+  readonly state: SeedState
+  readonly values: Readonly<Partial<Record<NeutralField, FieldValue | null>>>
+  readonly changes: readonly SeedChange[]
+  /** Shown as a label or tag on the item: `illustrative`, `twin`. */
+  readonly labels: readonly string[]
+}
+
+/** A tracker project (a space, a team project), one per department. */
+export interface SeedSpace {
+  readonly key: string
+  readonly name: string
+  readonly items: readonly SeedItem[]
+}
+
+/** Everything a local tracker is seeded with, through its own door, never through its REST. */
+export interface SeedPortfolio {
+  readonly people: readonly SeedPerson[]
+  readonly spaces: readonly SeedSpace[]
+  /** Phases of the template in order, which become the states of project items. */
+  readonly phases: readonly { readonly id: string; readonly name: string }[]
+  /** The transition that the gate in slot n guards: into the state of this phase. */
+  readonly guards: readonly { readonly gate: string; readonly slot: number; readonly opens: string }[]
+}

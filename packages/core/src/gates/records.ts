@@ -1,0 +1,51 @@
+import type { Evidence } from '../facts/evidence.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Tier } from '../methodology/template.ts'
+import type { Instant, IsoDate, ItemRef, PersonRef } from '../work/values.ts'
+import type { Judgement, Outcome, Sha256 } from './judgement.ts'
+
+/** The official judgement of a component at its next gate, as kept: with the facts it can be replayed from. */
+export interface StoredJudgement {
+  readonly component: ItemRef
+  readonly tier: Tier
+  readonly judgement: Judgement
+  readonly judgementHash: Sha256
+  readonly facts: Facts
+  readonly evidence: Evidence
+  readonly judgedAt: Instant
+}
+
+/** A gate that somebody with the right has declared passed. Recorded, not protected, until the ledger attests it. */
+export interface GatePassage {
+  readonly gate: string
+  readonly by: PersonRef
+  readonly byName: string
+  readonly on: IsoDate
+  readonly at: Instant
+  readonly judgementHash: Sha256
+}
+
+/** A person's wish to declare a gate passed, waiting for the service identity to check and write it. */
+export interface DeclarationRequest {
+  readonly gate: string
+  readonly judgementHash: Sha256
+  readonly by: PersonRef
+  readonly byName: string
+  readonly at: Instant
+}
+
+/** One gate's mark on the project item, which the tracker itself guards. `slot` counts the template's gates from 1. */
+export interface GateMark {
+  readonly gate: string
+  readonly slot: number
+  readonly state: 'passed' | 'notPassed'
+  /** The last day on which the decision may be used for the guarded transition. */
+  readonly until: IsoDate | null
+  readonly judgementHash: Sha256 | null
+}
+
+/** What stands on the project item itself, in fields that only the product's own identity may write. */
+export interface ItemMarks {
+  readonly gates: readonly GateMark[]
+  readonly judgement: { readonly gate: string; readonly outcome: Outcome; readonly hash: Sha256; readonly asOf: IsoDate } | null
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import { Condition } from '../rules/condition.ts'
+import { IsoDate } from '../work/values.ts'
+
+const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/))
+const text = z.string().check(z.minLength(1), z.maxLength(2000))
+
+export const Tier = z.enum(['light', 'standard', 'major'])
+export type Tier = z.infer<typeof Tier>
+
+/** How much a criterion weighs: a must decides alone, a should only through the should-score. */
+export const Demand = z.enum(['must', 'should'])
+export type Demand = z.infer<typeof Demand>
+
+/** `block` holds the gate; `warn` is read out and limits the decision; `observe` is seen by the PMO only; `off` is not evaluated. */
+export const Severity = z.enum(['off', 'observe', 'warn', 'block'])
+export type Severity = z.infer<typeof Severity>
+
+/** Severity from a day on; the last step dated on or before the day of the judgement is in force. A step without a day is in force from the beginning. */
+export const SeverityStep = z.strictObject({ from: z.exactOptional(IsoDate), severity: Severity })
+export type SeverityStep = z.infer<typeof SeverityStep>
+
+/** What a person needs to fix a criterion and to accept that it is asked for. */
+export const Guideline = z.strictObject({
+  why: text,
+  howToFix: text,
+  example: text,
+  helper: text,
+  effortMinutes: z.int().check(z.positive()),
+})
+export type Guideline = z.infer<typeof Guideline>
+
+export const Criterion = z.strictObject({
+  id,
+  /** A gate's id, or `*` for what is checked at all times and holds the next gate when it blocks. */
+  gate: z.union([z.literal('*'), id]),
+  demand: Demand,
+  /** Weight in the should-score, where the criterion is a should. */
+  weight: z.int().check(z.positive()),
+  /** What tiers other than standard ask instead. */
+  tiers: z.exactOptional(z.partialRecord(Tier, z.strictObject({ demand: Demand, weight: z.int().check(z.positive()), severity: Severity }))),
+  statement: text,
+  when: z.exactOptional(Condition),
+  passes: Condition,
+  severity: z.array(SeverityStep).check(z.minLength(1)),
+  /** `false`: a legal duty or separation of duties that nobody can waive. */
+  waivable: z.boolean(),
+  fixedBy: id,
+  guideline: Guideline,
+})
+export type Criterion = z.infer<typeof Criterion>
+
+export const Gate = z.strictObject({
+  id,
+  /** The decision that the gate stands for, for example "Charter approved". */
+  name: text,
+  mode: z.enum(['declared', 'approval', 'informational', 'external']),
+  /** The phase that ends here and the phase that it opens; a gate after the last phase opens none. */
+  from: id,
+  opens: z.nullable(id),
+  /** Roles of the template that decide; `pmo` is the PMO itself. */
+  decidedBy: z.array(id).check(z.minLength(1)),
+  /** Share of the weighted shoulds that must be met, in basis points. */
+  shouldLimit: z.int().check(z.minimum(0), z.maximum(10_000)),
+})
+export type Gate = z.infer<typeof Gate>
+
+const ParameterValue = z.union([z.int(), z.string(), z.boolean()])
+export const Parameter = z.strictObject({
+  value: ParameterValue,
+  tiers: z.exactOptional(z.partialRecord(Tier, ParameterValue)),
+})
+
+/** A methodology as data: phases, gates, criteria, roles and parameters, immutable once published. */
+export const Template = z.strictObject({
+  id,
+  name: text,
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  summary: text,
+  phases: z.array(z.strictObject({ id, name: text })).check(z.minLength(1)),
+  gates: z.array(Gate).check(z.minLength(1)),
+  roles: z.array(z.strictObject({ id, name: text })),
+  parameters: z.record(z.string(), Parameter),
+  criteria: z.array(Criterion),
+})
+export type Template = z.infer<typeof Template>

@@ -1,0 +1,36 @@
+import type { Mapping } from '../work/mapping.ts'
+import type { ItemRef } from '../work/values.ts'
+import type { CriterionEvidence, DeclareResult, GateView, MappingTrial, PortfolioView, RefreshProgress, SaveResult, SettingsView } from './views.ts'
+
+/** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
+export interface UseCases {
+  'gate.open': { input: { item: ItemRef }; output: GateView }
+  'gate.judge': { input: { item: ItemRef }; output: GateView }
+  'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }
+  'gate.declarePassed': { input: { item: ItemRef; gate: string; judgementHash: string }; output: DeclareResult }
+  'portfolio.open': { input: { after?: string }; output: PortfolioView }
+  'refresh.start': { input: Record<string, never>; output: RefreshProgress }
+  'refresh.status': { input: Record<string, never>; output: RefreshProgress }
+  'settings.open': { input: Record<string, never>; output: SettingsView }
+  'settings.tryMapping': { input: { mapping: Mapping }; output: MappingTrial }
+  'settings.save': { input: { template: { id: string; version: string } | null; mapping: Mapping; zone: string; passageDays: number; settingsVersion: string }; output: SaveResult }
+  'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
+}
+export type UseCaseName = keyof UseCases
+export type InputOf<N extends UseCaseName> = UseCases[N]['input']
+export type OutputOf<N extends UseCaseName> = UseCases[N]['output']
+
+/** A failure as it reaches a person: what happened, to what, what to do next. */
+export interface Problem {
+  readonly code: 'unauthorized' | 'forbidden' | 'not-found' | 'rate-limited' | 'conflict' | 'invalid' | 'unavailable' | 'unexpected-answer'
+  readonly message: string
+  readonly remedy: string
+  readonly retryAfter?: number
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+
+/** The panels' whole view of the product: one call per use case, failures as values. */
+export interface Client {
+  call<N extends UseCaseName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>>
+}

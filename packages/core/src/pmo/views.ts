@@ -1,0 +1,222 @@
+import type { UnknownReason } from '../facts/facts.ts'
+import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../gates/judgement.ts'
+import type { Demand, Guideline, Severity, Tier } from '../methodology/template.ts'
+import type { EnforcementState } from '../ports.ts'
+import type { FieldType, NeutralField } from '../work/fields.ts'
+import type { Mapping } from '../work/mapping.ts'
+import type { TrackerSchema } from '../work/tracker-schema.ts'
+import type { Instant, IsoDate, ItemRef, Money } from '../work/values.ts'
+
+/** How an observed fact is shown: its label and unit from the catalogue. */
+export type FactUnit = 'flag' | 'count' | 'basisPoints' | 'days' | 'date' | 'money' | 'choice' | 'person' | 'score'
+
+export interface ObservedFact {
+  readonly fact: string
+  readonly label: string
+  readonly unit: FactUnit
+  readonly observed: Observation
+  readonly limit?: Limit
+  /** Which neutral field to map or fill, where one field would make it known. */
+  readonly field?: NeutralField
+  readonly problem?: string
+}
+
+/** One criterion of the gate, as judged, with all that a person needs to fix it. */
+export interface CriterionView {
+  readonly id: string
+  readonly statement: string
+  /** `*` criteria are checked at all times; the others at this gate. */
+  readonly scope: 'gate' | 'always'
+  readonly demand: Demand
+  readonly weight: number
+  readonly severity: Severity
+  readonly value: RuleValue
+  readonly waived: boolean
+  readonly waivable: boolean
+  readonly fixedBy: string
+  readonly guideline: Guideline
+  readonly observed: readonly ObservedFact[]
+}
+
+export interface GateStep {
+  readonly id: string
+  readonly name: string
+  readonly opensPhase: string | null
+  readonly state: 'passed' | 'current' | 'upcoming' | 'notEvidenced'
+  readonly passedOn?: IsoDate
+  readonly passedBy?: string
+}
+
+export interface JudgedGate {
+  readonly judgementHash: Sha256
+  readonly outcome: Outcome
+  readonly shouldScore: ShouldScore | null
+  readonly asOf: IsoDate
+  readonly judgedAt: Instant
+  readonly criteria: readonly CriterionView[]
+  readonly itemsRead: number
+  readonly scopeComplete: boolean
+  readonly hiddenItems: number
+}
+
+/** Whether this person may declare the gate passed now, and if not, everything that keeps it so. */
+export interface DeclarationView {
+  readonly may: boolean
+  readonly obstacles: readonly ('notReady' | 'couldNotCheck' | 'notYourRole' | 'alreadyPassed' | 'notDeclaredMode' | 'preview' | 'stale' | 'pending')[]
+  readonly deciders: readonly string[]
+  readonly pending?: { readonly byName: string; readonly at: Instant }
+}
+
+export interface GateEvent {
+  readonly at: Instant
+  readonly kind: 'judged' | 'passed' | 'requested'
+  readonly gate: string
+  readonly outcome?: Outcome
+  readonly byName?: string
+}
+
+/** What the gate panel shows. */
+export type GateView =
+  | {
+      readonly kind: 'gate'
+      readonly component: { readonly ref: ItemRef; readonly key: string; readonly title: string; readonly tier: Tier; readonly phase: string | null }
+      readonly template: { readonly id: string; readonly name: string; readonly version: string }
+      readonly steps: readonly GateStep[]
+      readonly gate: {
+        readonly id: string
+        readonly name: string
+        readonly mode: 'declared' | 'approval' | 'informational' | 'external'
+        readonly opensPhase: string | null
+        readonly dueOn: IsoDate | null
+        readonly passed: { readonly on: IsoDate; readonly byName: string; readonly usableUntil: IsoDate | null } | null
+      }
+      /** `official`: stored, made with the product's own identity; `preview`: made now, as this person sees it. */
+      readonly source: 'official' | 'preview'
+      readonly judged: JudgedGate
+      readonly enforcement: EnforcementState | null
+      /** Records are not attested by a ledger yet. */
+      readonly protection: 'recordedNotProtected'
+      readonly declaration: DeclarationView
+      readonly history: readonly GateEvent[]
+      readonly zone: string
+      readonly now: Instant
+    }
+  | { readonly kind: 'empty'; readonly reason: 'noTemplate' | 'notAProjectItem' | 'notJudged' | 'allPassed' | 'notAttested'; readonly mayConfigure: boolean; readonly mayJudge: boolean; readonly now: Instant; readonly zone: string }
+
+export interface HealthReading {
+  readonly on: IsoDate
+  readonly health: 'onTrack' | 'atRisk' | 'offTrack' | null
+}
+
+/** One component in the portfolio, from its summary; no tracker is asked when it is shown. */
+export interface ComponentSummary {
+  readonly ref: ItemRef
+  readonly key: string
+  readonly title: string
+  readonly url: string
+  readonly department: string | null
+  readonly tier: Tier
+  readonly phase: string | null
+  readonly projectManager: string | null
+  readonly sponsor: string | null
+  readonly health: 'onTrack' | 'atRisk' | 'offTrack' | null
+  readonly healthHistory: readonly HealthReading[]
+  readonly approvedBudget: Money | null
+  readonly estimateAtCompletion: Money | null
+  readonly startPlanned: IsoDate | null
+  readonly finishPlanned: IsoDate | null
+  readonly gate: { readonly id: string; readonly name: string; readonly dueOn: IsoDate | null } | null
+  readonly outcome: Outcome | null
+  /** Criteria that hold the gate: failing, and those that could not be checked. */
+  readonly holding: number
+  readonly unknown: number
+  readonly judgementHash: Sha256 | null
+  readonly judgedAt: Instant
+  readonly doneItems: number | null
+  readonly totalItems: number | null
+}
+
+/** What the portfolio page shows: one page of summaries. */
+export type PortfolioView =
+  | {
+      readonly kind: 'portfolio'
+      readonly template: { readonly id: string; readonly name: string; readonly version: string }
+      readonly phases: readonly { readonly id: string; readonly name: string }[]
+      readonly components: readonly ComponentSummary[]
+      readonly next?: string
+      readonly now: Instant
+      readonly zone: string
+      readonly mayRefresh: boolean
+      /** Told where a refresh is started from this page, or by whom it runs. */
+      readonly refreshBy: 'here' | 'pipeline'
+    }
+  | { readonly kind: 'empty'; readonly reason: 'noTemplate' | 'noComponents' | 'notRefreshed'; readonly mayConfigure: boolean; readonly mayRefresh: boolean; readonly refreshBy: 'here' | 'pipeline'; readonly now: Instant }
+
+export interface TemplateCard {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly summary: string
+  readonly gates: readonly { readonly id: string; readonly name: string; readonly musts: number; readonly shoulds: number }[]
+  readonly criteria: number
+  readonly phases: readonly { readonly id: string; readonly name: string }[]
+  readonly facts: readonly { readonly fact: string; readonly label: string; readonly fields: readonly NeutralField[] }[]
+}
+
+/** What the settings page shows to a PMO admin; others see it read-only. */
+export interface SettingsView {
+  readonly mayConfigure: boolean
+  readonly templates: readonly TemplateCard[]
+  readonly chosen: { readonly id: string; readonly version: string; readonly hash: string } | null
+  readonly mapping: Mapping
+  readonly zone: string
+  readonly passageDays: number
+  /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
+  readonly settingsVersion: string
+  readonly schema: TrackerSchema
+  readonly fields: readonly { readonly field: NeutralField; readonly label: string; readonly type: FieldType; readonly owner: 'project' | 'risk'; readonly choices?: readonly string[]; readonly suggestion?: { readonly source: string; readonly confidence: 'certain' | 'likely' | 'guess'; readonly because: string } }[]
+}
+
+/** Five real items as the mapping reads them, before it is saved. */
+export interface MappingTrial {
+  readonly read: number
+  readonly items: readonly { readonly key: string; readonly title: string; readonly fields: readonly { readonly field: NeutralField; readonly reading: string | null; readonly problem?: string }[] }[]
+  readonly problems: readonly { readonly field: NeutralField; readonly count: number; readonly example: string }[]
+}
+
+export type SaveResult =
+  | { readonly ok: true; readonly settingsVersion: string }
+  | { readonly ok: false; readonly problem: 'conflict'; readonly newer: SettingsView }
+
+/** Where one observed fact comes from, with titles only of what this reader may see. */
+export interface CriterionEvidence {
+  readonly id: string
+  /** The condition as a sentence. */
+  readonly condition: string
+  readonly facts: readonly {
+    readonly fact: string
+    readonly label: string
+    readonly field?: string
+    readonly items: readonly { readonly key: string; readonly title: string; readonly url: string }[]
+    readonly hidden: number
+    readonly total: number
+    readonly readAt: Instant
+    readonly problem?: string
+  }[]
+}
+
+export type DeclareResult =
+  | { readonly status: 'passed'; readonly view: GateView }
+  | { readonly status: 'requested'; readonly view: GateView }
+  | { readonly status: 'refused'; readonly obstacles: DeclarationView['obstacles']; readonly view: GateView }
+
+export interface RefreshProgress {
+  readonly status: 'idle' | 'running' | 'finished' | 'failed'
+  readonly done: number
+  readonly total: number
+  readonly startedAt?: Instant
+  readonly finishedAt?: Instant
+  readonly problem?: string
+}
+
+export type { UnknownReason }

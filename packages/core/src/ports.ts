@@ -1,0 +1,106 @@
+import type { DeclarationRequest, ItemMarks } from './gates/records.ts'
+import type { NeutralField } from './work/fields.ts'
+import type { Page, Scope, Transition, WorkItem } from './work/items.ts'
+import type { Mapping } from './work/mapping.ts'
+import type { TrackerSchema } from './work/tracker-schema.ts'
+import type { Instant, ItemRef, Person, TimeZone } from './work/values.ts'
+
+/** What the host knows about this call. Identity is never taken from a payload. */
+export interface Call {
+  readonly actor: Person
+  /** `product`: the app's or the pipeline's own identity, whose judgements are official; `person`: somebody's own eyes and rights. */
+  readonly identity: 'product' | 'person'
+  readonly now: Instant
+  readonly zone: TimeZone
+  readonly signal: Cancellation
+}
+
+/** Turns true when whoever asked has gone; an `AbortSignal` is one. */
+export interface Cancellation {
+  readonly aborted: boolean
+}
+
+/** Reading the tracker. Pages are complete only where they say so; failures are `TrackerError`. */
+export interface Tracker {
+  items(scope: Scope, fields: readonly NeutralField[]): AsyncIterable<Page<WorkItem>>
+  /** Changes of the state and of the named fields, oldest first per item. */
+  history(items: readonly ItemRef[], fields: readonly NeutralField[]): AsyncIterable<Page<Transition>>
+  /** Types, fields and states to map; needs no mapping. */
+  schema(): Promise<TrackerSchema>
+  /** Which of these items this person may see. */
+  visible(items: readonly ItemRef[]): Promise<ReadonlySet<ItemRef>>
+  /** The guarded marks on a project item. */
+  marks(item: ItemRef): Promise<ItemMarks>
+  /** A wish to declare a gate passed that still waits on this item, with its author as the tracker's history attests it. */
+  declarationRequest(item: ItemRef): Promise<DeclarationRequest | undefined>
+  /** The project items on which such a wish may be waiting. */
+  declarationRequests(): Promise<readonly ItemRef[]>
+}
+
+/** Writing to the tracker; every verb can be repeated without harm. */
+export interface Desk {
+  /** Product identity only. Writes nothing where the item already says so. */
+  ensureMarks(item: ItemRef, marks: ItemMarks): Promise<void>
+  /** As the person: leaves the wish where the tracker's own history attests its author. */
+  ensureDeclarationRequest(item: ItemRef, request: { readonly gate: string; readonly judgementHash: string } | null): Promise<void>
+}
+
+/** A place for one kind of document: collection and id, ASCII letters, digits, `.`, `-` and `_`. */
+export interface DocKey<T> {
+  readonly collection: string
+  readonly id: string
+  /** Checks what was read: extension data and exports may be written by anybody. */
+  readonly check: (value: unknown) => T
+}
+export interface DocCollection<T> {
+  readonly collection: string
+  readonly check: (value: unknown) => T
+}
+export type Version = string
+export interface Versioned<T> {
+  readonly id: string
+  readonly value: T
+  readonly version: Version
+}
+export type Written<T> = { readonly ok: true; readonly version: Version } | { readonly ok: false; readonly newer: Versioned<T> | undefined }
+
+/** Documents; the only place for compare-and-set. */
+export interface Shelf {
+  read<T>(key: DocKey<T>): Promise<Versioned<T> | undefined>
+  /** A page of a collection in order of id; `after` is the `next` of the page before. */
+  list<T>(collection: DocCollection<T>, after?: string): Promise<{ readonly values: readonly Versioned<T>[]; readonly next?: string }>
+  /** Replaces exactly that version; otherwise nothing is written and the newer one comes back. */
+  write<T>(key: DocKey<T>, value: T, replaces: Version | 'new'): Promise<Written<T>>
+}
+
+/** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item. */
+export type Capability = 'see' | 'configure' | 'declare' | 'refresh'
+
+/** Who belongs to the PMO, by the tracker's own administration. */
+export interface Directory {
+  isPmo(actor: Person): Promise<boolean>
+}
+
+/** What the tracker itself refuses today at a gate's guarded transition, as read back from it. */
+export interface EnforcementState {
+  /** `server`: refused for everybody and every client; `none`: nothing is refused; `unreadable`: this identity may not look. */
+  readonly strength: 'server' | 'none' | 'unreadable'
+  /** Who can still pass it on the server, in the tracker's own words, for example the group of writers. */
+  readonly exempt?: string
+  readonly readBackAt: Instant
+}
+
+/** Enforcement, read back. Putting it in force follows with its own preview and undo. */
+export interface Guard {
+  inForce(gate: { readonly id: string; readonly slot: number; readonly opensStates: readonly string[] }): Promise<EnforcementState>
+}
+
+export interface Ports {
+  /** The tracker, read with this mapping; days are those of the zone. */
+  readonly tracker: (reading: { readonly mapping: Mapping; readonly zone: TimeZone }) => Tracker
+  readonly desk: Desk
+  readonly shelf: Shelf
+  readonly directory: Directory
+  /** Absent where the host cannot read enforcement. */
+  readonly guard?: Guard
+}

@@ -1,0 +1,14 @@
+/** What a tracker offers to a panel besides its data: look, language, navigation and notices. */
+export interface Host {
+  readonly locale: string
+  /** How items are opened; the host decides on tab and frame. */
+  open(url: string): void
+  /** A short message in the host's own way, for what has just been done. */
+  notify(notice: { readonly tone: 'success' | 'problem'; readonly title: string; readonly text?: string }): void
+  /** Opens the product's settings, where the host can; `undefined` where it cannot be reached from here. */
+  readonly openSettings?: () => void
+  /** Hands a file to the person. */
+  save(file: { readonly name: string; readonly type: string; readonly text: string }): void
+  /** Called when the frame's height may have changed, for hosts that size by message. */
+  resized?(): void
+}
