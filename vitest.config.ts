@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const unit = [
+  'packages/core',
+  'packages/panels',
+  'packages/jira',
+  'packages/azure-devops',
+  'apps/jira',
+  'apps/azure-devops',
+  'apps/cli',
+  'apps/sandbox',
+]
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...unit.map((root) => ({
+        root,
+        test: { name: root, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'] },
+      })),
+      {
+        root: 'test',
+        test: {
+          name: 'contract',
+          include: ['support/**/*.test.ts', 'contract/**/*.test.ts', 'lint/**/*.test.ts', '*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { root: 'test', test: { name: 'faults', include: ['faults/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        root: 'test',
+        // One sandbox and one browser for the whole suite: the files share a worker, and the last one judges what they recorded.
+        test: {
+          name: 'browser',
+          include: ['browser/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          isolate: false,
+        },
+      },
+    ],
+  },
+})
