@@ -1,0 +1,55 @@
+import { addDays, at, daysBetween, firstDay } from './calendar.ts'
+import type { SeedChange, SeedItem, SeedPerson } from './door.ts'
+import type { TaskCycle } from './facts.ts'
+import { type Random, randomOf } from './random.ts'
+import { deliveryTitles } from './wording.ts'
+
+export interface DeliveryPlan {
+  readonly parent: string
+  readonly from: string
+  readonly cycles: readonly TaskCycle[]
+  /** How many are still being worked on: those with the longest cycles, shifted so that the first day lies inside them. */
+  readonly open: number
+  readonly by: SeedPerson
+}
+
+/** Whole days by which a task is shifted into the project's dates. */
+const createdOn = (cycle: TaskCycle, place: number, open: boolean, plan: DeliveryPlan, random: Random): string => {
+  if (open) return addDays(firstDay, -Math.max(1, Math.floor(cycle.days * (0.2 + 0.6 * random.next()))))
+  const last = daysBetween(plan.from, firstDay) - Math.max(1, cycle.days) - 2
+  return addDays(plan.from, Math.max(0, Math.floor((last * (place + random.next())) / plan.cycles.length)))
+}
+
+const finished = (on: string, by: SeedPerson): SeedChange => ({ at: at(on, 540), by: by.id, set: { state: { category: 'done' } } })
+
+/** Dates of creation and finish as the tasks' source has them, moved by whole days; a finish after the first day has not happened yet. */
+export const deliveryItems = (plan: DeliveryPlan): SeedItem[] => {
+  const random = randomOf(`delivery ${plan.parent}`)
+  const longest = new Set(
+    [...plan.cycles]
+      .filter(({ days }) => days >= 2)
+      .sort((a, b) => b.days - a.days)
+      .slice(0, plan.open),
+  )
+  return plan.cycles.map((cycle, place): SeedItem => {
+    const open = longest.has(cycle)
+    const created = createdOn(cycle, place, open, plan, random)
+    const finish = addDays(created, cycle.days)
+    const done = !open && finish < firstDay
+    const started: SeedChange = { at: at(addDays(created, 1), 150), by: plan.by.id, set: { state: { category: 'inProgress' } } }
+    const changes = done ? [finished(finish, plan.by)] : addDays(created, 1) < firstDay ? [started] : []
+    return {
+      id: `${plan.parent}-${cycle.task}`,
+      kind: 'delivery',
+      parent: plan.parent,
+      title: random.pick(deliveryTitles),
+      description: `Created and finished as task ${cycle.task} of an open data set of software tasks, shifted by whole days. Tasks and projects come from different sources; the title is illustrative.`,
+      createdAt: at(created, 60 + random.whole(0, 60)),
+      createdBy: plan.by.id,
+      state: { category: 'toDo' },
+      values: {},
+      changes,
+      labels: ['illustrative'],
+    }
+  })
+}

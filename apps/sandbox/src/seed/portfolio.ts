@@ -1,0 +1,93 @@
+import { addDays, firstDay } from './calendar.ts'
+import { deliveryItems } from './delivery.ts'
+import { departments } from './departments.ts'
+import type { SeedItem, SeedPortfolio } from './door.ts'
+import { type PublishedProject, publishedProjects, type TaskCycle, taskCycles } from './facts.ts'
+import { people } from './people.ts'
+import { openedOn, projectItem, teamOf } from './project.ts'
+import { randomOf } from './random.ts'
+import { riskItems } from './risks.ts'
+import { homeOf, type Story, storyOf } from './stories.ts'
+
+export interface SeedPortfolios {
+  readonly jira: SeedPortfolio
+  readonly azureDevOps: SeedPortfolio
+  /** Seed ids of the projects that stand in both trackers. */
+  readonly twins: readonly string[]
+}
+
+/** Work began at the start of the project, at most three years ago: what a team still has in its tracker. */
+const workFrom = (project: PublishedProject): string => {
+  const limit = addDays(firstDay, -1095)
+  const opened = openedOn(project)
+  return opened > limit ? opened : limit
+}
+
+const openWork = (story: Story, count: number, name: string): number => {
+  const random = randomOf(`open work ${name}`)
+  if (story.gaps.has('workLeft')) return random.whole(2, 5)
+  if (['build', 'test', 'deploy'].includes(story.phase)) return 0
+  return random.whole(1, Math.max(1, Math.floor(count / 3)))
+}
+
+const itemsOf = (project: PublishedProject, story: Story, cycles: readonly TaskCycle[], phases: readonly string[]): SeedItem[] => {
+  const team = teamOf(project)
+  const random = randomOf(`items ${project.name}`)
+  const from = workFrom(project)
+  const light = story.tier === 'light'
+  return [
+    projectItem(project, story, phases),
+    ...deliveryItems({ parent: project.id, from, cycles, open: openWork(story, cycles.length, project.name), by: team.manager }),
+    ...riskItems({
+      parent: project.id,
+      from,
+      count: story.gaps.has('twoRisks') ? (light ? 1 : 2) : random.whole(light ? 2 : 5, light ? 4 : 7),
+      withoutResponse: story.gaps.has('riskWithoutResponse'),
+      owners: [team.manager, team.sponsor, team.operations],
+    }),
+  ]
+}
+
+interface Seeded {
+  readonly project: PublishedProject
+  readonly story: Story
+  readonly items: readonly SeedItem[]
+}
+
+const portfolioOf = (
+  site: 'jira' | 'azureDevOps',
+  seeded: readonly Seeded[],
+  rest: Omit<SeedPortfolio, 'spaces' | 'people'>,
+): SeedPortfolio => {
+  const here = seeded.filter(({ project, story }) => story.twin || homeOf(project) === site)
+  const keys = [...new Set(here.map(({ project }) => project.department))].sort()
+  return {
+    ...rest,
+    people,
+    spaces: keys.map((key) => ({
+      key,
+      name: departments[key]?.name ?? key,
+      items: here.filter(({ project }) => project.department === key).flatMap(({ items }) => items),
+    })),
+  }
+}
+
+/** The 235 projects of 2022, split by department between the two trackers; five of them stand in both. The same on every machine. */
+export const seedPortfolios = (phases: SeedPortfolio['phases'], guards: SeedPortfolio['guards']): SeedPortfolios => {
+  const names = phases.map(({ id }) => id)
+  const order = randomOf('task cycles').shuffled(taskCycles)
+  let next = 0
+  const seeded = publishedProjects.map((project): Seeded => {
+    const story = storyOf(project)
+    const random = randomOf(`size ${project.name}`)
+    const count = story.phase === 'idea' ? random.whole(4, 7) : random.whole(14, 20)
+    const cycles = order.slice(next, next + count)
+    next += count
+    return { project, story, items: itemsOf(project, story, cycles, names) }
+  })
+  return {
+    jira: portfolioOf('jira', seeded, { phases, guards }),
+    azureDevOps: portfolioOf('azureDevOps', seeded, { phases, guards }),
+    twins: seeded.filter(({ story }) => story.twin).map(({ project }) => project.id),
+  }
+}
