@@ -1,23 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const unit = [
-  'packages/core',
-  'packages/panels',
-  'packages/jira',
-  'packages/azure-devops',
-  'apps/jira',
-  'apps/azure-devops',
-  'apps/cli',
-  'apps/sandbox',
-]
-
 export default defineConfig({
   test: {
     projects: [
-      ...unit.map((root) => ({
-        root,
-        test: { name: root, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**'] },
-      })),
+      'packages/*',
+      'apps/*',
       {
         root: 'test',
         test: {
