@@ -1,3 +1,4 @@
+import type { EnforcementState } from './gates/enforcement.ts'
 import type { DeclarationRequest, ItemMarks } from './gates/records.ts'
 import type { NeutralField } from './work/fields.ts'
 import type { Page, Scope, Transition, WorkItem } from './work/items.ts'
@@ -79,15 +80,6 @@ export type Capability = 'see' | 'configure' | 'declare' | 'refresh'
 /** Who belongs to the PMO, by the tracker's own administration. */
 export interface Directory {
   isPmo(actor: Person): Promise<boolean>
-}
-
-/** What the tracker itself refuses today at a gate's guarded transition, as read back from it. */
-export interface EnforcementState {
-  /** `server`: refused for everybody and every client; `none`: nothing is refused; `unreadable`: this identity may not look. */
-  readonly strength: 'server' | 'none' | 'unreadable'
-  /** Who can still pass it on the server, in the tracker's own words, for example the group of writers. */
-  readonly exempt?: string
-  readonly readBackAt: Instant
 }
 
 /** Enforcement, read back. Putting it in force follows with its own preview and undo. */

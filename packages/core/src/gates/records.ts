@@ -1,18 +1,36 @@
 import type { Evidence } from '../facts/evidence.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Tier } from '../methodology/template.ts'
-import type { Instant, IsoDate, ItemRef, PersonRef } from '../work/values.ts'
+import type { Instant, IsoDate, ItemRef, PersonRef, TimeZone } from '../work/values.ts'
+import type { EnforcementState } from './enforcement.ts'
 import type { Judgement, Outcome, Sha256 } from './judgement.ts'
 
-/** The official judgement of a component at its next gate, as kept: with the facts it can be replayed from. */
+/** One line of a gate's past, for the panel. */
+export interface GateEvent {
+  readonly at: Instant
+  readonly kind: 'judged' | 'passed' | 'refused'
+  readonly gate: string
+  readonly outcome?: Outcome
+  readonly byName?: string
+}
+
+/**
+ * The official judgement of a component at its next gate, as kept: with the facts it can be replayed from.
+ * `template` is the hash of the published template that it was judged with; passages and enforcement stand beside it so that the panel opens with one read.
+ */
 export interface StoredJudgement {
-  readonly component: ItemRef
+  readonly component: { readonly ref: ItemRef; readonly key: string; readonly title: string; readonly phase: string | null }
+  readonly template: Sha256
   readonly tier: Tier
+  readonly zone: TimeZone
   readonly judgement: Judgement
   readonly judgementHash: Sha256
   readonly facts: Facts
   readonly evidence: Evidence
   readonly judgedAt: Instant
+  readonly passages: readonly GatePassage[]
+  readonly enforcement: EnforcementState | null
+  readonly history: readonly GateEvent[]
 }
 
 /** A gate that somebody with the right has declared passed. Recorded, not protected, until the ledger attests it. */
@@ -23,6 +41,8 @@ export interface GatePassage {
   readonly on: IsoDate
   readonly at: Instant
   readonly judgementHash: Sha256
+  /** The last day on which it may be used for the guarded transition. */
+  readonly until: IsoDate
 }
 
 /** A person's wish to declare a gate passed, waiting for the service identity to check and write it. */
@@ -48,4 +68,6 @@ export interface GateMark {
 export interface ItemMarks {
   readonly gates: readonly GateMark[]
   readonly judgement: { readonly gate: string; readonly outcome: Outcome; readonly hash: Sha256; readonly asOf: IsoDate } | null
+  /** A wish to declare a gate passed that waits for the product's own identity; read, never written, with the marks. */
+  readonly request?: { readonly gate: string; readonly judgementHash: Sha256 }
 }

@@ -1,6 +1,5 @@
-import type { EnforcementState } from '../ports.ts'
 import type { Mapping } from '../work/mapping.ts'
-import type { Instant, TimeZone } from '../work/values.ts'
+import type { TimeZone } from '../work/values.ts'
 
 /** What a site has set: which template is in force, what its fields mean, whose day counts. One head document, replaced by compare-and-set. */
 export interface Settings {
@@ -9,14 +8,4 @@ export interface Settings {
   readonly zone: TimeZone
   /** Days for which a passed gate may be used for its guarded transition. */
   readonly passageDays: number
-}
-
-/** What the tracker was last seen to enforce, by gate id; written by the refresh. */
-export interface EnforcementReadback {
-  readonly gates: Readonly<Record<string, EnforcementState>>
-}
-
-export interface SavedBy {
-  readonly name: string
-  readonly at: Instant
 }

@@ -1,7 +1,7 @@
-import type { UnknownReason } from '../facts/facts.ts'
 import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../gates/judgement.ts'
 import type { Demand, Guideline, Severity, Tier } from '../methodology/template.ts'
-import type { EnforcementState } from '../ports.ts'
+import type { EnforcementState } from '../gates/enforcement.ts'
+import type { GateEvent } from '../gates/records.ts'
 import type { FieldType, NeutralField } from '../work/fields.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
@@ -64,15 +64,8 @@ export interface DeclarationView {
   readonly may: boolean
   readonly obstacles: readonly ('notReady' | 'couldNotCheck' | 'notYourRole' | 'alreadyPassed' | 'notDeclaredMode' | 'preview' | 'stale' | 'pending')[]
   readonly deciders: readonly string[]
-  readonly pending?: { readonly byName: string; readonly at: Instant }
-}
-
-export interface GateEvent {
-  readonly at: Instant
-  readonly kind: 'judged' | 'passed' | 'requested'
-  readonly gate: string
-  readonly outcome?: Outcome
-  readonly byName?: string
+  /** A wish to declare it passed waits for the product's own identity; who and when are known once it was looked up. */
+  readonly pending?: { readonly byName?: string; readonly at?: Instant }
 }
 
 /** What the gate panel shows. */
@@ -218,5 +211,3 @@ export interface RefreshProgress {
   readonly finishedAt?: Instant
   readonly problem?: string
 }
-
-export type { UnknownReason }

@@ -27,12 +27,3 @@ export const Mapping = z.object({
   phases: z.record(z.string(), z.string()),
 })
 export type Mapping = z.infer<typeof Mapping>
-
-export const emptyMapping: Mapping = {
-  projectItemTypes: [],
-  deliveryTypes: [],
-  riskTypes: [],
-  fields: {},
-  stateCategories: {},
-  phases: {},
-}

@@ -1,0 +1,73 @@
+import { TrackerError } from '../failure.ts'
+import type { GatePassage, StoredJudgement } from '../gates/records.ts'
+import { hashOf } from '../hash.ts'
+import type { Template } from '../methodology/template.ts'
+import { isPlain } from '../plain.ts'
+import type { DocCollection, DocKey } from '../ports.ts'
+import type { ItemRef } from '../work/values.ts'
+import type { ComponentSummary } from './views.ts'
+
+// What the panels' first paint reads is checked without a schema: by shape here, and by its hash, which the project item itself confirms.
+
+const spoiled = (what: string): TrackerError =>
+  new TrackerError('unexpected-answer', `${what} was changed from outside or is damaged`, 'Refresh the portfolio; it is then written anew from the tracker.')
+
+const checkStored = (value: unknown): StoredJudgement => {
+  if (
+    !isPlain(value) ||
+    !isPlain(value['component']) ||
+    !isPlain(value['facts']) ||
+    !isPlain(value['facts']['values']) ||
+    !isPlain(value['evidence']) ||
+    !Array.isArray(value['passages']) ||
+    !Array.isArray(value['history']) ||
+    !isPlain(value['judgement']) ||
+    !Array.isArray(value['judgement']['rules']) ||
+    hashOf(value['judgement']) !== value['judgementHash']
+  )
+    throw spoiled('The stored judgement')
+  return value as unknown as StoredJudgement
+}
+
+/** The official judgement of one component. */
+export const judgementKey = (item: ItemRef): DocKey<StoredJudgement> => ({ collection: 'judgements', id: item, check: checkStored })
+
+/** A published template by its content hash: it cannot be changed without being noticed. */
+export const templateKey = (hash: string): DocKey<Template> => ({
+  collection: 'templates',
+  id: hash,
+  check: (value) => {
+    if (!isPlain(value) || hashOf(value) !== hash) throw spoiled('The published template')
+    return value as unknown as Template
+  },
+})
+
+export interface Passages {
+  readonly passages: readonly GatePassage[]
+}
+
+/** The gates that one component has passed. */
+export const passagesKey = (item: ItemRef): DocKey<Passages> => ({
+  collection: 'passages',
+  id: item,
+  check: (value) => {
+    if (!isPlain(value) || !Array.isArray(value['passages'])) throw spoiled('The record of passed gates')
+    return value as unknown as Passages
+  },
+})
+
+const checkSummary = (value: unknown): ComponentSummary => {
+  if (!isPlain(value) || typeof value['ref'] !== 'string' || typeof value['title'] !== 'string' || !Array.isArray(value['healthHistory'])) throw spoiled('A summary of the portfolio')
+  return value as unknown as ComponentSummary
+}
+
+/** One summary a component, for the portfolio page. */
+export const summaries: DocCollection<ComponentSummary> = { collection: 'summaries', check: checkSummary }
+export const summaryKey = (item: ItemRef): DocKey<ComponentSummary> => ({ ...summaries, id: item })
+
+/** Whether a template was ever chosen, for the empty states of a panel. */
+export const chosenKey: DocKey<{ readonly template: unknown }> = {
+  collection: 'settings',
+  id: 'head',
+  check: (value) => ({ template: isPlain(value) ? (value['template'] ?? null) : null }),
+}

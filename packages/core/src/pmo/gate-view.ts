@@ -1,0 +1,124 @@
+import { factSpecOf } from '../facts/catalogue.ts'
+import type { EnforcementState } from '../gates/enforcement.ts'
+import type { Limit, Observation, RuleResult } from '../gates/judgement.ts'
+import type { StoredJudgement } from '../gates/records.ts'
+import { type EffectiveCriterion, type EffectiveTemplate, effectiveTemplate } from '../methodology/effective.ts'
+import type { Gate, Template } from '../methodology/template.ts'
+import type { Call } from '../ports.ts'
+import { gateSteps } from './life-cycle.ts'
+import type { CriterionView, DeclarationView, GateView, JudgedGate, ObservedFact } from './views.ts'
+
+const observedFact = (fact: string, observed: Observation, limits: readonly Limit[], stored: StoredJudgement): ObservedFact => {
+  const spec = factSpecOf(fact)
+  const people = fact.startsWith('distinct(')
+  const limit = limits.find((candidate) => candidate.fact === fact)
+  const problem = stored.evidence.sources[fact]?.problem
+  const field = spec?.fields[0]
+  return {
+    fact,
+    label: spec?.label ?? (people ? 'Different people' : fact),
+    unit: spec?.unit ?? 'count',
+    observed,
+    ...(limit ? { limit } : {}),
+    ...(field ? { field } : {}),
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+const criterionView = (criterion: EffectiveCriterion, result: RuleResult, roleName: (id: string) => string, stored: StoredJudgement): CriterionView => ({
+  id: criterion.id,
+  statement: criterion.statement,
+  scope: criterion.gate === '*' ? 'always' : 'gate',
+  demand: criterion.demand,
+  weight: criterion.weight,
+  severity: result.severity,
+  value: result.value,
+  waived: result.waived,
+  waivable: criterion.waivable,
+  fixedBy: roleName(criterion.fixedBy),
+  guideline: criterion.guideline,
+  observed: Object.entries(result.observed).map(([fact, observed]) => observedFact(fact, observed, result.limits, stored)),
+})
+
+const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleName: (id: string) => string): JudgedGate => {
+  const { judgement, evidence } = stored
+  return {
+    judgementHash: stored.judgementHash,
+    outcome: judgement.outcome,
+    shouldScore: judgement.shouldScore,
+    asOf: judgement.asOf,
+    judgedAt: stored.judgedAt,
+    criteria: judgement.rules.flatMap((result) => {
+      const criterion = template.criteria.find(({ id }) => id === result.id)
+      return criterion ? [criterionView(criterion, result, roleName, stored)] : []
+    }),
+    itemsRead: evidence.itemsRead,
+    scopeComplete: evidence.scopeComplete,
+    hiddenItems: evidence.hiddenItems,
+  }
+}
+
+/** Whether the actor holds one of the roles that decide at this gate, by the facts of the component or as the PMO. */
+export const holdsDecidingRole = (gate: Gate, stored: StoredJudgement, actor: string, isPmo: boolean): boolean =>
+  gate.decidedBy.some((role) => {
+    if (role === 'pmo') return isPmo
+    const person = stored.facts.values[`roles[${role}].person`]
+    return person?.known === true && person.value.is === 'person' && person.value.person === actor
+  })
+
+/** What is known of the moment besides the stored judgement. */
+export interface Moment {
+  readonly call: Call
+  readonly source: 'official' | 'preview'
+  readonly isPmo: boolean
+  readonly pending: { readonly byName?: string; readonly at?: string } | null
+}
+
+/** Everything that keeps this person from declaring the gate passed now. */
+export const obstaclesTo = (gate: Gate, stored: StoredJudgement, moment: Moment): DeclarationView['obstacles'] => {
+  const passed = stored.passages.some((passage) => passage.gate === gate.id)
+  if (passed) return ['alreadyPassed']
+  const { outcome } = stored.judgement
+  return [
+    ...(gate.mode === 'declared' ? [] : (['notDeclaredMode'] as const)),
+    ...(outcome === 'notReady' ? (['notReady'] as const) : outcome === 'unknown' ? (['couldNotCheck'] as const) : []),
+    ...(moment.source === 'preview' ? (['preview'] as const) : []),
+    ...(moment.pending ? (['pending'] as const) : []),
+    ...(holdsDecidingRole(gate, stored, moment.call.actor.ref, moment.isPmo) ? [] : (['notYourRole'] as const)),
+  ]
+}
+
+/** The gate panel's content from a judgement and the template that it was made with. */
+export const gateView = (template: Template, stored: StoredJudgement, moment: Moment): GateView => {
+  const effective = effectiveTemplate(template, stored.tier)
+  const roleName = (id: string): string => effective.roles.find((role) => role.id === id)?.name ?? id
+  const gate = effective.gates.find(({ id }) => id === stored.judgement.gate)
+  if (!gate) throw new RangeError(`The template ${template.name} ${template.version} has no gate ${stored.judgement.gate}`)
+  const passage = stored.passages.find((candidate) => candidate.gate === gate.id)
+  const due = stored.facts.values['gate.dueOn']
+  const enforcement: EnforcementState | null = stored.enforcement
+  const obstacles = obstaclesTo(gate, stored, moment)
+  const steps = gateSteps(effective, stored.component.phase, gate.id, stored.passages)
+  return {
+    kind: 'gate',
+    component: { ...stored.component, tier: stored.tier, phase: effective.phases.find(({ id }) => id === stored.component.phase)?.name ?? null },
+    template: { id: template.id, name: template.name, version: template.version },
+    steps,
+    gate: {
+      id: gate.id,
+      name: gate.name,
+      mode: gate.mode,
+      opensPhase: steps.find(({ id }) => id === gate.id)?.opensPhase ?? null,
+      dueOn: due?.known && due.value.is === 'date' ? due.value.date : null,
+      passed: passage ? { on: passage.on, byName: passage.byName, usableUntil: passage.until } : null,
+    },
+    source: moment.source,
+    judged: judgedGate(effective, stored, roleName),
+    enforcement,
+    protection: 'recordedNotProtected',
+    declaration: { may: obstacles.length === 0, obstacles, deciders: gate.decidedBy.map(roleName), ...(moment.pending ? { pending: moment.pending } : {}) },
+    history: stored.history,
+    zone: stored.zone,
+    now: moment.call.now,
+  }
+}

@@ -1,0 +1,47 @@
+import { TrackerError } from '../failure.ts'
+import type { Call, Ports } from '../ports.ts'
+import { emptyMapping } from '../work/mapping-empty.ts'
+import type { ItemRef } from '../work/values.ts'
+import { chosenKey, judgementKey, templateKey } from './documents.ts'
+import { gateView } from './gate-view.ts'
+import type { GateView } from './views.ts'
+
+const hidden = (item: ItemRef): TrackerError =>
+  new TrackerError('not-found', `The item ${item} does not exist, or you may not see it`, 'Ask its owner for access, or open another item.')
+
+const empty = async (ports: Ports, call: Call, reason: Extract<GateView, { kind: 'empty' }>['reason']): Promise<GateView> => ({
+  kind: 'empty',
+  reason,
+  mayConfigure: reason === 'noTemplate' ? await ports.directory.isPmo(call.actor) : false,
+  mayJudge: reason === 'notJudged' || reason === 'notAttested',
+  now: call.now,
+  zone: call.zone,
+})
+
+/** Throws where this person may not see the item; with a person's own identity the tracker itself refuses the reading. */
+export const ensureVisible = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
+  if (call.identity === 'person') return
+  const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible([item])
+  if (!seen.has(item)) throw hidden(item)
+}
+
+/**
+ * What the gate panel shows first: the stored official judgement, without judging anything. A judgement counts only where the project item itself confirms its hash.
+ * In a browser it needs no schema and no engine.
+ */
+export const openGate = async (ports: Ports, call: Call, input: { readonly item: ItemRef }): Promise<GateView> => {
+  const { item } = input
+  const tracker = ports.tracker({ mapping: emptyMapping, zone: call.zone })
+  const [, stored] = await Promise.all([ensureVisible(ports, call, item), ports.shelf.read(judgementKey(item))])
+  if (!stored) {
+    const chosen = await ports.shelf.read(chosenKey)
+    return empty(ports, call, chosen?.value.template ? 'notJudged' : 'noTemplate')
+  }
+  const [template, marks, isPmo] = await Promise.all([
+    ports.shelf.read(templateKey(stored.value.template)),
+    tracker.marks(item),
+    ports.directory.isPmo(call.actor),
+  ])
+  if (!template || marks.judgement?.hash !== stored.value.judgementHash) return empty(ports, call, 'notAttested')
+  return gateView(template.value, stored.value, { call, source: 'official', isPmo, pending: marks.request ? {} : null })
+}

@@ -1,0 +1,33 @@
+import type { Instant, IsoDate, TimeZone } from './values.ts'
+
+const dayMilliseconds = 86_400_000
+const formats = new Map<TimeZone, Intl.DateTimeFormat>()
+
+const formatOf = (zone: TimeZone): Intl.DateTimeFormat => {
+  const known = formats.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(zone, made)
+  return made
+}
+
+/** The calendar day on which a moment falls in a zone. */
+export const dayOf = (instant: Instant, zone: TimeZone): IsoDate => formatOf(zone).format(new Date(instant)).slice(0, 10)
+
+/** That many calendar days later (earlier when negative). */
+export const addDays = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)
+
+/** Calendar days from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds)
+
+/** Whether the host knows this zone. */
+export const isTimeZone = (zone: string): boolean => {
+  try {
+    formatOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}

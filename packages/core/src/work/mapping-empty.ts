@@ -1,0 +1,11 @@
+import type { Mapping } from './mapping.ts'
+
+/** Nothing is mapped yet: every fact is unknown. */
+export const emptyMapping: Mapping = {
+  projectItemTypes: [],
+  deliveryTypes: [],
+  riskTypes: [],
+  fields: {},
+  stateCategories: {},
+  phases: {},
+}
