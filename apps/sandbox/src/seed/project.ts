@@ -85,10 +85,14 @@ const change = (on: string, field: NeutralField, value: FieldValue | null): Seed
   set: { field, value },
 })
 
-/** Ratings as published each spring, dated 31 March of their year. */
+/** Ratings as published each spring, dated 31 March of their year. A year that confirms the one before changes nothing, as in a real tracker. */
 const ratings = (project: PublishedProject): SeedChange[] => {
   const published = project.rating === null ? project.earlierRatings : [...project.earlierRatings, [2022, project.rating] as const]
-  return published.map(([year, rating]) => change(`${year}-03-31`, 'declaredHealth', healthOf[rating]))
+  const changed = published.filter(([, rating], place) => {
+    const before = published[place - 1]
+    return before === undefined || healthOf[before[1]] !== healthOf[rating]
+  })
+  return changed.map(([year, rating]) => change(`${year}-03-31`, 'declaredHealth', healthOf[rating]))
 }
 
 const costs = (project: PublishedProject): SeedChange[] => {
@@ -96,6 +100,7 @@ const costs = (project: PublishedProject): SeedChange[] => {
   if (wholeLifeCost === null) return []
   const first =
     firstYear === null || firstYear === 2022 ? [] : [change(`${firstYear}-03-31`, 'estimateAtCompletion', millions(firstWholeLifeCost))]
+  if (first.length > 0 && firstWholeLifeCost === wholeLifeCost) return first
   return [...first, change(firstDay, 'estimateAtCompletion', millions(wholeLifeCost))]
 }
 

@@ -82,7 +82,7 @@ export const storyOf = (project: PublishedProject): Story => {
   const wanted = random.next()
   const phase = likelyPhase(project, random)
   const { fails, hides } = holding[phase] ?? { fails: [], hides: [] }
-  const gaps = wanted < 0.5 ? [] : wanted < 0.82 ? pickGap(fails, random) : pickGap(hides.length > 0 ? hides : fails, random)
+  const gaps = wanted < 0.45 ? [] : wanted < 0.66 ? pickGap(fails, random) : pickGap(hides.length > 0 ? hides : fails, random)
   return { phase, tier, gaps: new Set([...gaps, ...smallGaps(random)]), twin: false }
 }
 
