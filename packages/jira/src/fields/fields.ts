@@ -1,0 +1,50 @@
+import { type FieldReading, type Mapping, type NeutralField, specOf, type TimeZone } from '@plumbline/core'
+import { readValue } from './read.ts'
+import type { SiteField } from './schema.ts'
+
+/** The site's fields by id. */
+export type FieldsOfSite = ReadonlyMap<string, SiteField>
+
+export const byId = (fields: readonly SiteField[]): FieldsOfSite => new Map(fields.map((field) => [field.id, field]))
+
+/** Reads neutral fields of one site with one mapping. */
+export interface FieldReader {
+  /** Field ids to ask Jira for: mapped ones that the site still has. */
+  readonly sources: readonly string[]
+  /** Neutral fields that this Jira field holds. */
+  readonly heldBy: (source: string) => readonly NeutralField[]
+  readonly read: (field: NeutralField, stored: Readonly<Record<string, unknown>>) => FieldReading
+  readonly readStored: (field: NeutralField, value: unknown) => FieldReading
+}
+
+export const fieldReader = (
+  site: FieldsOfSite,
+  mapping: Mapping,
+  asked: { readonly fields: readonly NeutralField[]; readonly zone: TimeZone },
+): FieldReader => {
+  const sourceOf = (field: NeutralField) => mapping.fields[field]?.source
+  const missing = (field: NeutralField, detail: string): FieldReading => ({
+    ok: false,
+    reason: 'missing',
+    detail: `${specOf(field).label}: ${detail}`,
+  })
+  const readStored = (field: NeutralField, value: unknown): FieldReading => {
+    const mapped = mapping.fields[field]
+    if (!mapped) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label}: the settings do not say which field holds it.` }
+    if (!site.has(mapped.source))
+      return missing(field, `the field ${mapped.source} was deleted or may not be seen. Choose another one in the settings.`)
+    return readValue(value, { field, mapping: mapped, zone: asked.zone })
+  }
+  return {
+    sources: [...new Set(asked.fields.flatMap((field) => sourceOf(field) ?? []))].filter((source) => site.has(source)),
+    heldBy: (source) => asked.fields.filter((field) => sourceOf(field) === source),
+    readStored,
+    read: (field, stored) => {
+      const source = sourceOf(field)
+      const absent = source !== undefined && site.has(source) && !Object.hasOwn(stored, source)
+      return absent
+        ? missing(field, `the field ${source} is not used on this item. Add it to the project's screens.`)
+        : readStored(field, source === undefined ? null : stored[source])
+    },
+  }
+}

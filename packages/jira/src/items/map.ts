@@ -1,0 +1,47 @@
+import type { FieldReadings, ItemKind, Mapping, NeutralField, WorkItem } from '@plumbline/core'
+import { instantOf } from '../fields/days.ts'
+import type { FieldReader } from '../fields/fields.ts'
+import { plain } from '../fields/rich-text.ts'
+import { unexpectedAnswer } from '../http/failure.ts'
+import { categoryOf, stateOf } from '../states/states.ts'
+import { type Issue, IssueFields } from './schema.ts'
+
+export const kindOf = (type: string, mapping: Mapping): ItemKind => {
+  if (mapping.projectItemTypes.includes(type)) return 'project'
+  if (mapping.deliveryTypes.includes(type)) return 'delivery'
+  return mapping.riskTypes.includes(type) ? 'risk' : 'other'
+}
+
+/** What an issue is mapped with. */
+export interface ItemReading {
+  readonly mapping: Mapping
+  readonly fields: readonly NeutralField[]
+  readonly reader: FieldReader
+  readonly siteUrl: string
+}
+
+const moment = (text: string, issue: Issue): string => {
+  const instant = instantOf(text)
+  if (instant === undefined) throw unexpectedAnswer(`read the dates of ${issue.key}`, text)
+  return instant
+}
+
+export const itemOf = (issue: Issue, { mapping, fields, reader, siteUrl }: ItemReading): WorkItem => {
+  const parsed = IssueFields.safeParse(issue.fields)
+  if (!parsed.success) throw unexpectedAnswer(`read ${issue.key}`, parsed.error)
+  const { summary, status, issuetype, parent, created, updated, resolution } = parsed.data
+  const kind = kindOf(issuetype.id, mapping)
+  const readings: FieldReadings = Object.fromEntries(fields.map((field) => [field, reader.read(field, issue.fields)]))
+  return {
+    ref: issue.id,
+    key: issue.key,
+    title: plain(summary ?? ''),
+    url: `${siteUrl}/browse/${encodeURIComponent(issue.key)}`,
+    kind,
+    state: stateOf({ name: status.name, category: categoryOf(status), resolution: resolution?.name, kind }, mapping),
+    ...(parent ? { parent: parent.id } : {}),
+    createdAt: moment(created, issue),
+    updatedAt: moment(updated, issue),
+    fields: readings,
+  }
+}

@@ -1,0 +1,83 @@
+import { type HttpRequest, type Patience, type Ports, patiently } from '@plumbline/core'
+import { directoryOf } from './directory/directory.ts'
+import { byId, fieldReader } from './fields/fields.ts'
+import { type SiteField, SiteFields } from './fields/schema.ts'
+import { guardOf } from './guard/guard.ts'
+import { historyOf } from './history/history.ts'
+import { get, once, unmarked } from './http/http.ts'
+import { fetchIssues } from './items/fetch.ts'
+import { itemsOf } from './items/items.ts'
+import { kindsOf } from './items/kinds.ts'
+import { ensureMarks, noRequests, readMarks } from './marks/marks.ts'
+import { schemaOf } from './schema/schema.ts'
+import { type DocumentStore, shelfOf } from './shelf/shelf.ts'
+import { Statuses } from './states/schema.ts'
+
+/** One Jira site as the product reaches it. */
+export interface JiraSite {
+  readonly asApp: HttpRequest
+  /** The person in front of the screen; absent in scheduled work, where nobody asks. */
+  readonly asUser?: HttpRequest | undefined
+  readonly documents: DocumentStore
+  readonly siteUrl: string
+  readonly patience: Patience
+  readonly now: () => Date
+}
+
+/** The ports of core over Jira's REST v3 and the app's own storage. */
+export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now }: JiraSite): Ports => {
+  const app = patiently(unmarked(asApp), patience)
+  const user = asUser && patiently(unmarked(asUser), patience)
+  const fields = once<readonly SiteField[]>(() =>
+    get(app, '/rest/api/3/field', { what: 'read the fields of this Jira', shape: SiteFields }),
+  )
+  const statuses = once(() => get(app, '/rest/api/3/status', { what: 'read the states of this Jira', shape: Statuses }))
+  return {
+    tracker: ({ mapping, zone }) => {
+      const readerFor = async (asked: Parameters<typeof fieldReader>[2]['fields']) =>
+        fieldReader(byId(await fields()), mapping, { fields: asked, zone })
+      const kinds = kindsOf(app, mapping)
+      return {
+        async *items(scope, asked) {
+          for await (const page of itemsOf(scope, asked, {
+            request: app,
+            mapping,
+            siteUrl,
+            fields: asked,
+            reader: await readerFor(asked),
+          })) {
+            kinds.remember(page.values)
+            yield page
+          }
+        },
+        async *history(items, asked) {
+          const statusById = new Map((await statuses()).map((status) => [status.id, status]))
+          const kindOf = await kinds.of(items)
+          yield* historyOf(app, items, {
+            mapping,
+            site: byId(await fields()),
+            statuses: statusById,
+            reader: await readerFor(asked),
+            kindOf,
+          })
+        },
+        schema: async () => schemaOf(app, { fields: await fields(), statuses: await statuses() }),
+        visible: async (items) => {
+          if (!user || items.length === 0) return new Set()
+          const { issues } = await fetchIssues(user, items, { fields: ['summary'], what: 'ask which items you may see' })
+          return new Set(issues.map((issue) => issue.id))
+        },
+        marks: async (item) => readMarks(app, item, await fields()),
+        declarationRequest: async () => undefined,
+        declarationRequests: async () => [],
+      }
+    },
+    desk: {
+      ensureMarks: async (item, marks) => ensureMarks(app, item, { marks, fields: await fields() }),
+      ensureDeclarationRequest: noRequests,
+    },
+    shelf: shelfOf(documents),
+    directory: directoryOf(user),
+    guard: guardOf(app, fields, now),
+  }
+}
