@@ -1,0 +1,82 @@
+import type { FieldValue, NeutralField } from '@plumbline/core'
+import { neutralFieldNames, specOf } from '@plumbline/core'
+import type { SeedChange, SeedItem, SeedPortfolio } from '@plumbline/sandbox'
+import fc from 'fast-check'
+import { fixture, item, people, phases } from './portfolio.ts'
+
+const day = fc.integer({ min: 0, max: 5478 }).map((days) => new Date(Date.UTC(2015, 0, 1) + days * 86_400_000).toISOString().slice(0, 10))
+const person = fc.constantFrom(...people.filter((p) => p.role !== 'service').map(({ id, name, active }) => ({ ref: id, name, active })))
+const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,11}$/)
+/** As people write: several scripts, mark-up characters, line ends; never only space, as that is no text. */
+const text = fc
+  .string({ unit: fc.constantFrom(...'abcäßéЖ名😀 <>&"\'\\/\n;,%'), minLength: 1, maxLength: 40 })
+  .map((s) => s.normalize('NFC').trim())
+  .filter((s) => s !== '')
+/** Up to ten thousand million pounds, in pence; trackers store them as a decimal number of millions. */
+const money = fc.integer({ min: 0, max: 1_000_000_000_000 }).map((minor) => ({ minor, currency: 'GBP' }))
+
+const valueOf = (field: NeutralField): fc.Arbitrary<FieldValue> => {
+  const { type, choices } = specOf(field)
+  const byType: Record<typeof type, fc.Arbitrary<FieldValue>> = {
+    money,
+    date: day,
+    whole: field === 'optionsCompared' ? fc.integer({ min: 0, max: 9 }) : fc.integer({ min: 1, max: 5 }),
+    flag: fc.boolean(),
+    choice: choices ? fc.constantFrom(...choices) : fc.constantFrom('Transport', 'Health & Care', 'Justice'),
+    person,
+    text,
+    list: fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
+  }
+  return byType[type]
+}
+
+const valuesOf = (owner: 'project' | 'risk') =>
+  fc
+    .record(
+      Object.fromEntries(neutralFieldNames.filter((f) => specOf(f).owner === owner).map((f) => [f, fc.option(valueOf(f), { nil: null, freq: 4 })])),
+      { requiredKeys: [] },
+    )
+    .map((values) => values as SeedItem['values'])
+
+const moment = fc.integer({ min: 0, max: 300 * 24 }).map((hours) => new Date(Date.UTC(2021, 5, 2) + hours * 3_600_000).toISOString())
+const inOrder = (changes: readonly SeedChange[]) => [...changes].sort((a, b) => a.at.localeCompare(b.at))
+const by = fc.constantFrom('lead', 'sponsor')
+const category = fc.constantFrom('toDo', 'inProgress', 'done', 'dropped')
+
+const stateChanges = fc
+  .array(fc.record({ at: moment, by, set: category.map((c) => ({ state: { category: c } })) }), { maxLength: 4 })
+  .map((changes) => inOrder(changes as SeedChange[]))
+const healthChange = fc.record({ at: moment, by, set: valueOf('declaredHealth').map((value) => ({ field: 'declaredHealth', value })) })
+const reviewChange = fc.record({ at: moment, by, set: fc.option(day, { nil: null }).map((value) => ({ field: 'risksReviewedOn', value })) })
+const phaseChange = fc.record({ at: moment, by, set: fc.constantFrom(...phases).map(({ id }) => ({ state: { phase: id } })) })
+const projectChanges = fc.array(fc.oneof(healthChange, reviewChange, phaseChange), { maxLength: 5 }).map((changes) => inOrder(changes as SeedChange[]))
+
+const below = (kind: 'delivery' | 'risk', values: fc.Arbitrary<SeedItem['values']>) =>
+  fc.array(fc.record({ title: text, values, changes: stateChanges }), { maxLength: 6 }).map((items) => items.map((i, n) => ({ ...i, id: `${kind}${n}`, kind })))
+
+const project = fc.record({
+  title: text,
+  values: valuesOf('project'),
+  changes: projectChanges,
+  delivery: below('delivery', fc.constant({})),
+  risks: below('risk', valuesOf('risk')),
+})
+
+/** Random projects of the neutral value domain with their items and histories, in random phases. */
+export const portfolios = (projects: number): fc.Arbitrary<SeedPortfolio> =>
+  fc.array(project, { minLength: 1, maxLength: projects }).map((drawn) => ({
+    ...fixture,
+    spaces: [
+      {
+        key: 'RND',
+        name: 'Random',
+        items: drawn.flatMap(({ title, values, changes, delivery, risks }, n) => [
+          item(`p${n}`, 'project', { title, values, changes }),
+          ...[...delivery, ...risks].map((i) => item(`p${n}${i.id}`, i.kind, { parent: `p${n}`, title: i.title, values: i.values, changes: i.changes })),
+        ]),
+      },
+    ],
+  }))
+
+export const seed = Number(process.env['PLUMBLINE_SEED'] ?? 20220331)
+export const long = process.env['PLUMBLINE_LONG'] === '1'

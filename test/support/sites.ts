@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { HttpAnswer, HttpRequest, Patience, Ports } from '@plumbline/core'
+import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
+import { createJiraPorts } from '@plumbline/jira'
+import { type LocalAzureDevOps, type LocalJira, startLocalAzureDevOps, startLocalJira } from '@plumbline/sandbox'
+import { freePorts } from './ports.ts'
+import { documentsInMemory } from './documents.ts'
+
+export interface Sites {
+  readonly jira: LocalJira
+  readonly azureDevOps: LocalAzureDevOps
+  close(): Promise<void>
+}
+
+const root = join(import.meta.dirname, '../..')
+const started = Date.now()
+/** The sandbox's clock: 31 March 2022, at real speed. */
+export const clock = { now: () => new Date(Date.UTC(2022, 2, 31, 9) + Date.now() - started) }
+
+/** Both local trackers, empty, on ports of their own. */
+export const startSites = async (): Promise<Sites> => {
+  const port = await freePorts(4)
+  const [jira, azureDevOps] = await Promise.all([
+    startLocalJira({ port, resourcesPort: port + 1, clock, appFolder: join(root, 'apps/jira/dist/app') }),
+    startLocalAzureDevOps({ port: port + 2, assetsPort: port + 3, clock, extensionFolder: join(root, 'apps/azure-devops/dist/extension') }),
+  ])
+  return { jira, azureDevOps, close: async () => void (await Promise.all([jira.close(), azureDevOps.close()])) }
+}
+
+/** Retries at once, so that tests of waiting do not wait; `waited` tells what would have been slept. */
+export const impatient = (waited: number[] = []): Patience => ({
+  wait: async (milliseconds) => void waited.push(milliseconds),
+  longest: 60,
+  jitter: () => 0.5,
+})
+
+/** A host's way to its tracker, over this machine's own HTTP. */
+export const over =
+  (url: string, authorization: string): HttpRequest =>
+  async ({ method, path, headers = {}, type = 'application/json', body }): Promise<HttpAnswer> => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { accept: 'application/json', authorization, ...headers, ...(body === undefined ? {} : { 'content-type': type }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
+  }
+
+const basic = (user: string, token: string) => `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`
+export const jiraAuthorization = (jira: LocalJira, person: string): string => basic(`${person}@example.com`, jira.token(person))
+export const azureDevOpsAuthorization = (site: LocalAzureDevOps, person: string): string => basic('', site.token(person))
+
+/** The adapters as that person. In Jira the app's own eyes are the product identity's. */
+export const jiraPorts = (jira: LocalJira, person: string, documents = documentsInMemory(), patience = impatient()): Ports =>
+  createJiraPorts({
+    asApp: over(jira.url, jiraAuthorization(jira, 'service')),
+    asUser: over(jira.url, jiraAuthorization(jira, person)),
+    documents,
+    siteUrl: jira.url,
+    patience,
+    now: () => clock.now(),
+  })
