@@ -18,7 +18,7 @@ export interface SeedChange {
   readonly set: { readonly field: NeutralField; readonly value: FieldValue | null } | { readonly state: SeedState }
 }
 
-/** One item with its whole past: how it was created, then every change in order. Persons in values are seed ids (`{ref: id, …}`). */
+/** One item with its whole past: how it was created, then every change in order. Persons in values are seed ids (`{ref: id, …}`); a choice is its neutral value or the site's own word (`Amber/Red`). */
 export interface SeedItem {
   readonly id: string
   readonly kind: 'project' | 'delivery' | 'risk'

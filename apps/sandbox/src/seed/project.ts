@@ -6,7 +6,7 @@ import type { PublishedProject } from './facts.ts'
 import { asValue, benefitOwners, leaver, operationsLeads, pmoLead, projectManagers, qualityLeads, sponsors } from './people.ts'
 import { randomOf } from './random.ts'
 import type { Story } from './stories.ts'
-import { healthOf, ratingWord } from './wording.ts'
+import { ratingWord } from './wording.ts'
 
 type Values = Partial<Record<NeutralField, FieldValue | null>>
 
@@ -90,9 +90,9 @@ const ratings = (project: PublishedProject): SeedChange[] => {
   const published = project.rating === null ? project.earlierRatings : [...project.earlierRatings, [2022, project.rating] as const]
   const changed = published.filter(([, rating], place) => {
     const before = published[place - 1]
-    return before === undefined || healthOf[before[1]] !== healthOf[rating]
+    return before === undefined || before[1] !== rating
   })
-  return changed.map(([year, rating]) => change(`${year}-03-31`, 'declaredHealth', healthOf[rating]))
+  return changed.map(([year, rating]) => change(`${year}-03-31`, 'declaredHealth', ratingWord(rating)))
 }
 
 const costs = (project: PublishedProject): SeedChange[] => {

@@ -48,5 +48,3 @@ export const riskTitles: readonly [string, ...string[]] = [
 const ratingWords = { G: 'Green', AG: 'Amber/Green', A: 'Amber', AR: 'Amber/Red', R: 'Red' } as const
 
 export const ratingWord = (rating: keyof typeof ratingWords | null): string => (rating === null ? 'not published' : ratingWords[rating])
-
-export const healthOf = { G: 'onTrack', AG: 'onTrack', A: 'atRisk', AR: 'offTrack', R: 'offTrack' } as const
