@@ -22,11 +22,17 @@ it('is printed in FIRST-LIVE-RUN.md', () => {
 })
 
 it('holds every assumption that a comment names', () => {
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'packages', 'apps', 'test', 'manifests'], { cwd: root, encoding: 'utf8' })
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'packages', 'apps', 'test', 'manifests'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter((file) => /\.(ts|tsx|mjs|js|yml|json)$/.test(file) && existsSync(join(root, file)))
   const named = files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/[Aa]ssum(?:ption|es)[:\s]+`?([a-z]+(?:-[a-z0-9]+)+)/g)].map((match) => ({ file, id: match[1] })),
+    [...readFileSync(join(root, file), 'utf8').matchAll(/[Aa]ssum(?:ption|es)[:\s]+`?([a-z]+(?:-[a-z0-9]+)+)/g)].map((match) => ({
+      file,
+      id: match[1],
+    })),
   )
   expect(named.filter(({ id }) => !assumptions.some((a) => a.id === id))).toEqual([])
 })

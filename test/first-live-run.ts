@@ -1,7 +1,16 @@
 import type { Assumption } from './assumptions.ts'
 
 const entry = (a: Assumption): string =>
-  [`## ${a.id}`, '', a.claim, '', `- **Source:** ${a.source}`, `- **If it is false:** ${a.breaksIf}`, `- **How to check it live:** ${a.howToCheck}`, '- [ ] checked on: ____ by: ____ result: ____'].join('\n')
+  [
+    `## ${a.id}`,
+    '',
+    a.claim,
+    '',
+    `- **Source:** ${a.source}`,
+    `- **If it is false:** ${a.breaksIf}`,
+    `- **How to check it live:** ${a.howToCheck}`,
+    '- [ ] checked on: ____ by: ____ result: ____',
+  ].join('\n')
 
 /** What whoever installs Plumbline on a real site for the first time goes through: one five-minute check per assumption. */
 export const firstLiveRun = (assumptions: readonly Assumption[]): string => `# First live run

@@ -43,7 +43,11 @@ const suite = (name, project) => {
   const run = spawnSync(
     join(root, 'node_modules/.bin/vitest'),
     ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PLUMBLINE_SEED: seed, ...(options.long ? { PLUMBLINE_LONG: '1' } : {}) } },
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PLUMBLINE_SEED: seed, ...(options.long ? { PLUMBLINE_LONG: '1' } : {}) },
+    },
   )
   const counted = readReport(report)
   // A suite that could not start, or whose hooks failed, counts as one failure even where no test of it did.

@@ -1,9 +1,9 @@
 import { getPersonalAccessTokenHandler, WebApi } from 'azure-devops-node-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fixture } from '../support/portfolio.ts'
-import { recording, type Recording } from '../support/recording.ts'
+import { type Recording, recording } from '../support/recording.ts'
 import { describeWithReference } from '../support/reference.ts'
-import { startSites, type Sites } from '../support/sites.ts'
+import { type Sites, startSites } from '../support/sites.ts'
 import { azureDevOpsJudge } from './judging/azure-devops.ts'
 import { printFindings } from './judging/finding.ts'
 
@@ -29,11 +29,22 @@ describeWithReference('specs/azure-devops-7.1-normalised.json', 'azure-devops-no
     expect((await client.connect()).authenticatedUser?.id).toMatch(/[0-9a-f-]{36}/)
     const wit = await client.getWorkItemTrackingApi()
     const budget = sites.azureDevOps.mapping().fields.approvedBudget!.source
-    const created = await wit.createWorkItem({}, [set('System.Title', 'Made by a client that we did not write')], await project(), 'Project')
+    const created = await wit.createWorkItem(
+      {},
+      [set('System.Title', 'Made by a client that we did not write')],
+      await project(),
+      'Project',
+    )
     const id = created.id!
-    const edited = await wit.updateWorkItem({}, [{ op: 'test', path: '/rev', value: created.rev }, set('System.Title', 'Renamed'), set(budget, 12.5)], id)
+    const edited = await wit.updateWorkItem(
+      {},
+      [{ op: 'test', path: '/rev', value: created.rev }, set('System.Title', 'Renamed'), set(budget, 12.5)],
+      id,
+    )
     expect(edited.fields).toMatchObject({ 'System.Title': 'Renamed', [budget]: 12.5 })
-    await expect(wit.updateWorkItem({}, [{ op: 'test', path: '/rev', value: created.rev }, set('System.Title', 'Too late')], id)).rejects.toMatchObject({ statusCode: 412 })
+    await expect(
+      wit.updateWorkItem({}, [{ op: 'test', path: '/rev', value: created.rev }, set('System.Title', 'Too late')], id),
+    ).rejects.toMatchObject({ statusCode: 412 })
 
     await wit.updateWorkItem({}, [set('System.State', 'Removed')], id)
     const updates = await wit.getUpdates(id)
@@ -42,7 +53,9 @@ describeWithReference('specs/azure-devops-7.1-normalised.json', 'azure-devops-no
 
   it('finds by WIQL and reads many at once', async () => {
     const wit = await client.getWorkItemTrackingApi()
-    const found = await wit.queryByWiql({ query: "SELECT [System.Id] FROM WorkItems WHERE [System.WorkItemType] = 'Task' ORDER BY [System.Id]" })
+    const found = await wit.queryByWiql({
+      query: "SELECT [System.Id] FROM WorkItems WHERE [System.WorkItemType] = 'Task' ORDER BY [System.Id]",
+    })
     const ids = (found.workItems ?? []).map((w) => w.id!)
     expect(ids.length).toBeGreaterThanOrEqual(3)
     const read = await wit.getWorkItemsBatch({ ids, fields: ['System.Id', 'System.Title'] })

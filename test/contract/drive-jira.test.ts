@@ -1,9 +1,9 @@
 import { Version3Client } from 'jira.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fixture } from '../support/portfolio.ts'
-import { recording, type Recording } from '../support/recording.ts'
+import { type Recording, recording } from '../support/recording.ts'
 import { describeWithReference } from '../support/reference.ts'
-import { startSites, type Sites } from '../support/sites.ts'
+import { type Sites, startSites } from '../support/sites.ts'
 import { printFindings } from './judging/finding.ts'
 import { jiraJudge } from './judging/jira.ts'
 

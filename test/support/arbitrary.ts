@@ -33,7 +33,9 @@ const valueOf = (field: NeutralField): fc.Arbitrary<FieldValue> => {
 const valuesOf = (owner: 'project' | 'risk') =>
   fc
     .record(
-      Object.fromEntries(neutralFieldNames.filter((f) => specOf(f).owner === owner).map((f) => [f, fc.option(valueOf(f), { nil: null, freq: 4 })])),
+      Object.fromEntries(
+        neutralFieldNames.filter((f) => specOf(f).owner === owner).map((f) => [f, fc.option(valueOf(f), { nil: null, freq: 4 })]),
+      ),
       { requiredKeys: [] },
     )
     .map((values) => values as SeedItem['values'])
@@ -49,10 +51,14 @@ const stateChanges = fc
 const healthChange = fc.record({ at: moment, by, set: valueOf('declaredHealth').map((value) => ({ field: 'declaredHealth', value })) })
 const reviewChange = fc.record({ at: moment, by, set: fc.option(day, { nil: null }).map((value) => ({ field: 'risksReviewedOn', value })) })
 const phaseChange = fc.record({ at: moment, by, set: fc.constantFrom(...phases).map(({ id }) => ({ state: { phase: id } })) })
-const projectChanges = fc.array(fc.oneof(healthChange, reviewChange, phaseChange), { maxLength: 5 }).map((changes) => inOrder(changes as SeedChange[]))
+const projectChanges = fc
+  .array(fc.oneof(healthChange, reviewChange, phaseChange), { maxLength: 5 })
+  .map((changes) => inOrder(changes as SeedChange[]))
 
 const below = (kind: 'delivery' | 'risk', values: fc.Arbitrary<SeedItem['values']>) =>
-  fc.array(fc.record({ title: text, values, changes: stateChanges }), { maxLength: 6 }).map((items) => items.map((i, n) => ({ ...i, id: `${kind}${n}`, kind })))
+  fc
+    .array(fc.record({ title: text, values, changes: stateChanges }), { maxLength: 6 })
+    .map((items) => items.map((i, n) => ({ ...i, id: `${kind}${n}`, kind })))
 
 const project = fc.record({
   title: text,
@@ -72,7 +78,9 @@ export const portfolios = (projects: number): fc.Arbitrary<SeedPortfolio> =>
         name: 'Random',
         items: drawn.flatMap(({ title, values, changes, delivery, risks }, n) => [
           item(`p${n}`, 'project', { title, values, changes }),
-          ...[...delivery, ...risks].map((i) => item(`p${n}${i.id}`, i.kind, { parent: `p${n}`, title: i.title, values: i.values, changes: i.changes })),
+          ...[...delivery, ...risks].map((i) =>
+            item(`p${n}${i.id}`, i.kind, { parent: `p${n}`, title: i.title, values: i.values, changes: i.changes }),
+          ),
         ]),
       },
     ],

@@ -28,7 +28,9 @@ export const phases: SeedPortfolio['phases'] = [
   ['benefits', 'Benefits review'],
 ].map(([id = '', name = '']) => ({ id, name }))
 
-export const guards: SeedPortfolio['guards'] = phases.slice(1, 8).map(({ id }, index) => ({ gate: `G${index}`, slot: index + 1, opens: id }))
+export const guards: SeedPortfolio['guards'] = phases
+  .slice(1, 8)
+  .map(({ id }, index) => ({ gate: `G${index}`, slot: index + 1, opens: id }))
 
 export const item = (id: string, kind: SeedItem['kind'], rest: Partial<SeedItem> = {}): SeedItem => ({
   id,
@@ -91,7 +93,10 @@ export const fixture: SeedPortfolio = {
         }),
         item('open', 'delivery', { parent: 'whole' }),
         item('secret', 'delivery', { parent: 'whole', labels: ['confidential'] }),
-        item('risk', 'risk', { parent: 'whole', values: { riskProbability: 3, riskImpact: 5, riskOwner: named('owner'), riskResponse: 'reduce' } }),
+        item('risk', 'risk', {
+          parent: 'whole',
+          values: { riskProbability: 3, riskImpact: 5, riskOwner: named('owner'), riskResponse: 'reduce' },
+        }),
         item('bare', 'project', { title: 'A bare project' }),
       ],
     },

@@ -6,7 +6,10 @@ const listening = (port: number): Promise<{ port: number; close: () => Promise<v
     server.once('error', () => done(undefined))
     server.listen(port, () => {
       const address = server.address()
-      done({ port: typeof address === 'object' && address ? address.port : port, close: () => new Promise((closed) => server.close(() => closed())) })
+      done({
+        port: typeof address === 'object' && address ? address.port : port,
+        close: () => new Promise((closed) => server.close(() => closed())),
+      })
     })
   })
 

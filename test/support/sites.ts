@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import type { HttpAnswer, HttpRequest, Patience, Ports } from '@plumbline/core'
 import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
+import type { HttpAnswer, HttpRequest, Patience, Ports } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
 import { type LocalAzureDevOps, type LocalJira, startLocalAzureDevOps, startLocalJira } from '@plumbline/sandbox'
-import { freePorts } from './ports.ts'
 import { documentsInMemory } from './documents.ts'
+import { freePorts } from './ports.ts'
 
 export interface Sites {
   readonly jira: LocalJira
