@@ -11,6 +11,8 @@ import { kindsOf } from './items/kinds.ts'
 import { ensureMarks, noRequests, readMarks } from './marks/marks.ts'
 import { schemaOf } from './schema/schema.ts'
 import { type DocumentStore, shelfOf } from './shelf/shelf.ts'
+import { unreachableShelf } from './shelf/unreachable.ts'
+import { siteUrlOf } from './site.ts'
 import { Statuses } from './states/schema.ts'
 
 /** One Jira site as the product reaches it. */
@@ -18,8 +20,10 @@ export interface JiraSite {
   readonly asApp: HttpRequest
   /** The person in front of the screen; absent in scheduled work, where nobody asks. */
   readonly asUser?: HttpRequest | undefined
-  readonly documents: DocumentStore
-  readonly siteUrl: string
+  /** The app's own storage; absent where somebody else than the app asks, who cannot reach it. */
+  readonly documents?: DocumentStore | undefined
+  /** Where people open it; asked of Jira where the host does not say. */
+  readonly siteUrl?: string | undefined
   readonly patience: Patience
   readonly now: () => Date
 }
@@ -32,17 +36,17 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
     get(app, '/rest/api/3/field', { what: 'read the fields of this Jira', shape: SiteFields }),
   )
   const statuses = once(() => get(app, '/rest/api/3/status', { what: 'read the states of this Jira', shape: Statuses }))
+  const site = once(() => siteUrlOf(app, siteUrl))
   return {
     tracker: ({ mapping, zone }) => {
-      const readerFor = async (asked: Parameters<typeof fieldReader>[2]['fields']) =>
-        fieldReader(byId(await fields()), mapping, { fields: asked, zone })
+      const readerFor = async (asked: readonly NeutralField[]) => fieldReader(byId(await fields()), mapping, { fields: asked, zone })
       const kinds = kindsOf(app, mapping)
       return {
         async *items(scope, asked) {
           for await (const page of itemsOf(scope, asked, {
             request: app,
             mapping,
-            siteUrl,
+            siteUrl: await site(),
             fields: asked,
             reader: await readerFor(asked),
           })) {
@@ -76,7 +80,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
       ensureMarks: async (item, marks) => ensureMarks(app, item, { marks, fields: await fields() }),
       ensureDeclarationRequest: noRequests,
     },
-    shelf: shelfOf(documents),
+    shelf: documents ? shelfOf(documents) : unreachableShelf,
     directory: directoryOf(user),
     guard: guardOf(app, fields, now),
   }

@@ -2,6 +2,7 @@ import { type EnforcementState, type Guard, type HttpRequest, TrackerError } fro
 import type { SiteField } from '../fields/schema.ts'
 import { get } from '../http/http.ts'
 import { marksFieldOf } from '../marks/marks.ts'
+import { wayAround } from './reach.ts'
 import { GuardConfig, type Rule, WorkflowPage } from './schema.ts'
 
 /** The module key of the guarding validator in the app's manifest. */
@@ -22,21 +23,6 @@ export const guards = (rule: Rule, gate: string, field: string): boolean => {
   return config?.gate === gate && config.field === field && config.types.length > 0
 }
 
-/** How many transitions reach one of these states, and how many of them are guarded. */
-export const countGuarded = (pages: readonly WorkflowPage[], states: readonly string[], isGuard: (rule: Rule) => boolean) => {
-  const opened = new Set(
-    pages
-      .flatMap((page) => page.statuses ?? [])
-      .filter(({ name }) => states.includes(name))
-      .map((status) => status.statusReference),
-  )
-  const reaching = pages
-    .flatMap((page) => page.values)
-    .flatMap((workflow) => workflow.transitions ?? [])
-    .filter(({ toStatusReference }) => toStatusReference != null && opened.has(toStatusReference))
-  return { reaching: reaching.length, guarded: reaching.filter((transition) => transition.validators?.some(isGuard)).length }
-}
-
 const pageSize = 50
 const workflows = async (request: HttpRequest): Promise<readonly WorkflowPage[]> => {
   const pages: WorkflowPage[] = []
@@ -49,9 +35,18 @@ const workflows = async (request: HttpRequest): Promise<readonly WorkflowPage[]>
   }
 }
 
+/** The states of one name in every project, by Jira's references. */
+const referencesOf = (pages: readonly WorkflowPage[], names: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    pages
+      .flatMap((page) => page.statuses ?? [])
+      .filter(({ name }) => names.includes(name))
+      .map((status) => status.statusReference),
+  )
+
 /**
- * Reads the workflows back. `server` only where every transition into the gate's states, in every active workflow, carries the guard:
- * one open way is enough to pass. Whether the app may read workflows depends on the site (assumption forge-app-reads-workflows).
+ * Reads the workflows back. `server` only where no active workflow has a way into the gate's states that passes no guard; one open way is enough to pass.
+ * Whether the app may read workflows depends on the site (assumption forge-app-reads-workflows).
  */
 export const guardOf = (request: HttpRequest, site: () => Promise<readonly SiteField[]>, now: () => Date): Guard => ({
   inForce: async (gate) => {
@@ -61,8 +56,10 @@ export const guardOf = (request: HttpRequest, site: () => Promise<readonly SiteF
     try {
       const pages = await workflows(request)
       if (pages.every((page) => page.values.length === 0)) return state('unreadable')
-      const { reaching, guarded } = countGuarded(pages, gate.opensStates, (rule) => guards(rule, gate.id, field.id))
-      return state(reaching > 0 && guarded === reaching ? 'server' : 'none')
+      const opened = referencesOf(pages, gate.opensStates)
+      const isGuard = (rule: Rule) => guards(rule, gate.id, field.id)
+      const ways = pages.flatMap((page) => page.values).map((workflow) => wayAround(workflow.transitions ?? [], opened, isGuard))
+      return state(ways.includes('guarded') && !ways.includes('open') ? 'server' : 'none')
     } catch (cause) {
       if (cause instanceof TrackerError && (cause.code === 'forbidden' || cause.code === 'unauthorized')) return state('unreadable')
       throw cause

@@ -6,20 +6,19 @@ const Rule = z.object({
 })
 export type Rule = z.infer<typeof Rule>
 
+const Transition = z.object({
+  type: z.optional(z.nullable(z.string())),
+  toStatusReference: z.optional(z.nullable(z.string())),
+  links: z.optional(z.nullable(z.array(z.object({ fromStatusReference: z.optional(z.nullable(z.string())) })))),
+  validators: z.optional(z.nullable(z.array(Rule))),
+})
+export type Transition = z.infer<typeof Transition>
+
+/** A page of the site's workflows; the names of their states stand beside them. */
 export const WorkflowPage = z.object({
   isLast: z.optional(z.nullable(z.boolean())),
-  total: z.optional(z.nullable(z.int())),
   statuses: z.optional(z.nullable(z.array(z.object({ statusReference: z.string(), name: z.string() })))),
-  values: z.array(
-    z.object({
-      name: z.optional(z.nullable(z.string())),
-      transitions: z.optional(
-        z.nullable(
-          z.array(z.object({ toStatusReference: z.optional(z.nullable(z.string())), validators: z.optional(z.nullable(z.array(Rule))) })),
-        ),
-      ),
-    }),
-  ),
+  values: z.array(z.object({ transitions: z.optional(z.nullable(z.array(Transition))) })),
 })
 export type WorkflowPage = z.infer<typeof WorkflowPage>
 
