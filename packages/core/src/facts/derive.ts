@@ -1,9 +1,9 @@
 import { hashOf } from '../hash.ts'
-import type { Mapping } from '../work/mapping.ts'
-import type { Coverage, Transition, WorkItem } from '../work/items.ts'
 import { dayOf } from '../work/calendar.ts'
+import type { Coverage, Transition, WorkItem } from '../work/items.ts'
+import type { Mapping } from '../work/mapping.ts'
 import type { Instant, TimeZone } from '../work/values.ts'
-import { factCatalogue, type FactName } from './catalogue.ts'
+import { type FactName, factCatalogue } from './catalogue.ts'
 import type { Evidence, FactSource } from './evidence.ts'
 import type { FactReading, Facts } from './facts.ts'
 import { projectFacts } from './project.ts'
@@ -41,7 +41,10 @@ const sourceOf = (fact: FactName, reading: ComponentReading): FactSource => {
   const fields = factCatalogue[fact].fields
   const unread = fields.map((field) => project.fields[field]).find((field) => field && !field.ok)
   const source = fields.map((field) => mapping.fields[field]?.source).find((name) => name !== undefined)
-  const last = fact === 'cost.estimateUpdatedOn' ? history?.filter((entry) => entry.item === project.ref && entry.change.field === 'estimateAtCompletion').at(-1) : undefined
+  const last =
+    fact === 'cost.estimateUpdatedOn'
+      ? history?.filter((entry) => entry.item === project.ref && entry.change.field === 'estimateAtCompletion').at(-1)
+      : undefined
   return {
     items: [project.ref],
     itemCount: 1,

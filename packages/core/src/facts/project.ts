@@ -1,11 +1,26 @@
-import { basisPoints } from '../work/ratio.ts'
+import { dayOf } from '../work/calendar.ts'
 import type { NeutralField } from '../work/fields.ts'
 import type { Transition, WorkItem } from '../work/items.ts'
+import { basisPoints } from '../work/ratio.ts'
 import type { TimeZone } from '../work/values.ts'
-import { dayOf } from '../work/calendar.ts'
 import { roleFields } from './catalogue.ts'
 import type { FactReading, FactRecord } from './facts.ts'
-import { activeFact, choiceFact, countFact, dateFact, fieldOf, fromField, givenFact, known, moneyFact, personFact, tickFact, unknown, whole, wholeFact } from './reading.ts'
+import {
+  activeFact,
+  choiceFact,
+  countFact,
+  dateFact,
+  fieldOf,
+  fromField,
+  givenFact,
+  known,
+  moneyFact,
+  personFact,
+  tickFact,
+  unknown,
+  whole,
+  wholeFact,
+} from './reading.ts'
 
 const proposalFields = ['need', 'outcomeWanted', 'roughCost', 'roughFinish'] as const satisfies readonly NeutralField[]
 
@@ -28,7 +43,12 @@ const costVariance = (budget: FactReading, estimate: FactReading): FactReading =
 }
 
 /** The last change of a field by history; its creation where it was set then and never changed. */
-export const lastChangedOn = (project: WorkItem, field: NeutralField, history: readonly Transition[] | undefined, zone: TimeZone): FactReading => {
+export const lastChangedOn = (
+  project: WorkItem,
+  field: NeutralField,
+  history: readonly Transition[] | undefined,
+  zone: TimeZone,
+): FactReading => {
   const reading = fieldOf(project, field)
   if (!reading.ok || reading.value === null) return fromField(project, field, () => undefined)
   if (history === undefined) return unknown('noHistory')

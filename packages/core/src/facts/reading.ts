@@ -16,7 +16,8 @@ export const whole = (count: number): FactReading => known({ is: 'whole', whole:
 export const flag = (claim: boolean): FactReading => known({ is: 'flag', flag: claim })
 
 /** The field as read; a field that nobody asked the tracker for counts as not mapped. */
-export const fieldOf = (item: WorkItem, field: NeutralField): FieldReading => item.fields[field] ?? { ok: false, reason: 'unmapped', detail: `${field} is not mapped` }
+export const fieldOf = (item: WorkItem, field: NeutralField): FieldReading =>
+  item.fields[field] ?? { ok: false, reason: 'unmapped', detail: `${field} is not mapped` }
 
 export const isMoney = (value: FieldValue): value is Money => typeof value === 'object' && 'minor' in value
 export const isPerson = (value: FieldValue): value is Person => typeof value === 'object' && 'ref' in value

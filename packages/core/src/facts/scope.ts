@@ -1,6 +1,6 @@
-import { basisPoints } from '../work/ratio.ts'
-import type { Mapping } from '../work/mapping.ts'
 import type { WorkItem } from '../work/items.ts'
+import type { Mapping } from '../work/mapping.ts'
+import { basisPoints } from '../work/ratio.ts'
 import type { Collection, FactReading, FactRecord } from './facts.ts'
 import { choiceFact, fromField, isPerson, unknown, whole } from './reading.ts'
 
@@ -14,7 +14,9 @@ const riskScore = (risk: WorkItem): FactReading => {
   const impact = rate('riskImpact')
   if (!probability.known) return probability
   if (!impact.known) return impact
-  return probability.value.is === 'whole' && impact.value.is === 'whole' ? whole(probability.value.whole * impact.value.whole) : unknown('wrongType')
+  return probability.value.is === 'whole' && impact.value.is === 'whole'
+    ? whole(probability.value.whole * impact.value.whole)
+    : unknown('wrongType')
 }
 
 /** An inactive owner counts as none. */

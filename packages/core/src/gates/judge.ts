@@ -18,7 +18,13 @@ const valueOf = (when: Evaluation | undefined, passes: Evaluation): RuleValue =>
   return passes.truth
 }
 
-const judgeRule = (criterion: EffectiveCriterion, template: EffectiveTemplate, gate: string, facts: Facts, waivers: readonly Waiver[]): RuleResult => {
+const judgeRule = (
+  criterion: EffectiveCriterion,
+  template: EffectiveTemplate,
+  gate: string,
+  facts: Facts,
+  waivers: readonly Waiver[],
+): RuleResult => {
   const when = criterion.when ? compile(criterion.when, template.parameters)(facts) : undefined
   const passes = compile(criterion.passes, template.parameters)(facts)
   const value = valueOf(when, passes)
@@ -86,7 +92,11 @@ export const judge = (template: EffectiveTemplate, gateId: string, facts: Facts,
 
 export const judgementHashOf = (judgement: Judgement): string => hashOf(judgement)
 
-const withoutDay = (judgement: Judgement): unknown => ({ ...judgement, asOf: '', rules: judgement.rules.map(({ limits: _, ...rule }) => rule) })
+const withoutDay = (judgement: Judgement): unknown => ({
+  ...judgement,
+  asOf: '',
+  rules: judgement.rules.map(({ limits: _, ...rule }) => rule),
+})
 
 /**
  * Whether two judgements say the same, whatever their day: what decides if a judgement is written again.

@@ -1,6 +1,6 @@
-import type { Comparison } from '../rules/condition.ts'
-import type { Severity } from '../methodology/template.ts'
 import type { UnknownReason } from '../facts/facts.ts'
+import type { Severity } from '../methodology/template.ts'
+import type { Comparison } from '../rules/condition.ts'
 import type { IsoDate } from '../work/values.ts'
 
 export type Sha256 = string

@@ -1,6 +1,6 @@
 import { collectionCatalogue, factSpecOf } from '../facts/catalogue.ts'
-import type { Condition, Operand } from '../rules/condition.ts'
 import { compile } from '../rules/compile.ts'
+import type { Condition, Operand } from '../rules/condition.ts'
 import { effectiveTemplate } from './effective.ts'
 import { Template, type Tier } from './template.ts'
 
@@ -55,11 +55,17 @@ const structureProblems = (template: Template): TemplateProblem[] => {
       ...[gate.from, ...(gate.opens === null ? [] : [gate.opens])]
         .filter((phase) => !phases.includes(phase))
         .map((phase) => ({ place: gate.id, message: `There is no phase "${phase}"; add it or name one that exists` })),
-      ...gate.decidedBy.filter((role) => !roles.includes(role)).map((role) => ({ place: gate.id, message: `There is no role "${role}"; add it or name one that exists` })),
+      ...gate.decidedBy
+        .filter((role) => !roles.includes(role))
+        .map((role) => ({ place: gate.id, message: `There is no role "${role}"; add it or name one that exists` })),
     ]),
     ...template.criteria.flatMap((criterion) => [
-      ...(criterion.gate === '*' || gates.includes(criterion.gate) ? [] : [{ place: criterion.id, message: `There is no gate "${criterion.gate}"; add it or name one that exists` }]),
-      ...(roles.includes(criterion.fixedBy) ? [] : [{ place: criterion.id, message: `There is no role "${criterion.fixedBy}"; add it or name one that exists` }]),
+      ...(criterion.gate === '*' || gates.includes(criterion.gate)
+        ? []
+        : [{ place: criterion.id, message: `There is no gate "${criterion.gate}"; add it or name one that exists` }]),
+      ...(roles.includes(criterion.fixedBy)
+        ? []
+        : [{ place: criterion.id, message: `There is no role "${criterion.fixedBy}"; add it or name one that exists` }]),
     ]),
   ]
 }
@@ -80,13 +86,21 @@ const compileProblems = (template: Template): TemplateProblem[] =>
   })
 
 /** Reads a template from plain data: the template, or everything that is wrong with it. */
-export const readTemplate = (data: unknown): { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly problems: readonly TemplateProblem[] } => {
+export const readTemplate = (
+  data: unknown,
+): { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly problems: readonly TemplateProblem[] } => {
   const parsed = Template.safeParse(data)
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map((issue) => ({ place: issue.path.join('.') || 'template', message: issue.message })) }
+  if (!parsed.success)
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({ place: issue.path.join('.') || 'template', message: issue.message })),
+    }
   const template = parsed.data
   const problems = [
     ...structureProblems(template),
-    ...template.criteria.flatMap((criterion) => [criterion.passes, ...(criterion.when ? [criterion.when] : [])].flatMap((condition) => conditionProblems(criterion.id, condition))),
+    ...template.criteria.flatMap((criterion) =>
+      [criterion.passes, ...(criterion.when ? [criterion.when] : [])].flatMap((condition) => conditionProblems(criterion.id, condition)),
+    ),
     ...compileProblems(template),
   ]
   return problems.length === 0 ? { ok: true, template } : { ok: false, problems }

@@ -1,6 +1,6 @@
 import { hashOf } from '../hash.ts'
-import type { Criterion, Demand, Gate, Severity, SeverityStep, Template, Tier } from './template.ts'
 import type { IsoDate } from '../work/values.ts'
+import type { Criterion, Demand, Gate, Severity, SeverityStep, Template, Tier } from './template.ts'
 
 /** A criterion as one tier asks it. */
 export interface EffectiveCriterion extends Omit<Criterion, 'tiers'> {
@@ -36,7 +36,9 @@ export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemp
   phases: template.phases,
   gates: template.gates,
   roles: template.roles,
-  parameters: Object.fromEntries(Object.entries(template.parameters).map(([name, parameter]) => [name, parameter.tiers?.[tier] ?? parameter.value])),
+  parameters: Object.fromEntries(
+    Object.entries(template.parameters).map(([name, parameter]) => [name, parameter.tiers?.[tier] ?? parameter.value]),
+  ),
   criteria: template.criteria.map((criterion) => inTier(criterion, tier)),
 })
 

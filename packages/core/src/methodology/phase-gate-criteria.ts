@@ -1,7 +1,8 @@
 import type { Condition } from '../rules/condition.ts'
 import type { Criterion } from './template.ts'
 
-type Draft = Omit<Criterion, 'severity' | 'waivable' | 'weight' | 'tiers'> & Partial<Pick<Criterion, 'severity' | 'waivable' | 'weight' | 'tiers'>>
+type Draft = Omit<Criterion, 'severity' | 'waivable' | 'weight' | 'tiers'> &
+  Partial<Pick<Criterion, 'severity' | 'waivable' | 'weight' | 'tiers'>>
 
 const lightShould = { light: { demand: 'should', weight: 1, severity: 'observe' } } as const
 
@@ -25,7 +26,11 @@ const should = (weight: number, draft: Omit<Draft, 'demand'>, mustForMajor = fal
   ...draft,
 })
 
-const is = (fact: string, comparison: 'equals' | 'atMost' | 'atLeast', value: number | string | boolean | { parameter: string }): Condition => ({ fact, is: comparison, value })
+const is = (
+  fact: string,
+  comparison: 'equals' | 'atMost' | 'atLeast',
+  value: number | string | boolean | { parameter: string },
+): Condition => ({ fact, is: comparison, value })
 const present = (fact: string): Condition => ({ fact, is: 'present' })
 const since = (fact: string, parameter: string): Condition => ({ fact, is: 'atLeast', value: { asOf: { days: { parameter } } } })
 
@@ -90,7 +95,10 @@ export const phaseGateCriteria: Criterion[] = [
           present('roles[sponsor].person'),
           present('roles[projectManager].person'),
           present('roles[benefitOwner].person'),
-          { distinct: ['roles[sponsor].person', 'roles[projectManager].person', 'roles[benefitOwner].person'], atLeast: { parameter: 'distinctPeople' } },
+          {
+            distinct: ['roles[sponsor].person', 'roles[projectManager].person', 'roles[benefitOwner].person'],
+            atLeast: { parameter: 'distinctPeople' },
+          },
           is('roles[sponsor].active', 'equals', true),
           is('roles[projectManager].active', 'equals', true),
           is('roles[benefitOwner].active', 'equals', true),
@@ -127,7 +135,13 @@ export const phaseGateCriteria: Criterion[] = [
       id: 'PG-12',
       gate: 'G2',
       statement: 'Start and finish are planned, and the forecast is within the approved budget plus 10%',
-      passes: { all: [present('component.startPlanned'), present('component.finishPlanned'), is('cost.varianceRatio', 'atMost', { parameter: 'envelope' })] },
+      passes: {
+        all: [
+          present('component.startPlanned'),
+          present('component.finishPlanned'),
+          is('cost.varianceRatio', 'atMost', { parameter: 'envelope' }),
+        ],
+      },
       fixedBy: 'projectManager',
       guideline: {
         why: 'The plan that is approved here is what all later reports are measured against.',
@@ -211,7 +225,13 @@ export const phaseGateCriteria: Criterion[] = [
       id: 'PG-26',
       gate: 'G5',
       statement: 'Operations confirmed that they can support the result',
-      passes: { all: [present('roles[operationsLead].person'), is('roles[operationsLead].active', 'equals', true), is('operations.accepted', 'equals', true)] },
+      passes: {
+        all: [
+          present('roles[operationsLead].person'),
+          is('roles[operationsLead].active', 'equals', true),
+          is('operations.accepted', 'equals', true),
+        ],
+      },
       waivable: false,
       fixedBy: 'operationsLead',
       guideline: {

@@ -38,7 +38,9 @@ export const Criterion = z.strictObject({
   /** Weight in the should-score, where the criterion is a should. */
   weight: z.int().check(z.positive()),
   /** What tiers other than standard ask instead. */
-  tiers: z.exactOptional(z.partialRecord(Tier, z.strictObject({ demand: Demand, weight: z.int().check(z.positive()), severity: Severity }))),
+  tiers: z.exactOptional(
+    z.partialRecord(Tier, z.strictObject({ demand: Demand, weight: z.int().check(z.positive()), severity: Severity })),
+  ),
   statement: text,
   when: z.exactOptional(Condition),
   passes: Condition,

@@ -1,6 +1,15 @@
 import type { Mapping } from '../work/mapping.ts'
 import type { ItemRef } from '../work/values.ts'
-import type { CriterionEvidence, DeclareResult, GateView, MappingTrial, PortfolioView, RefreshProgress, SaveResult, SettingsView } from './views.ts'
+import type {
+  CriterionEvidence,
+  DeclareResult,
+  GateView,
+  MappingTrial,
+  PortfolioView,
+  RefreshProgress,
+  SaveResult,
+  SettingsView,
+} from './views.ts'
 
 /** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
 export interface UseCases {
@@ -13,7 +22,16 @@ export interface UseCases {
   'refresh.status': { input: Record<string, never>; output: RefreshProgress }
   'settings.open': { input: Record<string, never>; output: SettingsView }
   'settings.tryMapping': { input: { mapping: Mapping }; output: MappingTrial }
-  'settings.save': { input: { template: { id: string; version: string } | null; mapping: Mapping; zone: string; passageDays: number; settingsVersion: string }; output: SaveResult }
+  'settings.save': {
+    input: {
+      template: { id: string; version: string } | null
+      mapping: Mapping
+      zone: string
+      passageDays: number
+      settingsVersion: string
+    }
+    output: SaveResult
+  }
   'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
 }
 export type UseCaseName = keyof UseCases

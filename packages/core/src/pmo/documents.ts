@@ -10,7 +10,11 @@ import type { ComponentSummary } from './views.ts'
 // What the panels' first paint reads is checked without a schema: by shape here, and by its hash, which the project item itself confirms.
 
 const spoiled = (what: string): TrackerError =>
-  new TrackerError('unexpected-answer', `${what} was changed from outside or is damaged`, 'Refresh the portfolio; it is then written anew from the tracker.')
+  new TrackerError(
+    'unexpected-answer',
+    `${what} was changed from outside or is damaged`,
+    'Refresh the portfolio; it is then written anew from the tracker.',
+  )
 
 const checkStored = (value: unknown): StoredJudgement => {
   if (
@@ -57,7 +61,8 @@ export const passagesKey = (item: ItemRef): DocKey<Passages> => ({
 })
 
 const checkSummary = (value: unknown): ComponentSummary => {
-  if (!isPlain(value) || typeof value['ref'] !== 'string' || typeof value['title'] !== 'string' || !Array.isArray(value['healthHistory'])) throw spoiled('A summary of the portfolio')
+  if (!isPlain(value) || typeof value['ref'] !== 'string' || typeof value['title'] !== 'string' || !Array.isArray(value['healthHistory']))
+    throw spoiled('A summary of the portfolio')
   return value as unknown as ComponentSummary
 }
 

@@ -25,7 +25,12 @@ const observedFact = (fact: string, observed: Observation, limits: readonly Limi
   }
 }
 
-const criterionView = (criterion: EffectiveCriterion, result: RuleResult, roleName: (id: string) => string, stored: StoredJudgement): CriterionView => ({
+const criterionView = (
+  criterion: EffectiveCriterion,
+  result: RuleResult,
+  roleName: (id: string) => string,
+  stored: StoredJudgement,
+): CriterionView => ({
   id: criterion.id,
   statement: criterion.statement,
   scope: criterion.gate === '*' ? 'always' : 'gate',
@@ -101,7 +106,11 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
   const steps = gateSteps(effective, stored.component.phase, gate.id, stored.passages)
   return {
     kind: 'gate',
-    component: { ...stored.component, tier: stored.tier, phase: effective.phases.find(({ id }) => id === stored.component.phase)?.name ?? null },
+    component: {
+      ...stored.component,
+      tier: stored.tier,
+      phase: effective.phases.find(({ id }) => id === stored.component.phase)?.name ?? null,
+    },
     template: { id: template.id, name: template.name, version: template.version },
     steps,
     gate: {
@@ -116,7 +125,12 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
     judged: judgedGate(effective, stored, roleName),
     enforcement,
     protection: 'recordedNotProtected',
-    declaration: { may: obstacles.length === 0, obstacles, deciders: gate.decidedBy.map(roleName), ...(moment.pending ? { pending: moment.pending } : {}) },
+    declaration: {
+      may: obstacles.length === 0,
+      obstacles,
+      deciders: gate.decidedBy.map(roleName),
+      ...(moment.pending ? { pending: moment.pending } : {}),
+    },
     history: stored.history,
     zone: stored.zone,
     now: moment.call.now,

@@ -2,7 +2,10 @@ import type { GatePassage } from '../gates/records.ts'
 import type { Gate, Template } from '../methodology/template.ts'
 import type { GateStep } from './views.ts'
 
-type Course = Pick<Template, 'phases' | 'gates'>
+interface Course {
+  readonly phases: Template['phases']
+  readonly gates: readonly Gate[]
+}
 
 /**
  * The gate that a component stands before: the one that ends its phase, also after it was passed and until the project moves on.

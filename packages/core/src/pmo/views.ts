@@ -1,7 +1,7 @@
-import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../gates/judgement.ts'
-import type { Demand, Guideline, Severity, Tier } from '../methodology/template.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
+import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../gates/judgement.ts'
 import type { GateEvent } from '../gates/records.ts'
+import type { Demand, Guideline, Severity, Tier } from '../methodology/template.ts'
 import type { FieldType, NeutralField } from '../work/fields.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
@@ -62,7 +62,16 @@ export interface JudgedGate {
 /** Whether this person may declare the gate passed now, and if not, everything that keeps it so. */
 export interface DeclarationView {
   readonly may: boolean
-  readonly obstacles: readonly ('notReady' | 'couldNotCheck' | 'notYourRole' | 'alreadyPassed' | 'notDeclaredMode' | 'preview' | 'stale' | 'pending')[]
+  readonly obstacles: readonly (
+    | 'notReady'
+    | 'couldNotCheck'
+    | 'notYourRole'
+    | 'alreadyPassed'
+    | 'notDeclaredMode'
+    | 'preview'
+    | 'stale'
+    | 'pending'
+  )[]
   readonly deciders: readonly string[]
   /** A wish to declare it passed waits for the product's own identity; who and when are known once it was looked up. */
   readonly pending?: { readonly byName?: string; readonly at?: Instant }
@@ -72,7 +81,13 @@ export interface DeclarationView {
 export type GateView =
   | {
       readonly kind: 'gate'
-      readonly component: { readonly ref: ItemRef; readonly key: string; readonly title: string; readonly tier: Tier; readonly phase: string | null }
+      readonly component: {
+        readonly ref: ItemRef
+        readonly key: string
+        readonly title: string
+        readonly tier: Tier
+        readonly phase: string | null
+      }
       readonly template: { readonly id: string; readonly name: string; readonly version: string }
       readonly steps: readonly GateStep[]
       readonly gate: {
@@ -94,7 +109,14 @@ export type GateView =
       readonly zone: string
       readonly now: Instant
     }
-  | { readonly kind: 'empty'; readonly reason: 'noTemplate' | 'notAProjectItem' | 'notJudged' | 'allPassed' | 'notAttested'; readonly mayConfigure: boolean; readonly mayJudge: boolean; readonly now: Instant; readonly zone: string }
+  | {
+      readonly kind: 'empty'
+      readonly reason: 'noTemplate' | 'notAProjectItem' | 'notJudged' | 'allPassed' | 'notAttested'
+      readonly mayConfigure: boolean
+      readonly mayJudge: boolean
+      readonly now: Instant
+      readonly zone: string
+    }
 
 export interface HealthReading {
   readonly on: IsoDate
@@ -143,7 +165,14 @@ export type PortfolioView =
       /** Told where a refresh is started from this page, or by whom it runs. */
       readonly refreshBy: 'here' | 'pipeline'
     }
-  | { readonly kind: 'empty'; readonly reason: 'noTemplate' | 'noComponents' | 'notRefreshed'; readonly mayConfigure: boolean; readonly mayRefresh: boolean; readonly refreshBy: 'here' | 'pipeline'; readonly now: Instant }
+  | {
+      readonly kind: 'empty'
+      readonly reason: 'noTemplate' | 'noComponents' | 'notRefreshed'
+      readonly mayConfigure: boolean
+      readonly mayRefresh: boolean
+      readonly refreshBy: 'here' | 'pipeline'
+      readonly now: Instant
+    }
 
 export interface TemplateCard {
   readonly id: string
@@ -167,13 +196,24 @@ export interface SettingsView {
   /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
   readonly settingsVersion: string
   readonly schema: TrackerSchema
-  readonly fields: readonly { readonly field: NeutralField; readonly label: string; readonly type: FieldType; readonly owner: 'project' | 'risk'; readonly choices?: readonly string[]; readonly suggestion?: { readonly source: string; readonly confidence: 'certain' | 'likely' | 'guess'; readonly because: string } }[]
+  readonly fields: readonly {
+    readonly field: NeutralField
+    readonly label: string
+    readonly type: FieldType
+    readonly owner: 'project' | 'risk'
+    readonly choices?: readonly string[]
+    readonly suggestion?: { readonly source: string; readonly confidence: 'certain' | 'likely' | 'guess'; readonly because: string }
+  }[]
 }
 
 /** Five real items as the mapping reads them, before it is saved. */
 export interface MappingTrial {
   readonly read: number
-  readonly items: readonly { readonly key: string; readonly title: string; readonly fields: readonly { readonly field: NeutralField; readonly reading: string | null; readonly problem?: string }[] }[]
+  readonly items: readonly {
+    readonly key: string
+    readonly title: string
+    readonly fields: readonly { readonly field: NeutralField; readonly reading: string | null; readonly problem?: string }[]
+  }[]
   readonly problems: readonly { readonly field: NeutralField; readonly count: number; readonly example: string }[]
 }
 

@@ -41,7 +41,10 @@ const asTyped = (literal: number | string | boolean, like: FactValue['is']): Fac
   return known(like === 'date' ? { is: 'date', date: literal } : { is: 'choice', choice: literal })
 }
 
-const literalOf = (operand: { readonly parameter: string } | number | string | boolean, parameters: Parameters): number | string | boolean => {
+const literalOf = (
+  operand: { readonly parameter: string } | number | string | boolean,
+  parameters: Parameters,
+): number | string | boolean => {
   if (typeof operand !== 'object') return operand
   const value = parameters[operand.parameter]
   if (value === undefined) throw new RangeError(`The template has no parameter "${operand.parameter}"`)
@@ -99,7 +102,8 @@ const compileDistinct = (facts: readonly string[], atLeast: Operand, parameters:
   }
 }
 
-const collectionOf = (run: Run, name: string): Collection => (Object.hasOwn(run.facts.collections, name) ? run.facts.collections[name] : undefined) ?? { known: false, reason: 'unmapped' }
+const collectionOf = (run: Run, name: string): Collection =>
+  (Object.hasOwn(run.facts.collections, name) ? run.facts.collections[name] : undefined) ?? { known: false, reason: 'unmapped' }
 
 const inEach = (run: Run, records: readonly FactRecord[], check: Check): Truth[] => records.map((record) => check({ ...run, record }))
 
@@ -154,7 +158,9 @@ const compileCheck = (condition: Condition, parameters: Parameters): Check => {
   if ('every' in condition) return compileQuantifier('every', condition.every, condition.as, compileCheck(condition.satisfies, parameters))
   if ('some' in condition) return compileQuantifier('some', condition.some, condition.as, compileCheck(condition.satisfies, parameters))
   if ('count' in condition) return compileCount(condition, parameters)
-  return condition.is === 'present' ? compilePresent(condition.fact) : compileComparison(condition.fact, condition.is, condition.value, parameters)
+  return condition.is === 'present'
+    ? compilePresent(condition.fact)
+    : compileComparison(condition.fact, condition.is, condition.value, parameters)
 }
 
 /**
@@ -169,4 +175,3 @@ export const compile = (condition: Condition, parameters: Parameters): ((facts: 
     return { truth, observed: run.observed, limits: run.limits }
   }
 }
-

@@ -19,4 +19,5 @@ export const canonicalOf = (value: FactValue): Canonical => {
   }
 }
 
-export const observationOf = (reading: FactReading): Observation => (reading.known ? canonicalOf(reading.value) : { unknown: reading.reason })
+export const observationOf = (reading: FactReading): Observation =>
+  reading.known ? canonicalOf(reading.value) : { unknown: reading.reason }

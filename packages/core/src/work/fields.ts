@@ -40,7 +40,12 @@ export const neutralFields = {
   riskProbability: { type: 'whole', owner: 'risk', label: 'Risk probability (1–5)' },
   riskImpact: { type: 'whole', owner: 'risk', label: 'Risk impact (1–5)' },
   riskOwner: { type: 'person', owner: 'risk', label: 'Risk owner' },
-  riskResponse: { type: 'choice', owner: 'risk', label: 'Risk response', choices: ['avoid', 'transfer', 'reduce', 'accept', 'exploit', 'enhance', 'share'] },
+  riskResponse: {
+    type: 'choice',
+    owner: 'risk',
+    label: 'Risk response',
+    choices: ['avoid', 'transfer', 'reduce', 'accept', 'exploit', 'enhance', 'share'],
+  },
 } as const satisfies Record<string, FieldSpec>
 
 export type NeutralField = keyof typeof neutralFields

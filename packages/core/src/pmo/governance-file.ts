@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import type { Facts } from '../facts/facts.ts'
+import { tierOf } from '../facts/tier.ts'
+import { TrackerError } from '../failure.ts'
+import { judge, judgementHashOf } from '../gates/judge.ts'
+import type { Judgement } from '../gates/judgement.ts'
+import type { StoredJudgement } from '../gates/records.ts'
+import { hashOf } from '../hash.ts'
+import { readTemplate } from '../methodology/check.ts'
+import { effectiveTemplate } from '../methodology/effective.ts'
+import type { Template } from '../methodology/template.ts'
+import type { Call, Ports } from '../ports.ts'
+import { Mapping } from '../work/mapping.ts'
+import type { ItemRef, TimeZone } from '../work/values.ts'
+import { assess } from './assess.ts'
+import { readComponent } from './read-components.ts'
+import { readConfigured } from './settings-document.ts'
+
+const format = 'plumbline-governance/1'
+
+/** What an app exports so that a terminal judges by the same rules: template, mapping, zone. Kept in git beside the code. */
+export interface Governance {
+  readonly template: Template
+  readonly mapping: Mapping
+  readonly zone: TimeZone
+  readonly passageDays: number
+}
+
+const File = z.object({
+  format: z.literal(format),
+  template: z.unknown(),
+  mapping: Mapping,
+  zone: z.string(),
+  passageDays: z.int(),
+  hash: z.string(),
+})
+
+const unreadable = (message: string): TrackerError =>
+  new TrackerError('invalid', `The governance file cannot be used: ${message}`, 'Export it again from the settings page.')
+
+/** Text of a governance file: stable order, one fact a line, with the hash of its content. */
+export const writeGovernance = (governance: Governance): string => {
+  const { template, mapping, zone, passageDays } = governance
+  return `${JSON.stringify({ format, template, mapping, zone, passageDays, hash: hashOf(governance) }, null, 2)}\n`
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new TrackerError('invalid', 'The governance file is not JSON', 'Export it again from the settings page.', { cause })
+  }
+}
+
+/** Reads a governance file. Throws `invalid` when it is not one, was edited by hand, or holds a template with mistakes. */
+export const readGovernance = (text: string): Governance => {
+  const parsed = File.safeParse(parse(text))
+  if (!parsed.success)
+    throw unreadable(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; '))
+  const read = readTemplate(parsed.data.template)
+  if (!read.ok) throw unreadable(read.problems.map(({ place, message }) => `${place}: ${message}`).join('; '))
+  const { mapping, zone, passageDays, hash } = parsed.data
+  const governance = { template: read.template, mapping, zone, passageDays }
+  if (hashOf(governance) !== hash) throw unreadable('its content was changed after it was exported')
+  return governance
+}
+
+export const exportGovernance = async (ports: Ports, call: Call): Promise<{ readonly name: string; readonly text: string }> => {
+  const configured = await readConfigured(ports, call.zone)
+  if (!configured) throw new TrackerError('invalid', 'No template is chosen on this site yet', 'Choose one and save, then export.')
+  const { mapping, zone, passageDays } = configured.settings
+  const { template } = configured
+  return { name: `plumbline-${template.id}-${template.version}.json`, text: writeGovernance({ template, mapping, zone, passageDays }) }
+}
+
+const noStanding = { passages: [], enforcement: null, history: [] } as const
+
+/** Judges a live item by a governance file. `gate`: another one than that which is ahead of it. Throws when it is past its last gate and none is named. */
+export const judgeItem = async (
+  ports: Ports,
+  call: Call,
+  governance: Governance,
+  item: ItemRef,
+  gate?: string,
+): Promise<StoredJudgement> => {
+  const settings = { template: null, mapping: governance.mapping, zone: governance.zone, passageDays: governance.passageDays }
+  const reading = await readComponent(ports.tracker({ mapping: governance.mapping, zone: governance.zone }), call, settings, item)
+  const stored = assess({ settings, template: governance.template, templateHash: hashOf(governance.template) }, reading, noStanding, gate)
+  if (!stored) throw new TrackerError('invalid', `${reading.project.key} is past its last gate`, 'Name a gate to judge it all the same.')
+  return stored
+}
+
+/** Judges recorded facts by a governance file: the same judgement that the tracker's own data gave. */
+export const judgeFacts = (
+  governance: Governance,
+  facts: Facts,
+  gate: string,
+): { readonly judgement: Judgement; readonly judgementHash: string } => {
+  const judgement = judge(effectiveTemplate(governance.template, tierOf(facts.values['component.tier'])), gate, facts)
+  return { judgement, judgementHash: judgementHashOf(judgement) }
+}

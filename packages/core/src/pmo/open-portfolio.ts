@@ -1,0 +1,37 @@
+import type { Call, Ports } from '../ports.ts'
+import { emptyMapping } from '../work/mapping-empty.ts'
+import { summaries } from './documents.ts'
+import { readConfigured } from './settings-document.ts'
+import type { PortfolioView } from './views.ts'
+
+/**
+ * A page of the portfolio from its summaries: no component is read for it. Only what this person may see in the tracker is shown,
+ * and what was deleted there disappears here.
+ */
+export const openPortfolio = async (ports: Ports, call: Call, input: { readonly after?: string | undefined }): Promise<PortfolioView> => {
+  const [configured, isPmo, page] = await Promise.all([
+    readConfigured(ports, call.zone),
+    ports.directory.isPmo(call.actor),
+    ports.shelf.list(summaries, input.after),
+  ])
+  const refreshBy = call.identity === 'product' ? 'here' : 'pipeline'
+  const rights = { mayConfigure: isPmo, mayRefresh: isPmo && refreshBy === 'here', refreshBy, now: call.now } as const
+  if (!configured) return { kind: 'empty', reason: 'noTemplate', ...rights }
+  const { template, settings } = configured
+  if (page.values.length === 0 && input.after === undefined) {
+    return { kind: 'empty', reason: settings.mapping.projectItemTypes.length === 0 ? 'noComponents' : 'notRefreshed', ...rights }
+  }
+  const refs = page.values.map(({ value }) => value.ref)
+  const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(refs)
+  return {
+    kind: 'portfolio',
+    template: { id: template.id, name: template.name, version: template.version },
+    phases: template.phases,
+    components: page.values.flatMap(({ value }) => (visible.has(value.ref) ? [value] : [])),
+    ...(page.next === undefined ? {} : { next: page.next }),
+    now: call.now,
+    zone: settings.zone,
+    mayRefresh: rights.mayRefresh,
+    refreshBy,
+  }
+}

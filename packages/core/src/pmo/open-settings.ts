@@ -1,0 +1,54 @@
+import { factSpecOf } from '../facts/catalogue.ts'
+import { builtInTemplates } from '../methodology/catalogue.ts'
+import { factsOf } from '../methodology/check.ts'
+import type { Template } from '../methodology/template.ts'
+import type { Call, Ports } from '../ports.ts'
+import { neutralFieldNames, specOf } from '../work/fields.ts'
+import { emptyMapping } from '../work/mapping-empty.ts'
+import { readSettings } from './settings-document.ts'
+import { suggestField } from './suggest.ts'
+import type { SettingsView, TemplateCard } from './views.ts'
+
+const cardOf = (template: Template): TemplateCard => {
+  const facts = [
+    ...new Set(
+      template.criteria.flatMap((criterion) => [...factsOf(criterion.passes), ...(criterion.when ? factsOf(criterion.when) : [])]),
+    ),
+  ].sort()
+  const count = (gate: string, demand: 'must' | 'should') =>
+    template.criteria.filter((criterion) => criterion.gate === gate && criterion.demand === demand).length
+  return {
+    id: template.id,
+    name: template.name,
+    version: template.version,
+    summary: template.summary,
+    gates: template.gates.map(({ id, name }) => ({ id, name, musts: count(id, 'must'), shoulds: count(id, 'should') })),
+    criteria: template.criteria.length,
+    phases: template.phases,
+    facts: facts.map((fact) => ({ fact, label: factSpecOf(fact)?.label ?? fact, fields: factSpecOf(fact)?.fields ?? [] })),
+  }
+}
+
+/** Everything the settings page shows: templates to choose from, the mapping in force, and what this tracker has to map. */
+export const openSettings = async (ports: Ports, call: Call): Promise<SettingsView> => {
+  const [head, schema, mayConfigure] = await Promise.all([
+    readSettings(ports, call.zone),
+    ports.tracker({ mapping: emptyMapping, zone: call.zone }).schema(),
+    ports.directory.isPmo(call.actor),
+  ])
+  return {
+    mayConfigure,
+    templates: builtInTemplates.map(cardOf),
+    chosen: head.value.template,
+    mapping: head.value.mapping,
+    zone: head.value.zone,
+    passageDays: head.value.passageDays,
+    settingsVersion: head.version,
+    schema,
+    fields: neutralFieldNames.map((field) => {
+      const { label, type, owner, choices } = specOf(field)
+      const suggestion = suggestField(schema, field)
+      return { field, label, type, owner, ...(choices ? { choices } : {}), ...(suggestion ? { suggestion } : {}) }
+    }),
+  }
+}

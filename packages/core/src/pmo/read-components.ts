@@ -1,0 +1,99 @@
+import type { ComponentReading } from '../facts/derive.ts'
+import { TrackerError } from '../failure.ts'
+import type { Call, Tracker } from '../ports.ts'
+import { type NeutralField, neutralFieldNames, specOf } from '../work/fields.ts'
+import type { Coverage, Page, Transition, WorkItem } from '../work/items.ts'
+import type { ItemRef } from '../work/values.ts'
+import type { Settings } from './settings.ts'
+
+export const projectFields = neutralFieldNames.filter((field) => specOf(field).owner === 'project')
+const riskFields = neutralFieldNames.filter((field) => specOf(field).owner === 'risk')
+
+/** Fields whose past is read: the forecast's last change, and the course of the declared health. */
+const historyFields: readonly NeutralField[] = ['estimateAtCompletion', 'declaredHealth']
+
+const worse = (a: Coverage, b: Coverage): Coverage => {
+  if (a.complete) return b
+  if (b.complete) return a
+  return { ...a, hidden: (a.hidden ?? 0) + (b.hidden ?? 0) }
+}
+
+/** All pages of something, with how complete they were together. */
+export const collect = async <T>(
+  pages: AsyncIterable<Page<T>>,
+): Promise<{ readonly values: readonly T[]; readonly coverage: Coverage }> => {
+  const values: T[] = []
+  let coverage: Coverage = { complete: true }
+  for await (const page of pages) {
+    values.push(...page.values)
+    coverage = worse(coverage, page.coverage)
+  }
+  return { values, coverage }
+}
+
+const rootOf = (item: WorkItem, byRef: ReadonlyMap<ItemRef, WorkItem>, projects: ReadonlySet<ItemRef>): ItemRef | undefined => {
+  const seen = new Set<ItemRef>()
+  let parent = item.parent
+  while (parent !== undefined && !seen.has(parent)) {
+    if (projects.has(parent)) return parent
+    seen.add(parent)
+    parent = byRef.get(parent)?.parent
+  }
+  return undefined
+}
+
+/** Below which project item each item hangs; an item whose chain of parents breaks off was not readable to its end and belongs to none. */
+const groupByProject = (items: readonly WorkItem[], projects: ReadonlySet<ItemRef>): ReadonlyMap<ItemRef, readonly WorkItem[]> => {
+  const byRef = new Map(items.map((item) => [item.ref, item]))
+  const groups = new Map<ItemRef, WorkItem[]>()
+  for (const item of byRef.values()) {
+    const root = rootOf(item, byRef, projects)
+    if (root !== undefined) groups.set(root, [...(groups.get(root) ?? []), item])
+  }
+  return groups
+}
+
+const historyOf = async (tracker: Tracker, refs: readonly ItemRef[]): Promise<readonly Transition[] | undefined> => {
+  const { values, coverage } = await collect(tracker.history(refs, historyFields))
+  return coverage.complete ? values : undefined
+}
+
+/** Reads these project items with all that hangs below them: a few pages for many components, never one call each. */
+export const readComponents = async (
+  tracker: Tracker,
+  call: Call,
+  settings: Settings,
+  refs: readonly ItemRef[],
+): Promise<readonly ComponentReading[]> => {
+  const projects = (await collect(tracker.items({ kind: 'items', items: refs }, projectFields))).values.filter(
+    (item) => item.kind === 'project',
+  )
+  const found = new Set(projects.map(({ ref }) => ref))
+  if (found.size === 0) return []
+  const [below, history] = await Promise.all([
+    collect(tracker.items({ kind: 'below', items: [...found] }, riskFields)),
+    historyOf(tracker, [...found]),
+  ])
+  const groups = groupByProject(below.values, found)
+  return projects.map((project) => ({
+    project,
+    below: groups.get(project.ref) ?? [],
+    coverage: below.coverage,
+    history: history?.filter((entry) => entry.item === project.ref),
+    mapping: settings.mapping,
+    zone: settings.zone,
+    readAt: call.now,
+  }))
+}
+
+/** One component, or an error that says why this item is none. */
+export const readComponent = async (tracker: Tracker, call: Call, settings: Settings, item: ItemRef): Promise<ComponentReading> => {
+  const [reading] = await readComponents(tracker, call, settings, [item])
+  if (!reading)
+    throw new TrackerError(
+      'invalid',
+      `The item ${item} is not of a type that stands for a project here`,
+      'Open an item of the project type, or let a PMO admin map this type in the settings.',
+    )
+  return reading
+}

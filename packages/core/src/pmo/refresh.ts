@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { TrackerError } from '../failure.ts'
+import type { Call, DocKey, Ports, Versioned } from '../ports.ts'
+import type { ItemRef } from '../work/values.ts'
+import { settleRequest } from './declare-passed.ts'
+import { assessReading, keep, openSite, rememberEnforcement, type Site } from './judge-component.ts'
+import { collect, readComponents } from './read-components.ts'
+import type { RefreshProgress } from './views.ts'
+
+const RefreshState = z.object({
+  status: z.enum(['running', 'finished', 'failed']),
+  refs: z.array(z.string()),
+  done: z.int(),
+  startedAt: z.string(),
+  finishedAt: z.optional(z.string()),
+  problem: z.optional(z.string()),
+})
+type RefreshState = z.infer<typeof RefreshState>
+
+const stateKey: DocKey<RefreshState> = {
+  collection: 'refresh',
+  id: 'state',
+  check: (value) => {
+    const parsed = RefreshState.safeParse(value)
+    return parsed.success
+      ? parsed.data
+      : { status: 'failed', refs: [], done: 0, startedAt: '1970-01-01T00:00:00.000Z', problem: 'The record of the refresh was damaged.' }
+  },
+}
+
+const componentsAStep = 20
+
+const progressOf = (state: RefreshState): RefreshProgress => ({
+  status: state.status,
+  done: state.done,
+  total: state.refs.length,
+  startedAt: state.startedAt,
+  ...(state.finishedAt === undefined ? {} : { finishedAt: state.finishedAt }),
+  ...(state.problem === undefined ? {} : { problem: state.problem }),
+})
+
+const idle: RefreshProgress = { status: 'idle', done: 0, total: 0 }
+
+export const refreshStatus = async (ports: Ports): Promise<RefreshProgress> => {
+  const state = await ports.shelf.read(stateKey)
+  return state ? progressOf(state.value) : idle
+}
+
+const needSite = async (ports: Ports, call: Call): Promise<Site> => {
+  if (call.identity !== 'product')
+    throw new TrackerError(
+      'forbidden',
+      'A refresh writes official judgements, which only the product itself may do',
+      'Let the scheduled pipeline or the app run it.',
+    )
+  const site = await openSite(ports, call)
+  if (!site) throw new TrackerError('invalid', 'No template is chosen on this site yet', 'A PMO admin opens the settings and chooses one.')
+  return site
+}
+
+/** Begins a refresh of all components: lists them and remembers how far it is. A refresh that runs already is taken up, not doubled. */
+export const startRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
+  const site = await needSite(ports, call)
+  const before = await ports.shelf.read(stateKey)
+  if (before?.value.status === 'running') return progressOf(before.value)
+  const { values } = await collect(site.tracker.items({ kind: 'components' }, []))
+  const state: RefreshState = { status: 'running', refs: values.map(({ ref }) => ref), done: 0, startedAt: call.now }
+  const written = await ports.shelf.write(stateKey, state, before?.version ?? 'new')
+  return progressOf(written.ok ? state : (written.newer?.value ?? state))
+}
+
+/** Judges these components officially and keeps what changed; returns how many are in the portfolio. */
+export const refreshComponents = async (ports: Ports, call: Call, site: Site, refs: readonly ItemRef[]): Promise<number> => {
+  const readings = await readComponents(site.tracker, call, site.configured.settings, refs)
+  const enforcement = rememberEnforcement(ports, site.configured)
+  for (const reading of readings) {
+    const stored = await assessReading(ports, site.configured, reading, enforcement)
+    await keep(ports, site, reading, stored, 'whenChanged')
+  }
+  return readings.length
+}
+
+const advance = async (
+  ports: Ports,
+  call: Call,
+  before: Versioned<RefreshState>,
+  next: Partial<RefreshState>,
+): Promise<RefreshProgress> => {
+  const state = { ...before.value, ...next }
+  const written = await ports.shelf.write(stateKey, state, before.version)
+  return progressOf(written.ok ? state : (written.newer?.value ?? state))
+}
+
+/** Acts on every wish to declare a gate passed that waits on the site. */
+const settleAll = async (ports: Ports, call: Call, site: Site): Promise<void> => {
+  for (const item of await site.tracker.declarationRequests()) await settleRequest(ports, call, site, item)
+}
+
+const step = async (ports: Ports, call: Call, before: Versioned<RefreshState>): Promise<RefreshProgress> => {
+  const site = await needSite(ports, call)
+  const { refs, done } = before.value
+  const batch = refs.slice(done, done + componentsAStep)
+  await refreshComponents(ports, call, site, batch)
+  const after = done + batch.length
+  if (after < refs.length) return advance(ports, call, before, { done: after })
+  await settleAll(ports, call, site)
+  return advance(ports, call, before, { done: after, status: 'finished', finishedAt: call.now })
+}
+
+/**
+ * The next stretch of a running refresh; call it until it no longer runs. A step that is repeated changes nothing.
+ * Throttling is thrown to the driver, which waits and repeats; any other failure ends the run with its reason.
+ */
+export const stepRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
+  const before = await ports.shelf.read(stateKey)
+  if (before?.value.status !== 'running') return before ? progressOf(before.value) : idle
+  try {
+    return await step(ports, call, before)
+  } catch (error) {
+    if (!(error instanceof TrackerError) || error.code === 'rate-limited') throw error
+    return advance(ports, call, before, { status: 'failed', finishedAt: call.now, problem: `${error.message}. ${error.remedy}` })
+  }
+}
+
+/** Refreshes one component at once, and acts on a wish that waits on it. */
+export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
+  const site = await needSite(ports, call)
+  const found = await refreshComponents(ports, call, site, [item])
+  if (found === 0)
+    throw new TrackerError(
+      'not-found',
+      `The item ${item} does not exist, is no project item, or may not be read`,
+      'Check the key and the rights of the service identity.',
+    )
+  await settleRequest(ports, call, site, item)
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+import { TrackerError } from '../failure.ts'
+import type { Call, Capability, Ports } from '../ports.ts'
+import { isTimeZone } from '../work/calendar.ts'
+import { Mapping } from '../work/mapping.ts'
+import type { Answer, Client, InputOf, OutputOf, UseCaseName, UseCases } from './client.ts'
+import { declarePassed } from './declare-passed.ts'
+import { exportGovernance } from './governance-file.ts'
+import { judgeGate } from './judge-gate.ts'
+import { openGate } from './open-gate.ts'
+import { openPortfolio } from './open-portfolio.ts'
+import { openSettings } from './open-settings.ts'
+import { refreshStatus, startRefresh } from './refresh.ts'
+import { saveSettings } from './save-settings.ts'
+import { showEvidence } from './show-evidence.ts'
+import { tryMapping } from './try-mapping.ts'
+
+/** One thing a person can do: what goes in, which capability it needs, and how it is done. */
+export interface UseCase<N extends UseCaseName> {
+  readonly input: z.ZodMiniType<InputOf<N>>
+  /** `see`, `judge` and `declare` are decided on the item itself; `configure` and `refresh` belong to the PMO. */
+  readonly needs: Capability
+  readonly run: (ports: Ports, call: Call, input: InputOf<N>) => Promise<OutputOf<N>>
+}
+
+const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const item = z.strictObject({ item: ref })
+const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
+const name = z.string().check(z.minLength(1), z.maxLength(60))
+
+/** The one registry: panels, resolver, browser and terminal are all derived from it. */
+export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
+  'gate.open': { input: item, needs: 'see', run: openGate },
+  'gate.judge': { input: item, needs: 'see', run: judgeGate },
+  'gate.evidence': { input: z.strictObject({ item: ref, criterion: name }), needs: 'see', run: showEvidence },
+  'gate.declarePassed': { input: z.strictObject({ item: ref, gate: name, judgementHash: hash }), needs: 'declare', run: declarePassed },
+  'portfolio.open': {
+    input: z.strictObject({ after: z.exactOptional(z.string().check(z.maxLength(500))) }),
+    needs: 'see',
+    run: openPortfolio,
+  },
+  'refresh.start': { input: nothing, needs: 'refresh', run: startRefresh },
+  'refresh.status': { input: nothing, needs: 'see', run: refreshStatus },
+  'settings.open': { input: nothing, needs: 'see', run: openSettings },
+  'settings.tryMapping': { input: z.strictObject({ mapping: Mapping }), needs: 'configure', run: tryMapping },
+  'settings.save': {
+    input: z.strictObject({
+      template: z.nullable(z.strictObject({ id: name, version: name })),
+      mapping: Mapping,
+      zone: z.string().check(z.refine(isTimeZone, 'is no time zone')),
+      passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
+      settingsVersion: z.string().check(z.maxLength(100)),
+    }),
+    needs: 'configure',
+    run: saveSettings,
+  },
+  'governance.export': { input: nothing, needs: 'configure', run: exportGovernance },
+}
+
+export const useCaseNames = Object.keys(useCases) as UseCaseName[]
+
+const authorise = async (ports: Ports, call: Call, needs: Capability): Promise<void> => {
+  if (needs !== 'configure' && needs !== 'refresh') return
+  if (await ports.directory.isPmo(call.actor)) return
+  throw new TrackerError('forbidden', 'This belongs to the PMO', 'Ask a PMO admin to do it, or to give you the right.')
+}
+
+const problemOf = (error: unknown): Answer<never> => {
+  if (error instanceof TrackerError) {
+    const { code, message, remedy, retryAfter } = error
+    return { ok: false, problem: { code, message, remedy, ...(retryAfter === undefined ? {} : { retryAfter }) } }
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    ok: false,
+    problem: {
+      code: 'unexpected-answer',
+      message: `Plumbline could not finish this: ${message}`,
+      remedy: 'Try again; if it stays, tell the PMO what you did and this message.',
+    },
+  }
+}
+
+const runUseCase = async <N extends UseCaseName>(
+  useCase: UseCase<N>,
+  ports: Ports,
+  call: Call,
+  payload: unknown,
+): Promise<Answer<OutputOf<N>>> => {
+  const parsed = useCase.input.safeParse(payload)
+  if (!parsed.success) {
+    const places = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ')
+    return {
+      ok: false,
+      problem: { code: 'invalid', message: `This cannot be used as it is: ${places}`, remedy: 'Correct it and try again.' },
+    }
+  }
+  try {
+    await authorise(ports, call, useCase.needs)
+    return { ok: true, value: await useCase.run(ports, call, parsed.data) }
+  } catch (error) {
+    return problemOf(error)
+  }
+}
+
+const isUseCase = (candidate: string): candidate is UseCaseName => Object.hasOwn(useCases, candidate)
+
+/** Answers one call from outside: the input passes its schema, the capability is decided here, and a failure comes back as words. */
+export const answer = (candidate: string, ports: Ports, call: Call, payload: unknown): Promise<Answer<unknown>> => {
+  if (!isUseCase(candidate))
+    return Promise.resolve(
+      problemOf(new TrackerError('invalid', `There is no use case ${candidate}`, 'Reload the page; the app may have been updated.')),
+    )
+  return answerOne(candidate, ports, call, payload)
+}
+
+const answerOne = <N extends UseCaseName>(candidate: N, ports: Ports, call: Call, payload: unknown): Promise<Answer<OutputOf<N>>> =>
+  runUseCase<N>(useCases[candidate], ports, call, payload)
+
+/** The panels' client where core runs in the same place as the panel. */
+export const inProcessClient = (ports: Ports, call: () => Call): Client => ({
+  call: <N extends UseCaseName>(candidate: N, input: UseCases[N]['input']) => answerOne(candidate, ports, call(), input),
+})
