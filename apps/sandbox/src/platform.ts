@@ -23,7 +23,10 @@ export interface Exchange {
 export interface Fault {
   readonly match: RegExp
   readonly times: number
-  readonly answer: { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string } | 'cutOff' | 'refuse'
+  readonly answer:
+    | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+    | 'cutOff'
+    | 'refuse'
 }
 
 /** What every local tracker offers to the sandbox and to the tests, besides its REST and its pages. */

@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util'
+
+/** What the command line asks for, checked; words on the command line are never guessed. */
+export type Asked =
+  | { readonly command: 'help' }
+  | {
+      readonly command: 'check'
+      readonly site: string
+      readonly key: string
+      readonly governance: string
+      readonly gate?: string
+      readonly asOf?: string
+      readonly json: boolean
+    }
+  | {
+      readonly command: 'published'
+      readonly site: string
+      readonly key: string
+      readonly governance: string
+      readonly gate?: string
+      readonly json: boolean
+    }
+  | {
+      readonly command: 'checkFacts'
+      readonly facts: string
+      readonly governance: string
+      readonly gate?: string
+      readonly asOf?: string
+      readonly json: boolean
+    }
+  | { readonly command: 'refresh'; readonly site: string; readonly item?: string }
+  | { readonly command: 'export'; readonly site: string }
+
+export const help = `plumbline: judges projects against their methodology's gates
+
+  plumbline check KEY --site URL --governance FILE [--gate ID] [--as-of DAY] [--json]
+      reads the project from Jira or Azure DevOps and judges its next gate, or the one named
+  plumbline check KEY --site URL --governance FILE --published [--json]
+      prints the judgement that stands on the item itself
+  plumbline check --facts FILE --governance FILE [--gate ID] [--as-of DAY] [--json]
+      judges facts kept in a file, without a tracker
+  plumbline refresh --site URL [--item KEY]
+      Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements
+  plumbline export --site URL
+      Azure DevOps: prints the governance file of this site
+
+  PLUMBLINE_TOKEN   Azure DevOps: a personal access token or a pipeline's token. Jira: email:api-token, or a bearer token
+  --as-of DAY       judges on that day (YYYY-MM-DD) what the tracker holds now; otherwise today is the tracker's own day
+
+Exit code: 0 ready (or done), 1 not ready, 2 could not run, 3 could not be checked.`
+
+const options = {
+  site: { type: 'string' },
+  governance: { type: 'string' },
+  facts: { type: 'string' },
+  gate: { type: 'string' },
+  'as-of': { type: 'string' },
+  item: { type: 'string' },
+  published: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** The command line is wrong: the message says what was expected. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+type Values = ReturnType<typeof parse>['values']
+const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+
+const needed = (values: Values, name: 'site' | 'governance', command: string): string => {
+  const value = values[name]
+  if (value === undefined || value === '') throw new UsageError(`${command} needs --${name}`)
+  return value
+}
+
+const siteOf = (values: Values, command: string): string => {
+  const site = needed(values, 'site', command)
+  if (!/^https?:\/\//.test(site) || !URL.canParse(site))
+    throw new UsageError(`--site must be a web address such as https://example.atlassian.net, not "${site}"`)
+  return site.replace(/\/+$/, '')
+}
+
+const dayOf = (values: Values): { asOf?: string } => {
+  const day = values['as-of']
+  if (day === undefined) return {}
+  const moment = new Date(`${day}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day)
+    throw new UsageError(`--as-of must be a day such as 2022-03-31, not "${day}"`)
+  return { asOf: day }
+}
+
+const check = (values: Values, keys: readonly string[]): Asked => {
+  const governance = needed(values, 'governance', 'check')
+  const rest = { governance, json: values.json, ...(values.gate === undefined ? {} : { gate: values.gate }) }
+  if (values.facts !== undefined) {
+    if (keys.length > 0 || values.site !== undefined || values.published)
+      throw new UsageError('check --facts takes no KEY, --site or --published')
+    return { command: 'checkFacts', facts: values.facts, ...rest, ...dayOf(values) }
+  }
+  const [key] = keys
+  if (key === undefined || keys.length > 1) throw new UsageError('check needs the KEY of exactly one project item, or --facts FILE')
+  const site = siteOf(values, 'check')
+  if (!values.published) return { command: 'check', key, site, ...rest, ...dayOf(values) }
+  if (values['as-of'] !== undefined) throw new UsageError('--published prints what was judged already; leave out --as-of')
+  return { command: 'published', key, site, ...rest }
+}
+
+/** Throws `UsageError` with what was expected. */
+export const readArguments = (argv: readonly string[]): Asked => {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(argv)
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
+  }
+  const { values, positionals } = parsed
+  const [command, ...rest] = positionals
+  if (values.help || command === 'help') return { command: 'help' }
+  if (command === 'check') return check(values, rest)
+  if (command !== 'refresh' && command !== 'export')
+    throw new UsageError(command === undefined ? 'say what to do: check, refresh or export' : `there is no command "${command}"`)
+  if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
+  const site = siteOf(values, command)
+  if (command === 'export') return { command, site }
+  return { command, site, ...(values.item === undefined ? {} : { item: values.item }) }
+}

@@ -1,0 +1,12 @@
+import type { Transports } from './sites/site.ts'
+
+/** What a run takes from its process: everything that a test replaces. */
+export interface ProcessHost {
+  readonly token: string | undefined
+  readonly readText: (path: string) => Promise<string>
+  /** Standard output: what was asked for. */
+  readonly write: (text: string) => void
+  /** Standard error: progress, and why it could not run. */
+  readonly tell: (text: string) => void
+  readonly transports?: Transports
+}

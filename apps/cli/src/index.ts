@@ -1,0 +1,5 @@
+export { callOf, portsOf } from './connect.ts'
+export type { ProcessHost } from './host.ts'
+export { type Refreshing, refresh } from './refresh.ts'
+export { run } from './run.ts'
+export { openSite, type Site, type Transports, transports } from './sites/site.ts'

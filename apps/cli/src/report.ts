@@ -1,0 +1,71 @@
+import type { Judgement, Outcome, RuleResult, Template } from '@plumbline/core'
+import { labelOf, limitWords, observedWords } from './words.ts'
+
+/** Exit codes that a pipeline can rely on. */
+export const exitCodes = { ready: 0, notReady: 1, unknown: 3 } as const satisfies Record<Outcome, number>
+export const couldNotRun = 2
+
+const headlines: Readonly<Record<Outcome, string>> = { ready: 'READY', notReady: 'NOT READY', unknown: 'COULD NOT BE CHECKED' }
+
+export interface Reported {
+  /** What was judged, for example `DFT-12` or a file's name. */
+  readonly subject: string
+  readonly judgement: Judgement
+  readonly judgementHash: string
+  readonly template: Template
+}
+
+const observations = (rule: RuleResult): string[] =>
+  Object.entries(rule.observed).map(([fact, observed]) => {
+    const asked = rule.limits.filter((limit) => limit.fact === fact).map(limitWords)
+    return `      ${labelOf(fact)}: ${observedWords(fact, observed)}${asked.length > 0 ? `  (${asked.join(', ')})` : ''}`
+  })
+
+const open = (rule: RuleResult, template: Template): string[] => {
+  const criterion = template.criteria.find(({ id }) => id === rule.id)
+  const waived = rule.waived ? ', waived' : ''
+  return [
+    `  ${rule.id}  ${criterion?.statement ?? ''} (${rule.severity}${waived})`,
+    ...observations(rule),
+    ...(criterion === undefined ? [] : [`      To do: ${criterion.guideline.howToFix}`]),
+  ]
+}
+
+const part = (title: string, rules: readonly RuleResult[], template: Template): string[] =>
+  rules.length === 0 ? [] : ['', `${title} (${rules.length})`, ...rules.flatMap((rule) => open(rule, template))]
+
+const holds = (rule: RuleResult): boolean => rule.severity === 'block' && !rule.waived
+
+const score = ({ shouldScore }: Judgement): string[] => {
+  if (shouldScore === null) return []
+  const { min, max, limit } = shouldScore
+  const reached = min === max ? `${min / 100} %` : `${min / 100} to ${max / 100} %`
+  return [`Weighted shoulds met: ${reached} (at least ${limit / 100} % are needed)`]
+}
+
+/** A judgement for a person at a terminal: the outcome first, then what to do about it. */
+export const report = ({ subject, judgement, judgementHash, template }: Reported): string => {
+  const gate = template.gates.find(({ id }) => id === judgement.gate)
+  const failing = judgement.rules.filter(({ value }) => value === 'fail')
+  const unknown = judgement.rules.filter(({ value }) => value === 'unknown')
+  const met = judgement.rules.filter(({ value }) => value === 'pass').length
+  const notApplicable = judgement.rules.filter(({ value }) => value === 'notApplicable').length
+  return [
+    `${headlines[judgement.outcome]}  ${subject} at ${judgement.gate} ${gate?.name ?? ''}, as of ${judgement.asOf}`,
+    ...score(judgement),
+    ...part(
+      'Holds the gate',
+      failing.filter((rule) => holds(rule)),
+      template,
+    ),
+    ...part('Could not be checked', unknown, template),
+    ...part(
+      'Worth fixing',
+      failing.filter((rule) => !holds(rule)),
+      template,
+    ),
+    '',
+    `${met} met, ${notApplicable} not applicable. Template ${judgement.template.id} ${judgement.template.version}.`,
+    `Judgement ${judgementHash}`,
+  ].join('\n')
+}

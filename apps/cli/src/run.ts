@@ -1,0 +1,51 @@
+import { TrackerError } from '@plumbline/core'
+import { type Asked, help, readArguments, UsageError } from './arguments.ts'
+import { check, checkFacts, tokenOf } from './check.ts'
+import { exportGovernance } from './export.ts'
+import type { ProcessHost } from './host.ts'
+import { published } from './published.ts'
+import { refresh } from './refresh.ts'
+import { couldNotRun } from './report.ts'
+
+const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
+  switch (asked.command) {
+    case 'help':
+      host.write(help)
+      return 0
+    case 'check':
+      return check(asked, host)
+    case 'checkFacts':
+      return checkFacts(asked, host)
+    case 'published':
+      return published(asked, host)
+    case 'refresh': {
+      const { site, item } = asked
+      const judged = await refresh({
+        site,
+        token: tokenOf(host),
+        tell: host.tell,
+        ...(item === undefined ? {} : { item }),
+        ...(host.transports === undefined ? {} : { transports: host.transports }),
+      })
+      host.write(`${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
+      return 0
+    }
+    case 'export':
+      return exportGovernance(asked, host)
+  }
+}
+
+/** Runs one command and returns its exit code; nothing else ends the process. */
+export const run = async (argv: readonly string[], host: ProcessHost): Promise<number> => {
+  try {
+    return await perform(readArguments(argv), host)
+  } catch (error) {
+    if (error instanceof UsageError) host.tell(`${error.message}\n\n${help}`)
+    else if (error instanceof TrackerError) host.tell(`Could not run: ${error.message}\n${error.remedy}`)
+    else
+      host.tell(
+        `Could not run, and this is a defect of Plumbline: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
+    return couldNotRun
+  }
+}

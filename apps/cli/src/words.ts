@@ -1,0 +1,48 @@
+import { type Canonical, type Comparison, type FactUnit, factSpecOf, type Limit, type Observation } from '@plumbline/core'
+
+const comparisons: Readonly<Record<Comparison | 'present', string>> = {
+  equals: 'must be',
+  notEquals: 'must not be',
+  below: 'must be below',
+  atMost: 'must be at most',
+  above: 'must be above',
+  atLeast: 'must be at least',
+  present: 'must be there',
+}
+
+const unknowns: Readonly<Record<string, string>> = {
+  unmapped: 'nobody said which field holds it',
+  fieldMissing: 'the mapped field is not there',
+  wrongType: 'the mapped field holds something else',
+  forbidden: 'this identity may not read it',
+  empty: 'the field is empty',
+  incomplete: 'not everything below the project could be read',
+  stateUnmapped: 'a state has no meaning in the mapping',
+  currencyMismatch: 'the amounts have different currencies',
+  noRecord: 'there is no record of it yet',
+  noHistory: 'the history could not be read',
+  zeroBase: 'what it is measured against is zero',
+}
+
+const amount = (text: string): string => {
+  const [currency, minor] = text.split(' ')
+  return currency === undefined || minor === undefined
+    ? text
+    : `${currency} ${(Number(minor) / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 })}`
+}
+
+const value = (observed: Canonical, unit: FactUnit | undefined): string => {
+  if (typeof observed === 'boolean') return observed ? 'yes' : 'no'
+  if (unit === 'basisPoints' && typeof observed === 'number') return `${observed / 100} %`
+  return unit === 'money' && typeof observed === 'string' ? amount(observed) : String(observed)
+}
+
+export const labelOf = (fact: string): string => factSpecOf(fact)?.label ?? fact
+
+/** What was observed, or why it is not known, in words. */
+export const observedWords = (fact: string, observed: Observation): string =>
+  typeof observed === 'object' ? `not known: ${unknowns[observed.unknown] ?? observed.unknown}` : value(observed, factSpecOf(fact)?.unit)
+
+/** What is asked of a fact: "must be at most 5 %". */
+export const limitWords = ({ fact, is, value: asked }: Limit): string =>
+  asked === undefined ? comparisons[is] : `${comparisons[is]} ${observedWords(fact, asked)}`

@@ -1,0 +1,49 @@
+import { callOf, openSite, portsOf } from '@plumbline/cli'
+import { type Answer, answer, type Client, type Mapping } from '@plumbline/core'
+import type { LocalAzureDevOps } from './azure-devops/index.ts'
+import type { LocalJira } from './jira/index.ts'
+import { pmoLead } from './seed/people.ts'
+
+const zone = 'Europe/London'
+
+/** The use cases as the Forge app offers them to a panel of this person. */
+export const jiraClient = (jira: LocalJira, person: string): Client => ({
+  call: async (name, input) => (await jira.invoke(person, name, input)) as Answer<never>,
+})
+
+/** The use cases in process, with this person's own token, as the extension's panels run them. */
+export const azureDevOpsClient = async (tracker: LocalAzureDevOps, person: string): Promise<Client> => {
+  const site = await openSite(tracker.url, tracker.token(person))
+  const ports = portsOf(site, 'person')
+  return { call: (name, input) => answer(name, ports, callOf(site, 'person', zone), input) }
+}
+
+const valueOf = <T>(answered: Answer<T>, what: string): T => {
+  if (answered.ok) return answered.value
+  throw new Error(`The sandbox could not ${what}: ${answered.problem.message} ${answered.problem.remedy}`)
+}
+
+/** What a PMO lead does first on a new site: choose the template and say what the fields mean. */
+export const configure = async (client: Client, mapping: Mapping, where: string): Promise<void> => {
+  const before = valueOf(await client.call('settings.open', {}), `open the settings of ${where}`)
+  const template = before.templates.find(({ id }) => id === 'phase-gate')
+  if (template === undefined) throw new Error('The product no longer offers the template phase-gate, which the sandbox is seeded for.')
+  const saved = valueOf(
+    await client.call('settings.save', {
+      template: { id: template.id, version: template.version },
+      mapping,
+      zone,
+      passageDays: before.passageDays,
+      settingsVersion: before.settingsVersion,
+    }),
+    `save the settings of ${where}`,
+  )
+  if (!saved.ok) throw new Error(`Somebody else saved the settings of ${where} while the sandbox was starting. Start it again.`)
+}
+
+export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps): Promise<void> => {
+  await Promise.all([
+    configure(jiraClient(jira, pmoLead.id), jira.mapping(), 'the local Jira'),
+    configure(await azureDevOpsClient(azureDevOps, pmoLead.id), azureDevOps.mapping(), 'the local Azure DevOps'),
+  ])
+}
