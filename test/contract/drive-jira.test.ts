@@ -15,7 +15,10 @@ describeWithReference('specs/jira-platform-2025-12-25.json', 'jira.js drives the
     sites = await startSites()
     sites.jira.seed(fixture)
     recorded = recording(sites.jira)
-    client = new Version3Client({ host: sites.jira.url, authentication: { basic: { email: 'lead', apiToken: sites.jira.token('lead') } } })
+    client = new Version3Client({
+      host: sites.jira.url,
+      authentication: { basic: { email: 'lead@sandbox.example', apiToken: sites.jira.token('lead') } },
+    })
   })
   afterAll(() => sites?.close())
 

@@ -47,7 +47,7 @@ export const over =
   }
 
 const basic = (user: string, token: string) => `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`
-export const jiraAuthorization = (jira: LocalJira, person: string): string => basic(`${person}@example.com`, jira.token(person))
+export const jiraAuthorization = (jira: LocalJira, person: string): string => basic(`${person}@sandbox.example`, jira.token(person))
 export const azureDevOpsAuthorization = (site: LocalAzureDevOps, person: string): string => basic('', site.token(person))
 
 /** The adapters as that person. In Jira the app's own eyes are the product identity's. */

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { ready } from './panel.ts'
+import { type Look, type Stage, screenshots } from './stage.ts'
+
+const accessibility = async (page: Page): Promise<string> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations
+    .map(
+      (v) =>
+        `${v.id}: ${v.help}\n${v.nodes
+          .slice(0, 3)
+          .map((n) => `    ${n.target.join(' ')} ${n.failureSummary?.split('\n')[1] ?? ''}`)
+          .join('\n')}`,
+    )
+    .join('\n')
+}
+
+/** Wider than the window means that somebody on a narrow screen cannot read it. */
+const overflow = (page: Page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+
+const looks: readonly Required<Look>[] = (['light', 'dark'] as const).flatMap((theme) => [1280, 350].map((width) => ({ theme, width })))
+
+/** Every page in both trackers and in every look: nothing to complain about for the browser, the policy or assistive technology. */
+export const looksSuite = (stage: () => Stage): void =>
+  describe.each([0, 1])('in tracker %i', (index) => {
+    for (const what of ['gate', 'portfolio', 'settings'] as const)
+      describe.each(looks)(`${what}, $theme, $width px`, (look) => {
+        it('has no console error, no policy violation, no barrier, and fits', async () => {
+          const shell = stage().shells[index]!
+          const twin = stage().sandbox.twins[0]!
+          const visit = await stage().open(shell.tracker.page(what === 'gate' ? { item: twin } : what, 'pmo', { theme: look.theme }), look)
+          try {
+            const frame = await visit.panel(shell)
+            await ready(frame, what)
+            await visit.page.screenshot({
+              path: join(screenshots, `${shell.name}-${what}-${look.theme}-${look.width}.png`),
+              fullPage: what !== 'portfolio',
+            })
+            expect(visit.complaints).toEqual([])
+            expect(await accessibility(visit.page)).toBe('')
+            expect(await overflow(visit.page)).toBe(0)
+            expect(await frame.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0)
+          } finally {
+            await visit.close()
+          }
+        })
+      })
+  })

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type LocalTracker, startSandbox } from '@plumbline/sandbox'
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import { freePorts } from '../support/ports.ts'
+import { type Recording, recording } from '../support/recording.ts'
+
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>
+
+/** One of the two hosts, with where its embedded pages come from. */
+export interface Shell {
+  readonly name: 'jira' | 'azure-devops'
+  readonly tracker: LocalTracker
+  readonly recorded: Recording
+  readonly embeddedOrigin: string
+}
+
+/** The sandbox with its whole portfolio, and a browser: one of each for the suite. */
+export interface Stage {
+  readonly sandbox: Sandbox
+  readonly shells: readonly [Shell, Shell]
+  open(url: string, look?: Look): Promise<Visit>
+  close(): Promise<void>
+}
+
+export interface Look {
+  readonly theme?: 'light' | 'dark'
+  readonly width?: number
+}
+
+/** One visit of a page, with everything that a browser complained about. */
+export interface Visit {
+  readonly page: Page
+  readonly complaints: readonly string[]
+  /** The product's own page inside the host's. */
+  panel(shell: Shell): Promise<Frame>
+  close(): Promise<void>
+}
+
+export const screenshots = join(import.meta.dirname, '../screenshots')
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const reportViolations = (): void => {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(
+      `content security policy: ${event.violatedDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
+    )
+  })
+}
+
+const visit = async (browser: Browser, url: string, { theme = 'light', width = 1280 }: Look): Promise<Visit> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()} (${message.location().url})`))
+  page.on('pageerror', (error) => complaints.push(`page: ${error.message}`))
+  page.on('requestfailed', (request) => complaints.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`))
+  await page.addInitScript(reportViolations)
+  await page.goto(url)
+  return {
+    page,
+    complaints,
+    panel: async (shell) => {
+      const found = () => page.frames().find((frame) => frame.url().startsWith(shell.embeddedOrigin))
+      await page.waitForFunction(
+        (origin) => [...document.querySelectorAll('iframe')].some((frame) => frame.src.startsWith(origin)),
+        shell.embeddedOrigin,
+      )
+      for (let tries = 0; tries < 100 && !found(); tries += 1) await page.waitForTimeout(50)
+      const frame = found()
+      if (!frame) throw new Error(`no page of the product inside ${url}`)
+      return frame
+    },
+    close: () => context.close(),
+  }
+}
+
+export const startStage = async (): Promise<Stage> => {
+  mkdirSync(screenshots, { recursive: true })
+  const port = await freePorts(4)
+  const [sandbox, browser] = await Promise.all([
+    startSandbox({ port, quiet: true }),
+    chromium.launch({ executablePath: process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags }),
+  ])
+  return {
+    sandbox,
+    shells: [
+      { name: 'jira', tracker: sandbox.jira, recorded: recording(sandbox.jira), embeddedOrigin: `http://localhost:${port + 1}` },
+      {
+        name: 'azure-devops',
+        tracker: sandbox.azureDevOps,
+        recorded: recording(sandbox.azureDevOps),
+        embeddedOrigin: `http://localhost:${port + 3}`,
+      },
+    ],
+    open: (url, look = {}) => visit(browser, url, look),
+    close: async () => {
+      await browser.close()
+      await sandbox.close()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  type Answer,
+  answer,
+  builtInTemplates,
+  type Call,
+  type Governance,
+  type Mapping,
+  type OutputOf,
+  type Ports,
+  type UseCaseName,
+} from '@plumbline/core'
+
+export const zone = 'Europe/London'
+
+/** A call on the sandbox's day, as whoever asks. */
+export const callOf = (actor: string, identity: Call['identity'] = 'person'): Call => ({
+  actor: { ref: actor, name: actor, active: true },
+  identity,
+  now: '2022-03-31T09:00:00.000Z',
+  zone,
+  signal: { aborted: false },
+})
+
+export const ask = <N extends UseCaseName>(ports: Ports, call: Call, name: N, input: unknown): Promise<Answer<OutputOf<N>>> =>
+  answer(name, ports, call, input) as Promise<Answer<OutputOf<N>>>
+
+export const phaseGate = builtInTemplates.find((template) => template.id === 'phase-gate')!
+
+export const governanceOf = (mapping: Mapping): Governance => ({ template: phaseGate, mapping, zone, passageDays: 90 })
+
+/** Chooses the built-in template on a site, as a PMO admin does on the settings page. */
+export const configure = async (ports: Ports, mapping: Mapping, actor = 'pmo'): Promise<void> => {
+  const opened = await ask(ports, callOf(actor), 'settings.open', {})
+  if (!opened.ok) throw new Error(opened.problem.message)
+  const { id, version } = phaseGate
+  const saved = await ask(ports, callOf(actor), 'settings.save', {
+    template: { id, version },
+    mapping,
+    zone,
+    passageDays: 90,
+    settingsVersion: opened.value.settingsVersion,
+  })
+  if (!saved.ok || !saved.value.ok) throw new Error(saved.ok ? 'somebody else saved' : saved.problem.message)
+}
