@@ -1,0 +1,133 @@
+import { type FieldType, type NeutralField, neutralFieldNames, specOf } from '../work/fields.ts'
+import type { FieldReading, FieldValue, ItemKind, ItemState, Page, Scope, Transition, WorkItem } from '../work/items.ts'
+import type { Mapping } from '../work/mapping.ts'
+import type { TrackerSchema } from '../work/tracker-schema.ts'
+import type { StateCategory } from '../work/values.ts'
+import type { Tracker } from '../ports.ts'
+
+/** An item of the fake: fields by the tracker's own names, which here are the neutral ones. */
+export interface FakeItem {
+  readonly ref: string
+  readonly title: string
+  readonly type: string
+  readonly state: string
+  readonly parent?: string
+  readonly createdAt: string
+  readonly values: Readonly<Record<string, FieldValue | null>>
+  readonly hiddenFrom?: readonly string[]
+}
+
+export interface FakeChange {
+  readonly item: string
+  readonly at: string
+  readonly by: string
+  readonly byName: string
+  readonly field: NeutralField | 'state'
+  readonly from: FieldValue | null
+  readonly to: FieldValue | null
+}
+
+const categories: Readonly<Record<string, StateCategory>> = { 'To Do': 'toDo', 'In Progress': 'inProgress', Done: 'done', Cancelled: 'dropped' }
+const pageSize = 50
+
+const kindOf = (type: string, mapping: Mapping): ItemKind =>
+  mapping.projectItemTypes.includes(type) ? 'project' : mapping.deliveryTypes.includes(type) ? 'delivery' : mapping.riskTypes.includes(type) ? 'risk' : 'other'
+
+const stateOf = (name: string, mapping: Mapping): ItemState => {
+  const phase = mapping.phases[name]
+  return { name, category: mapping.stateCategories[name] ?? categories[name] ?? 'inProgress', ...(phase === undefined ? {} : { phase }) }
+}
+
+const fits = (value: FieldValue, type: FieldType): boolean => {
+  if (type === 'money') return typeof value === 'object' && 'minor' in value
+  if (type === 'person') return typeof value === 'object' && 'ref' in value
+  if (type === 'list') return Array.isArray(value)
+  if (type === 'whole') return typeof value === 'number'
+  if (type === 'flag') return typeof value === 'boolean'
+  return typeof value === 'string'
+}
+
+const isNeutral = (source: string): source is NeutralField => (neutralFieldNames as readonly string[]).includes(source)
+
+const readField = (item: FakeItem, field: NeutralField, mapping: Mapping): FieldReading => {
+  const source = mapping.fields[field]?.source
+  if (source === undefined) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label} is not mapped` }
+  if (!isNeutral(source)) return { ok: false, reason: 'missing', detail: `The field ${source} was deleted` }
+  const value = item.values[source] ?? null
+  const right = specOf(source).type === specOf(field).type && (value === null || fits(value, specOf(field).type))
+  return right ? { ok: true, value } : { ok: false, reason: 'wrongType', detail: `${source} does not hold a ${specOf(field).type}` }
+}
+
+async function* paged<T>(values: readonly T[], hidden: number): AsyncGenerator<Page<T>> {
+  const coverage = hidden === 0 ? ({ complete: true } as const) : ({ complete: false, reason: 'permission', hidden } as const)
+  for (let start = 0; start === 0 || start < values.length; start += pageSize) yield { values: values.slice(start, start + pageSize), coverage }
+}
+
+const schema: TrackerSchema = {
+  types: ['Project', 'Task', 'Risk'].map((name) => ({ id: name, name })),
+  fields: neutralFieldNames.map((field) => ({ source: field, label: specOf(field).label, holds: [specOf(field).type] })),
+  states: Object.entries(categories).map(([name, category]) => ({ name, category })),
+}
+
+/** Reading of the fake site, as one person or as the product's own identity. */
+export const fakeTracker = (
+  items: ReadonlyMap<string, FakeItem>,
+  changes: readonly FakeChange[],
+  mapping: Mapping,
+  as: string,
+): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible'> => {
+  const sees = (item: FakeItem): boolean => !item.hiddenFrom?.includes(as)
+  const neutral = (item: FakeItem, fields: readonly NeutralField[]): WorkItem => ({
+    ref: item.ref,
+    key: item.ref,
+    title: item.title,
+    url: `/items/${item.ref}`,
+    kind: kindOf(item.type, mapping),
+    state: stateOf(item.state, mapping),
+    ...(item.parent === undefined ? {} : { parent: item.parent }),
+    createdAt: item.createdAt,
+    updatedAt: changes.filter((change) => change.item === item.ref).at(-1)?.at ?? item.createdAt,
+    fields: Object.fromEntries(fields.map((field) => [field, readField(item, field, mapping)])),
+  })
+  const below = (roots: readonly string[]): FakeItem[] => {
+    const children = [...items.values()].filter((item) => item.parent !== undefined && roots.includes(item.parent))
+    return children.length === 0 ? [] : [...children, ...below(children.map(({ ref }) => ref))]
+  }
+  const inScope = (scope: Scope): FakeItem[] => {
+    if (scope.kind === 'components') return [...items.values()].filter((item) => mapping.projectItemTypes.includes(item.type))
+    return scope.kind === 'items' ? scope.items.flatMap((ref) => items.get(ref) ?? []) : below(scope.items)
+  }
+  const asReading = (value: FieldValue | null): FieldReading => ({ ok: true, value })
+  const transition = (change: FakeChange, index: number): Transition => ({
+    item: change.item,
+    id: String(index),
+    at: change.at,
+    by: change.by,
+    byName: change.byName,
+    change:
+      change.field === 'state'
+        ? { field: 'state', from: change.from === null ? undefined : stateOf(String(change.from), mapping), to: stateOf(String(change.to), mapping) }
+        : { field: change.field, from: asReading(change.from), to: asReading(change.to) },
+  })
+  return {
+    items: (scope, fields) => {
+      const found = inScope(scope)
+      const seen = found.filter(sees)
+      return paged(
+        seen.map((item) => neutral(item, fields)),
+        found.length - seen.length,
+      )
+    },
+    history: (refs, fields) =>
+      paged(
+        changes
+          .map((change, index) => ({ change, index }))
+          .filter(({ change }) => refs.includes(change.item) && (change.field === 'state' || fields.includes(change.field)))
+          .toSorted((a, b) => (a.change.at < b.change.at ? -1 : a.change.at > b.change.at ? 1 : 0))
+          .map(({ change, index }) => transition(change, index)),
+        0,
+      ),
+    schema: async () => schema,
+    visible: async (refs) => new Set(refs.filter((ref) => (items.has(ref) ? sees(items.get(ref) as FakeItem) : false))),
+  }
+}
