@@ -1,0 +1,41 @@
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  euro: '€',
+  pound: '£',
+}
+
+const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
+
+const decodeEntity = (whole: string, name: string): string => {
+  if (name.startsWith('#x') || name.startsWith('#X')) return character(Number.parseInt(name.slice(2), 16))
+  if (name.startsWith('#')) return character(Number.parseInt(name.slice(1), 10))
+  return named[name.toLowerCase()] ?? whole
+}
+
+/** Neutral text: NFC, LF, trimmed. */
+export const neutralText = (value: string): string => value.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+
+/** The words of a rich-text field, with its paragraphs and list items on lines of their own. */
+export const plainText = (html: string): string => {
+  const words = html
+    .replace(/\r\n?/g, '\n')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<br\s*\/?>|<\/(p|div|li|h[1-6]|tr|ul|ol|table)\s*>/gi, '\n')
+    .replace(/<\/?[a-zA-Z][^>]*>/g, '')
+    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decodeEntity)
+  const lines = words.split('\n').map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim())
+  return neutralText(lines.join('\n').replace(/\n{3,}/g, '\n\n'))
+}

@@ -1,0 +1,106 @@
+import { TrackerError } from '@plumbline/core'
+import { unexpectedAnswer } from '../http/failure.ts'
+import type { Rest } from '../http/http.ts'
+import { reading } from '../http/reading.ts'
+import type { FieldChanges, Past } from './map.ts'
+import { type Revision, RevisionBatch } from './schema.ts'
+
+/** The organisation's revisions of some types, read once and then only what is new. */
+export interface RevisionStream {
+  /** Everything up to now was read. */
+  readonly complete: boolean
+  /** `undefined`: the stream does not hold the item's whole past. */
+  past(id: number): Past | undefined
+  /** Reads on while it may: at most that many calls in all. Fails never: where the stream is not open to this identity it stays incomplete. */
+  advance(allowance: number): Promise<void>
+}
+
+const described = ['System.WorkItemType', 'System.TeamProject', 'System.State', 'System.ChangedDate', 'System.ChangedBy']
+/** With fewer calls than this an item at a time is as good. */
+const worthTrying = 25
+
+const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+const changesBetween = (before: Revision, after: Revision, names: readonly string[]): FieldChanges['fields'] => {
+  const changed = names.filter((name) => !sameValue(before.fields?.[name], after.fields?.[name]))
+  return Object.fromEntries(changed.map((name) => [name, { from: before.fields?.[name], to: after.fields?.[name] }]))
+}
+
+const pastOf = (revisions: readonly Revision[], names: readonly string[]): Past | undefined => {
+  const sorted = revisions.toSorted((one, other) => one.rev - other.rev)
+  if (sorted.length === 0 || sorted.some((revision, index) => revision.rev !== index + 1)) return undefined
+  const changes = sorted.slice(1).flatMap((after, index) => {
+    const before = sorted[index]
+    const at = after.fields?.['System.ChangedDate']
+    if (before === undefined || typeof at !== 'string' || !Number.isFinite(Date.parse(at))) return []
+    return [
+      {
+        id: `rev${after.rev}`,
+        at: new Date(at).toISOString(),
+        by: after.fields?.['System.ChangedBy'],
+        fields: changesBetween(before, after, names),
+      },
+    ]
+  })
+  return { created: sorted[0]?.fields ?? {}, changes, undated: changes.length < sorted.length - 1 }
+}
+
+const tokenIn = (nextLink: string): string | undefined => {
+  const found = /[?&]continuationToken=([^&]+)/i.exec(nextLink)?.[1]
+  return found === undefined ? undefined : decodeURIComponent(found)
+}
+
+export const createRevisionStream = (rest: Rest, types: readonly string[], sources: readonly string[]): RevisionStream => {
+  const names = [...new Set([...described, ...sources])]
+  const byItem = new Map<number, Map<number, Revision>>()
+  let token: string | undefined
+  let spent = 0
+  let complete = false
+  let closed = false
+
+  const keep = (revision: Revision) => {
+    const revisions = byItem.get(revision.id) ?? new Map<number, Revision>()
+    revisions.set(revision.rev, revision)
+    byItem.set(revision.id, revisions)
+  }
+  const next = async (): Promise<boolean> => {
+    const answer = await rest.call({
+      method: 'POST',
+      path: '/_apis/wit/reporting/workitemrevisions',
+      query: { continuationToken: token },
+      body: { types, fields: names, includeIdentityRef: true },
+      reads: true,
+      what: 'read the revisions of work items',
+      read: reading(RevisionBatch),
+    })
+    spent += 1
+    for (const revision of answer.values ?? []) keep(revision)
+    const following = answer.continuationToken ?? tokenIn(answer.nextLink ?? '')
+    const moved = following !== undefined && following !== token
+    token = following ?? token
+    if (!moved && answer.isLastBatch !== true) throw unexpectedAnswer('read the revisions of work items', 'it names no next page')
+    return answer.isLastBatch === true
+  }
+  const readOn = async (allowance: number) => {
+    let last = false
+    while (!last && (complete || spent < allowance)) last = await next()
+    complete = last
+  }
+
+  return {
+    get complete() {
+      return complete
+    },
+    past: (id) => pastOf([...(byItem.get(id)?.values() ?? [])], names),
+    advance: async (allowance) => {
+      if (closed || (!complete && allowance < worthTrying)) return
+      try {
+        await readOn(allowance)
+      } catch (cause) {
+        if (!(cause instanceof TrackerError)) throw cause
+        closed = true
+        complete = false
+      }
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  type FieldReading,
+  type FieldReadings,
+  type Mapping,
+  type NeutralField,
+  specOf,
+  type TimeZone,
+  type WorkItem,
+} from '@plumbline/core'
+import { isRich, type TypeInProject } from '../fields/fields.ts'
+import { decode } from '../fields/read.ts'
+import type { NativeField } from '../fields/schema.ts'
+import { unexpectedAnswer } from '../http/failure.ts'
+import type { Rest } from '../http/http.ts'
+import type { StatesOfType } from '../states/states.ts'
+import { kindOf, stateOf } from './kinds.ts'
+import type { NativeItem } from './schema.ts'
+
+/** What the organisation's administration says, asked once: its fields, and the states and fields of a type. */
+export interface Site {
+  readonly fields: () => Promise<ReadonlyMap<string, NativeField>>
+  readonly fieldsOf: (where: TypeInProject) => Promise<ReadonlySet<string>>
+  readonly statesOf: (where: TypeInProject) => Promise<StatesOfType>
+}
+
+/** One reading of the tracker: through this mapping, in this zone. */
+export interface Reading {
+  readonly rest: Rest
+  readonly site: Site
+  readonly mapping: Mapping
+  readonly zone: TimeZone
+}
+
+/** A field that every work item has. */
+const words = (item: NativeItem, field: string): string => {
+  const value = item.fields[field]
+  if (typeof value === 'string') return value
+  throw unexpectedAnswer(`read work item ${item.id}`, `${field} is missing`)
+}
+
+const moment = (item: NativeItem, field: string): string => {
+  const at = Date.parse(words(item, field))
+  if (Number.isFinite(at)) return new Date(at).toISOString()
+  throw unexpectedAnswer(`read work item ${item.id}`, `${field} is no moment`)
+}
+
+/** Where a person opens it: the REST address names the organisation, the form lives beside it. */
+const pageOf = (item: NativeItem, project: string): string => {
+  const root = (item.url ?? '').replace(/\/_apis\/.*$/i, '').replace(/\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, '')
+  return `${root}/${encodeURIComponent(project)}/_workitems/edit/${item.id}`
+}
+
+const missing = (source: string, why: string): FieldReading => ({ ok: false, reason: 'missing', detail: `cannot read ${source}: ${why}` })
+
+const readField = async (item: NativeItem, field: NeutralField, reading: Reading): Promise<FieldReading> => {
+  const mapping = reading.mapping.fields[field]
+  if (mapping === undefined) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label} is not mapped` }
+  const native = (await reading.site.fields()).get(mapping.source)
+  if (native === undefined) return missing(mapping.source, 'the field was deleted')
+  const value = item.fields[mapping.source]
+  if (value !== undefined && value !== null) return decode(value, { field, mapping, zone: reading.zone, rich: isRich(native) })
+  // Empty fields are left out of answers, and so are fields that the type does not have.
+  const where = { project: words(item, 'System.TeamProject'), type: words(item, 'System.WorkItemType') }
+  const onType = await reading.site.fieldsOf(where)
+  return onType.has(mapping.source)
+    ? { ok: true, value: null }
+    : missing(mapping.source, `${where.type} in ${where.project} has no such field`)
+}
+
+const readFields = async (
+  item: NativeItem,
+  kind: WorkItem['kind'],
+  fields: readonly NeutralField[],
+  reading: Reading,
+): Promise<FieldReadings> => {
+  const own = fields.filter((field) => specOf(field).owner === kind)
+  const entries = await Promise.all(own.map(async (field) => [field, await readField(item, field, reading)] as const))
+  return Object.fromEntries(entries)
+}
+
+/** A work item in neutral words. */
+export const itemOf = async (item: NativeItem, fields: readonly NeutralField[], reading: Reading): Promise<WorkItem> => {
+  const type = words(item, 'System.WorkItemType')
+  const project = words(item, 'System.TeamProject')
+  const kind = kindOf(type, reading.mapping)
+  const states = await reading.site.statesOf({ project, type })
+  const parent = item.fields['System.Parent']
+  return {
+    ref: String(item.id),
+    key: `#${item.id}`,
+    title: words(item, 'System.Title'),
+    url: pageOf(item, project),
+    kind,
+    state: stateOf(words(item, 'System.State'), kind, reading.mapping, states),
+    ...(typeof parent === 'number' ? { parent: String(parent) } : {}),
+    createdAt: moment(item, 'System.CreatedDate'),
+    updatedAt: moment(item, 'System.ChangedDate'),
+    fields: await readFields(item, kind, fields, reading),
+  }
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+
+/** A work item as answers give it: only the fields that were asked for, and of those only the ones that hold something. */
+export const NativeItem = z.object({
+  id: z.int(),
+  rev: z.nullish(z.int()),
+  url: z.nullish(z.string()),
+  fields: z.record(z.string(), z.unknown()),
+})
+export type NativeItem = z.infer<typeof NativeItem>
+
+/** With `errorPolicy: omit` an item that this identity may not read comes back as null. */
+export const NativeItems = z.object({ value: z.array(z.nullable(NativeItem)) })
+
+const Relation = z.object({ rel: z.nullish(z.string()), url: z.nullish(z.string()) })
+export const ItemRelations = z.object({ value: z.array(z.nullable(z.object({ relations: z.nullish(z.array(Relation)) }))) })
+
+const Reference = z.object({ id: z.int() })
+export const QueryResult = z.object({
+  workItems: z.nullish(z.array(Reference)),
+  workItemRelations: z.nullish(z.array(z.object({ source: z.nullish(Reference), target: z.nullish(Reference) }))),
+})

@@ -1,0 +1,61 @@
+import type { GateMark, ItemMarks } from '@plumbline/core'
+import { textIn } from '../http/plain.ts'
+
+/** Fields of Plumbline on the project item. A process rule keeps them read-only for everybody but the group of writers. */
+export const slotField = (slot: number): string => `Custom.PlumblineGate${slot}`
+export const slots: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8]
+export const recordField = 'Custom.PlumblineRecord'
+export const judgementField = 'Custom.PlumblineJudgement'
+export const requestField = 'Custom.PlumblineRequest'
+export const ownFields: readonly string[] = [...slots.map(slotField), recordField, judgementField, requestField]
+/** What a reader of the marks asks for. */
+export const readFields: readonly string[] = [...slots.map(slotField), judgementField, requestField]
+
+const outcomes = { ready: 'ready', notReady: 'notReady', unknown: 'unknown' } as const
+const isOutcome = (text: string): text is keyof typeof outcomes => text in outcomes
+
+type Stored = (field: string) => string
+
+const parts = (text: string): readonly string[] => (text === '' ? [] : text.split('|'))
+
+/** `<gate>|<until>|<judgement hash>`; an empty slot has not been passed. */
+const markIn = (slot: number, value: string): GateMark | undefined => {
+  const [gate, until, hash] = parts(value)
+  if (gate === undefined || gate === '') return undefined
+  return { gate, slot, state: 'passed', until: until || null, judgementHash: hash || null }
+}
+
+/** `<gate>|<outcome>|<as of>|<hash>`. */
+const judgementIn = (value: string): ItemMarks['judgement'] => {
+  const [gate, outcome, asOf, hash] = parts(value)
+  if (!gate || !outcome || !isOutcome(outcome) || !asOf || !hash) return null
+  return { gate, outcome, asOf, hash }
+}
+
+export const marksIn = (stored: Stored): ItemMarks => ({
+  gates: slots.flatMap((slot) => markIn(slot, stored(slotField(slot))) ?? []),
+  judgement: judgementIn(stored(judgementField)),
+})
+
+/** What a person asked for; `undefined` where the field holds something else, which is nobody's wish. */
+export const wishIn = (stored: Stored): ItemMarks['request'] => {
+  try {
+    const wish: unknown = JSON.parse(stored(requestField))
+    const gate = textIn(wish, 'gate')
+    const judgementHash = textIn(wish, 'judgement')
+    return gate === undefined || judgementHash === undefined ? undefined : { gate, judgementHash }
+  } catch {
+    return undefined
+  }
+}
+
+const slotText = (mark: GateMark | undefined): string =>
+  mark?.state === 'passed' ? `${mark.gate}|${mark.until ?? ''}|${mark.judgementHash ?? ''}` : ''
+
+/** What the fields must say; a gate that is not passed leaves its slot empty, so that the process rule holds the transition. */
+export const textsOf = (marks: ItemMarks): Readonly<Record<string, string>> => {
+  const { judgement } = marks
+  const gates = slots.map((slot) => [slotField(slot), slotText(marks.gates.find((mark) => mark.slot === slot))] as const)
+  const judged = judgement === null ? '' : `${judgement.gate}|${judgement.outcome}|${judgement.asOf}|${judgement.hash}`
+  return { ...Object.fromEntries(gates), [judgementField]: judged }
+}
