@@ -96,3 +96,10 @@ export interface Ports {
   /** Absent where the host cannot read enforcement. */
   readonly guard?: Guard
 }
+
+/** What a panel's first paint reads; any `Ports` will do, and a browser brings only this much code. */
+export interface ReadingPorts {
+  readonly tracker: (reading: { readonly mapping: Mapping; readonly zone: TimeZone }) => Pick<Tracker, 'visible' | 'marks'>
+  readonly shelf: Pick<Shelf, 'read'>
+  readonly directory: Directory
+}

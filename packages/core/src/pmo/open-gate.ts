@@ -1,5 +1,5 @@
 import { TrackerError } from '../failure.ts'
-import type { Call, Ports } from '../ports.ts'
+import type { Call, ReadingPorts } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { ItemRef } from '../work/values.ts'
 import { chosenKey, judgementKey, templateKey } from './documents.ts'
@@ -9,7 +9,7 @@ import type { GateView } from './views.ts'
 const hidden = (item: ItemRef): TrackerError =>
   new TrackerError('not-found', `The item ${item} does not exist, or you may not see it`, 'Ask its owner for access, or open another item.')
 
-const empty = async (ports: Ports, call: Call, reason: Extract<GateView, { kind: 'empty' }>['reason']): Promise<GateView> => ({
+const empty = async (ports: ReadingPorts, call: Call, reason: Extract<GateView, { kind: 'empty' }>['reason']): Promise<GateView> => ({
   kind: 'empty',
   reason,
   mayConfigure: reason === 'noTemplate' ? await ports.directory.isPmo(call.actor) : false,
@@ -19,7 +19,7 @@ const empty = async (ports: Ports, call: Call, reason: Extract<GateView, { kind:
 })
 
 /** Throws where this person may not see the item; with a person's own identity the tracker itself refuses the reading. */
-export const ensureVisible = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
+export const ensureVisible = async (ports: ReadingPorts, call: Call, item: ItemRef): Promise<void> => {
   if (call.identity === 'person') return
   const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible([item])
   if (!seen.has(item)) throw hidden(item)
@@ -29,7 +29,7 @@ export const ensureVisible = async (ports: Ports, call: Call, item: ItemRef): Pr
  * What the gate panel shows first: the stored official judgement, without judging anything. A judgement counts only where the project item itself confirms its hash.
  * In a browser it needs no schema and no engine.
  */
-export const openGate = async (ports: Ports, call: Call, input: { readonly item: ItemRef }): Promise<GateView> => {
+export const openGate = async (ports: ReadingPorts, call: Call, input: { readonly item: ItemRef }): Promise<GateView> => {
   const { item } = input
   const tracker = ports.tracker({ mapping: emptyMapping, zone: call.zone })
   const [, stored] = await Promise.all([ensureVisible(ports, call, item), ports.shelf.read(judgementKey(item))])
