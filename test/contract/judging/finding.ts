@@ -16,6 +16,8 @@ export interface Operation {
   readonly deprecated: boolean
   /** Where no official description covers the route: the id of the assumption that carries our own schema. */
   readonly assumption?: string
+  /** The permission scopes that our own schema's route needs: any one of these sets. */
+  readonly scopes?: readonly (readonly string[])[]
 }
 
 /** Judges exchanges with one tracker: requests strictly, answers relaxed (real ones carry nulls and undocumented fields). */

@@ -9,6 +9,7 @@ interface Undescribed {
   readonly method: string
   readonly path: RegExp
   readonly template: string
+  readonly scopes: readonly (readonly string[])[]
   readonly request?: z.ZodMiniType
   readonly answers: Readonly<Record<number, z.ZodMiniType>>
 }
@@ -44,6 +45,7 @@ const extensionData = (
   method,
   path,
   template,
+  scopes: [[method === 'GET' ? 'vso.extension.data' : 'vso.extension.data_write']],
   ...(request ? { request } : {}),
   answers: { [status]: answer, ...(status === 200 ? {} : { 200: answer }) },
 })
@@ -67,6 +69,7 @@ const routes: readonly Undescribed[] = [
     method: 'GET',
     path: /^\/[^/]+\/_apis\/connectiondata$/i,
     template: '/_apis/connectionData',
+    scopes: [],
     answers: {
       200: z.looseObject({
         authenticatedUser: z.looseObject({
@@ -85,6 +88,7 @@ const routes: readonly Undescribed[] = [
     method: 'GET',
     path: /^\/[^/]+\/_apis\/resourceareas(\/[^/]+)?$/i,
     template: '/_apis/ResourceAreas',
+    scopes: [],
     answers: {
       200: z.union([
         z.looseObject({
@@ -101,6 +105,7 @@ const routes: readonly Undescribed[] = [
     method: 'OPTIONS',
     path: /^\/[^/]+\/_apis(\/[^/]+)?$/i,
     template: 'OPTIONS /_apis/{area}',
+    scopes: [],
     answers: { 200: z.looseObject({ count: z.int(), value: z.array(Location) }) },
   },
 ]
@@ -113,7 +118,7 @@ const routeOf = (tracker: Undescribed['tracker'], exchange: Exchange): Undescrib
 /** The operation behind a route that only our own schemas cover. */
 export const undescribedRoute = (tracker: Undescribed['tracker'], exchange: Exchange): Operation | undefined => {
   const route = routeOf(tracker, exchange)
-  return route && { method: route.method, path: route.template, deprecated: false, assumption: route.assumption }
+  return route && { method: route.method, path: route.template, deprecated: false, assumption: route.assumption, scopes: route.scopes }
 }
 
 /** Ids of the assumptions that carry our own schemas; each must be listed. */
