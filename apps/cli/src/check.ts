@@ -1,9 +1,9 @@
-import { type Governance, type Judgement, judgeFacts, judgeItem, readGovernance, TrackerError } from '@plumbline/core'
+import { Facts, type Gate, type Governance, type Judgement, judgeFacts, judgeItem, readGovernance, TrackerError } from '@plumbline/core'
 import type { Asked } from './arguments.ts'
 import { callOf, portsOf } from './connect.ts'
 import { momentOn } from './day.ts'
 import type { ProcessHost } from './host.ts'
-import { couldNotRun, exitCodes, report } from './report.ts'
+import { exitCodes, report } from './report.ts'
 import { openSite } from './sites/site.ts'
 
 type Check = Extract<Asked, { command: 'check' }>
@@ -24,39 +24,63 @@ export const textOf = async (host: ProcessHost, path: string): Promise<string> =
 
 export const governanceOf = async (host: ProcessHost, path: string): Promise<Governance> => readGovernance(await textOf(host, path))
 
-const tell = (
-  host: ProcessHost,
-  json: boolean,
-  subject: string,
-  judged: { readonly judgement: Judgement; readonly judgementHash: string },
-  governance: Governance,
-): number => {
-  host.write(json ? JSON.stringify({ subject, ...judged }) : report({ subject, ...judged, template: governance.template }))
-  return exitCodes[judged.judgement.outcome]
+interface Judged {
+  readonly subject: string
+  readonly judgement: Judgement
+  readonly judgementHash: string
+}
+
+const tell = (host: ProcessHost, json: boolean, { subject, judgement, judgementHash }: Judged, governance: Governance): number => {
+  const { template } = governance
+  host.write(json ? JSON.stringify({ subject, judgement, judgementHash }) : report({ subject, judgement, judgementHash, template }))
+  return exitCodes[judgement.outcome]
+}
+
+const namedGate = (governance: Governance, id: string | undefined): string | undefined => {
+  const { gates, name } = governance.template
+  if (id === undefined || gates.some((gate) => gate.id === id)) return id
+  const known = gates.map((gate) => gate.id).join(', ')
+  throw new TrackerError('invalid', `The template ${name} has no gate "${id}"`, `Name one of ${known}.`)
 }
 
 /** Reads one project item from its tracker and judges it with the governance file; writes nothing there. */
 export const check = async (asked: Check, host: ProcessHost): Promise<number> => {
   const governance = await governanceOf(host, asked.governance)
+  const gate = namedGate(governance, asked.gate)
   const site = await openSite(asked.site, tokenOf(host), host.transports)
   const now = asked.asOf === undefined ? site.now : momentOn(asked.asOf, governance.zone)
-  const judged = await judgeItem(
-    portsOf(site, 'person'),
-    callOf(site, 'person', governance.zone, now),
-    governance,
-    asked.key.replace(/^#/, ''),
-    asked.gate,
-  )
-  if (judged === undefined) {
-    host.tell(`${asked.key} is past the last gate of ${governance.template.name}; there is nothing to judge`)
-    return couldNotRun
+  const call = callOf(site, 'person', governance.zone, now)
+  const { judgement, judgementHash } = await judgeItem(await portsOf(site, 'person'), call, governance, asked.key.replace(/^#/, ''), gate)
+  return tell(host, asked.json, { subject: asked.key, judgement, judgementHash }, governance)
+}
+
+const factsIn = (text: string, path: string): Facts => {
+  try {
+    return Facts.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new TrackerError(
+      'invalid',
+      `${path} is no facts document`,
+      'Take it from an evidence pack, or write it as the documentation of the facts says.',
+      { cause },
+    )
   }
-  return tell(host, asked.json, asked.key, judged, governance)
+}
+
+/** The gate that ends the phase in which the project stands. */
+const gateAhead = (governance: Governance, facts: Facts): Gate['id'] => {
+  const phase = facts.values['component.phase']
+  const standing = phase?.known && phase.value.is === 'choice' ? phase.value.choice : undefined
+  const gate = governance.template.gates.find(({ from }) => from === standing)
+  if (gate !== undefined) return gate.id
+  throw new TrackerError('invalid', 'The facts do not say before which gate the project stands', 'Name the gate with --gate.')
 }
 
 /** Judges facts that were kept in a file: no tracker, no token. */
 export const checkFacts = async (asked: CheckFacts, host: ProcessHost): Promise<number> => {
   const governance = await governanceOf(host, asked.governance)
-  const judged = judgeFacts(governance, await textOf(host, asked.facts), { gate: asked.gate, asOf: asked.asOf })
-  return tell(host, asked.json, asked.facts, judged, governance)
+  const kept = factsIn(await textOf(host, asked.facts), asked.facts)
+  const facts = asked.asOf === undefined ? kept : { ...kept, asOf: asked.asOf }
+  const { judgement, judgementHash } = judgeFacts(governance, facts, namedGate(governance, asked.gate) ?? gateAhead(governance, facts))
+  return tell(host, asked.json, { subject: asked.facts, judgement, judgementHash }, governance)
 }

@@ -1,4 +1,4 @@
-import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
+import { createAzureDevOpsPorts, createRest, extensionDataBase } from '@plumbline/azure-devops'
 import { type Call, type Patience, type Ports, TrackerError } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
 import type { Site } from './sites/site.ts'
@@ -19,20 +19,22 @@ const appOnly = (): never => {
     'Export the governance file in the app (Settings, Export), keep it in git and name it with --governance.',
   )
 }
-const noDocuments = { read: appOnly, list: appOnly, write: appOnly }
+const noDocuments = { get: appOnly, create: appOnly, replace: appOnly, list: appOnly }
+
+/** Whose documents these are: the extension as it is published. */
+const published = { publisher: 'plumbline', extension: 'plumbline' } as const
+
+const azureDevOpsPorts = async ({ request }: Site, identity: Call['identity']): Promise<Ports> => {
+  const base = await extensionDataBase(createRest({ request, patience }))
+  return createAzureDevOpsPorts({ request, identity, patience, ...published, extensionDataBase: base })
+}
+
+const jiraPorts = ({ request, url, now }: Site): Ports =>
+  createJiraPorts({ asApp: request, asUser: request, documents: noDocuments, siteUrl: url, patience, now: () => new Date(now) })
 
 /** The ports of core for this site. On Jira only the tracker: storage is the app's alone. */
-export const portsOf = (site: Site, identity: Call['identity']): Ports =>
-  site.kind === 'jira'
-    ? createJiraPorts({
-        asApp: site.request,
-        asUser: site.request,
-        documents: noDocuments,
-        siteUrl: site.url,
-        patience,
-        now: () => new Date(site.now),
-      })
-    : createAzureDevOpsPorts({ request: site.request, identity })
+export const portsOf = async (site: Site, identity: Call['identity']): Promise<Ports> =>
+  site.kind === 'jira' ? jiraPorts(site) : azureDevOpsPorts(site, identity)
 
 export const callOf = (site: Site, identity: Call['identity'], zone: string, now: string = site.now): Call => ({
   actor: site.actor,

@@ -1,14 +1,23 @@
-import { answer, TrackerError } from '@plumbline/core'
+import { inProcessClient, TrackerError } from '@plumbline/core'
 import type { Asked } from './arguments.ts'
 import { tokenOf } from './check.ts'
 import { callOf, portsOf } from './connect.ts'
 import type { ProcessHost } from './host.ts'
 import { openSite } from './sites/site.ts'
 
+const jiraRefuses = (url: string): TrackerError =>
+  new TrackerError(
+    'invalid',
+    `${url} is a Jira site; its settings belong to the Forge app alone`,
+    'Export the governance file on the settings page of the app.',
+  )
+
 /** Prints the governance file of an Azure DevOps organisation, to be kept in git. */
 export const exportGovernance = async (asked: Extract<Asked, { command: 'export' }>, host: ProcessHost): Promise<number> => {
   const site = await openSite(asked.site, tokenOf(host), host.transports)
-  const answered = await answer('governance.export', portsOf(site, 'person'), callOf(site, 'person', 'UTC'), {})
+  if (site.kind === 'jira') throw jiraRefuses(site.url)
+  const client = inProcessClient(await portsOf(site, 'person'), () => callOf(site, 'person', 'UTC'))
+  const answered = await client.call('governance.export', {})
   if (!answered.ok) throw new TrackerError(answered.problem.code, answered.problem.message, answered.problem.remedy)
   host.write(answered.value.text)
   return 0

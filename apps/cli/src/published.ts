@@ -19,7 +19,7 @@ const nothingThere = (key: string, gate: string | undefined): TrackerError =>
 export const published = async (asked: Published, host: ProcessHost): Promise<number> => {
   const governance = await governanceOf(host, asked.governance)
   const site = await openSite(asked.site, tokenOf(host), host.transports)
-  const { tracker: trackerOf } = portsOf(site, 'person')
+  const { tracker: trackerOf } = await portsOf(site, 'person')
   const tracker = trackerOf({ mapping: governance.mapping, zone: governance.zone })
   const marks = await tracker.marks(asked.key.replace(/^#/, ''))
   const { judgement } = marks

@@ -47,7 +47,7 @@ const refreshAll = async (ports: Ports, call: Call, tell: (text: string) => void
 export const refresh = async ({ site: url, token, item, tell = () => undefined, transports }: Refreshing): Promise<number> => {
   const site = await openSite(url, token, transports)
   if (site.kind === 'jira') throw jiraRefuses(site)
-  const ports = portsOf(site, 'product')
+  const ports = await portsOf(site, 'product')
   const call = callOf(site, 'product', utc)
   if (item === undefined) return refreshAll(ports, call, tell)
   await refreshOne(ports, call, item.replace(/^#/, ''))

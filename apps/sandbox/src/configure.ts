@@ -1,5 +1,5 @@
 import { callOf, openSite, portsOf } from '@plumbline/cli'
-import { type Answer, answer, type Client, type Mapping } from '@plumbline/core'
+import { type Answer, type Client, inProcessClient, type Mapping } from '@plumbline/core'
 import type { LocalAzureDevOps } from './azure-devops/index.ts'
 import type { LocalJira } from './jira/index.ts'
 import { pmoLead } from './seed/people.ts'
@@ -14,8 +14,8 @@ export const jiraClient = (jira: LocalJira, person: string): Client => ({
 /** The use cases in process, with this person's own token, as the extension's panels run them. */
 export const azureDevOpsClient = async (tracker: LocalAzureDevOps, person: string): Promise<Client> => {
   const site = await openSite(tracker.url, tracker.token(person))
-  const ports = portsOf(site, 'person')
-  return { call: (name, input) => answer(name, ports, callOf(site, 'person', zone), input) }
+  const ports = await portsOf(site, 'person')
+  return inProcessClient(ports, () => callOf(site, 'person', zone))
 }
 
 const valueOf = <T>(answered: Answer<T>, what: string): T => {

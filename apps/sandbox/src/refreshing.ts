@@ -4,7 +4,7 @@ import type { LocalJira } from './jira/index.ts'
 import { serviceIdentity } from './seed/people.ts'
 
 /** The key of the scheduled trigger in the Forge app's manifest. */
-const hourly = 'plumbline-refresh'
+const hourly = 'refresh-hourly'
 const requestField = 'Custom.PlumblineRequest'
 
 /** The hourly trigger of the Forge app, run now, until its queue is empty. */

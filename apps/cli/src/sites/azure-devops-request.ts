@@ -2,22 +2,26 @@ import type { HttpRequest } from '@plumbline/core'
 import { getHandlerFromToken, WebApi } from 'azure-devops-node-api'
 import { bodyOf, plainHeaders } from './headers.ts'
 
-/** Where this organisation keeps extension data: another host of Azure DevOps, which may see the token as well. */
-const alsoTrusted = /^https:\/\/extmgmt\.dev\.azure\.com\//
+/** Extension data live on another host of the same service, which may see the token too; nobody else may. */
+const mayHaveToken = (address: string, site: string): boolean => {
+  const { origin, protocol, hostname } = new URL(address)
+  return origin === new URL(site).origin || (protocol === 'https:' && /\.(dev\.azure|visualstudio)\.com$/.test(hostname))
+}
+
+const addressOf = (site: string, path: string): string => {
+  if (path.startsWith('/')) return `${site}${path}`
+  if (mayHaveToken(path, site)) return path
+  throw new Error(`${new URL(path).origin} is no host of Azure DevOps and is not given the token`)
+}
 
 /** Azure DevOps over the vendor's Node client, which knows proxies, certificates and a pipeline agent's settings. */
 export const azureDevOpsRequest = (site: string, token: string): HttpRequest => {
   const { client } = new WebApi(site, getHandlerFromToken(token), { allowRedirects: false }).rest
   return async ({ method, path, headers, type, body }) => {
     const text = bodyOf(body)
-    const target = alsoTrusted.test(path) ? path : `${site}${path}`
-    const { message, readBody } = await client
-      .request(method, target, text ?? '', {
-        accept: 'application/json',
-        ...(text === undefined ? {} : { 'content-type': type ?? 'application/json' }),
-        ...headers,
-      })
-      .then((answer) => ({ message: answer.message, readBody: () => answer.readBody() }))
-    return { status: message.statusCode ?? 0, headers: plainHeaders(message.headers), body: await readBody() }
+    const json = text === undefined ? {} : { 'content-type': type ?? 'application/json' }
+    const answer = await client.request(method, addressOf(site, path), text ?? '', { accept: 'application/json', ...json, ...headers })
+    const { statusCode = 0, headers: received } = answer.message
+    return { status: statusCode, headers: plainHeaders(received), body: await answer.readBody() }
   }
 }

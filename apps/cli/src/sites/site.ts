@@ -38,7 +38,7 @@ const dateOf = (answer: HttpAnswer, url: string): Instant => {
     throw new TrackerError(
       'unexpected-answer',
       `${url} does not say what time it is`,
-      'Name the day with --as-of, or check what stands between this machine and the site.',
+      'Check what stands between this machine and the site; a proxy may remove the Date of its answers.',
     )
   return new Date(moment).toISOString()
 }
