@@ -1,4 +1,4 @@
-import { type HttpRequest, type Patience, type Ports, patiently } from '@plumbline/core'
+import { type HttpRequest, type NeutralField, type Patience, type Ports, patiently } from '@plumbline/core'
 import { directoryOf } from './directory/directory.ts'
 import { byId, fieldReader } from './fields/fields.ts'
 import { type SiteField, SiteFields } from './fields/schema.ts'

@@ -1,0 +1,94 @@
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import * as esbuild from 'esbuild'
+import { wordsPlugin } from '../../packages/panels/words-plugin.mjs'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const source = join(here, 'src')
+/** What Forge deploys: the manifest with everything that it names. */
+export const staging = join(here, 'dist/app')
+
+const preact = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+}
+
+/** Budgets in bytes: pages gzipped and without `@forge/bridge`, which every Custom UI page carries; functions minified. */
+const pages = {
+  gate: { budget: 25_000, alias: preact },
+  portfolio: { budget: 150_000, alias: {} },
+  settings: { budget: 190_000, alias: {} },
+}
+const functionsBudget = 450_000
+
+const pageOptions = (name) => ({
+  entryPoints: { index: join(source, 'static', name, 'index.ts') },
+  alias: pages[name].alias,
+  outdir: join(staging, 'static', name),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  minify: true,
+  legalComments: 'none',
+  chunkNames: '[name]-[hash]',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [wordsPlugin()],
+  absWorkingDir: here,
+})
+
+/** What a page loads before its first paint: its entry and all that it imports statically, as gzipped text. */
+const firstPaint = async (name) => {
+  const { metafile, outputFiles } = await esbuild.build({ ...pageOptions(name), external: ['@forge/bridge'], write: false, metafile: true })
+  const textOf = new Map(outputFiles.map((file) => [file.path, file.contents]))
+  const wanted = new Set(Object.keys(metafile.outputs).filter((path) => /\/index\.(js|css)$/.test(path)))
+  for (const path of wanted)
+    for (const { path: imported, kind, external } of metafile.outputs[path].imports)
+      if (kind === 'import-statement' && !external) wanted.add(imported)
+  return [...wanted].reduce((sum, path) => sum + gzipSync(textOf.get(join(here, path)), { level: 9 }).length, 0)
+}
+
+const buildPage = async (name) => {
+  await esbuild.build(pageOptions(name))
+  await copyFile(join(source, 'static/page.html'), join(staging, 'static', name, 'index.html'))
+  return { name, bytes: await firstPaint(name), budget: pages[name].budget }
+}
+
+const buildFunctions = async () => {
+  const outfile = join(staging, 'functions/index.cjs')
+  await esbuild.build({
+    entryPoints: [join(source, 'functions/index.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    absWorkingDir: here,
+  })
+  return { name: 'functions', bytes: (await readFile(outfile)).length, budget: functionsBudget }
+}
+
+export const build = async () => {
+  await rm(staging, { recursive: true, force: true })
+  await mkdir(join(staging, 'static/icons'), { recursive: true })
+  for (const icon of await readdir(join(source, 'static/icons')))
+    await copyFile(join(source, 'static/icons', icon), join(staging, 'static/icons', icon))
+  await copyFile(join(here, '../../manifests/jira/manifest.yml'), join(staging, 'manifest.yml'))
+  const sizes = [await buildFunctions()]
+  for (const name of Object.keys(pages)) sizes.push(await buildPage(name))
+  for (const { name, bytes, budget } of sizes)
+    process.stdout.write(`jira ${name}: ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB\n`)
+  const over = sizes.filter(({ bytes, budget }) => bytes > budget)
+  if (over.length > 0)
+    throw new Error(`Over budget: ${over.map(({ name }) => name).join(', ')}. Load later what the first paint does not need.`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,0 +1,2 @@
+export { refreshSchedule, refreshStep } from './refresh.ts'
+export { resolver } from './resolver.ts'

@@ -1,0 +1,46 @@
+import type { ItemMarks } from '@plumbline/core'
+import { describe, expect, it } from 'vitest'
+import { at, scripted } from '../testing.ts'
+import { ensureMarks, noRequests, readMarks } from './marks.ts'
+
+const fields = [
+  {
+    id: 'customfield_9',
+    name: 'Plumbline gates',
+    schema: { type: 'object', custom: 'ari:cloud:ecosystem::extension/a/b/static/plumbline-gates' },
+  },
+]
+const marks: ItemMarks = {
+  gates: [{ gate: 'G0', slot: 1, state: 'passed', until: '2022-06-29', judgementHash: 'ab' }],
+  judgement: { gate: 'G1', outcome: 'notReady', hash: 'cd', asOf: '2022-03-31' },
+}
+const holding = (value: unknown) =>
+  scripted(
+    at('/rest/api/3/issue/', { id: '7', key: 'P-7', fields: { customfield_9: value } }),
+    at('/rest/api/3/app/field/customfield_9/value', ''),
+  )
+
+describe('marks', () => {
+  it('are none on an item that was never marked', async () =>
+    expect(await readMarks(holding(null).request, '7', fields)).toEqual({ gates: [], judgement: null }))
+  it('are read as written', async () => expect(await readMarks(holding(marks).request, '7', fields)).toEqual(marks))
+  it('are an unexpected answer when damaged', async () =>
+    await expect(readMarks(holding({ gates: 'G0' }).request, '7', fields)).rejects.toMatchObject({ code: 'unexpected-answer' }))
+
+  it.each<[string, unknown, number]>([
+    ['nothing where the item says so', { judgement: marks.judgement, gates: marks.gates }, 1],
+    ['what differs', { ...marks, judgement: null }, 2],
+    ['over what is damaged', 'rubbish', 2],
+  ])('write %s', async (_what, stored, calls) => {
+    const { request, asked } = holding(stored)
+    await ensureMarks(request, '7', { marks, fields })
+    expect(asked).toHaveLength(calls)
+    if (calls === 2) expect(asked[1]).toMatchObject({ method: 'PUT', body: { updates: [{ issueIds: [7], value: marks }] } })
+  })
+
+  it('need the app', async () => await expect(readMarks(holding(null).request, '7', [])).rejects.toMatchObject({ code: 'not-found' }))
+  it('leave no wishes on an item', async () => {
+    await expect(noRequests('7', { gate: 'G0', judgementHash: 'ab' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(noRequests('7', null)).resolves.toBeUndefined()
+  })
+})
