@@ -20,7 +20,7 @@ const passed: ItemMarks = {
 
 /** What every port promises, over whatever fulfils it. */
 export const promises = (start: () => Promise<Subject>, name: string): void =>
-  describe(name, () => {
+  void describe(name, () => {
     let subject: Subject
     beforeAll(async () => {
       subject = await start()

@@ -41,7 +41,7 @@ const extensionData = (
   status = 200,
 ): Undescribed => ({
   tracker: 'azure-devops',
-  assumption: 'ado-extension-data-shape',
+  assumption: 'extension-data-documents',
   method,
   path,
   template,

@@ -1,0 +1,116 @@
+import type { Assumption } from './assumption.ts'
+
+export const azureDevOpsAssumptions: readonly Assumption[] = [
+  {
+    id: 'extension-data-documents',
+    claim:
+      'Extension data is read and written at _apis/ExtensionManagement/InstalledExtensions/{publisher}/{extension}/Data/Scopes/Default/Current/Collections/{c}/Documents[/{id}], as a preview in every version of the API; a document is a JSON object with id and an integer __etag; POST creates, PATCH replaces, a missing collection or document is a 404.',
+    source:
+      'Sources of azure-devops-extension-sdk and azure-devops-extension-api (URL and verbs as the clients build them); the public API description does not hold these routes.',
+    breaksIf: 'Settings, judgements and summaries cannot be kept in Azure DevOps.',
+    howToCheck:
+      'With a token of scope "Extension data (read and write)": POST {"id":"probe","value":1} to …/Collections/probe/Documents?api-version=7.1-preview.1, then GET …/Documents/probe and …/Documents/none.',
+  },
+  {
+    id: 'ado-extension-data-conflict',
+    claim: 'A write with another __etag than the stored one is refused (409 or 412); -1 writes in any case.',
+    source: 'Remarks of IExtensionDataManager in the extension SDK.',
+    breaksIf: 'Two people who save at once could overwrite each other unnoticed.',
+    howToCheck: 'Go on from extension-data-documents: PATCH the document twice with its first __etag; the second must be refused.',
+  },
+  {
+    id: 'ado-connection-data-shape',
+    claim: 'GET _apis/connectionData answers with authenticatedUser.id and providerDisplayName of whoever asks.',
+    source: 'azure-devops-node-api, LocationsInterfaces (ConnectionData); not in the public API description.',
+    breaksIf: 'The command line does not know under which identity it runs.',
+    howToCheck: 'Open https://dev.azure.com/{organisation}/_apis/connectionData in a signed-in browser.',
+  },
+  {
+    id: 'ado-resource-areas-shape',
+    claim:
+      'GET _apis/ResourceAreas answers {count, value: [{id, name, locationUrl}]}, or {count: 0, value: null} where there is one host only.',
+    source: 'azure-devops-node-api, WebApi, and its run against a local server.',
+    breaksIf: 'The command line asks the wrong host for extension data.',
+    howToCheck: 'Open https://dev.azure.com/{organisation}/_apis/ResourceAreas in a signed-in browser.',
+  },
+  {
+    id: 'ado-location-options-shape',
+    claim: 'OPTIONS _apis/{area} lists locations with id, area, resourceName, routeTemplate and versions.',
+    source: 'azure-devops-node-api, VsoClient, and its run against a local server.',
+    breaksIf: 'azure-devops-node-api does not find a route or negotiates a wrong version.',
+    howToCheck: 'curl -X OPTIONS -u :TOKEN https://dev.azure.com/{organisation}/_apis/wit',
+  },
+  {
+    id: 'updates-attest-author',
+    claim:
+      'The updates of a work item name as revisedBy the signed-in identity that made the change; only the permission "Bypass rules on work item updates" can write in another name.',
+    source: 'Microsoft documentation of work item permissions and of the bypassRules parameter.',
+    breaksIf: 'A request to declare a gate passed could carry a forged author. Give that permission to nobody but administrators.',
+    howToCheck:
+      'As a contributor PATCH a work item with {"op":"add","path":"/fields/System.ChangedBy","value":"somebody else"}: it must be refused.',
+  },
+  {
+    id: 'relations-name-hidden-children',
+    claim: 'Links of a work item that the reader may see name its children even where the reader may not see those.',
+    source: 'Work item links show "Work item not found or access denied" in the web client.',
+    breaksIf:
+      'A scope of which a part is hidden would be taken for complete in previews; official judgements by the service identity are not touched.',
+    howToCheck: 'Move a child to an area path that a colleague may not read and let them GET the parent with $expand=relations.',
+  },
+  {
+    id: 'rule-names-group',
+    claim: 'A process rule that depends on membership gives the group as the value of its condition, by name or by descriptor.',
+    source: 'Model RuleCondition in the process description; the content of value is not described.',
+    breaksIf: 'The panel shows an identifier instead of the name of the group that may write; the rule itself still holds.',
+    howToCheck: 'Create the read-only rule by hand, then GET …/workItemTypes/{type}/rules and read conditions[0].value.',
+  },
+  {
+    id: 'ado-group-condition-value',
+    claim: 'As rule-names-group: the local Azure DevOps takes and gives the name of the group.',
+    source: 'As rule-names-group.',
+    breaksIf: 'Rules that are created by REST would need the identifier of the group instead.',
+    howToCheck: 'The same check as rule-names-group.',
+  },
+  {
+    id: 'ado-rule-wire-names',
+    claim: 'Answers spell condition and action types with a leading $ ($whenStateChangedTo, $makeRequired); both spellings are read.',
+    source: 'Microsoft’s published examples for process rules.',
+    breaksIf: 'Nothing: both spellings are read. A third would show as "not enforced".',
+    howToCheck: 'GET …/workItemTypes/{type}/rules on a process with one rule of your own.',
+  },
+  {
+    id: 'ado-rule-on-create',
+    claim: 'A rule on reaching a state also holds for an item that is created in that state.',
+    source: 'Microsoft documentation of rule evaluation; creation counts as a change of state from nothing.',
+    breaksIf: 'A project item could be created behind a gate. The bypass would show in its history.',
+    howToCheck: 'Create a project item by REST with System.State set to a guarded state: it must be refused.',
+  },
+  {
+    id: 'ado-rule-error-shape',
+    claim: 'A broken rule is answered with 400, a RuleValidationException and a message that names the field.',
+    source: 'Recorded answers for a required field; read-only is assumed to follow the same form.',
+    breaksIf: 'People see another message than here; the refusal itself still holds.',
+    howToCheck: 'Move a project item to a guarded state by REST without its slot, and write the slot as a contributor.',
+  },
+  {
+    id: 'ado-scope-refusal-status',
+    claim: 'A call outside the scopes of the extension’s manifest is answered 401.',
+    source: 'Reports of extension developers; the documentation names no status.',
+    breaksIf: 'Nothing unsafe: 403 is told in words as well.',
+    howToCheck: 'From the extension’s page call GET _apis/graph/users with its token.',
+  },
+  {
+    id: 'ado-preview-only-routes',
+    claim: 'Which resources refuse a released api-version follows the version parameter in the official description.',
+    source: 'Parameter api-version of each operation (7.1-preview.n).',
+    breaksIf: 'A call would be refused with "under preview"; the message says so.',
+    howToCheck: 'Run plumbline check against the organisation: it touches each route once.',
+  },
+  {
+    id: 'ado-cors-exposed-headers',
+    claim: 'A page of the extension cannot read Retry-After and Date of a cross-origin answer.',
+    source: 'Access-Control-Expose-Headers of recorded answers.',
+    breaksIf: 'Nothing: without the header the extension backs off by itself.',
+    howToCheck: 'In the developer tools of an extension page look at the response headers of any _apis call.',
+  },
+]

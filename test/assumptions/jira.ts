@@ -1,0 +1,82 @@
+import type { Assumption } from './assumption.ts'
+
+export const jiraAssumptions: readonly Assumption[] = [
+  {
+    id: 'forge-field-key',
+    claim: 'GET /rest/api/3/field lists the custom field of an app with a key and a schema.custom that end in /static/{module key}.',
+    source: 'Forge documentation of the module jira:customField and answers of real sites quoted in the developer community.',
+    breaksIf: 'The app does not find its own field: gate marks are neither written nor read, and every guarded transition stays blocked.',
+    howToCheck: 'Install the app, open /rest/api/3/field in a signed-in browser and look for "Plumbline gates".',
+  },
+  {
+    id: 'jira-hides-silently',
+    claim: 'A JQL search leaves out issues that the caller may not see and says nothing about them.',
+    source:
+      'Description of POST /rest/api/3/search/jql: only issues where the user has Browse Projects and passes issue security are returned.',
+    breaksIf: 'Nothing unsafe: a search that told what it hid would let Plumbline say "could not check" more often.',
+    howToCheck: 'Give an issue a security level, run the same search as somebody outside it and compare the answers.',
+  },
+  {
+    id: 'forge-conditional-write',
+    claim:
+      'A write to Forge entity storage inside a transaction with a condition on the stored version fails as a whole when the condition does not hold, whatever error it raises.',
+    source:
+      '@forge/kvs 1.6.5: transactions with conditions; the error is not documented, so the stored document is read again to tell a conflict from a failure.',
+    breaksIf: 'Two people who save settings at once could overwrite each other unnoticed.',
+    howToCheck: 'Open the settings in two browsers, change and save in both: the second must be told of the newer settings.',
+  },
+  {
+    id: 'forge-app-reads-workflows',
+    claim:
+      'The app, acting as itself with read:workflow:jira, may read GET /rest/api/3/workflows/search with the rules of each transition.',
+    source: 'The description lists the scope, and asks for the permission Administer Jira, which an app user may or may not hold.',
+    breaksIf: 'The panel says "could not be read" about enforcement instead of "enforced"; the guard itself still holds.',
+    howToCheck: 'Configure the validator on a transition, judge a project again and read the enforcement line of the gate panel.',
+  },
+  {
+    id: 'jira-app-reads-workflows',
+    claim:
+      'As forge-app-reads-workflows: the local Jira lets the app read workflows once its scopes allow it, and lets people do so only as administrators.',
+    source: 'Permissions section of GET /rest/api/3/workflows/search.',
+    breaksIf: 'The local Jira is more generous than the real one: enforcement shows as "could not be read" there.',
+    howToCheck: 'The same check as forge-app-reads-workflows.',
+  },
+  {
+    id: 'jira-bulk-changelog-created',
+    claim:
+      'POST /rest/api/3/changelog/bulkfetch gives the moment of a change in milliseconds since 1970, unlike the other changelog operations, which give a text.',
+    source: 'Schema of BulkChangelogResponseBean in the official description, and its example.',
+    breaksIf: 'Nothing where it is a text: both forms are read. If it were seconds, finish dates would fall into 1970.',
+    howToCheck: 'POST the operation with one issue key and look at changeHistories[0].created.',
+  },
+  {
+    id: 'jira-edit-no-status',
+    claim:
+      'An edit (PUT /rest/api/3/issue/{key}) cannot change the status of an issue; only a transition can, and its validators run for every client.',
+    source: 'Description of PUT issue: "transition" is refused there; status is no field of the edit screen.',
+    breaksIf: 'A gate could be walked around by an edit.',
+    howToCheck: 'PUT {"fields":{"status":{"name":"Build"}}} on a project item: it must be refused.',
+  },
+  {
+    id: 'jira-expression-issue-type-id',
+    claim:
+      'In a Jira expression issue.issueType.id is a number. A rule configuration that lists the id both as a number and as text fits either way.',
+    source: 'Jira expressions type reference (IssueType.id: Number).',
+    breaksIf: 'A configuration with only the other form lets every item through, so the guard would be silently off.',
+    howToCheck: 'POST /rest/api/3/expression/eval with {"expression":"typeof issue.issueType.id","context":{"issue":{"key":"…"}}}.',
+  },
+  {
+    id: 'jira-expression-fails-closed',
+    claim: 'A workflow validator whose expression fails, answers a text, or belongs to an app that was removed refuses the transition.',
+    source: 'Forge documentation of jira:workflowValidator: a text result is the error message; errors block.',
+    breaksIf: 'A broken guard would let everything through.',
+    howToCheck: 'Configure the validator with {"types":null} and try the transition: it must be refused.',
+  },
+  {
+    id: 'jira-jql-missing-issue',
+    claim: 'A JQL query that names one unknown or hidden issue by id or key is refused as a whole (400).',
+    source: 'Long-standing answers of Jira Cloud ("An issue with key … does not exist or you do not have permission to view it").',
+    breaksIf: 'Nothing unsafe: items are fetched by the bulk operation, which names what it could not give.',
+    howToCheck: 'Search for key in (EXISTING-1, NOPE-1).',
+  },
+]
