@@ -1,0 +1,108 @@
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Mapping } from '@plumbline/core'
+import type { Clock, LocalTracker } from '../platform.ts'
+import type { SeedPortfolio } from '../seed/door.ts'
+import { assetsApp } from './assets.ts'
+import { readExtension } from './extension.ts'
+import type { Limits } from './rest/route.ts'
+import type { Service } from './rest/service.ts'
+import { personalToken } from './rest/sign-in.ts'
+import { WireTap } from './rest/wire-tap.ts'
+import { siteApp } from './site.ts'
+import { organisation } from './store/names.ts'
+import { mappingOf, seeded } from './store/seeding.ts'
+import { checkedState } from './store/snapshot.ts'
+import { Store } from './store/store.ts'
+
+export interface LocalAzureDevOps extends LocalTracker {
+  /** Tells of every work item that was created or changed through REST or the form: what a service hook would send on. */
+  onItemChanged(listener: (id: number, changedFields: readonly string[]) => void): () => void
+}
+
+export interface LocalAzureDevOpsOptions {
+  readonly port: number
+  /** Where the extension's own files are served: another origin, as in the real world. */
+  readonly assetsPort: number
+  readonly clock: Clock
+  /** The built extension: `vss-extension.json` and the files that it names. */
+  readonly extensionFolder: string
+  /** The documented limits, for tests that need smaller ones. */
+  readonly limits?: Partial<Limits>
+}
+
+const documented: Limits = { queryResults: 20_000, batchIds: 200, documentBytes: 5_244_928, revisionsPage: 1000 }
+
+const listening = (app: { fetch: Parameters<typeof createAdaptorServer>[0]['fetch'] }, port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    server.once('error', reject)
+    server.listen(port, () => resolve(server))
+  })
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.closeAllConnections()
+    server.close(() => resolve())
+  })
+
+/** The local Azure DevOps: one organisation with its REST, its pages, and the origin of the extension's files. */
+export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): Promise<LocalAzureDevOps> => {
+  const { port, assetsPort, clock, extensionFolder } = options
+  const store = new Store()
+  const tap = new WireTap()
+  const url = `http://localhost:${port}/${organisation}`
+  const service: Service = {
+    store,
+    root: url,
+    limits: { ...documented, ...options.limits },
+    now: () => clock.now(),
+    scopes: () => readExtension(extensionFolder)?.scopes ?? [],
+  }
+  const assets = `http://localhost:${assetsPort}`
+  const site = siteApp({ service, tap, assets, extension: () => readExtension(extensionFolder) })
+  const first = await listening(site, port)
+  const second = await listening(
+    assetsApp(extensionFolder, () => clock.now()),
+    assetsPort,
+  ).catch(async (failure: unknown) => {
+    await closed(first)
+    throw failure
+  })
+  const numberOf = (seedId: string): number => {
+    const id = store.state.seeded[seedId]
+    if (id === undefined) throw new Error(`The local Azure DevOps has no seeded item ${seedId}.`)
+    return id
+  }
+  return {
+    url,
+    seed: (portfolio: SeedPortfolio) => store.replace(seeded(portfolio)),
+    mapping: (): Mapping => mappingOf(store.state.phases),
+    find: (seedId) => ({ key: String(numberOf(seedId)), id: String(numberOf(seedId)) }),
+    page: (what, as, look) => {
+      const query = new URLSearchParams({ as, ...(look?.theme ? { theme: look.theme } : {}) })
+      return `${url}${pagePath(store, what)}?${query}`
+    },
+    token: personalToken,
+    inject: (fault) => tap.inject(fault),
+    clearFaults: () => tap.clear(),
+    onExchange: (listener) => tap.listen(listener),
+    onItemChanged: (listener) => store.onChange(listener),
+    snapshot: () => structuredClone(store.state),
+    restore: (state) => store.replace(checkedState(state)),
+    close: async () => {
+      await Promise.all([closed(first), closed(second)])
+    },
+  }
+}
+
+const pagePath = (store: Store, what: Parameters<LocalTracker['page']>[0]): string => {
+  if (what === 'settings') return '/_settings/plumbline'
+  const home = store.state.projects.at(-1)?.name ?? 'PMO'
+  if (what === 'portfolio') return `/${encodeURIComponent(home)}/_apps/hub/plumbline.portfolio`
+  const id = Number(store.state.seeded[what.item] ?? what.item)
+  const item = store.item(id)
+  const project = item ? store.projectOf(item)?.name : undefined
+  if (project === undefined) throw new Error(`The local Azure DevOps has no item ${what.item}.`)
+  return `/${encodeURIComponent(project)}/_workitems/edit/${id}`
+}

@@ -1,0 +1,221 @@
+import * as z from 'zod/mini'
+import { mayEdit, maySee } from '../store/access.ts'
+import { same } from '../store/names.ts'
+import { obeyRules } from '../store/rules.ts'
+import { entering } from '../store/seeding.ts'
+import type { FieldDefinition, Item, Stored, WorkItemType } from '../store/state.ts'
+import type { Fields } from '../store/store.ts'
+import { denied, noSuchField, Refusal } from './refusal.ts'
+import { type Asked, ok, type Route } from './route.ts'
+import { itemFor } from './work-items.ts'
+
+const write = ['vso.work_write']
+
+const Operation = z.object({
+  op: z.enum(['add', 'replace', 'remove', 'test', 'copy', 'move']),
+  path: z.string(),
+  value: z.optional(z.unknown()),
+})
+const Link = z.object({ rel: z.string(), url: z.string() })
+const Identity = z.object({
+  id: z.optional(z.string()),
+  uniqueName: z.optional(z.string()),
+  descriptor: z.optional(z.string()),
+  displayName: z.optional(z.string()),
+})
+
+type Change = Record<string, Stored | null>
+
+const invalid = (field: FieldDefinition, why: string): Refusal =>
+  new Refusal(400, 'RuleValidationException', `TF401320: Rule Error for field ${field.name}. Error code: InvalidType. ${why}`)
+
+const personFor = (asked: Asked, field: FieldDefinition, value: unknown): Stored => {
+  const parsed = Identity.safeParse(value)
+  const names = parsed.success ? Object.values(parsed.data) : [String(value), /<(.+)>$/.exec(String(value))?.[1]]
+  const found = asked.store.state.people.find((person) =>
+    [person.guid, person.uniqueName, person.descriptor, person.name].some((known) =>
+      names.some((name) => name !== undefined && same(name, known)),
+    ),
+  )
+  if (!found)
+    throw new Refusal(
+      400,
+      'RuleValidationException',
+      `The identity value '${names[0] ?? ''}' for field '${field.name}' is an unknown identity.`,
+    )
+  return { person: found.id }
+}
+
+const number = (field: FieldDefinition, value: unknown): number => {
+  const parsed = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
+  if (!Number.isFinite(parsed) || (field.type === 'integer' && !Number.isInteger(parsed)))
+    throw invalid(field, `The value is no ${field.type}.`)
+  return parsed
+}
+
+const moment = (field: FieldDefinition, value: unknown): string => {
+  const time = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? `${value}T00:00:00Z` : String(value))
+  if (Number.isNaN(time)) throw invalid(field, 'The value is no date.')
+  return new Date(time).toISOString().replace('.000Z', 'Z')
+}
+
+/** A value of the wire in the type of its field; empty text empties the field. */
+const storedValue = (asked: Asked, field: FieldDefinition, value: unknown): Stored | null => {
+  if (value === null || value === undefined || value === '') return null
+  if (field.isIdentity) return personFor(asked, field, value)
+  if (field.type === 'integer' || field.type === 'double') return number(field, value)
+  if (field.type === 'dateTime') return moment(field, value)
+  if (field.type !== 'boolean') return String(value)
+  if (typeof value === 'boolean') return value
+  if (same(String(value), 'true') || same(String(value), 'false')) return same(String(value), 'true')
+  throw invalid(field, 'The value is no yes or no.')
+}
+
+const fieldChange = (asked: Asked, type: WorkItemType, operation: z.infer<typeof Operation>): Change => {
+  const name = decodeURIComponent(operation.path.slice('/fields/'.length)).replaceAll('~1', '/')
+  const field = asked.store.field(name)
+  if (!field || !type.fields.includes(field.referenceName)) throw noSuchField(name)
+  if (field.readOnly)
+    throw new Refusal(
+      400,
+      'RuleValidationException',
+      `TF401320: Rule Error for field ${field.name}. Error code: ReadOnly, InvalidNotOldValue.`,
+    )
+  return { [field.referenceName]: operation.op === 'remove' ? null : storedValue(asked, field, operation.value) }
+}
+
+/** Of links only the hierarchy is kept, from the child's side. */
+const linkChange = (asked: Asked, item: Item | undefined, operation: z.infer<typeof Operation>): Change => {
+  if (operation.op === 'remove') {
+    const index = Number(operation.path.slice('/relations/'.length))
+    const relation = Link.safeParse(item ? asked.wire.relations(item)[index] : undefined)
+    if (relation.success && relation.data.rel === 'System.LinkTypes.Hierarchy-Reverse') return { 'System.Parent': null }
+    throw new Refusal(400, 'WorkItemLinkInvalidException', 'The local Azure DevOps removes the link to a parent only, from the child.')
+  }
+  const link = Link.safeParse(operation.value)
+  const id = link.success ? Number(link.data.url.split('/').at(-1)) : Number.NaN
+  const parent = asked.store.item(id)
+  if (!link.success || link.data.rel !== 'System.LinkTypes.Hierarchy-Reverse' || !parent || !maySee(asked.store, parent, asked.person)) {
+    throw new Refusal(
+      400,
+      'WorkItemLinkInvalidException',
+      'The local Azure DevOps keeps links to a parent only: rel System.LinkTypes.Hierarchy-Reverse, url of an item that exists.',
+    )
+  }
+  if (item && parent.id === item.id)
+    throw new Refusal(400, 'WorkItemLinkInvalidException', 'TF201036: You cannot add a link of a work item to itself.')
+  return { 'System.Parent': parent.id }
+}
+
+const operationsIn = (asked: Asked): z.infer<typeof Operation>[] => {
+  const type = asked.headers['content-type'] ?? ''
+  if (!type.toLowerCase().startsWith('application/json-patch+json')) {
+    throw new Refusal(
+      415,
+      'VssMediaTypeException',
+      `The request indicated a Content-Type of "${type}" for method type "${asked.method}" which is not supported. Valid content types for this method are: application/json-patch+json.`,
+    )
+  }
+  const parsed = z.array(Operation).safeParse(asked.body)
+  if (!parsed.success)
+    throw new Refusal(400, 'VssPropertyValidationException', 'You must pass a valid patch document in the body of the request.')
+  return parsed.data
+}
+
+/** What the document changes. `/rev` is compared before anything else happens. */
+const changeIn = (asked: Asked, type: WorkItemType, item: Item | undefined): Change => {
+  const change: Change = {}
+  for (const operation of operationsIn(asked)) {
+    const path = operation.path.toLowerCase()
+    if (operation.op === 'test') {
+      if (path === '/rev' && operation.value !== (item?.revisions.length ?? 0)) {
+        throw new Refusal(
+          412,
+          'WorkItemRevisionMismatchException',
+          `TF26071: This work item has been changed by someone else since you opened it. You will need to refresh it and discard your changes.`,
+        )
+      }
+    } else if (path.startsWith('/fields/')) Object.assign(change, fieldChange(asked, type, operation))
+    else if (path.startsWith('/relations/')) Object.assign(change, linkChange(asked, item, operation))
+    else throw new Refusal(400, 'VssPropertyValidationException', `The path ${operation.path} of the patch document is not understood.`)
+  }
+  return change
+}
+
+const text = (value: Stored | null | undefined): string => (value === undefined || value === null ? '' : JSON.stringify(value))
+
+/** What really differs, with what the tracker notes by itself when a state is entered. */
+const effective = (asked: Asked, type: WorkItemType, before: Fields, change: Change): Change => {
+  const { 'System.History': _said, ...kept } = change
+  const state = kept['System.State']
+  const entered =
+    typeof state === 'string' && state !== before['System.State']
+      ? entering(asked.store.state.process, type.name, state, asked.now.toISOString())
+      : {}
+  return Object.fromEntries(Object.entries({ ...entered, ...kept }).filter(([name, value]) => text(value) !== text(before[name])))
+}
+
+const apply = (before: Fields, change: Change): Fields =>
+  Object.fromEntries(Object.entries({ ...before, ...change }).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])))
+
+const mustEdit = (asked: Asked): void => {
+  if (!mayEdit(asked.person)) {
+    throw new Refusal(
+      403,
+      'WorkItemUnauthorizedOperationException',
+      'TF237111: The current user does not have permissions to save work items under the specified area path.',
+    )
+  }
+  if (same(asked.query['bypassRules'] ?? 'false', 'true')) throw denied('Bypass rules on work item updates')
+}
+
+const remember = (asked: Asked, item: Item, change: Change): void => {
+  const said = change['System.History']
+  if (typeof said !== 'string') return
+  item.comments.push({
+    id: asked.store.state.items.reduce((sum, one) => sum + one.comments.length, 1),
+    text: said,
+    by: asked.person.id,
+    at: asked.now.toISOString(),
+  })
+}
+
+const create = (asked: Asked) => {
+  mustEdit(asked)
+  const type = asked.store.type(asked.params['type'] ?? '')
+  if (!type || !asked.project)
+    throw new Refusal(
+      404,
+      'WorkItemTypeNotFoundException',
+      `VS402323: Work item type ${asked.params['type']} does not exist in project ${asked.project?.name ?? ''}.`,
+    )
+  const asks = changeIn(asked, type, undefined)
+  const initial = type.states.find((state) => state.category === 'Proposed')?.name ?? ''
+  const change = effective(asked, type, {}, { 'System.State': initial, ...asks })
+  obeyRules(asked.store, { person: asked.person, type, before: undefined, after: apply({}, change) })
+  if (same(asked.query['validateOnly'] ?? 'false', 'true')) return ok({ id: null, rev: 0, fields: {}, url: null })
+  const item = asked.store.create(asked.project.id, type.name, { at: asked.now.toISOString(), by: asked.person.id, set: change })
+  remember(asked, item, asks)
+  return ok(asked.wire.item(item, { links: true, expand: asked.query['$expand'] }))
+}
+
+const update = (asked: Asked) => {
+  const item = itemFor(asked)
+  mustEdit(asked)
+  const type = asked.store.type(item.type)
+  if (!type) throw new Refusal(404, 'WorkItemTypeNotFoundException', `VS402323: Work item type ${item.type} does not exist.`)
+  const before = asked.store.fields(item)
+  const asks = changeIn(asked, type, item)
+  const change = effective(asked, type, before, asks)
+  obeyRules(asked.store, { person: asked.person, type, before, after: apply(before, change) })
+  if (!same(asked.query['validateOnly'] ?? 'false', 'true')) {
+    remember(asked, item, asks)
+    if (Object.keys(change).length > 0) asked.store.append(item, { at: asked.now.toISOString(), by: asked.person.id, set: change })
+  }
+  return ok(asked.wire.item(item, { links: true, expand: asked.query['$expand'] }))
+}
+
+export const patchRoutes: readonly Route[] = [
+  { method: 'POST', path: 'wit/workitems/$:type', scopes: write, project: 'required', answer: create },
+  { method: 'PATCH', path: 'wit/workitems/:id', scopes: write, answer: update },
+]

@@ -1,0 +1,43 @@
+import { secretOf } from '../store/names.ts'
+import type { Person } from '../store/state.ts'
+
+/** What a token lets through; `scopes` undefined: all that the person may do. */
+export interface Pass {
+  readonly person: Person
+  readonly scopes: readonly string[] | undefined
+}
+
+/** A person's own token, as made on the page of personal access tokens with full access. */
+export const personalToken = (personId: string): string => secretOf(`pat ${personId}`)
+
+/** The token that the host hands to the extension: this person's rights within the manifest's scopes. */
+export const extensionToken = (personId: string): string => `ext${secretOf(`extension ${personId}`)}`
+
+const tokenIn = (authorization: string): string | undefined => {
+  const [scheme, value] = authorization.split(' ')
+  if (scheme?.toLowerCase() === 'bearer') return value
+  if (scheme?.toLowerCase() !== 'basic' || value === undefined) return undefined
+  return Buffer.from(value, 'base64').toString('utf8').split(':').slice(1).join(':')
+}
+
+export const passOf = (people: readonly Person[], scopes: readonly string[], authorization: string | undefined): Pass | undefined => {
+  const token = authorization === undefined ? undefined : tokenIn(authorization)
+  if (!token) return undefined
+  for (const person of people) {
+    if (!person.active) continue
+    if (token === personalToken(person.id)) return { person, scopes: undefined }
+    if (token === extensionToken(person.id)) return { person, scopes }
+  }
+  return undefined
+}
+
+const implied: Readonly<Record<string, readonly string[]>> = {
+  'vso.work_write': ['vso.work'],
+  'vso.work_full': ['vso.work_write', 'vso.work'],
+  'vso.project_write': ['vso.project'],
+  'vso.project_manage': ['vso.project_write', 'vso.project'],
+  'vso.extension.data_write': ['vso.extension.data'],
+}
+
+export const grants = (scopes: readonly string[], needed: readonly string[]): boolean =>
+  needed.length === 0 || scopes.some((scope) => needed.includes(scope) || (implied[scope] ?? []).some((other) => needed.includes(other)))

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import { parseWiql } from '../wiql/parser.ts'
+import { type Asking, flat, links } from '../wiql/run.ts'
+import { Refusal } from './refusal.ts'
+import { type Asked, ok, type Route } from './route.ts'
+
+const Body = z.object({ query: z.string() })
+
+const column = (asked: Asked, name: string) => {
+  const field = asked.store.field(name)
+  const referenceName = field?.referenceName ?? name
+  return { referenceName, name: field?.name ?? name, url: `${asked.wire.root}/_apis/wit/fields/${referenceName}` }
+}
+
+/** The first so many, silently: a query that finds more than the limit says nothing of it. */
+const cut = <T>(asked: Asked, rows: readonly T[]): readonly T[] => {
+  const top = asked.query['$top']
+  const wanted = top === undefined ? asked.limits.queryResults : Number(top)
+  if (!Number.isInteger(wanted) || wanted < 0)
+    throw new Refusal(400, 'VssPropertyValidationException', `VS402337: $top is a whole number, not «${top}».`)
+  if (wanted > asked.limits.queryResults) {
+    throw new Refusal(
+      400,
+      'VssPropertyValidationException',
+      `VS402337: The number of work items returned exceeds the size limit of ${asked.limits.queryResults}. Change the query to return fewer items.`,
+    )
+  }
+  return rows.slice(0, wanted)
+}
+
+const run = (asked: Asked) => {
+  const body = Body.safeParse(asked.body)
+  if (!body.success) throw new Refusal(400, 'VssPropertyValidationException', 'VS403431: The body holds the query as text: {"query": "…"}.')
+  const query = parseWiql(body.data.query)
+  const asking: Asking = {
+    store: asked.store,
+    wire: asked.wire,
+    person: asked.person,
+    project: asked.project?.name,
+    now: asked.now,
+    timePrecision: asked.query['timePrecision']?.toLowerCase() === 'true',
+  }
+  const reference = (id: number) => ({ id, url: asked.wire.itemUrl(id) })
+  const common = {
+    asOf: asked.now.toISOString(),
+    columns: query.columns.map((name) => column(asked, name)),
+    sortColumns: query.orderBy.map(({ field, descending }) => ({ field: column(asked, field), descending })),
+  }
+  if (query.from === 'workItems') {
+    const ids = cut(asked, flat(asking, query))
+    return ok({ queryType: 'flat', queryResultType: 'workItem', ...common, workItems: ids.map(reference) })
+  }
+  const rows = cut(asked, links(asking, query)).map((row) => ({
+    rel: row.rel,
+    source: row.source === null ? null : reference(row.source),
+    target: reference(row.target),
+  }))
+  return ok({
+    queryType: query.mode === 'recursive' ? 'tree' : 'oneHop',
+    queryResultType: 'workItemLink',
+    ...common,
+    workItemRelations: rows,
+  })
+}
+
+export const wiqlRoutes: readonly Route[] = [{ method: 'POST', path: 'wit/wiql', scopes: ['vso.work'], answer: run }]

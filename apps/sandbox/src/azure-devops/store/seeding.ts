@@ -1,0 +1,165 @@
+import { type FieldValue, type Mapping, type NeutralField, neutralFieldNames, type StateCategory, specOf } from '@plumbline/core'
+import type { SeedItem, SeedPerson, SeedPortfolio, SeedState } from '../../seed/door.ts'
+import { allFields, sourceOf, wordsOf } from './fields.ts'
+import { guidOf, writersGroup } from './names.ts'
+import { processOf } from './process.ts'
+import type { Category, Item, Person, Process, Revision, State, Stored, TeamProject } from './state.ts'
+
+const person = ({ id, name, active, role }: SeedPerson): Person => ({
+  id,
+  guid: guidOf(`person ${id}`),
+  name,
+  uniqueName: `${id}@contoso.example`,
+  descriptor: `aad.${Buffer.from(guidOf(`person ${id}`)).toString('base64url')}`,
+  active,
+  role,
+})
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const html = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `<div>${escaped(line) || '<br>'}</div>`)
+    .join('')
+
+const wordFor = (field: NeutralField, value: string): string =>
+  Object.entries(wordsOf[field] ?? {}).find(([, neutral]) => neutral === value)?.[0] ?? value
+
+/** Million pounds as a double: what such a field would hold; days at midnight UTC, as imports write them. */
+const stored = (field: NeutralField, value: FieldValue | null): Stored | null => {
+  if (value === null) return null
+  if (typeof value === 'boolean' || typeof value === 'number') return value
+  if (typeof value === 'string') {
+    const { type } = specOf(field)
+    return type === 'date' ? `${value}T00:00:00Z` : type === 'text' ? html(value) : type === 'choice' ? wordFor(field, value) : value
+  }
+  if ('ref' in value) return { person: value.ref }
+  if ('minor' in value) return value.minor / 100_000_000
+  return value.join('; ')
+}
+
+const kinds = { project: 'Project', delivery: 'Task', risk: 'Risk' } as const
+const categories: Readonly<Record<StateCategory, Category>> = {
+  toDo: 'Proposed',
+  inProgress: 'InProgress',
+  done: 'Completed',
+  dropped: 'Removed',
+}
+
+const stateName = (process: Process, type: string, phases: SeedPortfolio['phases'], state: SeedState): string => {
+  const states = process.types.find((candidate) => candidate.name === type)?.states ?? []
+  if ('phase' in state) return phases.find((phase) => phase.id === state.phase)?.name ?? state.phase
+  return states.find((candidate) => candidate.category === categories[state.category])?.name ?? 'New'
+}
+
+/** What the tracker notes by itself when a state is entered. */
+export const entering = (process: Process, type: string, state: string, at: string): Record<string, Stored | null> => {
+  const entered = process.types.find((candidate) => candidate.name === type)?.states.find((candidate) => candidate.name === state)
+  return {
+    'System.State': state,
+    'System.Reason': `Moved to state ${state}`,
+    'Microsoft.VSTS.Common.StateChangeDate': at,
+    'Microsoft.VSTS.Common.ClosedDate': entered?.category === 'Completed' ? at : null,
+  }
+}
+
+const withoutEmpty = (set: Record<string, Stored | null>): Record<string, Stored | null> =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null))
+
+const item = (
+  seed: SeedItem,
+  id: number,
+  project: TeamProject,
+  parent: number | undefined,
+  process: Process,
+  phases: SeedPortfolio['phases'],
+): Item => {
+  const type = kinds[seed.kind]
+  const values = Object.entries(seed.values) as [NeutralField, FieldValue | null][]
+  const first: Revision = {
+    at: seed.createdAt,
+    by: seed.createdBy,
+    set: withoutEmpty({
+      'System.Title': seed.title.slice(0, 255),
+      ...entering(process, type, stateName(process, type, phases, seed.state), seed.createdAt),
+      ...(seed.description === undefined ? {} : { 'System.Description': html(seed.description) }),
+      ...(seed.labels.length > 0 ? { 'System.Tags': seed.labels.join('; ') } : {}),
+      ...(parent === undefined ? {} : { 'System.Parent': parent }),
+      ...Object.fromEntries(values.map(([field, value]) => [sourceOf(field), stored(field, value)])),
+    }),
+  }
+  const later = seed.changes.map(
+    ({ at, by, set }): Revision => ({
+      at,
+      by,
+      set:
+        'state' in set
+          ? entering(process, type, stateName(process, type, phases, set.state), at)
+          : { [sourceOf(set.field)]: stored(set.field, set.value) },
+    }),
+  )
+  return { id, project: project.id, type, revisions: [first, ...later], comments: [] }
+}
+
+/** Replaces everything: one team project per space, the PMO's own, and the process with its rules as an administrator would install them. */
+export const seeded = (portfolio: SeedPortfolio): State => {
+  const people = portfolio.people.map(person)
+  const process = processOf(portfolio)
+  const holding = (role: Person['role']) => people.filter((candidate) => candidate.role === role).map((candidate) => candidate.id)
+  const project = (key: string, name: string, teams: TeamProject['teams']): TeamProject => ({
+    id: guidOf(`project ${key}`),
+    key,
+    name,
+    teams,
+  })
+  const everyone = people.filter((candidate) => candidate.role !== 'service').map((candidate) => candidate.id)
+  const spaces = portfolio.spaces.map((space) => ({
+    space,
+    project: project(space.key, space.name, [{ id: guidOf(`team ${space.key}`), name: `${space.name} Team`, members: everyone }]),
+  }))
+  const pmo = project('PMO', 'PMO', [{ id: guidOf('team PMO'), name: 'PMO', members: holding('pmo') }])
+  const numbers = new Map(portfolio.spaces.flatMap((space) => space.items).map((seed, index) => [seed.id, 1001 + index]))
+  const items = spaces.flatMap(({ space, project: home }) =>
+    space.items.map((seed) =>
+      item(
+        seed,
+        numbers.get(seed.id) ?? 0,
+        home,
+        seed.parent === undefined ? undefined : numbers.get(seed.parent),
+        process,
+        portfolio.phases,
+      ),
+    ),
+  )
+  return {
+    people,
+    projects: [...spaces.map((entry) => entry.project), pmo],
+    fields: allFields(),
+    process,
+    groups: { [writersGroup]: holding('service') },
+    items,
+    seeded: Object.fromEntries(numbers),
+    documents: {},
+    phases: portfolio.phases,
+    nextEtag: 1,
+  }
+}
+
+/** The mapping that a PMO admin of this organisation would save. */
+export const mappingOf = (phases: SeedPortfolio['phases']): Mapping => ({
+  projectItemTypes: ['Project'],
+  deliveryTypes: ['Task'],
+  riskTypes: ['Risk'],
+  fields: Object.fromEntries(
+    neutralFieldNames.map((field) => [
+      field,
+      {
+        source: sourceOf(field),
+        ...(specOf(field).type === 'money' ? { money: { currency: 'GBP', minorPerUnit: 100_000_000 } } : {}),
+        ...(wordsOf[field] === undefined ? {} : { values: wordsOf[field] }),
+      },
+    ]),
+  ),
+  stateCategories: {},
+  phases: Object.fromEntries(phases.map((phase) => [phase.name, phase.id])),
+})

@@ -1,0 +1,130 @@
+/** What a field of a work item holds here: people by their seed id, everything else as the wire shows it. */
+export type Stored = string | number | boolean | { readonly person: string }
+
+export type Role = 'pmo' | 'lead' | 'member' | 'reader' | 'service'
+
+export interface Person {
+  readonly id: string
+  readonly guid: string
+  readonly name: string
+  readonly uniqueName: string
+  readonly descriptor: string
+  readonly active: boolean
+  readonly role: Role
+}
+
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly members: readonly string[]
+}
+
+export interface TeamProject {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly teams: readonly Team[]
+}
+
+export type FieldType = 'string' | 'integer' | 'double' | 'dateTime' | 'html' | 'plainText' | 'boolean' | 'treePath' | 'history'
+
+export interface FieldDefinition {
+  readonly referenceName: string
+  readonly name: string
+  readonly type: FieldType
+  readonly isIdentity: boolean
+  /** Values that a picklist offers; `suggested` lists take others too. */
+  readonly picklist?: { readonly values: readonly string[]; readonly suggested: boolean }
+  /** Set by the tracker alone. */
+  readonly readOnly: boolean
+}
+
+export type Category = 'Proposed' | 'InProgress' | 'Resolved' | 'Completed' | 'Removed'
+
+export interface TypeState {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+  readonly category: Category
+}
+
+export interface WorkItemType {
+  readonly name: string
+  readonly referenceName: string
+  readonly color: string
+  readonly icon: string
+  readonly fields: readonly string[]
+  readonly states: readonly TypeState[]
+}
+
+export interface RuleCondition {
+  readonly conditionType: string
+  readonly field: string | null
+  readonly value: string | null
+}
+
+export interface RuleAction {
+  readonly actionType: string
+  readonly targetField: string
+  readonly value: string | null
+}
+
+export interface ProcessRule {
+  readonly id: string
+  readonly name: string
+  readonly conditions: readonly RuleCondition[]
+  readonly actions: readonly RuleAction[]
+  readonly isDisabled: boolean
+}
+
+export interface Process {
+  readonly id: string
+  readonly name: string
+  readonly referenceName: string
+  readonly parentId: string
+  readonly types: WorkItemType[]
+  /** By the reference name of the work item type. */
+  readonly rules: Record<string, ProcessRule[]>
+}
+
+/** One revision: only what changed. `null` empties a field. */
+export interface Revision {
+  readonly at: string
+  readonly by: string
+  readonly set: Readonly<Record<string, Stored | null>>
+}
+
+export interface Comment {
+  readonly id: number
+  readonly text: string
+  readonly by: string
+  readonly at: string
+}
+
+export interface Item {
+  readonly id: number
+  readonly project: string
+  readonly type: string
+  readonly revisions: Revision[]
+  readonly comments: Comment[]
+}
+
+export interface ExtensionDocument {
+  readonly etag: number
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** Everything that the local Azure DevOps keeps, as plain JSON. */
+export interface State {
+  readonly people: readonly Person[]
+  readonly projects: readonly TeamProject[]
+  readonly fields: FieldDefinition[]
+  readonly process: Process
+  readonly groups: Readonly<Record<string, readonly string[]>>
+  readonly items: Item[]
+  readonly seeded: Readonly<Record<string, number>>
+  /** Extension data: `publisher/extension/scope/value/collection` → id → document. */
+  readonly documents: Record<string, Record<string, ExtensionDocument>>
+  readonly phases: readonly { readonly id: string; readonly name: string }[]
+  nextEtag: number
+}
