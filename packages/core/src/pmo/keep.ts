@@ -56,8 +56,8 @@ export const marksOf = (template: Template, stored: StoredJudgement): ItemMarks 
   judgement: { gate: stored.judgement.gate, outcome: stored.judgement.outcome, hash: stored.judgementHash, asOf: stored.judgement.asOf },
 })
 
-const shown = ({ component, template, tier, passages, enforcement }: StoredJudgement): string =>
-  canonical({ component, template, tier, passages, enforcement: enforcement && { ...enforcement, readBackAt: '' } })
+const shown = ({ component, template, tier, passages, enforcement, history }: StoredJudgement): string =>
+  canonical({ component, template, tier, passages, events: history.length, enforcement: enforcement && { ...enforcement, readBackAt: '' } })
 
 const unchanged = (before: StoredJudgement, after: StoredJudgement): boolean =>
   saysTheSame(before.judgement, after.judgement) && shown(before) === shown(after) && before.evidence.itemsRead === after.evidence.itemsRead

@@ -15,7 +15,10 @@ export const fakeShelf = (kept: KeptDocuments): Shelf => {
     read: async (key) => found(key),
     list: async <T>({ collection, check }: DocCollection<T>, after?: string) => {
       const prefix = `${collection}/`
-      const ids = [...kept.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)).sort()
+      const ids = [...kept.keys()]
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length))
+        .sort()
       const rest = after === undefined ? ids : ids.filter((id) => id > after)
       const values = rest.slice(0, pageSize).flatMap((id) => found({ collection, id, check }) ?? [])
       const last = values.at(-1)

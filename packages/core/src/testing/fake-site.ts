@@ -1,9 +1,9 @@
+import { TrackerError } from '../failure.ts'
 import type { DeclarationRequest, ItemMarks } from '../gates/records.ts'
 import type { Desk, Directory, Ports } from '../ports.ts'
 import type { Person } from '../work/values.ts'
 import { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
 import { type FakeChange, type FakeItem, fakeTracker } from './fake-tracker.ts'
-import { TrackerError } from '../failure.ts'
 
 /** A tracker in memory that keeps what the ports promise: for tests, and for trying use cases without a site. */
 export interface FakeSite {
@@ -55,7 +55,10 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
         marks: async (item) => {
           existing(item)
           const request = requests.get(item)
-          return { ...(marks.get(item) ?? noMarks), ...(request ? { request: { gate: request.gate, judgementHash: request.judgementHash } } : {}) }
+          return {
+            ...(marks.get(item) ?? noMarks),
+            ...(request ? { request: { gate: request.gate, judgementHash: request.judgementHash } } : {}),
+          }
         },
         declarationRequest: async (item) => requests.get(item),
         declarationRequests: async () => [...requests.keys()],

@@ -1,9 +1,9 @@
+import type { Tracker } from '../ports.ts'
 import { type FieldType, type NeutralField, neutralFieldNames, specOf } from '../work/fields.ts'
 import type { FieldReading, FieldValue, ItemKind, ItemState, Page, Scope, Transition, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
 import type { StateCategory } from '../work/values.ts'
-import type { Tracker } from '../ports.ts'
 
 /** An item of the fake: fields by the tracker's own names, which here are the neutral ones. */
 export interface FakeItem {
@@ -27,11 +27,22 @@ export interface FakeChange {
   readonly to: FieldValue | null
 }
 
-const categories: Readonly<Record<string, StateCategory>> = { 'To Do': 'toDo', 'In Progress': 'inProgress', Done: 'done', Cancelled: 'dropped' }
+const categories: Readonly<Record<string, StateCategory>> = {
+  'To Do': 'toDo',
+  'In Progress': 'inProgress',
+  Done: 'done',
+  Cancelled: 'dropped',
+}
 const pageSize = 50
 
 const kindOf = (type: string, mapping: Mapping): ItemKind =>
-  mapping.projectItemTypes.includes(type) ? 'project' : mapping.deliveryTypes.includes(type) ? 'delivery' : mapping.riskTypes.includes(type) ? 'risk' : 'other'
+  mapping.projectItemTypes.includes(type)
+    ? 'project'
+    : mapping.deliveryTypes.includes(type)
+      ? 'delivery'
+      : mapping.riskTypes.includes(type)
+        ? 'risk'
+        : 'other'
 
 const stateOf = (name: string, mapping: Mapping): ItemState => {
   const phase = mapping.phases[name]
@@ -60,7 +71,8 @@ const readField = (item: FakeItem, field: NeutralField, mapping: Mapping): Field
 
 async function* paged<T>(values: readonly T[], hidden: number): AsyncGenerator<Page<T>> {
   const coverage = hidden === 0 ? ({ complete: true } as const) : ({ complete: false, reason: 'permission', hidden } as const)
-  for (let start = 0; start === 0 || start < values.length; start += pageSize) yield { values: values.slice(start, start + pageSize), coverage }
+  for (let start = 0; start === 0 || start < values.length; start += pageSize)
+    yield { values: values.slice(start, start + pageSize), coverage }
 }
 
 const schema: TrackerSchema = {
@@ -106,7 +118,11 @@ export const fakeTracker = (
     byName: change.byName,
     change:
       change.field === 'state'
-        ? { field: 'state', from: change.from === null ? undefined : stateOf(String(change.from), mapping), to: stateOf(String(change.to), mapping) }
+        ? {
+            field: 'state',
+            from: change.from === null ? undefined : stateOf(String(change.from), mapping),
+            to: stateOf(String(change.to), mapping),
+          }
         : { field: change.field, from: asReading(change.from), to: asReading(change.to) },
   })
   return {
