@@ -3,7 +3,7 @@ import type { Asked } from './arguments.ts'
 import { governanceOf, tokenOf } from './check.ts'
 import { portsOf } from './connect.ts'
 import type { ProcessHost } from './host.ts'
-import { exitCodes } from './report.ts'
+import { exitCodes, headlines } from './report.ts'
 import { openSite } from './sites/site.ts'
 
 type Published = Extract<Asked, { command: 'published' }>
@@ -32,7 +32,7 @@ export const published = async (asked: Published, host: ProcessHost): Promise<nu
     asked.json
       ? JSON.stringify({ subject: asked.key, published: judgement, gates: marks.gates })
       : [
-          `${judgement.outcome.toUpperCase()}  ${asked.key} at ${judgement.gate} ${gate?.name ?? ''}, as of ${judgement.asOf}, as published on the item`,
+          `${headlines[judgement.outcome]}  ${asked.key} at ${judgement.gate} ${gate?.name ?? ''}, as of ${judgement.asOf}, as published on the item`,
           `Passed: ${passed.length > 0 ? passed.join(', ') : 'no gate yet'}`,
           `Judgement ${judgement.hash}`,
         ].join('\n'),

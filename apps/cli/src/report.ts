@@ -5,7 +5,7 @@ import { labelOf, limitWords, observedWords } from './words.ts'
 export const exitCodes = { ready: 0, notReady: 1, unknown: 3 } as const satisfies Record<Outcome, number>
 export const couldNotRun = 2
 
-const headlines: Readonly<Record<Outcome, string>> = { ready: 'READY', notReady: 'NOT READY', unknown: 'COULD NOT BE CHECKED' }
+export const headlines: Readonly<Record<Outcome, string>> = { ready: 'READY', notReady: 'NOT READY', unknown: 'COULD NOT BE CHECKED' }
 
 export interface Reported {
   /** What was judged, for example `DFT-12` or a file's name. */
@@ -15,10 +15,18 @@ export interface Reported {
   readonly template: Template
 }
 
+/** What is asked of a fact. Alternatives ("personal or special") only say when a rule applies; read as demands they would mislead. */
+const demandsOn = (fact: string, rule: RuleResult): string[] => {
+  const limits = rule.limits.filter((limit) => limit.fact === fact)
+  const exact = limits.filter(({ is }) => is !== 'present')
+  if (exact.filter(({ is }) => is === 'equals').length > 1) return []
+  return (exact.length > 0 ? exact : limits).map(limitWords)
+}
+
 const observations = (rule: RuleResult): string[] =>
   Object.entries(rule.observed).map(([fact, observed]) => {
-    const asked = rule.limits.filter((limit) => limit.fact === fact).map(limitWords)
-    return `      ${labelOf(fact)}: ${observedWords(fact, observed)}${asked.length > 0 ? `  (${asked.join(', ')})` : ''}`
+    const demands = demandsOn(fact, rule)
+    return `      ${labelOf(fact)}: ${observedWords(fact, observed)}${demands.length > 0 ? `  (${demands.join(', ')})` : ''}`
   })
 
 const open = (rule: RuleResult, template: Template): string[] => {

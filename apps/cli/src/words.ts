@@ -37,12 +37,27 @@ const value = (observed: Canonical, unit: FactUnit | undefined): string => {
   return unit === 'money' && typeof observed === 'string' ? amount(observed) : String(observed)
 }
 
-export const labelOf = (fact: string): string => factSpecOf(fact)?.label ?? fact
+/** `distinct(a,b)` counts different people among facts. */
+export const labelOf = (fact: string): string => {
+  const among = /^distinct\((.*)\)$/.exec(fact)?.[1]
+  if (among !== undefined) return `Different people among ${among.split(',').map(labelOf).join(', ')}`
+  return factSpecOf(fact)?.label ?? fact
+}
 
 /** What was observed, or why it is not known, in words. */
 export const observedWords = (fact: string, observed: Observation): string =>
   typeof observed === 'object' ? `not known: ${unknowns[observed.unknown] ?? observed.unknown}` : value(observed, factSpecOf(fact)?.unit)
 
+const dayComparisons: Readonly<Partial<Record<Comparison | 'present', string>>> = {
+  below: 'must be before',
+  atMost: 'must be on or before',
+  above: 'must be after',
+  atLeast: 'must be on or after',
+}
+
 /** What is asked of a fact: "must be at most 5 %". */
-export const limitWords = ({ fact, is, value: asked }: Limit): string =>
-  asked === undefined ? comparisons[is] : `${comparisons[is]} ${observedWords(fact, asked)}`
+export const limitWords = ({ fact, is, value: asked }: Limit): string => {
+  if (asked === undefined) return comparisons[is]
+  const days = factSpecOf(fact)?.unit === 'date' ? dayComparisons[is] : undefined
+  return `${days ?? comparisons[is]} ${observedWords(fact, asked)}`
+}

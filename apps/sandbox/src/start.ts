@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { builtInTemplates, type Template } from '@plumbline/core'
+import { phaseGate } from '@plumbline/core'
 import { type LocalAzureDevOps, startLocalAzureDevOps } from './azure-devops/index.ts'
 import { clockFrom } from './clock.ts'
 import { configureBoth } from './configure.ts'
@@ -7,7 +7,7 @@ import { type LocalJira, startLocalJira } from './jira/index.ts'
 import type { Clock } from './platform.ts'
 import { needPorts } from './ports.ts'
 import { answerRequests, refreshAzureDevOps, refreshJira } from './refreshing.ts'
-import { type SeedPortfolios, seedPortfolios } from './seed/portfolio.ts'
+import { type SeedPortfolios, seedOf } from './seed/portfolio.ts'
 import { keeperOf, readState } from './state.ts'
 
 export interface SandboxOptions {
@@ -32,19 +32,6 @@ export interface Sandbox {
 
 const apps = resolve(import.meta.dirname, '../..')
 
-/** The template's phases, and each gate that opens one: what an administrator would guard. */
-export const seedOf = (template: Template): SeedPortfolios =>
-  seedPortfolios(
-    template.phases,
-    template.gates.flatMap(({ id, opens }, place) => (opens === null ? [] : [{ gate: id, slot: place + 1, opens }])),
-  )
-
-const phaseGate = (): Template => {
-  const template = builtInTemplates.find(({ id }) => id === 'phase-gate')
-  if (template === undefined) throw new Error('The product no longer brings the template phase-gate, which the sandbox is seeded for.')
-  return template
-}
-
 const timed = async (tell: (text: string) => void, what: string, work: () => Promise<unknown>): Promise<void> => {
   const from = performance.now()
   await work()
@@ -66,12 +53,7 @@ const fill = async (
 }
 
 /** Both local trackers with the built apps in them, seeded, configured and judged; or as they were left. */
-export const startSandbox = async ({
-  port,
-  stateFile,
-  quiet = false,
-  portfolio = seedOf(phaseGate()),
-}: SandboxOptions): Promise<Sandbox> => {
+export const startSandbox = async ({ port, stateFile, quiet = false, portfolio = seedOf(phaseGate) }: SandboxOptions): Promise<Sandbox> => {
   const tell = quiet ? () => undefined : (text: string) => console.log(`  ${text}`)
   await needPorts(port)
   const kept = stateFile === undefined ? undefined : readState(stateFile)

@@ -51,7 +51,7 @@ describe('the seeded portfolio', () => {
     expect(every.filter((item) => item.kind === 'delivery' && item.changes.some(({ at }) => at < item.createdAt)).length).toBeGreaterThan(
       1000,
     )
-    for (const item of every) expect(item.changes.map(({ at }) => at)).toEqual(item.changes.map(({ at }) => at).sort())
+    for (const item of every) expect(item.changes.map(({ at }) => at)).toEqual([...new Set(item.changes.map(({ at }) => at))].sort())
   })
 
   it('names only people that exist', () => {

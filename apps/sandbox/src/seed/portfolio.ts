@@ -1,3 +1,4 @@
+import type { Template } from '@plumbline/core'
 import { addDays, firstDay } from './calendar.ts'
 import { deliveryItems } from './delivery.ts'
 import { departments } from './departments.ts'
@@ -91,3 +92,10 @@ export const seedPortfolios = (phases: SeedPortfolio['phases'], guards: SeedPort
     twins: seeded.filter(({ story }) => story.twin).map(({ project }) => project.id),
   }
 }
+
+/** Seeded for a template: its phases become states, and each gate that opens a phase is guarded, as an administrator would set it up. */
+export const seedOf = (template: Template): SeedPortfolios =>
+  seedPortfolios(
+    template.phases,
+    template.gates.flatMap(({ id, opens }, place) => (opens === null ? [] : [{ gate: id, slot: place + 1, opens }])),
+  )

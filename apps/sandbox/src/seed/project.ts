@@ -79,8 +79,11 @@ const monitoringValues = (project: PublishedProject, { gaps, phase, tier }: Stor
   }
 }
 
+/** One field at a time, a few minutes apart: a tracker's history has no two moments alike. */
+const minuteOf: Partial<Record<NeutralField, number>> = { declaredHealth: 30, estimateAtCompletion: 35 }
+
 const change = (on: string, field: NeutralField, value: FieldValue | null): SeedChange => ({
-  at: at(on, 30),
+  at: at(on, minuteOf[field]),
   by: pmoLead.id,
   set: { field, value },
 })
