@@ -1,23 +1,24 @@
+import type { LocalAzureDevOps } from '@plumbline/sandbox'
 import { getPersonalAccessTokenHandler, WebApi } from 'azure-devops-node-api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fixture } from '../support/portfolio.ts'
 import { type Recording, recording } from '../support/recording.ts'
 import { describeWithReference } from '../support/reference.ts'
-import { type Sites, startSites } from '../support/sites.ts'
+import { startAzureDevOps } from '../support/sites.ts'
 import { azureDevOpsJudge } from './judging/azure-devops.ts'
 import { printFindings } from './judging/finding.ts'
 
 describeWithReference('specs/azure-devops-7.1-normalised.json', 'azure-devops-node-api drives the local Azure DevOps', () => {
-  let sites: Sites
+  let site: LocalAzureDevOps
   let client: WebApi
   let recorded: Recording
   beforeAll(async () => {
-    sites = await startSites()
-    sites.azureDevOps.seed(fixture)
-    recorded = recording(sites.azureDevOps)
-    client = new WebApi(sites.azureDevOps.url, getPersonalAccessTokenHandler(sites.azureDevOps.token('lead')))
+    site = await startAzureDevOps()
+    site.seed(fixture)
+    recorded = recording(site)
+    client = new WebApi(site.url, getPersonalAccessTokenHandler(site.token('lead')))
   })
-  afterAll(() => sites?.close())
+  afterAll(() => site?.close())
   const set = (path: string, value: unknown) => ({ op: 'add', path: `/fields/${path}`, value })
   const project = async () => {
     const core = await client.getCoreApi()
@@ -28,7 +29,7 @@ describeWithReference('specs/azure-devops-7.1-normalised.json', 'azure-devops-no
   it('connects, creates a project item, edits it, moves it on and reads its history', async () => {
     expect((await client.connect()).authenticatedUser?.id).toMatch(/[0-9a-f-]{36}/)
     const wit = await client.getWorkItemTrackingApi()
-    const budget = sites.azureDevOps.mapping().fields.approvedBudget!.source
+    const budget = site.mapping().fields.approvedBudget!.source
     const created = await wit.createWorkItem(
       {},
       [set('System.Title', 'Made by a client that we did not write')],

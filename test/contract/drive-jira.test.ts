@@ -1,29 +1,30 @@
+import type { LocalJira } from '@plumbline/sandbox'
 import { Version3Client } from 'jira.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fixture } from '../support/portfolio.ts'
 import { type Recording, recording } from '../support/recording.ts'
 import { describeWithReference } from '../support/reference.ts'
-import { type Sites, startSites } from '../support/sites.ts'
+import { startJira } from '../support/sites.ts'
 import { printFindings } from './judging/finding.ts'
 import { jiraJudge } from './judging/jira.ts'
 
 describeWithReference('specs/jira-platform-2025-12-25.json', 'jira.js drives the local Jira', () => {
-  let sites: Sites
+  let site: LocalJira
   let client: Version3Client
   let recorded: Recording
   beforeAll(async () => {
-    sites = await startSites()
-    sites.jira.seed(fixture)
-    recorded = recording(sites.jira)
+    site = await startJira()
+    site.seed(fixture)
+    recorded = recording(site)
     client = new Version3Client({
-      host: sites.jira.url,
-      authentication: { basic: { email: 'lead@sandbox.example', apiToken: sites.jira.token('lead') } },
+      host: site.url,
+      authentication: { basic: { email: 'lead@sandbox.example', apiToken: site.token('lead') } },
     })
   })
-  afterAll(() => sites?.close())
+  afterAll(() => site?.close())
 
   it('creates a project item, edits it, moves it on and reads its history', async () => {
-    const { projectItemTypes, fields } = sites.jira.mapping()
+    const { projectItemTypes, fields } = site.mapping()
     const created = await client.issues.createIssue({
       fields: { project: { key: 'TST' }, issuetype: { id: projectItemTypes[0]! }, summary: 'Made by a client that we did not write' },
     })

@@ -3,7 +3,7 @@ import type { LocalTracker, SeedPortfolio } from '@plumbline/sandbox'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { long, portfolios, seed } from '../support/arbitrary.ts'
-import { callOf, governanceOf, phaseGate, zone } from '../support/calls.ts'
+import { callOf, governanceOf, phaseGate, service, zone } from '../support/calls.ts'
 import { fixture } from '../support/portfolio.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 import { collect } from './subject.ts'
@@ -24,7 +24,7 @@ describe('the same project in both trackers', () => {
     const all: string[] = []
     for (const id of ids)
       for (const gate of phaseGate.gates) {
-        const { judgement, judgementHash } = await judgeItem(ports, callOf('service', 'product'), governance, site.ref(id), gate.id)
+        const { judgement, judgementHash } = await judgeItem(ports, callOf(service, 'product'), governance, site.ref(id), gate.id)
         all.push(`${id} ${gate.id} ${judgementHash} ${canonical(judgement)}`)
       }
     return all

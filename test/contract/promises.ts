@@ -199,7 +199,7 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
 
     describe('directory and schema', () => {
       it('knows the PMO by the tracker’s own administration', async () => {
-        const isPmo = (id: string) => subject.ports(id).directory.isPmo({ ref: id, name: id, active: true })
+        const isPmo = async (id: string) => subject.ports(id).directory.isPmo(await subject.actor(id))
         expect(await isPmo('pmo')).toBe(true)
         expect(await isPmo('lead')).toBe(false)
       })

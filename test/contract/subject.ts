@@ -1,4 +1,4 @@
-import type { Mapping, Ports } from '@plumbline/core'
+import type { Mapping, Person, Ports } from '@plumbline/core'
 import type { SeedPortfolio } from '@plumbline/sandbox'
 import type { Recording } from '../support/recording.ts'
 
@@ -10,6 +10,8 @@ export interface Subject {
   ref(seedId: string): string
   /** The ports as this person; `product` is the app's, or the pipeline's, own identity. */
   ports(as: string | 'product'): Ports
+  /** That person as the tracker knows them. */
+  actor(person: string): Promise<Person>
   /** Whether it says that something was hidden from the reader. */
   readonly tellsHidden: boolean
   /** REST exchanges, where there are any. */

@@ -1,12 +1,12 @@
-import { startRefresh, stepRefresh } from '@plumbline/core'
+import { startRefresh, stepRefresh, type UseCaseName } from '@plumbline/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, callOf, configure } from '../support/calls.ts'
+import { ask, callOf, configure, service } from '../support/calls.ts'
 import { fixture, item } from '../support/portfolio.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 
 const refresh = async (subject: SiteSubject) => {
   const ports = subject.ports('product')
-  const call = callOf('service', 'product')
+  const call = callOf(service, 'product')
   let progress = await startRefresh(ports, call)
   while (progress.status === 'running') progress = await stepRefresh(ports, call)
   return progress
@@ -22,6 +22,8 @@ describe.each([
   })
   afterAll(() => subject?.close())
   const pmo = () => subject.ports('pmo')
+  const as = async <N extends UseCaseName>(person: string, name: N, input: unknown) =>
+    ask(subject.ports(person), callOf(await subject.actor(person)), name, input)
 
   it('says on a site without a template that one is to be chosen, and by whom', async () => {
     subject.seed(fixture)
@@ -29,11 +31,11 @@ describe.each([
       ['gate.open', { item: subject.ref('whole') }],
       ['portfolio.open', {}],
     ] as const) {
-      expect(await ask(pmo(), callOf('pmo'), name, input)).toMatchObject({
+      expect(await as('pmo', name, input)).toMatchObject({
         ok: true,
         value: { kind: 'empty', reason: 'noTemplate', mayConfigure: true },
       })
-      expect(await ask(subject.ports('lead'), callOf('lead'), name, input)).toMatchObject({
+      expect(await as('lead', name, input)).toMatchObject({
         ok: true,
         value: { kind: 'empty', reason: 'noTemplate', mayConfigure: false },
       })
@@ -42,9 +44,9 @@ describe.each([
 
   it('says on an empty site that there are no projects yet', async () => {
     subject.seed({ ...fixture, spaces: [{ key: 'NIL', name: 'Nothing', items: [] }] })
-    await configure(pmo(), subject.mapping())
+    await configure(pmo(), subject.mapping(), await subject.actor('pmo'))
     expect(await refresh(subject)).toMatchObject({ status: 'finished', total: 0 })
-    expect(await ask(pmo(), callOf('pmo'), 'portfolio.open', {})).toMatchObject({
+    expect(await as('pmo', 'portfolio.open', {})).toMatchObject({
       ok: true,
       value: { kind: 'empty', reason: 'noComponents' },
     })
@@ -52,9 +54,9 @@ describe.each([
 
   it('judges a component without anything below it, and calls nothing done that is not there', async () => {
     subject.seed(fixture)
-    await configure(pmo(), subject.mapping())
+    await configure(pmo(), subject.mapping(), await subject.actor('pmo'))
     expect(await refresh(subject)).toMatchObject({ status: 'finished', total: 2 })
-    const opened = await ask(pmo(), callOf('pmo'), 'gate.open', { item: subject.ref('bare') })
+    const opened = await as('pmo', 'gate.open', { item: subject.ref('bare') })
     expect(opened).toMatchObject({ ok: true, value: { kind: 'gate', source: 'official', judged: { itemsRead: 0, scopeComplete: true } } })
     if (!opened.ok || opened.value.kind !== 'gate') throw new Error('no gate')
     expect(opened.value.judged.outcome).not.toBe('ready')
@@ -62,14 +64,12 @@ describe.each([
 
   it('does not decide over a scope of which the reader sees only a part, where it can know', async () => {
     subject.seed(fixture)
-    await configure(pmo(), subject.mapping())
-    const judged = await ask(subject.ports('reader'), callOf('reader'), 'gate.judge', { item: subject.ref('whole') })
+    await configure(pmo(), subject.mapping(), await subject.actor('pmo'))
+    const judged = await as('reader', 'gate.judge', { item: subject.ref('whole') })
     if (!judged.ok || judged.value.kind !== 'gate') throw new Error(JSON.stringify(judged))
     if (subject.tellsHidden) expect(judged.value.judged).toMatchObject({ scopeComplete: false, hiddenItems: 1 })
     const evidence = await Promise.all(
-      judged.value.judged.criteria.map((c) =>
-        ask(subject.ports('reader'), callOf('reader'), 'gate.evidence', { item: subject.ref('whole'), criterion: c.id }),
-      ),
+      judged.value.judged.criteria.map((c) => as('reader', 'gate.evidence', { item: subject.ref('whole'), criterion: c.id })),
     )
     expect(JSON.stringify(evidence)).not.toContain('Item secret')
   })
@@ -81,8 +81,8 @@ describe.each([
       ...mapping,
       fields: { ...mapping.fields, need: { source: 'customfield_99999' }, sponsor: { source: mapping.fields.roughFinish!.source } },
     }
-    await configure(pmo(), broken)
-    const judged = await ask(subject.ports('product'), callOf('service', 'product'), 'gate.judge', { item: subject.ref('only') })
+    await configure(pmo(), broken, await subject.actor('pmo'))
+    const judged = await ask(subject.ports('product'), callOf(service, 'product'), 'gate.judge', { item: subject.ref('only') })
     if (!judged.ok || judged.value.kind !== 'gate') throw new Error(JSON.stringify(judged))
     const observed = judged.value.judged.criteria.flatMap((c) => c.observed)
     const unknowns = observed.flatMap((o) => (typeof o.observed === 'object' ? [[o.field ?? o.fact, o.observed.unknown]] : []))
@@ -92,7 +92,7 @@ describe.each([
 
   it('keeps the newer settings when two people save at once', async () => {
     subject.seed(fixture)
-    const open = await ask(pmo(), callOf('pmo'), 'settings.open', {})
+    const open = await as('pmo', 'settings.open', {})
     if (!open.ok) throw new Error(open.problem.message)
     const input = {
       template: open.value.chosen && { id: open.value.chosen.id, version: open.value.chosen.version },
@@ -100,15 +100,15 @@ describe.each([
       zone: 'UTC',
       settingsVersion: open.value.settingsVersion,
     }
-    const first = await ask(pmo(), callOf('pmo'), 'settings.save', { ...input, passageDays: 10 })
-    const second = await ask(pmo(), callOf('pmo'), 'settings.save', { ...input, passageDays: 20 })
+    const first = await as('pmo', 'settings.save', { ...input, passageDays: 10 })
+    const second = await as('pmo', 'settings.save', { ...input, passageDays: 20 })
     expect(first).toMatchObject({ ok: true, value: { ok: true } })
     expect(second).toMatchObject({ ok: true, value: { ok: false, problem: 'conflict', newer: { passageDays: 10 } } })
   })
 
   it('lets nobody but the PMO change what is asked', async () => {
     subject.seed(fixture)
-    const saved = await ask(subject.ports('lead'), callOf('lead'), 'settings.save', {
+    const saved = await as('lead', 'settings.save', {
       template: null,
       mapping: subject.mapping(),
       zone: 'UTC',

@@ -6,15 +6,18 @@ import {
   type Governance,
   type Mapping,
   type OutputOf,
+  type Person,
   type Ports,
   type UseCaseName,
 } from '@plumbline/core'
 
 export const zone = 'Europe/London'
 
+export const service: Person = { ref: 'service', name: 'Plumbline service', active: true }
+
 /** A call on the sandbox's day, as whoever asks. */
-export const callOf = (actor: string, identity: Call['identity'] = 'person'): Call => ({
-  actor: { ref: actor, name: actor, active: true },
+export const callOf = (actor: Person, identity: Call['identity'] = 'person'): Call => ({
+  actor,
   identity,
   now: '2022-03-31T09:00:00.000Z',
   zone,
@@ -29,7 +32,7 @@ export const phaseGate = builtInTemplates.find((template) => template.id === 'ph
 export const governanceOf = (mapping: Mapping): Governance => ({ template: phaseGate, mapping, zone, passageDays: 90 })
 
 /** Chooses the built-in template on a site, as a PMO admin does on the settings page. */
-export const configure = async (ports: Ports, mapping: Mapping, actor = 'pmo'): Promise<void> => {
+export const configure = async (ports: Ports, mapping: Mapping, actor: Person): Promise<void> => {
   const opened = await ask(ports, callOf(actor), 'settings.open', {})
   if (!opened.ok) throw new Error(opened.problem.message)
   const { id, version } = phaseGate

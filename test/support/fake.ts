@@ -66,6 +66,7 @@ export const fakeSubject = async (): Promise<Subject> => {
     mapping: () => mapping,
     ref: (seedId) => seedId,
     ports: (as) => site.ports(as),
+    actor: async (id) => ({ ref: id, name: id, active: true }),
     tellsHidden: true,
     close: async () => undefined,
   }

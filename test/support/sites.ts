@@ -1,30 +1,25 @@
 import { join } from 'node:path'
-import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
 import type { HttpAnswer, HttpRequest, Patience, Ports } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
 import { type LocalAzureDevOps, type LocalJira, startLocalAzureDevOps, startLocalJira } from '@plumbline/sandbox'
 import { documentsInMemory } from './documents.ts'
 import { freePorts } from './ports.ts'
 
-export interface Sites {
-  readonly jira: LocalJira
-  readonly azureDevOps: LocalAzureDevOps
-  close(): Promise<void>
-}
-
 const root = join(import.meta.dirname, '../..')
 const started = Date.now()
 /** The sandbox's clock: 31 March 2022, at real speed. */
 export const clock = { now: () => new Date(Date.UTC(2022, 2, 31, 9) + Date.now() - started) }
 
-/** Both local trackers, empty, on ports of their own. */
-export const startSites = async (): Promise<Sites> => {
-  const port = await freePorts(4)
-  const [jira, azureDevOps] = await Promise.all([
-    startLocalJira({ port, resourcesPort: port + 1, clock, appFolder: join(root, 'apps/jira/dist/app') }),
-    startLocalAzureDevOps({ port: port + 2, assetsPort: port + 3, clock, extensionFolder: join(root, 'apps/azure-devops/dist/extension') }),
-  ])
-  return { jira, azureDevOps, close: async () => void (await Promise.all([jira.close(), azureDevOps.close()])) }
+/** A local Jira, empty, on ports of its own. */
+export const startJira = async (): Promise<LocalJira> => {
+  const port = await freePorts(2)
+  return startLocalJira({ port, resourcesPort: port + 1, clock, appFolder: join(root, 'apps/jira/dist/app') })
+}
+
+/** A local Azure DevOps, empty, on ports of its own. */
+export const startAzureDevOps = async (): Promise<LocalAzureDevOps> => {
+  const port = await freePorts(2)
+  return startLocalAzureDevOps({ port, assetsPort: port + 1, clock, extensionFolder: join(root, 'apps/azure-devops/dist/extension') })
 }
 
 /** Retries at once, so that tests of waiting do not wait; `waited` tells what would have been slept. */

@@ -1,9 +1,9 @@
-import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
+import { connectedPerson, createAzureDevOpsPorts, createRest } from '@plumbline/azure-devops'
 import type { LocalTracker } from '@plumbline/sandbox'
 import type { Subject } from '../contract/subject.ts'
 import { documentsInMemory } from './documents.ts'
 import { type Recording, recording } from './recording.ts'
-import { azureDevOpsAuthorization, impatient, jiraPorts, over, startSites } from './sites.ts'
+import { azureDevOpsAuthorization, impatient, jiraPorts, over, startAzureDevOps, startJira } from './sites.ts'
 
 /** An adapter over its local tracker. */
 export interface SiteSubject extends Subject {
@@ -14,27 +14,27 @@ export interface SiteSubject extends Subject {
 }
 
 export const jiraSubject = async (): Promise<SiteSubject> => {
-  const sites = await startSites()
+  const jira = await startJira()
   const waited: number[] = []
   const documents = documentsInMemory()
   return {
     name: 'Jira',
-    tracker: sites.jira,
-    recorded: recording(sites.jira),
+    tracker: jira,
+    recorded: recording(jira),
     waited,
-    seed: (portfolio) => sites.jira.seed(portfolio),
-    mapping: () => sites.jira.mapping(),
-    ref: (seedId) => sites.jira.find(seedId).id,
-    ports: (as) => jiraPorts(sites.jira, as, documents, impatient(waited)),
+    seed: (portfolio) => jira.seed(portfolio),
+    mapping: () => jira.mapping(),
+    ref: (seedId) => jira.find(seedId).id,
+    ports: (as) => jiraPorts(jira, as, documents, impatient(waited)),
+    actor: async (id) => ({ ref: id, name: id, active: true }),
     tellsHidden: false,
-    close: () => sites.close(),
+    close: () => jira.close(),
   }
 }
 
 export const azureDevOpsSubject = async (): Promise<SiteSubject> => {
-  const sites = await startSites()
   const waited: number[] = []
-  const site = sites.azureDevOps
+  const site = await startAzureDevOps()
   return {
     name: 'Azure DevOps',
     tracker: site,
@@ -51,7 +51,8 @@ export const azureDevOpsSubject = async (): Promise<SiteSubject> => {
         extension: 'plumbline',
         patience: impatient(waited),
       }),
+    actor: (id) => connectedPerson(createRest({ request: over(site.url, azureDevOpsAuthorization(site, id)) })),
     tellsHidden: true,
-    close: () => sites.close(),
+    close: () => site.close(),
   }
 }

@@ -140,17 +140,27 @@ const judgeAnswer = (
   return problem === undefined ? [] : [finding(exchange, 'answer', problem)]
 }
 
+/** The description says that a batch of revisions is a list of texts; Microsoft's own examples, and their clients' types, hold work items. */
+const mendBatch = (definitions: Loose): Loose => {
+  const name = 'workItemTracking_StreamedBatch'
+  const batch = definitions[name] as { readonly properties: Loose }
+  const values = { type: 'array', items: { $ref: '#/definitions/workItemTracking_WorkItem' } }
+  return { ...definitions, [name]: { ...batch, properties: { ...batch.properties, values } } }
+}
+
 /** Microsoft's Swagger description of Azure DevOps 7.1 as a judge, with its known idioms bent. */
 export const azureDevOpsJudge = async (): Promise<Judge> => {
-  const document = bendObjects(readReference('specs', 'azure-devops-7.1-normalised.json')) as {
+  const read = bendObjects(readReference('specs', 'azure-devops-7.1-normalised.json')) as {
     definitions: Loose
     paths: Loose
     parameters: Loose
   }
+  const document = { ...read, definitions: mendBatch(read.definitions) }
   const route = routesOf(document)
   const strict = compiler(document.definitions)
   const lenient = compiler(Object.fromEntries(Object.entries(document.definitions).map(([name, schema]) => [name, relaxed(schema)])))
-  const find = (exchange: Exchange): Match | undefined => route(exchange.method, new URL(exchange.path, 'http://site').pathname)
+  const find = (exchange: Exchange): Match | undefined =>
+    route(exchange.method, `/organisation${new URL(exchange.path, 'http://site').pathname}`)
   return {
     operation: (exchange) => {
       const found = find(exchange)

@@ -17,7 +17,7 @@ interface Undescribed {
 const documentsPath =
   '/_apis/ExtensionManagement/InstalledExtensions/{publisher}/{extension}/Data/Scopes/{scope}/{value}/Collections/{collection}/Documents'
 const documents =
-  /^\/[^/]+\/_apis\/extensionmanagement\/installedextensions\/[^/]+\/[^/]+\/data\/scopes\/(default\/current|user\/me)\/collections\/[^/]+\/documents$/i
+  /^\/_apis\/extensionmanagement\/installedextensions\/[^/]+\/[^/]+\/data\/scopes\/(default\/current|user\/me)\/collections\/[^/]+\/documents$/i
 const document = new RegExp(documents.source.replace(/\$$/, '/[^/]+$'), 'i')
 const Stored = z.looseObject({ id: z.string(), __etag: z.int() })
 const anything = z.unknown()
@@ -67,7 +67,7 @@ const routes: readonly Undescribed[] = [
     tracker: 'azure-devops',
     assumption: 'ado-connection-data-shape',
     method: 'GET',
-    path: /^\/[^/]+\/_apis\/connectiondata$/i,
+    path: /^\/_apis\/connectiondata$/i,
     template: '/_apis/connectionData',
     scopes: [],
     answers: {
@@ -86,7 +86,7 @@ const routes: readonly Undescribed[] = [
     tracker: 'azure-devops',
     assumption: 'ado-resource-areas-shape',
     method: 'GET',
-    path: /^\/[^/]+\/_apis\/resourceareas(\/[^/]+)?$/i,
+    path: /^\/_apis\/resourceareas(\/[^/]+)?$/i,
     template: '/_apis/ResourceAreas',
     scopes: [],
     answers: {
@@ -103,7 +103,7 @@ const routes: readonly Undescribed[] = [
     tracker: 'azure-devops',
     assumption: 'ado-location-options-shape',
     method: 'OPTIONS',
-    path: /^\/[^/]+\/_apis(\/[^/]+)?$/i,
+    path: /^\/_apis(\/[^/]+)?$/i,
     template: 'OPTIONS /_apis/{area}',
     scopes: [],
     answers: { 200: z.looseObject({ count: z.int(), value: z.array(Location) }) },
