@@ -15,9 +15,15 @@ export const queueRefresh = async (): Promise<void> => {
 /** Nobody asks in scheduled work, so no port acts as a person. */
 const ports = (longest: number): Ports => createJiraPorts({ asApp, documents, patience: patience(longest), now: () => new Date() })
 
+/** Hourly. A run that stopped half-way, because an event was lost, is taken up again; what the PMO has to set right first is left to the logs and the settings page. */
 export const refreshSchedule = async (): Promise<void> => {
-  const progress = await startRefresh(ports(10), callBy(theApp, { seconds: 50 }))
-  if (progress.status === 'running') await queueRefresh()
+  try {
+    const progress = await startRefresh(ports(10), callBy(theApp, { seconds: 50 }))
+    if (progress.status === 'running') await queueRefresh()
+  } catch (cause) {
+    if (!(cause instanceof TrackerError) || cause.code !== 'invalid') throw cause
+    console.warn(`No refresh: ${cause.message}. ${cause.remedy}`)
+  }
 }
 
 /** A throttled or absent Jira is asked again later by Forge's own retry; every other failure ends the run with its words. */

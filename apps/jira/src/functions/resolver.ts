@@ -1,4 +1,4 @@
-import Resolver, { type Request } from '@forge/resolver'
+import { makeResolver, type Request } from '@forge/resolver'
 import { type Answer, answer, type RefreshProgress, type UseCaseName, useCaseNames } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
 import { callBy } from './calls.ts'
@@ -36,7 +36,5 @@ const resolve = async (name: UseCaseName, { payload, context }: Request): Promis
   return answered
 }
 
-const definitions = new Resolver()
-for (const name of useCaseNames) definitions.define(name, (request: Request) => resolve(name, request))
-
-export const resolver = definitions.getDefinitions()
+/** One definition per use case of the registry; the panels call them by the same names. */
+export const resolver = makeResolver(Object.fromEntries(useCaseNames.map((name) => [name, (request: Request) => resolve(name, request)])))
