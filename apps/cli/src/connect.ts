@@ -24,9 +24,9 @@ const noDocuments = { get: appOnly, create: appOnly, replace: appOnly, list: app
 /** Whose documents these are: the extension as it is published. */
 const published = { publisher: 'plumbline', extension: 'plumbline' } as const
 
-const azureDevOpsPorts = async ({ request }: Site, identity: Call['identity']): Promise<Ports> => {
+const azureDevOpsPorts = async ({ request, now }: Site, identity: Call['identity']): Promise<Ports> => {
   const base = await extensionDataBase(createRest({ request, patience }))
-  return createAzureDevOpsPorts({ request, identity, patience, ...published, extensionDataBase: base })
+  return createAzureDevOpsPorts({ request, identity, patience, ...published, extensionDataBase: base, now: () => new Date(now) })
 }
 
 const jiraPorts = ({ request, url, now }: Site): Ports =>

@@ -26,7 +26,7 @@ export const answerRequests = (tracker: LocalAzureDevOps, tell: (text: string) =
   let open = true
   const waiting = new Set<string>()
   const runOne = async (item: string) => {
-    if (!waiting.delete(item) || !open) return
+    if (!waiting.delete(item)) return
     await refreshAzureDevOps(tracker, item).catch((error: unknown) =>
       tell(`The pipeline for item ${item} failed: ${error instanceof Error ? error.message : String(error)}`),
     )
