@@ -1,0 +1,11 @@
+import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
+import { type Call, type Client, inProcessClient } from '@plumbline/core'
+import { published } from './published.ts'
+import { requestTo, type Site } from './site.ts'
+
+/** Every use case, in the browser: core and the whole adapter. A chunk of its own, loaded when it is first needed. */
+export const createEngine = (site: Site, call: () => Call): Client =>
+  inProcessClient(
+    createAzureDevOpsPorts({ ...published, request: requestTo(site), extensionDataBase: site.extensionDataBase, identity: 'person' }),
+    call,
+  )

@@ -1,0 +1,49 @@
+import type { Host } from '@plumbline/panels/host'
+import { getPageContext, resize } from 'azure-devops-extension-sdk'
+import { messages, navigation } from './services.ts'
+import type { Site } from './site.ts'
+
+/** The settings hub among the organisation's settings (assumption settings-hub-route). */
+const settingsPage = (site: Site) => `${site.url}/_settings/plumbline.plumbline.settings`
+
+/** The host answers by message; what it refuses is told on the console and never stops a panel. */
+const tell = (what: string, done: Promise<unknown>): void => {
+  done.catch((cause: unknown) => console.warn(`Plumbline: the host could not ${what}.`, cause))
+}
+
+const locale = (): string => {
+  const culture = (getPageContext() as { globalization?: { culture?: string } } | undefined)?.globalization?.culture
+  return culture || navigator.language
+}
+
+const download = ({ name, type, text }: Parameters<Host['save']>[0]): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** What Azure DevOps offers to a panel. */
+export const createHost = (site: Site, frame: 'form' | 'hub'): Host => ({
+  locale: locale(),
+  open: (url) =>
+    tell(
+      'open a page',
+      navigation().then((host) => host.openNewWindow(url, '')),
+    ),
+  notify: ({ title, text }) => {
+    const message = text === undefined ? title : `${title}. ${text}`
+    tell(
+      'show a message',
+      messages().then((host) => host.addToast({ message, duration: 5000 })),
+    )
+  },
+  openSettings: () =>
+    tell(
+      'open the settings',
+      navigation().then((host) => host.openNewWindow(settingsPage(site), '')),
+    ),
+  save: download,
+  ...(frame === 'form' ? { resized: () => resize() } : {}),
+})
