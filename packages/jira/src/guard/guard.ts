@@ -20,7 +20,7 @@ const configOf = (rule: Rule) => {
 export const guards = (rule: Rule, gate: string, field: string): boolean => {
   const ours = rule.ruleKey === 'forge:expression-validator' && rule.parameters?.['key']?.endsWith(`/static/${guardModule}`)
   const config = ours && rule.parameters?.['disabled'] !== 'true' ? configOf(rule) : undefined
-  return config?.gate === gate && config.field === field && config.types.length > 0
+  return config?.gate === gate && config.field === field && config.types.some((type) => typeof type === 'number')
 }
 
 const pageSize = 50
@@ -46,7 +46,7 @@ const referencesOf = (pages: readonly WorkflowPage[], names: readonly string[]):
 
 /**
  * Reads the workflows back. `server` only where no active workflow has a way into the gate's states that passes no guard; one open way is enough to pass.
- * Whether the app may read workflows depends on the site (assumption forge-app-reads-workflows).
+ * Whether the app may read workflows depends on the site (assumption jira-app-reads-workflows).
  */
 export const guardOf = (request: HttpRequest, site: () => Promise<readonly SiteField[]>, now: () => Date): Guard => ({
   inForce: async (gate) => {

@@ -12,7 +12,7 @@ const rule = (config: object, parameters: object = {}): Rule => ({
     ...parameters,
   },
 })
-const gateRule = rule({ field: 'customfield_9', gate: 'G1', types: ['10001'] })
+const gateRule = rule({ field: 'customfield_9', gate: 'G1', types: ['10001', 10001] })
 const isGuard = (candidate: Rule) => guards(candidate, 'G1', 'customfield_9')
 
 const create: Transition = { type: 'INITIAL', toStatusReference: 'idea', links: [], validators: [] }
@@ -42,7 +42,7 @@ describe('ways around a guard', () => {
     ['items are created in the guarded state', [{ ...create, toStatusReference: 'plan' }], 'open'],
     [
       'the guard of another gate does not count',
-      [create, step('idea', 'plan', rule({ field: 'customfield_9', gate: 'G2', types: ['1'] }))],
+      [create, step('idea', 'plan', rule({ field: 'customfield_9', gate: 'G2', types: [1] }))],
       'open',
     ],
     ['the workflow has no such state', [create, step('idea', 'done')], 'absent'],
@@ -52,12 +52,13 @@ describe('ways around a guard', () => {
 describe('a guard', () => {
   it.each<[string, Rule, boolean]>([
     ['ours', gateRule, true],
-    ['switched off', rule({ field: 'customfield_9', gate: 'G1', types: ['1'] }, { disabled: 'true' }), false],
-    ['over another field', rule({ field: 'customfield_8', gate: 'G1', types: ['1'] }), false],
+    ['switched off', rule({ field: 'customfield_9', gate: 'G1', types: [1] }, { disabled: 'true' }), false],
+    ['over another field', rule({ field: 'customfield_8', gate: 'G1', types: [1] }), false],
+    ['for types that no expression can equal', rule({ field: 'customfield_9', gate: 'G1', types: ['10001'] }), false],
     ['for no type', rule({ field: 'customfield_9', gate: 'G1', types: [] }), false],
     [
       "another app's",
-      rule({ field: 'customfield_9', gate: 'G1', types: ['1'] }, { key: 'ari:cloud:ecosystem::extension/a/b/static/other' }),
+      rule({ field: 'customfield_9', gate: 'G1', types: [1] }, { key: 'ari:cloud:ecosystem::extension/a/b/static/other' }),
       false,
     ],
     ['with a damaged configuration', rule({}, { config: '{' }), false],

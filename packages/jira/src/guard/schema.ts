@@ -22,5 +22,5 @@ export const WorkflowPage = z.object({
 })
 export type WorkflowPage = z.infer<typeof WorkflowPage>
 
-/** What an administrator configured on the transition. */
-export const GuardConfig = z.object({ field: z.string(), gate: z.string(), types: z.array(z.string()) })
+/** What an administrator configured on the transition. Expressions know the id of a type as a number, so only that form holds anything (assumption jira-expression-issue-type-id). */
+export const GuardConfig = z.object({ field: z.string(), gate: z.string(), types: z.array(z.union([z.number(), z.string()])) })
