@@ -12,8 +12,8 @@ export interface Subject {
   ports(as: string | 'product'): Ports
   /** That person as the tracker knows them. */
   actor(person: string): Promise<Person>
-  /** Whether it says that something was hidden from the reader. */
-  readonly tellsHidden: boolean
+  /** Whose eyes read for a person: their own, or the product's, which then shows nothing that they may not see. */
+  readonly eyes: 'person' | 'product'
   /** REST exchanges, where there are any. */
   readonly recorded?: Recording
   close(): Promise<void>

@@ -67,7 +67,7 @@ export const fakeSubject = async (): Promise<Subject> => {
     ref: (seedId) => seedId,
     ports: (as) => site.ports(as),
     actor: async (id) => ({ ref: id, name: id, active: true }),
-    tellsHidden: true,
+    eyes: 'person',
     close: async () => undefined,
   }
 }

@@ -29,29 +29,30 @@ export const impatient = (waited: number[] = []): Patience => ({
   jitter: () => 0.5,
 })
 
-/** A host's way to its tracker, over this machine's own HTTP. */
-export const over =
-  (url: string, authorization: string): HttpRequest =>
+type Send = (path: string, init: RequestInit) => Promise<Response>
+
+const requestOver =
+  (send: Send): HttpRequest =>
   async ({ method, path, headers = {}, type = 'application/json', body }): Promise<HttpAnswer> => {
-    const answer = await fetch(`${url}${path}`, {
+    const answer = await send(path, {
       method,
-      headers: { accept: 'application/json', authorization, ...headers, ...(body === undefined ? {} : { 'content-type': type }) },
+      headers: { accept: 'application/json', ...headers, ...(body === undefined ? {} : { 'content-type': type }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
   }
+
+/** A host's way to its tracker, over this machine's own HTTP. */
+export const over = (url: string, authorization: string): HttpRequest =>
+  requestOver((path, init) => fetch(`${url}${path}`, { ...init, headers: { ...init.headers, authorization } }))
 
 const basic = (user: string, token: string) => `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`
 export const jiraAuthorization = (jira: LocalJira, person: string): string => basic(`${person}@sandbox.example`, jira.token(person))
 export const azureDevOpsAuthorization = (site: LocalAzureDevOps, person: string): string => basic('', site.token(person))
 
 /** The adapters as that person. In Jira the app's own eyes are the product identity's. */
-export const jiraPorts = (jira: LocalJira, person: string, documents = documentsInMemory(), patience = impatient()): Ports =>
-  createJiraPorts({
-    asApp: over(jira.url, jiraAuthorization(jira, 'service')),
-    asUser: over(jira.url, jiraAuthorization(jira, person)),
-    documents,
-    siteUrl: jira.url,
-    patience,
-    now: () => clock.now(),
-  })
+export const jiraPorts = (jira: LocalJira, person: string, documents = documentsInMemory(), patience = impatient()): Ports => {
+  const asUser = person === 'product' ? undefined : over(jira.url, jiraAuthorization(jira, person))
+  const asApp = requestOver((path, init) => jira.asApp(path, init))
+  return createJiraPorts({ asApp, asUser, documents, siteUrl: jira.url, patience, now: () => clock.now() })
+}

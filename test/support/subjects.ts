@@ -27,7 +27,7 @@ export const jiraSubject = async (): Promise<SiteSubject> => {
     ref: (seedId) => jira.find(seedId).id,
     ports: (as) => jiraPorts(jira, as, documents, impatient(waited)),
     actor: async (id) => ({ ref: id, name: id, active: true }),
-    tellsHidden: false,
+    eyes: 'product',
     close: () => jira.close(),
   }
 }
@@ -52,7 +52,7 @@ export const azureDevOpsSubject = async (): Promise<SiteSubject> => {
         patience: impatient(waited),
       }),
     actor: (id) => connectedPerson(createRest({ request: over(site.url, azureDevOpsAuthorization(site, id)) })),
-    tellsHidden: true,
+    eyes: 'person',
     close: () => site.close(),
   }
 }
