@@ -1,6 +1,6 @@
 import { type EnforcementState, type Guard, type HttpRequest, TrackerError } from '@plumbline/core'
 import type { SiteField } from '../fields/schema.ts'
-import { get } from '../http/http.ts'
+import { get, once } from '../http/http.ts'
 import { marksFieldOf } from '../marks/marks.ts'
 import { wayAround } from './reach.ts'
 import { GuardConfig, type Rule, WorkflowPage } from './schema.ts'
@@ -48,21 +48,27 @@ const referencesOf = (pages: readonly WorkflowPage[], names: readonly string[]):
  * Reads the workflows back. `server` only where no active workflow has a way into the gate's states that passes no guard; one open way is enough to pass.
  * Whether the app may read workflows depends on the site (assumption jira-app-reads-workflows).
  */
-export const guardOf = (request: HttpRequest, site: () => Promise<readonly SiteField[]>, now: () => Date): Guard => ({
-  inForce: async (gate) => {
-    const state = (strength: EnforcementState['strength']): EnforcementState => ({ strength, readBackAt: now().toISOString() })
-    const field = marksFieldOf(await site())
-    if (!field) return state('none')
-    try {
-      const pages = await workflows(request)
-      if (pages.every((page) => page.values.length === 0)) return state('unreadable')
-      const opened = referencesOf(pages, gate.opensStates)
-      const isGuard = (rule: Rule) => guards(rule, gate.id, field.id)
-      const ways = pages.flatMap((page) => page.values).map((workflow) => wayAround(workflow.transitions ?? [], opened, isGuard))
-      return state(ways.includes('guarded') && !ways.includes('open') ? 'server' : 'none')
-    } catch (cause) {
-      if (cause instanceof TrackerError && (cause.code === 'forbidden' || cause.code === 'unauthorized')) return state('unreadable')
-      throw cause
-    }
-  },
-})
+export const guardOf = (request: HttpRequest, site: () => Promise<readonly SiteField[]>, now: () => Date): Guard => {
+  const read = once(async () => ({ pages: await workflows(request), readBackAt: now().toISOString() }))
+  const enforced = async (gate: Parameters<Guard['inForce']>[0], field: string): Promise<EnforcementState> => {
+    const { pages, readBackAt } = await read()
+    if (pages.every((page) => page.values.length === 0)) return { strength: 'unreadable', readBackAt }
+    const opened = referencesOf(pages, gate.opensStates)
+    const isGuard = (rule: Rule) => guards(rule, gate.id, field)
+    const ways = pages.flatMap((page) => page.values).map((workflow) => wayAround(workflow.transitions ?? [], opened, isGuard))
+    return { strength: ways.includes('guarded') && !ways.includes('open') ? 'server' : 'none', readBackAt }
+  }
+  return {
+    inForce: async (gate) => {
+      const field = marksFieldOf(await site())
+      if (!field) return { strength: 'none', readBackAt: now().toISOString() }
+      try {
+        return await enforced(gate, field.id)
+      } catch (cause) {
+        const refused = cause instanceof TrackerError && (cause.code === 'forbidden' || cause.code === 'unauthorized')
+        if (refused) return { strength: 'unreadable', readBackAt: now().toISOString() }
+        throw cause
+      }
+    },
+  }
+}
