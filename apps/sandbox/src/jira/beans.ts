@@ -1,0 +1,262 @@
+import type { Field, History, Issue, Project, Stored, User } from './model.ts'
+import { resolutions } from './model.ts'
+import type { Store } from './store.ts'
+import { jiraTime, siteZone } from './time.ts'
+
+const sizes = [48, 24, 16, 32]
+const pictures = (site: string, kind: string, id: string) =>
+  Object.fromEntries(sizes.map((size) => [`${size}x${size}`, `${site}/secure/${kind}?size=${size}&id=${id}`]))
+
+export const userBean = (site: string, user: User) => ({
+  self: `${site}/rest/api/3/user?accountId=${user.accountId}`,
+  accountId: user.accountId,
+  avatarUrls: pictures(site, 'useravatar', user.accountId.slice(-6)),
+  displayName: user.name,
+  active: user.active,
+  timeZone: siteZone,
+  accountType: user.role === 'service' ? 'app' : 'atlassian',
+})
+
+const categories = {
+  new: { id: 2, key: 'new', colorName: 'blue-gray', name: 'To Do' },
+  indeterminate: { id: 4, key: 'indeterminate', colorName: 'yellow', name: 'In Progress' },
+  done: { id: 3, key: 'done', colorName: 'green', name: 'Done' },
+} as const
+export const statusBean = (store: Store, site: string, id: string) => {
+  const status = store.status(id)
+  const category = categories[status.category]
+  return {
+    self: `${site}/rest/api/3/status/${id}`,
+    description: '',
+    iconUrl: `${site}/images/icons/status_generic.gif`,
+    name: status.name,
+    id,
+    statusCategory: { self: `${site}/rest/api/3/statuscategory/${category.id}`, ...category },
+  }
+}
+
+export const typeBean = (store: Store, site: string, id: string) => {
+  const type = store.type(id)
+  return {
+    self: `${site}/rest/api/3/issuetype/${id}`,
+    id,
+    description: '',
+    iconUrl: `${site}/rest/api/2/universal_avatar/view/type/issuetype/avatar/10300?size=medium`,
+    name: type.name,
+    subtask: false,
+    avatarId: 10_300,
+    hierarchyLevel: type.level,
+  }
+}
+
+export const projectBean = (site: string, project: Project) => ({
+  self: `${site}/rest/api/3/project/${project.id}`,
+  id: project.id,
+  key: project.key,
+  name: project.name,
+  projectTypeKey: 'software',
+  simplified: false,
+  avatarUrls: pictures(site, 'projectavatar', project.id),
+})
+
+const resolutionBean = (site: string, id: string | null) => {
+  const resolution = resolutions.find((each) => each.id === id)
+  return resolution
+    ? { self: `${site}/rest/api/3/resolution/${resolution.id}`, id: resolution.id, description: '', name: resolution.name }
+    : null
+}
+
+/** A stored value as REST writes it. */
+export const valueBean = (store: Store, site: string, field: Field, value: Stored): unknown => {
+  if (value === null || value === undefined) return null
+  if (field.kind === 'select') {
+    const option = field.options.find((each) => each.id === value)
+    return option ? { self: `${site}/rest/api/3/customFieldOption/${option.id}`, value: option.value, id: option.id } : null
+  }
+  if (field.kind === 'user') {
+    const user = store.user(String(value))
+    return user ? userBean(site, user) : null
+  }
+  return value
+}
+
+const parentBean = (store: Store, site: string, issue: Issue) => {
+  const parent = issue.parentId === null ? undefined : store.issue(issue.parentId)
+  if (!parent) return undefined
+  return {
+    id: parent.id,
+    key: parent.key,
+    self: `${site}/rest/api/3/issue/${parent.id}`,
+    fields: {
+      summary: parent.summary,
+      status: statusBean(store, site, parent.statusId),
+      priority: priorityBean(site),
+      issuetype: typeBean(store, site, parent.typeId),
+    },
+  }
+}
+const priorityBean = (site: string) => ({
+  self: `${site}/rest/api/3/priority/3`,
+  iconUrl: `${site}/images/icons/priorities/medium.svg`,
+  name: 'Medium',
+  id: '3',
+})
+
+/** Every field of an issue, with the nulls and the odd company that real answers carry. */
+const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<string, () => unknown>> => {
+  const person = (accountId: string | null) => {
+    const user = accountId === null ? undefined : store.user(accountId)
+    return user ? userBean(site, user) : null
+  }
+  const project = store.project(issue.projectId)
+  return {
+    statuscategorychangedate: () => jiraTime(issue.updated),
+    issuetype: () => typeBean(store, site, issue.typeId),
+    timespent: () => null,
+    project: () => (project ? projectBean(site, project) : null),
+    fixVersions: () => [],
+    resolution: () => resolutionBean(site, issue.resolution),
+    resolutiondate: () => (issue.resolved === null ? null : jiraTime(issue.resolved)),
+    workratio: () => -1,
+    watches: () => ({ self: `${site}/rest/api/3/issue/${issue.key}/watchers`, watchCount: 0, isWatching: false }),
+    lastViewed: () => null,
+    created: () => jiraTime(issue.created),
+    priority: () => priorityBean(site),
+    labels: () => issue.labels,
+    timeestimate: () => null,
+    versions: () => [],
+    issuelinks: () => [],
+    assignee: () => person(issue.assignee),
+    updated: () => jiraTime(issue.updated),
+    status: () => statusBean(store, site, issue.statusId),
+    components: () => [],
+    description: () => issue.description,
+    security: () => null,
+    summary: () => issue.summary,
+    creator: () => person(issue.creator),
+    reporter: () => person(issue.creator),
+    subtasks: () => [],
+    environment: () => null,
+    progress: () => ({ progress: 0, total: 0 }),
+    votes: () => ({ self: `${site}/rest/api/3/issue/${issue.key}/votes`, votes: 0, hasVoted: false }),
+    ...(issue.parentId === null ? {} : { parent: () => parentBean(store, site, issue) }),
+    ...Object.fromEntries(store.state.fields.map((field) => [field.id, () => valueBean(store, site, field, issue.values[field.id])])),
+  }
+}
+
+/** Which fields an answer carries: names, `*all`, `*navigable`, and `-name` to leave one out. */
+const chosen = (names: readonly string[], all: readonly string[]): readonly string[] => {
+  const left = new Set(names.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
+  const everything =
+    names.includes('*all') || names.includes('*navigable') || (names.length > 0 && names.every((name) => name.startsWith('-')))
+  return all.filter((name) => !left.has(name) && (everything || names.includes(name)))
+}
+
+export const issueBean = (store: Store, site: string, issue: Issue, names: readonly string[]) => {
+  const fields = allFields(store, site, issue)
+  return {
+    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+    id: issue.id,
+    self: `${site}/rest/api/3/issue/${issue.id}`,
+    key: issue.key,
+    fields: Object.fromEntries(chosen(names, Object.keys(fields)).map((name) => [name, fields[name]?.() ?? null])),
+  }
+}
+
+export const historyBean = (store: Store, site: string, history: History, created: string | number, fieldIds?: ReadonlySet<string>) => {
+  const author = store.user(history.by)
+  return {
+    id: history.id,
+    ...(author ? { author: userBean(site, author) } : {}),
+    created,
+    items: history.items
+      .filter((item) => fieldIds === undefined || fieldIds.has(item.fieldId))
+      .map((item) => ({ ...item, tmpFromAccountId: null, tmpToAccountId: null })),
+  }
+}
+
+const schemas = {
+  number: { type: 'number', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float' },
+  date: { type: 'date', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker' },
+  select: { type: 'option', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:select' },
+  user: { type: 'user', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:userpicker' },
+  text: { type: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea' },
+  labels: { type: 'array', items: 'string', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:labels' },
+} as const
+
+const systemFields = [
+  ['summary', 'Summary', 'string'],
+  ['description', 'Description', 'string'],
+  ['issuetype', 'Issue Type', 'issuetype'],
+  ['status', 'Status', 'status'],
+  ['resolution', 'Resolution', 'resolution'],
+  ['resolutiondate', 'Resolved', 'datetime'],
+  ['project', 'Project', 'project'],
+  ['priority', 'Priority', 'priority'],
+  ['labels', 'Labels', 'array'],
+  ['assignee', 'Assignee', 'user'],
+  ['reporter', 'Reporter', 'user'],
+  ['creator', 'Creator', 'user'],
+  ['created', 'Created', 'datetime'],
+  ['updated', 'Updated', 'datetime'],
+] as const
+
+/** The answer of `GET /field`: system fields first, one without a schema as in reality. */
+export const fieldBeans = (fields: readonly Field[]): readonly unknown[] => [
+  {
+    id: 'issuekey',
+    key: 'issuekey',
+    name: 'Key',
+    custom: false,
+    orderable: false,
+    navigable: true,
+    searchable: false,
+    clauseNames: ['id', 'issue', 'issuekey', 'key'],
+  },
+  {
+    id: 'parent',
+    key: 'parent',
+    name: 'Parent',
+    custom: false,
+    orderable: false,
+    navigable: true,
+    searchable: false,
+    clauseNames: ['parent'],
+  },
+  ...systemFields.map(([id, name, type]) => ({
+    id,
+    key: id,
+    name,
+    custom: false,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames: [id],
+    schema: type === 'array' ? { type, items: 'string', system: id } : { type, system: id },
+  })),
+  ...fields.map((field) => fieldBean(field)),
+]
+
+const fieldBean = (field: Field): unknown => {
+  const custom = field.id !== 'duedate'
+  const customId = Number(field.id.replace('customfield_', ''))
+  const schema =
+    field.kind === 'app'
+      ? { type: 'object', custom: field.key, customId }
+      : custom
+        ? { ...schemas[field.kind], customId }
+        : { type: 'date', system: 'duedate' }
+  const clauseNames = custom ? [`cf[${customId}]`, field.name] : ['due', 'duedate']
+  return {
+    id: field.id,
+    key: field.key,
+    name: field.name,
+    untranslatedName: field.name,
+    custom,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames,
+    schema,
+  }
+}

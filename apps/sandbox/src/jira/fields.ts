@@ -1,0 +1,89 @@
+import { type FieldMapping, type FieldValue, type Mapping, type NeutralField, neutralFieldNames, specOf } from '@plumbline/core'
+import type { Field, FieldKind, Stored } from './model.ts'
+import type { Store } from './store.ts'
+import { toAdf } from './values.ts'
+
+const kinds = {
+  money: 'number',
+  date: 'date',
+  whole: 'number',
+  flag: 'select',
+  choice: 'select',
+  person: 'user',
+  text: 'text',
+  list: 'labels',
+} as const satisfies Record<string, FieldKind>
+
+/** Human words in the site's choice fields, and what they mean. Amber/Green of the source counts as at risk's better side, on track. */
+const words: Partial<Record<NeutralField, Readonly<Record<string, string>>>> = {
+  declaredHealth: { Green: 'onTrack', 'Amber/Green': 'onTrack', Amber: 'atRisk', 'Amber/Red': 'offTrack', Red: 'offTrack' },
+  governanceTier: { Light: 'light', Standard: 'standard', Major: 'major' },
+  dataClass: { Public: 'public', Internal: 'internal', Personal: 'personal', Special: 'special' },
+  riskResponse: {
+    Avoid: 'avoid',
+    Transfer: 'transfer',
+    Reduce: 'reduce',
+    Accept: 'accept',
+    Exploit: 'exploit',
+    Enhance: 'enhance',
+    Share: 'share',
+  },
+}
+const yesNo = { Yes: 'true', No: 'false' }
+/** One unit of a money field is a million pounds. */
+const minorPerUnit = 100_000_000
+
+/** The site's custom fields, one for each neutral field, with the label of its settings page; the planned finish is Jira's own due date. */
+export const siteFields = (): Field[] =>
+  neutralFieldNames.map((neutral, position) => {
+    const spec = specOf(neutral)
+    const id = neutral === 'finishPlanned' ? 'duedate' : `customfield_${10_101 + position}`
+    const values = words[neutral] ?? (spec.type === 'flag' ? yesNo : {})
+    const options = Object.keys(values).map((value, index) => ({ id: String(10_000 + position * 10 + index), value }))
+    return { id, key: id, name: id === 'duedate' ? 'Due date' : spec.label, kind: kinds[spec.type], options, neutral }
+  })
+
+/** A neutral value as the site stores it. */
+export const toStored = (store: Store, field: Field, value: FieldValue | null): Stored | null => {
+  if (value === null) return null
+  if (typeof value === 'number') return value
+  if (typeof value === 'boolean') return store.optionOf(field, value ? 'Yes' : 'No')
+  // a label of Jira holds no blank
+  if (Array.isArray(value)) return value.length === 0 ? null : [...new Set(value.map((each) => each.replaceAll(/\s+/gu, '_')))]
+  if (typeof value === 'object' && 'minor' in value) return value.minor / minorPerUnit
+  if (typeof value === 'object' && 'ref' in value) return store.person(value.ref).accountId
+  if (typeof value !== 'string' || value === '') return null
+  if (field.kind === 'text') return toAdf(value)
+  if (field.kind === 'select') return store.optionOf(field, wordFor(field, value))
+  return value
+}
+
+const wordFor = (field: Field, value: string): string => {
+  const known = field.neutral === undefined ? undefined : words[field.neutral]
+  return Object.entries(known ?? {}).find(([, meaning]) => meaning === value)?.[0] ?? value
+}
+
+const mappingOf = (field: Field, neutral: NeutralField): FieldMapping => {
+  const type = specOf(neutral).type
+  const values = type === 'flag' ? yesNo : words[neutral]
+  return {
+    source: field.id,
+    ...(type === 'money' ? { money: { currency: 'GBP', minorPerUnit } } : {}),
+    ...(values === undefined ? {} : { values: { ...values } }),
+  }
+}
+
+/** The mapping that fits this site. */
+export const siteMapping = (store: Store, phases: Readonly<Record<string, string>>): Mapping => {
+  const idOf = (name: string) => store.state.types.filter((type) => type.name === name).map((type) => type.id)
+  const fields: Mapping['fields'] = {}
+  for (const field of store.state.fields) if (field.neutral !== undefined) fields[field.neutral] = mappingOf(field, field.neutral)
+  return {
+    projectItemTypes: idOf('Project'),
+    deliveryTypes: idOf('Task'),
+    riskTypes: idOf('Risk'),
+    fields,
+    stateCategories: { Cancelled: 'dropped' },
+    phases: { ...phases },
+  }
+}

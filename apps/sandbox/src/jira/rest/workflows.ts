@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import type { InstalledApp } from '../forge/manifest.ts'
+import type { ExpressionRule, Status, Transition, Workflow } from '../model.ts'
+import { administers, type Caller } from './callers.ts'
+import { type Api, bodyOf, pageOf, type Rest } from './context.ts'
+import { refuse } from './errors.ts'
+
+const ruleBean = (app: InstalledApp | undefined, rule: ExpressionRule) => ({
+  id: rule.id,
+  ruleKey: 'forge:expression-validator',
+  parameters: {
+    key: `ari:cloud:ecosystem::extension/${app?.appId ?? 'gone'}/${app?.environmentId ?? 'gone'}/static/${rule.module}`,
+    config: rule.config,
+    id: rule.id,
+    disabled: String(app?.validator?.key !== rule.module),
+    tag: '',
+  },
+})
+const transitionBean = (app: InstalledApp | undefined, { id, name, from, to, validators }: Transition) => ({
+  id,
+  name,
+  description: '',
+  type: from === 'create' ? 'INITIAL' : from === 'any' ? 'GLOBAL' : 'DIRECTED',
+  toStatusReference: to,
+  links: Array.isArray(from) ? from.map((status: string) => ({ fromStatusReference: status, fromPort: 0, toPort: 1 })) : [],
+  actions: [],
+  validators: validators.map((rule) => ruleBean(app, rule)),
+  conditions: null,
+  triggers: [],
+  properties: {},
+  customIssueEventId: null,
+  transitionScreen: null,
+})
+const workflowBean = (app: InstalledApp | undefined, workflow: Workflow, withTransitions: boolean) => ({
+  id: workflow.id,
+  name: workflow.name,
+  description: '',
+  isEditable: true,
+  scope: { type: 'GLOBAL' },
+  statuses: workflow.statuses.map((statusReference) => ({ statusReference, deprecated: false, properties: {}, layout: null })),
+  ...(withTransitions ? { transitions: workflow.transitions.map((transition) => transitionBean(app, transition)) } : {}),
+  version: { id: `${workflow.id}-1`, versionNumber: 1 },
+  created: null,
+  updated: null,
+  taskId: null,
+  usages: [],
+})
+const statusBean = ({ id, name, category }: Status) => ({
+  id,
+  name,
+  description: '',
+  statusReference: id,
+  statusCategory: { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' }[category],
+  scope: { type: 'GLOBAL' },
+})
+
+/** The app acts as an administrator here once its scopes allow it; people need to be one (assumption jira-app-reads-workflows). */
+const requireAdministrator = (caller: Caller): void => {
+  if (caller.is === 'person' && !administers(caller)) refuse(403, 'Only Jira administrators can perform this operation.')
+}
+
+const Read = z.looseObject({
+  workflowIds: z.optional(z.array(z.string())),
+  workflowNames: z.optional(z.array(z.string())),
+  projectAndIssueTypes: z.optional(z.array(z.looseObject({ projectId: z.string(), issueTypeId: z.string() }))),
+})
+
+/** Workflows with their transitions and the rules on them. */
+export const workflowRoutes = (api: Api, { store, app }: Rest): void => {
+  api.get('/workflows/search', (c) => {
+    requireAdministrator(c.get('caller'))
+    const query = c.req.query('queryString')?.toLowerCase()
+    const found = store.state.workflows.filter((workflow) => query === undefined || workflow.name.toLowerCase().includes(query))
+    const withTransitions = (c.req.query('expand') ?? '').split(',').includes('values.transitions')
+    return c.json({
+      ...pageOf(
+        c,
+        found.map((workflow) => workflowBean(app, workflow, withTransitions)),
+        200,
+      ),
+      statuses: store.state.statuses.map(statusBean),
+    })
+  })
+  api.post('/workflows', (c) => {
+    requireAdministrator(c.get('caller'))
+    const asked = bodyOf(c, Read)
+    const byType = new Set(
+      (asked.projectAndIssueTypes ?? []).map(({ issueTypeId }) => store.state.types.find((type) => type.id === issueTypeId)?.workflow),
+    )
+    const found = store.state.workflows.filter(
+      ({ id, name }) => asked.workflowIds?.includes(id) || asked.workflowNames?.includes(name) || byType.has(id),
+    )
+    return c.json({ statuses: store.state.statuses.map(statusBean), workflows: found.map((workflow) => workflowBean(app, workflow, true)) })
+  })
+}

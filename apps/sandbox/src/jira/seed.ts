@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import type { SeedChange, SeedItem, SeedPerson, SeedPortfolio, SeedState } from '../seed/door.ts'
+import { siteFields, toStored } from './fields.ts'
+import type { InstalledApp } from './forge/manifest.ts'
+import { appAccountId, type Field, type Issue, type IssueType, type Project, type Status, type User, type Workflow } from './model.ts'
+import type { Store } from './store.ts'
+import { toAdf } from './values.ts'
+import { deliveryWorkflow, type Guarded, phaseWorkflow } from './workflows.ts'
+
+const types: readonly IssueType[] = [
+  { id: '10001', name: 'Project', level: 1, workflow: 'project' },
+  { id: '10002', name: 'Task', level: 0, workflow: 'work' },
+  { id: '10003', name: 'Risk', level: 0, workflow: 'work' },
+]
+const typeOf = { project: '10001', delivery: '10002', risk: '10003' } as const
+/** The app's own field, made when the app is installed. */
+const appFieldId = 'customfield_10200'
+
+const accountIdOf = (personId: string): string => {
+  const hex = createHash('sha256').update(personId).digest('hex')
+  return `712020:${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+const userOf = (person: SeedPerson): User => ({
+  accountId: accountIdOf(person.id),
+  personId: person.id,
+  name: person.name,
+  email: `${person.id}@sandbox.example`,
+  active: person.active,
+  role: person.role,
+})
+
+const appUser = (app: InstalledApp): User => ({
+  accountId: appAccountId,
+  personId: 'app',
+  name: app.name,
+  email: 'app@sandbox.example',
+  active: true,
+  role: 'service',
+})
+
+const categoryOf = (position: number, count: number): Status['category'] =>
+  position === 0 ? 'new' : position === count - 1 ? 'done' : 'indeterminate'
+const statusesOf = (phases: SeedPortfolio['phases']): Status[] => [
+  { id: '10001', name: 'To Do', category: 'new' },
+  { id: '10002', name: 'In Progress', category: 'indeterminate' },
+  { id: '10003', name: 'Done', category: 'done' },
+  { id: '10004', name: 'Cancelled', category: 'done' },
+  ...phases.map(
+    (phase, position): Status => ({ id: String(10_101 + position), name: phase.name, category: categoryOf(position, phases.length) }),
+  ),
+]
+
+const appField = (app: InstalledApp): Field[] => {
+  const module = app.customField
+  if (module === undefined) return []
+  const key = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/${module.key}`
+  return [{ id: appFieldId, key, name: module.name, kind: 'app', options: [], module: module.key }]
+}
+
+/** What an administrator does after installing the app: its expression validator on the transition into each guarded phase. */
+const guardsOf = (portfolio: SeedPortfolio, app: InstalledApp | undefined): readonly Guarded[] => {
+  if (app?.validator === undefined) return []
+  const { key } = app.validator
+  return portfolio.guards.map((guard) => ({
+    opens: guard.opens,
+    rule: {
+      id: `rule-${guard.slot}`,
+      module: key,
+      // In Jira expressions the id of an issue type is a number (assumption jira-expression-issue-type-id); with both forms the guard holds either way.
+      config: JSON.stringify({ field: appFieldId, gate: guard.gate, types: ['10001', 10001] }),
+    },
+  }))
+}
+
+const stateOf = (
+  store: Store,
+  portfolio: SeedPortfolio,
+  state: SeedState,
+): { readonly statusId: string; readonly resolution: string | null } => {
+  if ('phase' in state) {
+    const position = portfolio.phases.findIndex((phase) => phase.id === state.phase)
+    if (position < 0) throw new Error(`The seed speaks of phase "${state.phase}", which is not among its phases.`)
+    const status = store.status(String(10_101 + position))
+    return { statusId: status.id, resolution: status.category === 'done' ? '10000' : null }
+  }
+  const byCategory = { toDo: ['10001', null], inProgress: ['10002', null], done: ['10003', '10000'], dropped: ['10003', '10001'] } as const
+  const [statusId, resolution] = byCategory[state.category]
+  return { statusId, resolution }
+}
+
+/** A dropped project item stands in its own status; delivery items and risks are closed with the resolution "Won't Do". */
+const placeOf = (store: Store, portfolio: SeedPortfolio, item: SeedItem, state: SeedState) =>
+  item.kind === 'project' && 'category' in state && state.category === 'dropped'
+    ? { statusId: '10004', resolution: '10001' }
+    : stateOf(store, portfolio, state)
+
+const applyChange = (store: Store, portfolio: SeedPortfolio, item: SeedItem, issue: Issue, change: SeedChange): void => {
+  const at = Date.parse(change.at)
+  const by = accountIdOf(change.by)
+  if ('state' in change.set) {
+    const { statusId, resolution } = placeOf(store, portfolio, item, change.set.state)
+    if (statusId !== issue.statusId || resolution !== issue.resolution)
+      store.record(issue, by, store.setStatus(issue, statusId, resolution, at), at)
+    return
+  }
+  const { field: name, value } = change.set
+  const field = store.state.fields.find((candidate) => candidate.neutral === name)
+  if (field) store.record(issue, by, store.setValue(issue, field, toStored(store, field, value)), at)
+}
+
+const plant = (store: Store, portfolio: SeedPortfolio, project: Project, item: SeedItem): void => {
+  const at = Date.parse(item.createdAt)
+  const place = placeOf(store, portfolio, item, item.state)
+  const parentId = item.parent === undefined ? null : (store.state.seedIds[item.parent] ?? null)
+  if (item.parent !== undefined && parentId === null)
+    throw new Error(`The seed hangs "${item.id}" below "${item.parent}", which was not seeded before it.`)
+  const issue: Issue = {
+    id: store.nextIssueId(),
+    key: store.nextKey(project),
+    projectId: project.id,
+    typeId: typeOf[item.kind],
+    statusId: place.statusId,
+    parentId,
+    summary: item.title,
+    description: item.description === undefined ? null : toAdf(item.description),
+    labels: item.labels,
+    created: at,
+    updated: at,
+    creator: accountIdOf(item.createdBy),
+    assignee: null,
+    resolution: place.resolution,
+    resolved: place.resolution === null ? null : at,
+    values: {},
+    histories: [],
+    comments: [],
+    properties: {},
+  }
+  for (const field of store.state.fields) {
+    const value = field.neutral === undefined ? undefined : item.values[field.neutral]
+    if (value !== undefined) store.setValue(issue, field, toStored(store, field, value))
+  }
+  store.add(issue)
+  store.state.seedIds[item.id] = issue.id
+  for (const change of item.changes) applyChange(store, portfolio, item, issue, change)
+}
+
+const workflowsOf = (portfolio: SeedPortfolio, app: InstalledApp | undefined): Workflow[] => [
+  phaseWorkflow(
+    portfolio.phases.map((phase, position) => ({ id: phase.id, status: String(10_101 + position), name: phase.name })),
+    guardsOf(portfolio, app),
+  ),
+  deliveryWorkflow,
+]
+
+/** Replaces the whole site, with dates and history, and installs the app. */
+export const seedSite = (store: Store, portfolio: SeedPortfolio, app: InstalledApp | undefined): void => {
+  store.clear()
+  store.replace({
+    ...store.state,
+    users: [...portfolio.people.map(userOf), ...(app === undefined ? [] : [appUser(app)])],
+    projects: portfolio.spaces.map((space, position) => ({ id: String(10_000 + position), key: space.key, name: space.name, next: 1 })),
+    statuses: statusesOf(portfolio.phases),
+    types,
+    fields: [...siteFields(), ...(app === undefined ? [] : appField(app))],
+    workflows: workflowsOf(portfolio, app),
+  })
+  for (const space of portfolio.spaces) {
+    const project = store.project(space.key)
+    if (project) for (const item of space.items) plant(store, portfolio, project, item)
+  }
+}
