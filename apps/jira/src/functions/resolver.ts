@@ -1,5 +1,14 @@
 import { makeResolver, type Request } from '@forge/resolver'
-import { type Answer, answer, type Person, type RefreshProgress, TrackerError, type UseCaseName, useCaseNames } from '@plumbline/core'
+import {
+  type Answer,
+  answer,
+  isTimeZone,
+  type Person,
+  type RefreshProgress,
+  TrackerError,
+  type UseCaseName,
+  useCaseNames,
+} from '@plumbline/core'
 import { createJiraPorts, readMyself } from '@plumbline/jira'
 import { callBy } from './calls.ts'
 import { documents } from './documents.ts'
@@ -15,6 +24,12 @@ const recordsName: ReadonlySet<UseCaseName> = new Set(['gate.declarePassed'])
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+/** What the browser says of its zone serves until the settings name one. The site's address, which is stored, is never taken from there. */
+const zoneOf = (context: Request['context']): string | undefined => {
+  const zone = text(context['timezone'])
+  return zone !== undefined && isTimeZone(zone) ? zone : undefined
+}
+
 /** Who called, by the context that Forge itself vouches for. */
 const actorOf = async (name: UseCaseName, context: Request['context']): Promise<Person> => {
   const ref = text(context['accountId'])
@@ -24,8 +39,8 @@ const actorOf = async (name: UseCaseName, context: Request['context']): Promise<
 
 const resolve = async (name: UseCaseName, { payload, context }: Request): Promise<Answer<unknown>> => {
   const actor = await actorOf(name, context)
-  const ports = createJiraPorts({ asApp, asUser, documents, siteUrl: text(context['siteUrl']), patience: patient, now: () => new Date() })
-  const answered = await answer(name, ports, callBy(actor, { zone: text(context['timezone']), seconds }), payload)
+  const ports = createJiraPorts({ asApp, asUser, documents, patience: patient, now: () => new Date() })
+  const answered = await answer(name, ports, callBy(actor, { zone: zoneOf(context), seconds }), payload)
   if (name === 'refresh.start' && answered.ok && (answered.value as RefreshProgress).status === 'running') await queueRefresh()
   return answered
 }
