@@ -106,7 +106,8 @@ describe.each([
     })
   })
 
-  it.runIf(name === 'Jira')('is refused again once the decision can no longer be used', async () => {
+  const only = (tracker: string) => (name === tracker ? it : () => undefined)
+  only('Jira')('is refused again once the decision can no longer be used', async () => {
     await marks('2022-03-30')
     const refused = await move(subject, 'whole', 'Initiate')
     expect(refused.status).toBe(400)
@@ -115,7 +116,7 @@ describe.each([
     expect((await move(subject, 'whole', 'Initiate')).status).toBeLessThan(300)
   })
 
-  it.runIf(name === 'Azure DevOps')('cannot be walked around by creating an item behind the gate', async () => {
+  only('Azure DevOps')('cannot be walked around by creating an item behind the gate', async () => {
     const created = await send(
       subject,
       'lead',
