@@ -1,4 +1,4 @@
-import { publishedProjects } from './seed/facts.ts'
+import { attribution, publishedProjects } from './seed/facts.ts'
 import { pmoLead, reader, serviceIdentity } from './seed/people.ts'
 import { storyOf } from './seed/stories.ts'
 import type { Sandbox } from './start.ts'
@@ -63,6 +63,9 @@ export const welcome = (sandbox: Sandbox, seconds: number): string => {
     ...terminal(sandbox),
     `These links sign you in as ${pmoLead.name}, the PMO lead. The banner lets you be somebody else, for example ${reader.name}, who may only read.`,
     'Ctrl+C stops it and keeps everything; --reset starts over; --port moves it.',
+    '',
+    attribution,
+    'What neither source has is invented and labelled illustrative.',
     '',
   ].join('\n')
 }
