@@ -1,25 +1,19 @@
 import type { Answer, InputOf, OutputOf, UseCaseName } from '@plumbline/core'
 import type { LocalJira } from '@plumbline/sandbox'
-import { type SeedItem, seedPortfolios } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { phaseGate, zone } from '../support/calls.ts'
-import { guards } from '../support/portfolio.ts'
 import { type Recording, recording } from '../support/recording.ts'
 import { describeWithReference } from '../support/reference.ts'
 import { startJira } from '../support/sites.ts'
+import { ideaTwin, personOf, projectsOf, seeded } from '../support/twins.ts'
 import { printFindings } from './judging/finding.ts'
 import { jiraJudge } from './judging/jira.ts'
 import { compareScopes, excused, grantedScopes, neededScopes } from './judging/scopes.ts'
 
-const { jira: portfolio, twins } = seedPortfolios(phaseGate.phases, guards)
-const pmo = portfolio.people.find((p) => p.role === 'pmo')!.id
-const reader = portfolio.people.find((p) => p.role === 'reader')!.id
-const phaseOf = ({ state, changes }: SeedItem): string | undefined => {
-  const last = changes.flatMap(({ set }) => ('state' in set ? [set.state] : [])).at(-1) ?? state
-  return 'phase' in last ? last.phase : undefined
-}
-/** The twin that stands ready before the first gate. */
-const idea = portfolio.spaces.flatMap((s) => s.items).find((i) => twins.includes(i.id) && phaseOf(i) === 'idea')!.id
+const portfolio = seeded.jira
+const idea = ideaTwin
+const pmo = personOf('pmo')
+const reader = personOf('reader')
 
 /** The built app, its real functions in the local Forge platform. */
 describe('the Forge app', () => {
@@ -77,7 +71,7 @@ describe('the Forge app', () => {
       for (const component of page.components) refs.add(component.ref)
       after = page.next
     } while (after !== undefined)
-    expect(refs.size).toBe(portfolio.spaces.flatMap((s) => s.items.filter((i) => i.kind === 'project')).length)
+    expect(refs.size).toBe(projectsOf(portfolio).length)
     // A page of calls, never one per project.
     expect(all.exchanges().length).toBeLessThan(refs.size / 5)
   })

@@ -1,10 +1,10 @@
 import { run } from '@plumbline/cli'
 import { type Mapping, writeGovernance } from '@plumbline/core'
-import { type LocalTracker, seedPortfolios } from '@plumbline/sandbox'
+import type { LocalTracker } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { governanceOf, phaseGate } from '../support/calls.ts'
-import { guards } from '../support/portfolio.ts'
+import { governanceOf } from '../support/calls.ts'
 import { startAzureDevOps, startJira } from '../support/sites.ts'
+import { seeded } from '../support/twins.ts'
 
 interface Printed {
   readonly exit: number
@@ -25,14 +25,12 @@ const plumbline = async (args: readonly string[], token: string, files: Readonly
   return { exit, out: out.join('\n'), told: told.join('\n') }
 }
 
-const portfolios = seedPortfolios(phaseGate.phases, guards)
-
 describe('plumbline check on the twins', () => {
   let trackers: readonly LocalTracker[] = []
   beforeAll(async () => {
     const [jira, azureDevOps] = await Promise.all([startJira(), startAzureDevOps()])
-    jira.seed(portfolios.jira)
-    azureDevOps.seed(portfolios.azureDevOps)
+    jira.seed(seeded.jira)
+    azureDevOps.seed(seeded.azureDevOps)
     trackers = [jira, azureDevOps]
   })
   afterAll(async () => void (await Promise.all(trackers.map((tracker) => tracker.close()))))
@@ -46,7 +44,7 @@ describe('plumbline check on the twins', () => {
 
   it('prints the same judgement, byte for byte, and ends with the same code', async () => {
     const outcomes = new Set<number>()
-    for (const twin of portfolios.twins) {
+    for (const twin of seeded.twins) {
       const [jira, azureDevOps] = await Promise.all(
         trackers.map((tracker) => check(tracker, tracker.find(twin).key, tracker.mapping(), '--json')),
       )
@@ -65,7 +63,7 @@ describe('plumbline check on the twins', () => {
 
   it('says what holds the gate in words, without --json', async () => {
     for (const tracker of trackers) {
-      const printed = await Promise.all(portfolios.twins.map((twin) => check(tracker, tracker.find(twin).key, tracker.mapping())))
+      const printed = await Promise.all(seeded.twins.map((twin) => check(tracker, tracker.find(twin).key, tracker.mapping())))
       for (const { exit, out } of printed) expect(`${exit} ${out}`).toMatch(/^0 [\s\S]*ready|^1 [\s\S]*not ready|^3 [\s\S]*could not/i)
     }
   })
