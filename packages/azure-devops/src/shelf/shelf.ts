@@ -1,4 +1,4 @@
-import { type DocKey, type Shelf, TrackerError, type Versioned, type Written } from '@plumbline/core'
+import { type DocKey, type Shelf, TrackerError, type Versioned, type Written } from '@plumbline/core/reading'
 import type { Rest } from '../http/http.ts'
 import { listIn, member } from '../http/plain.ts'
 
