@@ -6,7 +6,7 @@ export const commandLineAssumptions: readonly Assumption[] = [
     claim:
       'Jira (GET /rest/api/3/serverInfo) and Azure DevOps (GET _apis/connectionData) send a Date header in UTC that is right to the minute.',
     source: 'RFC 9110, section 6.6.1: an origin server with a clock sends Date; proxies must not change it.',
-    breaksIf: 'The command line judges on a wrong day, or cannot run without --as-of on a site that sends none.',
+    breaksIf: 'The command line judges on a wrong day, or ends with exit code 2 on a site that sends none.',
     howToCheck: 'curl -sI on both addresses of a live site, and compare Date with the clock.',
   },
   {
