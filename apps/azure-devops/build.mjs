@@ -104,6 +104,7 @@ export const build = async () => {
   await mkdir(staging, { recursive: true })
   for (const file of await readdir(join(here, 'store'))) await copyFile(join(here, 'store', file), join(staging, file))
   await copyFile(join(here, '../../LICENSE'), join(staging, 'license.txt'))
+  await copyFile(join(source, 'frame.css'), join(staging, 'frame.css'))
   const sizes = []
   for (const name of Object.keys(pages)) sizes.push(...(await buildPage(name)))
   await writeManifest()

@@ -1,0 +1,119 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import * as esbuild from 'esbuild'
+const wordsPlugin = () => ({ name: 'stub', setup(b) { b.onResolve({ filter: /^@plumbline\/panels\/(gate|portfolio|settings)$/ }, () => ({ path: '/work/main/.cache/a3/gate-stub.ts' })) } })
+
+const here = '/work/main/apps/azure-devops'
+const source = join(here, 'src')
+const manifests = join(here, '../../manifests/azure-devops')
+/** What is packed: the manifest with everything that it names. */
+export const staging = '/work/main/.cache/a3/extension'
+
+const sdk = 'azure-devops-extension-sdk'
+const preact = {
+  react: 'preact/compat',
+  'react-dom': 'preact/compat',
+  'react-dom/client': 'preact/compat/client',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+}
+
+/** Budgets in bytes, gzipped: what a page loads before its first paint, without the host's own SDK, and the engine that loads later. */
+const pages = {
+  gate: { budget: 25_000, alias: preact },
+  portfolio: { budget: 150_000, alias: {} },
+  settings: { budget: 190_000, alias: {} },
+}
+const engineBudget = 70_000
+
+const pageOptions = (name) => ({
+  entryPoints: { [name]: join(source, `${name}.ts`) },
+  alias: pages[name].alias,
+  outdir: staging,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  minify: true,
+  legalComments: 'none',
+  chunkNames: `${name}-[name]-[hash]`,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [wordsPlugin()],
+  absWorkingDir: here,
+})
+
+/** Outputs that come with these by static imports. */
+const closure = (metafile, entries) => {
+  const wanted = new Set(entries)
+  for (const path of wanted)
+    for (const { path: imported, kind, external } of metafile.outputs[path].imports)
+      if (kind === 'import-statement' && !external) wanted.add(imported)
+  return wanted
+}
+
+const measure = async (name) => {
+  const { metafile, outputFiles } = await esbuild.build({ ...pageOptions(name), external: [sdk], write: false, metafile: true })
+  const textOf = new Map(outputFiles.map((file) => [file.path, file.contents]))
+  const size = (paths) => [...paths].reduce((sum, path) => sum + gzipSync(textOf.get(join(here, path)), { level: 9 }).length, 0)
+  const outputs = Object.keys(metafile.outputs)
+  const first = closure(
+    metafile,
+    outputs.filter((path) => /^[a-z]+\.(js|css)$/.test(basename(path))),
+  )
+  const engine = closure(
+    metafile,
+    outputs.filter((path) => basename(path).startsWith(`${name}-engine-`)),
+  )
+  return { first: size(first), engine: size([...engine].filter((path) => !first.has(path))) }
+}
+
+const buildPage = async (name) => {
+  await esbuild.build(pageOptions(name))
+  const page = await readFile(join(source, 'page.html'), 'utf8')
+  await writeFile(join(staging, `${name}.html`), page.replaceAll('NAME', name))
+  const { first, engine } = await measure(name)
+  return [
+    { name, bytes: first, budget: pages[name].budget },
+    { name: `${name} engine`, bytes: engine, budget: engineBudget },
+  ]
+}
+
+/** The manifest as it is packed: with the list of files that the build made. */
+const writeManifest = async () => {
+  const manifest = JSON.parse(await readFile(join(manifests, 'vss-extension.json'), 'utf8'))
+  const listed = new Set([manifest.content.details.path, manifest.content.license.path])
+  const files = (await readdir(staging)).filter((path) => !listed.has(path)).toSorted()
+  const built = { ...manifest, files: files.map((path) => ({ path, addressable: true })) }
+  await writeFile(join(staging, 'vss-extension.json'), `${JSON.stringify(built, null, 2)}\n`)
+}
+
+/** The linter is TypeScript like the rest, so it is built before it judges. */
+const lintManifest = async () => {
+  const options = { entryPoints: [join(source, 'manifest/lint.ts')], bundle: true, format: 'esm', platform: 'node', write: false }
+  const { outputFiles } = await esbuild.build(options)
+  const { lint } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const problems = lint(JSON.parse(await readFile(join(staging, 'vss-extension.json'), 'utf8')), await readdir(staging))
+  if (problems.length > 0) throw new Error(`The extension’s manifest is wrong:\n${problems.join('\n')}`)
+}
+
+export const build = async () => {
+  await rm(staging, { recursive: true, force: true })
+  await mkdir(staging, { recursive: true })
+  for (const file of await readdir(join(here, 'store'))) await copyFile(join(here, 'store', file), join(staging, file))
+  await copyFile(join(here, '../../LICENSE'), join(staging, 'license.txt'))
+  await copyFile(join(source, 'frame.css'), join(staging, 'frame.css'))
+  const sizes = []
+  for (const name of Object.keys(pages)) sizes.push(...(await buildPage(name)))
+  await writeManifest()
+  await lintManifest()
+  for (const { name, bytes, budget } of sizes)
+    process.stdout.write(`azure-devops ${name}: ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB\n`)
+  const over = sizes.filter(({ bytes, budget }) => bytes > budget)
+  if (over.length > 0)
+    throw new Error(`Over budget: ${over.map(({ name }) => name).join(', ')}. Load later what the first paint does not need.`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
