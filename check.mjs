@@ -27,7 +27,7 @@ const lanes = [
     { name: 'format', command: bin('biome'), args: ['check', '.'] },
     { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
   ],
-  [{ name: 'unit tests', command: bin('vitest'), args: ['run', '--reporter=dot', '--project=@plumbline/*'] }],
+  [{ name: 'unit tests', command: bin('vitest'), args: ['run', '--no-isolate', '--reporter=dot', '--project=@plumbline/*'] }],
 ]
 
 const results = await Promise.all(

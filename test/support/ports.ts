@@ -21,7 +21,7 @@ export const freePorts = async (count: number): Promise<number> => {
     const base = next
     next += count
     const held = await Promise.all(Array.from({ length: count }, (_, n) => listening(base + n)))
-    await Promise.all(held.map((h) => h?.close()))
+    await Promise.all(held.map(async (h) => h?.close()))
     if (held.every(Boolean)) return base
   }
   throw new Error('no free ports')
