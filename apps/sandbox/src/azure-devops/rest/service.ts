@@ -66,7 +66,7 @@ const jsonType = (version: string) => `application/json; charset=utf-8; api-vers
 /** No token is asked for; a token that is not accepted leads to the sign-in page with a status that looks like success. */
 const signedIn = (service: Service, incoming: Incoming): Pass | Omit<Outgoing, 'person'> => {
   const authorization = incoming.headers['authorization']
-  const pass = passOf(service.store.state.people, service.scopes(), authorization)
+  const pass = passOf(service.store.state.people, service.scopes, authorization)
   if (pass) return pass
   if (authorization !== undefined && incoming.method === 'GET')
     return { status: 203, headers: { 'content-type': 'text/html; charset=utf-8' }, body: signInPage }
