@@ -2,7 +2,7 @@
 export interface Configuration {
   readonly root: string
   readonly kind: 'group' | 'hub'
-  readonly theme: Readonly<Record<string, string>>
+  readonly themes: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
   readonly tokens: { readonly page: string; readonly extension: string; readonly app: string }
   readonly frame: { readonly origin: string; readonly contributionId: string }
   readonly handshake: Readonly<Record<string, unknown>>

@@ -84,11 +84,20 @@ const run = (host: Configuration, frame: HTMLIFrameElement, target: Window): voi
   followTheme(channel, host)
 }
 
-/** A page that changes its theme tells the extension, as the real host does. */
+/** Changes the theme in place, remembers it as the link would, and tells the extension, as the real host does. */
 const followTheme = (channel: Channel, host: Configuration): void => {
-  addEventListener('sandbox-theme', (event) => {
-    const data = event instanceof CustomEvent ? event.detail : host.theme
-    void channel.invoke('DevOps.SdkClient', 'dispatchEvent', ['themeChanged', { detail: { data } }])
+  const link = document.querySelector<HTMLAnchorElement>('a[data-theme-link]')
+  link?.addEventListener('click', (event) => {
+    event.preventDefault()
+    const next = document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark'
+    const other = next === 'dark' ? 'light' : 'dark'
+    document.documentElement.dataset['theme'] = next
+    void fetch(link.href)
+    const url = new URL(link.href)
+    url.searchParams.set('theme', other)
+    link.href = url.href
+    link.textContent = `${other === 'dark' ? 'Dark' : 'Light'} theme`
+    void channel.invoke('DevOps.SdkClient', 'dispatchEvent', ['themeChanged', { detail: { data: host.themes[next] } }])
   })
 }
 

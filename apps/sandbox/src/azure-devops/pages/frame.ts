@@ -41,7 +41,7 @@ const configuration = (
   return {
     root,
     kind,
-    theme: themeData[theme],
+    themes: themeData,
     tokens: {
       page: personalToken(person.id),
       extension: extensionToken(person.id),

@@ -56,7 +56,7 @@ const top = ({ root, project, viewer, here }: Shell): Html => {
     <a class="brand" href="${base}">Azure DevOps</a>
     <span class="crumbs"><a href="${base}">contoso</a>${project ? html` / <a href="${projectPath(root, project)}/_workitems">${project.name}</a>` : ''}</span>
     <span class="me">
-      <a class="quiet" href="${withParameter(here, 'theme', other)}">${other === 'dark' ? 'Dark' : 'Light'} theme</a>
+      <a class="quiet" data-theme-link href="${withParameter(here, 'theme', other)}">${other === 'dark' ? 'Dark' : 'Light'} theme</a>
       <a class="who" href="${base}/_signin?to=${encodeURIComponent(here)}"><span class="coin" aria-hidden="true">${initials(viewer.person.name)}</span><span class="name">${viewer.person.name}</span><span class="hint"> change</span></a>
     </span>
   </header>`
