@@ -113,4 +113,32 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'Nothing: without the header the extension backs off by itself.',
     howToCheck: 'In the developer tools of an extension page look at the response headers of any _apis call.',
   },
+  {
+    id: 'settings-hub-route',
+    claim: 'A hub among the organisation’s settings is reached at {organisation}/_settings/{publisher}.{extension}.{contribution}.',
+    source: 'Addresses of settings hubs of published extensions.',
+    breaksIf: 'The link from an empty panel to the settings leads nowhere; the hub itself stands in the organisation’s settings.',
+    howToCheck: 'Install the extension, open Organisation settings, choose Plumbline and read the address.',
+  },
+  {
+    id: 'contribution-targets',
+    claim: 'The contribution types, targets and scopes that the manifest uses are shown where the platform’s documentation says.',
+    source: 'Microsoft’s extension samples and reference of contribution targets.',
+    breaksIf: 'A panel does not appear where it should; the packager accepts anything.',
+    howToCheck: 'Install the extension and look for the gate group on a work item, the portfolio hub in Boards and the settings hub.',
+  },
+  {
+    id: 'ado-dark-theme-values',
+    claim: 'The dark theme hands the palette variables that the local host page sets.',
+    source: 'Reconstructed from the light theme’s variables and published screenshots; no live dark host could be read.',
+    breaksIf: 'Contrast in the dark theme differs from what the browser suite measured.',
+    howToCheck: 'Switch the theme to dark, open the portfolio hub and read --palette-neutral-* on the body of the frame.',
+  },
+  {
+    id: 'ado-token-form',
+    claim: 'A personal access token and a pipeline’s token are told apart by their form, as the vendor’s Node client does it.',
+    source: 'azure-devops-node-api, getHandlerFromToken: 52 or 84 characters are a personal access token.',
+    breaksIf: 'A token of a new form is sent as Bearer and refused with 401.',
+    howToCheck: 'Create a personal access token and run plumbline check with it.',
+  },
 ]
