@@ -97,6 +97,7 @@ export const hostPage = (connect: typeof Connect): void => {
       if (next) part.replaceWith(document.adoptNode(next))
     }
     wireTransitions()
+    wireEditing()
     return true
   }
 
@@ -255,6 +256,55 @@ export const hostPage = (connect: typeof Connect): void => {
       }
   }
   wireTransitions()
+
+  const valueOf = (control: HTMLInputElement): unknown => {
+    const text = control.value.trim()
+    if (text === '') return null
+    switch (control.dataset['kind']) {
+      case 'number':
+        return Number(text)
+      case 'select':
+        return { id: text }
+      case 'user':
+        return { accountId: text }
+      case 'labels':
+        return text.split(/\s+/u)
+      case 'text':
+        return {
+          type: 'doc',
+          version: 1,
+          content: text.split('\n').map((line) => ({ type: 'paragraph', content: line === '' ? [] : [{ type: 'text', text: line }] })),
+        }
+      default:
+        return text
+    }
+  }
+  const wireEditing = () => {
+    const dialog = document.querySelector<HTMLDialogElement>('dialog.edit')
+    const form = dialog?.querySelector('form')
+    const words = dialog?.querySelector<HTMLElement>('.problem')
+    if (!dialog || !form || !words) return
+    const controls = [...form.querySelectorAll<HTMLInputElement>('[data-kind]')]
+    const before = new Map(controls.map((control) => [control, control.value]))
+    document.getElementById('edit')?.addEventListener('click', () => dialog.showModal())
+    form.querySelector('[data-cancel]')?.addEventListener('click', () => dialog.close())
+    form.onsubmit = async (event) => {
+      event.preventDefault()
+      const fields = Object.fromEntries(
+        controls.filter((control) => control.value !== before.get(control)).map((control) => [control.name, valueOf(control)]),
+      )
+      const response = await fetch(`/rest/api/3/issue/${form.dataset['issue'] ?? ''}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${data.token}` },
+        body: JSON.stringify({ fields }),
+      })
+      if (response.ok) return location.reload()
+      const problem = (await response.json()) as { errorMessages?: string[]; errors?: Record<string, string> }
+      words.textContent = [...(problem.errorMessages ?? []), ...Object.values(problem.errors ?? {})].join(' ')
+      words.hidden = false
+    }
+  }
+  wireEditing()
 
   const themeButton = document.getElementById('theme')
   themeButton?.addEventListener('click', () => {

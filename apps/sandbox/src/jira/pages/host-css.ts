@@ -38,7 +38,9 @@ html[data-bare] main{padding:0}
 .crumbs{margin-bottom:8px;color:var(--ds-text-subtle);font-size:12px}
 .crumbs a{color:inherit}
 .problem{padding:12px 16px;border-radius:6px;background:var(--ds-background-danger);color:var(--ds-text-danger);font-weight:500}
-.issue{display:grid;grid-template-columns:minmax(0,1fr) 320px;gap:32px;max-width:1240px}
+.issue{display:grid;grid-template:"title status" auto "main side" 1fr / minmax(0,1fr) 320px;column-gap:32px;max-width:1240px}
+.issue-title{grid-area:title}.issue-status{grid-area:status;align-self:end}.issue-main{grid-area:main}.issue-side{grid-area:side}
+.issue-main>section:first-child>h2{margin-top:8px}
 .panel{margin-top:16px}
 iframe{display:block;width:100%;border:0;background:transparent;color-scheme:normal}
 html[data-color-mode] iframe{color-scheme:inherit}
@@ -57,7 +59,14 @@ iframe.app{height:480px}
 #transitions button{width:100%;border:0;background:transparent;text-align:left}
 #transitions button:hover,#transitions button:focus{background:var(--ds-background-neutral-subtle-hovered)}
 .card{border:1px solid var(--ds-border);border-radius:8px}
-.card h2{margin:0;padding:12px;border-bottom:1px solid var(--ds-border)}
+.card-head{display:flex;align-items:center;justify-content:space-between;padding:6px 12px;min-height:45px;border-bottom:1px solid var(--ds-border)}
+.card h2{margin:0}
+dialog.edit{padding:20px 24px;color:var(--ds-text)}
+dialog.edit h2{margin-top:0;font-size:18px}
+.edit form>div{display:grid;gap:4px;margin-bottom:12px}
+.edit label{color:var(--ds-text-subtle);font-size:12px;font-weight:653}
+.edit input,.edit textarea{width:100%;min-height:32px;padding:4px 8px;border:1px solid var(--ds-border-input);border-radius:6px;background:var(--ds-background-input);color:var(--ds-text);font:inherit}
+.edit footer{display:flex;justify-content:flex-end;gap:8px;position:sticky;bottom:-20px;padding:12px 0;background:var(--ds-surface-overlay)}
 dl{margin:0;padding:8px 12px}
 dl>div{display:grid;grid-template-columns:130px minmax(0,1fr);gap:8px;padding:5px 0}
 dt{color:var(--ds-text-subtle)}
@@ -90,6 +99,6 @@ dialog.modal{width:600px;max-width:calc(100vw - 32px);padding:0;border:0;border-
 dialog.small{width:400px}dialog.large{width:800px}dialog.xlarge{width:968px}dialog.max,dialog.fullscreen{width:calc(100vw - 32px)}
 dialog::backdrop{background:var(--ds-blanket)}
 dialog iframe{height:240px}
-@media(max-width:1000px){.issue{grid-template-columns:minmax(0,1fr);gap:8px}.issue-side{grid-row:1;max-width:520px}}
-@media(max-width:760px){.shell{display:block}.side{width:auto;border-right:0;border-bottom:1px solid var(--ds-border)}.side ul{display:flex;gap:4px;overflow-x:auto}.side a{white-space:nowrap}.side h2{display:none}main{padding:12px 12px 48px}.top{flex-wrap:wrap}.top-tools{margin-left:0;flex-wrap:wrap}.top-tools .quiet{display:none}}
+@media(max-width:1000px){.issue{grid-template:"title" "status" "main" "side" / minmax(0,1fr)}.issue-side{margin-top:20px}}
+@media(max-width:760px){.shell{display:block}.side{width:auto;border-right:0;border-bottom:1px solid var(--ds-border)}.side ul{display:flex;gap:4px;overflow-x:auto}.side a{white-space:nowrap}.side h2{display:none}main{padding:12px 12px 48px}.top{flex-wrap:wrap}.top-tools{margin-left:0;flex-wrap:wrap}.top-tools .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 `

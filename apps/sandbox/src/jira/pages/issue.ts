@@ -1,9 +1,11 @@
+import * as z from 'zod/mini'
 import type { Field, Issue, Stored } from '../model.ts'
 import { mayEdit, seesFor } from '../rest/callers.ts'
 import { offered } from '../rest/transitions.ts'
 import type { Store } from '../store.ts'
 import { dayOf } from '../time.ts'
 import { adfText } from '../values.ts'
+import { editForm } from './edit-form.ts'
 import type { HostParts, Look } from './host.ts'
 import { type Html, html, type Part } from './html.ts'
 import { appFrame, layout, personBadge } from './layout.ts'
@@ -28,10 +30,17 @@ const shown = (store: Store, field: Field, value: Stored): Part => {
     case 'labels':
       return Array.isArray(value) ? value.map((label) => html`<span class="label">${String(label)}</span> `) : ''
     case 'app':
-      return 'kept by the app'
+      return passedGates(value)
     case 'number':
       return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }).format(Number(value))
   }
+}
+
+const Marks = z.object({ gates: z.array(z.object({ gate: z.string(), state: z.string() })) })
+/** What the app's field shows in Jira: the gates that are passed. */
+const passedGates = (value: Stored): string => {
+  const passed = z.safeParse(Marks, value).data?.gates.filter((mark) => mark.state === 'passed') ?? []
+  return passed.map((mark) => mark.gate).join(', ')
 }
 
 const unitOf = (field: Field): string =>
@@ -45,14 +54,14 @@ const ownFields = (store: Store, issue: Issue): readonly Field[] => {
   )
 }
 
-const details = (store: Store, issue: Issue): Html => {
+const details = ({ store }: HostParts, { user }: Look, issue: Issue): Html => {
   const fields = ownFields(store, issue)
   const row = (field: Field) =>
     html`<div><dt>${field.name}${unitOf(field)}</dt><dd>${shown(store, field, issue.values[field.id])}</dd></div>`
   const filled = fields.filter((field) => issue.values[field.id] !== undefined)
   const missing = fields.filter((field) => issue.values[field.id] === undefined && field.kind !== 'app')
   const type = store.type(issue.typeId).name
-  return html`<section class="card" aria-labelledby="details"><h2 id="details">Details</h2><dl>
+  return html`<section class="card" aria-labelledby="details"><div class="card-head"><h2 id="details">Details</h2>${mayEdit({ is: 'person', user, throughApp: false }) ? html`<button type="button" id="edit" class="subtle">Edit</button>` : ''}</div><dl>
     <div><dt>Type</dt><dd>${type}</dd></div>${filled.map(row)}
     <div><dt>Created</dt><dd>${shortDay(dayOf(issue.created))}</dd></div><div><dt>Updated</dt><dd>${shortDay(dayOf(issue.updated))}</dd></div></dl>
     ${missing.length === 0 ? '' : html`<details><summary>Empty fields (${missing.length})</summary><ul>${missing.map((field) => html`<li>${field.name}</li>`)}</ul></details>`}</section>`
@@ -105,11 +114,12 @@ export const issuePage = (parts: HostParts, look: Look, key: string): Html | und
   const body = look.bare
     ? html`${frame}`
     : html`${crumbs(parts, issue)}<p id="problem" class="problem" role="alert" hidden></p>
-<div class="issue"><div class="issue-main"><h1>${issue.summary}</h1>
-  ${issue.labels.length === 0 ? '' : html`<p class="labels">${issue.labels.map((label) => html`<span class="label ${label}">${label}</span> `)}</p>`}
-  <section aria-labelledby="description"><h2 id="description">Description</h2>${words === '' ? html`<p class="quiet">No description.</p>` : words.split('\n').map((line) => html`<p>${line}</p>`)}</section>
+<div class="issue"><div class="issue-title"><h1>${issue.summary}</h1>
+  ${issue.labels.length === 0 ? '' : html`<p class="labels">${issue.labels.map((label) => html`<span class="label ${label}">${label}</span> `)}</p>`}</div>
+<div class="issue-status" data-refresh="status">${statusMenu(parts, look, issue)}</div>
+<div class="issue-main"><section aria-labelledby="description"><h2 id="description">Description</h2>${words === '' ? html`<p class="quiet">No description.</p>` : words.split('\n').map((line) => html`<p>${line}</p>`)}</section>
   ${frame}${children(parts, look, issue)}</div>
-<aside class="issue-side" aria-label="Status and details" data-refresh="side">${statusMenu(parts, look, issue)}${details(parts.store, issue)}</aside></div>`
+<aside class="issue-side" aria-label="Details" data-refresh="side">${details(parts, look, issue)}${mayEdit({ is: 'person', user: look.user, throughApp: false }) ? editForm(parts.store, issue, ownFields(parts.store, issue)) : ''}</aside></div>`
   return layout(parts, look, {
     title: `${issue.key} ${issue.summary}`,
     here: `/projects/${project?.key ?? ''}`,
