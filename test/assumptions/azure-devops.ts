@@ -134,11 +134,4 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'Contrast in the dark theme differs from what the browser suite measured.',
     howToCheck: 'Switch the theme to dark, open the portfolio hub and read --palette-neutral-* on the body of the frame.',
   },
-  {
-    id: 'ado-token-form',
-    claim: 'A personal access token and a pipeline’s token are told apart by their form, as the vendor’s Node client does it.',
-    source: 'azure-devops-node-api, getHandlerFromToken: 52 or 84 characters are a personal access token.',
-    breaksIf: 'A token of a new form is sent as Bearer and refused with 401.',
-    howToCheck: 'Create a personal access token and run plumbline check with it.',
-  },
 ]

@@ -87,19 +87,4 @@ export const jiraAssumptions: readonly Assumption[] = [
     breaksIf: 'Nothing: the app does not look at the code, see forge-conditional-write.',
     howToCheck: 'The same check as forge-conditional-write; the code stands in the log of the app (forge logs).',
   },
-  {
-    id: 'jira-server-info-probe',
-    claim: 'GET /rest/api/3/serverInfo answers on every Jira Cloud site, with a Date header, and on no Azure DevOps organisation.',
-    source: 'Official description of the operation; it asks for no permission.',
-    breaksIf: 'The command line does not recognise a Jira site and ends with exit code 2 and the reason.',
-    howToCheck: 'Open https://{site}.atlassian.net/rest/api/3/serverInfo.',
-  },
-  {
-    id: 'tracker-date-header',
-    claim: 'Answers of both trackers carry a Date header with their own present moment.',
-    source: 'RFC 9110 section 6.6.1 asks origin servers with a clock to send it; recorded answers of both trackers hold it.',
-    breaksIf: 'The command line ends with exit code 2 and asks for --as-of.',
-    howToCheck:
-      'curl -sI https://{site}/rest/api/3/serverInfo and https://dev.azure.com/{organisation}/_apis/connectionData, and read Date.',
-  },
 ]
