@@ -1,3 +1,4 @@
+import { unitOf } from '../fields.ts'
 import type { Field, Issue } from '../model.ts'
 import type { Store } from '../store.ts'
 import { adfText } from '../values.ts'
@@ -33,7 +34,7 @@ const control = (store: Store, issue: Issue, field: Field): Html => {
 export const editForm = (store: Store, issue: Issue, fields: readonly Field[]): Html => {
   const rows = fields
     .filter((field) => field.kind !== 'app')
-    .map((field) => html`<div><label for="edit-${field.id}">${field.name}</label>${control(store, issue, field)}</div>`)
+    .map((field) => html`<div><label for="edit-${field.id}">${field.name}${unitOf(field)}</label>${control(store, issue, field)}</div>`)
   return html`<dialog class="modal edit" aria-labelledby="edit-title"><form data-issue="${issue.key}"><h2 id="edit-title">Edit ${issue.key}</h2><p class="problem" role="alert" hidden></p>${rows}
 <footer><button type="button" data-cancel>Cancel</button><button type="submit" class="primary">Save</button></footer></form></dialog>`
 }

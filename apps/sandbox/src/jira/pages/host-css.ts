@@ -61,12 +61,12 @@ iframe.app{height:480px}
 .card{border:1px solid var(--ds-border);border-radius:8px}
 .card-head{display:flex;align-items:center;justify-content:space-between;padding:6px 12px;min-height:45px;border-bottom:1px solid var(--ds-border)}
 .card h2{margin:0}
-dialog.edit{padding:20px 24px;color:var(--ds-text)}
+dialog.modal.edit{padding:20px 24px;color:var(--ds-text)}
 dialog.edit h2{margin-top:0;font-size:18px}
 .edit form>div{display:grid;gap:4px;margin-bottom:12px}
 .edit label{color:var(--ds-text-subtle);font-size:12px;font-weight:653}
 .edit input,.edit textarea{width:100%;min-height:32px;padding:4px 8px;border:1px solid var(--ds-border-input);border-radius:6px;background:var(--ds-background-input);color:var(--ds-text);font:inherit}
-.edit footer{display:flex;justify-content:flex-end;gap:8px;position:sticky;bottom:-20px;padding:12px 0;background:var(--ds-surface-overlay)}
+.edit footer{display:flex;justify-content:flex-end;gap:8px;position:sticky;bottom:-20px;padding:12px 0 20px;background:var(--ds-surface-overlay)}
 dl{margin:0;padding:8px 12px}
 dl>div{display:grid;grid-template-columns:130px minmax(0,1fr);gap:8px;padding:5px 0}
 dt{color:var(--ds-text-subtle)}
@@ -84,6 +84,7 @@ details>summary{padding:8px 12px;cursor:pointer;color:var(--ds-text-subtle)}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse}
 th,td{padding:8px;border-bottom:1px solid var(--ds-border);text-align:left;vertical-align:top;font-weight:400}
+td:first-child>a{white-space:nowrap}
 thead th{color:var(--ds-text-subtle);font-size:12px;font-weight:653}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .flags{position:fixed;left:16px;bottom:16px;z-index:8;display:grid;gap:8px;width:min(400px,calc(100vw - 32px))}

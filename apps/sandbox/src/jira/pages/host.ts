@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { connect } from '../browser/connect.ts'
+import { wireIssue } from '../browser/issue.ts'
 import { hostPage } from '../browser/page.ts'
 import type { InstalledApp } from '../forge/manifest.ts'
 import type { ForgePlatform } from '../forge/platform.ts'
@@ -129,7 +130,7 @@ const bridgeRoutes = (host: Hono, { store, app, platform, site, request }: HostP
 /** Jira's pages around the app: projects, issues, the app's pages, and who is signed in. */
 export const hostPages = (parts: HostParts): Hono => {
   const host = new Hono()
-  const script = `(${hostPage.toString()})(${connect.toString()})`
+  const script = `(${hostPage.toString()})(${connect.toString()},${wireIssue.toString()})`
   host.get('/_host/host.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   host.get('/_host/host.css', (c) => c.body(hostCss, 200, { 'content-type': 'text/css; charset=utf-8' }))
   host.get('/_host/theme.css', (c) => c.body(themeCss(), 200, { 'content-type': 'text/css; charset=utf-8' }))

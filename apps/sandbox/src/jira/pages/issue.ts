@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { unitOf } from '../fields.ts'
 import type { Field, Issue, Stored } from '../model.ts'
 import { mayEdit, seesFor } from '../rest/callers.ts'
 import { offered } from '../rest/transitions.ts'
@@ -43,9 +44,6 @@ const passedGates = (value: Stored): string => {
   return passed.map((mark) => mark.gate).join(', ')
 }
 
-const unitOf = (field: Field): string =>
-  ['approvedBudget', 'estimateAtCompletion', 'roughCost'].includes(field.neutral ?? '') ? ' (£ million)' : ''
-
 const ownFields = (store: Store, issue: Issue): readonly Field[] => {
   const risk = store.type(issue.typeId).name === 'Risk'
   const project = store.type(issue.typeId).level > 0
@@ -89,12 +87,9 @@ const children = ({ store }: HostParts, { user }: Look, issue: Issue): Html | ''
   return html`<section aria-labelledby="children"><h2 id="children">Child work items</h2><details><summary>${done} of ${below.length} done</summary><ul class="children">${below.map(row)}</ul></details></section>`
 }
 
-const panel = (parts: HostParts, issue: Issue): Html | '' => {
+const panel = (parts: HostParts): Html | '' => {
   const module = parts.app?.panel
-  // The panel is offered on the items of projects; Jira hides it elsewhere with the module's display conditions.
-  return module && parts.store.type(issue.typeId).level > 0
-    ? html`<section class="panel" aria-label="${module.title}">${appFrame(parts, module.resource, module.title)}</section>`
-    : ''
+  return module ? html`<section class="panel" aria-label="${module.title}">${appFrame(parts, module.resource, module.title)}</section>` : ''
 }
 
 const crumbs = ({ store }: HostParts, issue: Issue): Html => {
@@ -109,7 +104,7 @@ export const issuePage = (parts: HostParts, look: Look, key: string): Html | und
   if (!issue || !seesFor({ is: 'person', user: look.user, throughApp: false })(issue)) return undefined
   const project = parts.store.project(issue.projectId)
   const surface = { issue: issue.id }
-  const frame = panel(parts, issue)
+  const frame = panel(parts)
   const words = adfText(issue.description)
   const body = look.bare
     ? html`${frame}`
