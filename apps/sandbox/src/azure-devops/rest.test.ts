@@ -44,6 +44,13 @@ describe('the door', () => {
     )
   })
 
+  test('an address that says nothing is told so', async () => {
+    expect((await ask('ada', 'GET', '/_apis/wit/workitems/%zz')).status).toBe(400)
+    expect((await ask('ada', 'GET', '/_apis/build/builds')).json.typeKey).toBe('VssResourceNotFoundException')
+    expect((await ask('ada', 'DELETE', '/_apis/projects')).status).toBe(405)
+    expect((await ask('ada', 'GET', '/_apis/wit/workitemtypes')).status).toBe(404)
+  })
+
   test('faults take the place of answers, or add headers to them', async () => {
     on.site.inject({ match: /projects/, times: 1, answer: { status: 429, headers: { 'retry-after': '3' } } })
     on.site.inject({ match: /projects/, times: 1, answer: { status: 200, headers: { 'retry-after': '2' } } })

@@ -170,7 +170,9 @@ export const serve = (service: Service, incoming: Incoming): Outgoing => {
       body: body === undefined ? '' : JSON.stringify(body),
       person,
     }
-  } catch (failure) {
+  } catch (cause) {
+    const failure =
+      cause instanceof URIError ? new Refusal(400, 'VssPropertyValidationException', 'The address is not encoded as an address.') : cause
     if (!(failure instanceof Refusal)) throw failure
     const asks = failure.status === 401 ? { 'www-authenticate': `Basic realm="${service.root}"` } : {}
     return { status: failure.status, headers: { 'content-type': jsonType(newest), ...asks }, body: JSON.stringify(failure.body), person }
