@@ -27,6 +27,7 @@ const pages = {
 }
 const engineBudget = 70_000
 
+/** Modules and chunks, which the extension's own origin serves to its frame (assumption ado-assets-allow-modules). */
 const pageOptions = (name) => ({
   entryPoints: { [name]: join(source, `${name}.ts`) },
   alias: pages[name].alias,

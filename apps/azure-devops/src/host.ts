@@ -16,6 +16,7 @@ const locale = (): string => {
   return culture || navigator.language
 }
 
+/** The host's frame lets downloads through (assumption ado-frame-downloads). */
 const download = ({ name, type, text }: Parameters<Host['save']>[0]): void => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type }))

@@ -51,10 +51,10 @@ describe('the manifest against the code', () => {
   it('offers the settings hub to which the panels lead', () => {
     expect(readFileSync(url('../host.ts'), 'utf8')).toContain(`${source.publisher}.${source.id}.${settings.id}`)
   })
-  const built = url('../../dist/extension/')
+  const built = url('../../dist/extension/vss-extension.json')
   it.skipIf(!existsSync(built))('is clean as built, with every file that the pages load', () => {
-    const manifest = JSON.parse(readFileSync(new URL('vss-extension.json', built), 'utf8'))
-    const there = readdirSync(built)
+    const manifest = JSON.parse(readFileSync(built, 'utf8'))
+    const there = readdirSync(new URL('.', built))
     expect(lint(manifest, there)).toEqual([])
     const served = manifest.files.map(({ path }: { path: string }) => path)
     for (const page of there.filter((path) => path.endsWith('.html'))) {
