@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { pmoLead } from '../support/twins.ts'
 import { ready } from './panel.ts'
 import { type Look, type Stage, screenshots } from './stage.ts'
 
@@ -25,13 +26,16 @@ const looks: readonly Required<Look>[] = (['light', 'dark'] as const).flatMap((t
 
 /** Every page in both trackers and in every look: nothing to complain about for the browser, the policy or assistive technology. */
 export const looksSuite = (stage: () => Stage): void =>
-  describe.each([0, 1])('in tracker %i', (index) => {
+  void describe.each([0, 1])('in tracker %i', (index) => {
     for (const what of ['gate', 'portfolio', 'settings'] as const)
       describe.each(looks)(`${what}, $theme, $width px`, (look) => {
         it('has no console error, no policy violation, no barrier, and fits', async () => {
           const shell = stage().shells[index]!
           const twin = stage().sandbox.twins[0]!
-          const visit = await stage().open(shell.tracker.page(what === 'gate' ? { item: twin } : what, 'pmo', { theme: look.theme }), look)
+          const visit = await stage().open(
+            shell.tracker.page(what === 'gate' ? { item: twin } : what, pmoLead, { theme: look.theme }),
+            look,
+          )
           try {
             const frame = await visit.panel(shell)
             await ready(frame, what)

@@ -17,3 +17,5 @@ export const projectsOf = (portfolio: SeedPortfolio): readonly SeedItem[] =>
 export const ideaTwin = projectsOf(seeded.jira).find((item) => seeded.twins.includes(item.id) && phaseOf(item) === 'idea')!.id
 
 export const personOf = (role: 'pmo' | 'reader' | 'service'): string => seeded.jira.people.find((person) => person.role === role)!.id
+
+export const pmoLead = personOf('pmo')
