@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { connect } from '../browser/connect.ts'
+import { flagArea } from '../browser/flags.ts'
 import { wireIssue } from '../browser/issue.ts'
-import { hostPage } from '../browser/page.ts'
+import { modalStack } from '../browser/modals.ts'
+import { commandsOf, hostPage, type PageParts } from '../browser/page.ts'
+import { placesOf } from '../browser/places.ts'
 import type { InstalledApp } from '../forge/manifest.ts'
 import type { ForgePlatform } from '../forge/platform.ts'
 import type { User } from '../model.ts'
@@ -127,10 +130,13 @@ const bridgeRoutes = (host: Hono, { store, app, platform, site, request }: HostP
   )
 }
 
+const browserParts: PageParts = { connect, flagArea, modalStack, placesOf, wireIssue, commandsOf }
+
 /** Jira's pages around the app: projects, issues, the app's pages, and who is signed in. */
 export const hostPages = (parts: HostParts): Hono => {
   const host = new Hono()
-  const script = `(${hostPage.toString()})(${connect.toString()},${wireIssue.toString()})`
+  const served = Object.entries(browserParts).map(([name, part]) => `${name}:${part.toString()}`)
+  const script = `(${hostPage.toString()})({${served.join(',')}})`
   host.get('/_host/host.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   host.get('/_host/host.css', (c) => c.body(hostCss, 200, { 'content-type': 'text/css; charset=utf-8' }))
   host.get('/_host/theme.css', (c) => c.body(themeCss(), 200, { 'content-type': 'text/css; charset=utf-8' }))
