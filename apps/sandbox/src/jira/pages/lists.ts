@@ -29,15 +29,15 @@ export const projectsPage = (parts: HostParts, look: Look): Html => {
   return layout(parts, look, { title: 'Spaces', here: '/', body })
 }
 
-const issueRow = ({ store }: HostParts, issue: Issue): Html =>
-  html`<tr><td><a href="/browse/${issue.key}">${issue.key}</a></td><th scope="row">${issue.summary}</th><td>${statusLozenge(store, issue.statusId)}</td><td>${issue.labels.map((label) => html`<span class="label">${label}</span> `)}</td><td class="number">${store.children(issue).length}</td></tr>`
+const issueRow = ({ store }: HostParts, { user }: Look, issue: Issue): Html =>
+  html`<tr><td><a href="/browse/${issue.key}">${issue.key}</a></td><th scope="row">${issue.summary}</th><td>${statusLozenge(store, issue.statusId)}</td><td>${issue.labels.map((label) => html`<span class="label">${label}</span> `)}</td><td class="number">${store.children(issue).filter(seesFor({ is: 'person', user, throughApp: false })).length}</td></tr>`
 
 /** The project items of one space. */
 export const issueListPage = (parts: HostParts, look: Look, key: string): Html | undefined => {
   const project = parts.store.project(key)
   if (!project) return undefined
   const issues = visibleIn(parts, look, project.id).filter((issue) => parts.store.type(issue.typeId).level > 0)
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Projects of ${project.name}"><table><thead><tr><th scope="col">Key</th><th scope="col">Summary</th><th scope="col">Status</th><th scope="col">Labels</th><th scope="col" class="number">Below it</th></tr></thead><tbody>${issues.map((issue) => issueRow(parts, issue))}</tbody></table></div>`
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Projects of ${project.name}"><table><thead><tr><th scope="col">Key</th><th scope="col">Summary</th><th scope="col">Status</th><th scope="col">Labels</th><th scope="col" class="number">Below it</th></tr></thead><tbody>${issues.map((issue) => issueRow(parts, look, issue))}</tbody></table></div>`
   const body = html`<nav class="crumbs" aria-label="Breadcrumb"><a href="/">Spaces</a> / ${project.key}</nav><h1>${project.name}</h1>${issues.length === 0 ? html`<p>There is no project in this space.</p>` : table}`
   return layout(parts, look, { title: project.name, here: `/projects/${project.key}`, body })
 }
