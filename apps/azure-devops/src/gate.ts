@@ -1,10 +1,14 @@
 import { mountGatePanel } from '@plumbline/panels/gate'
 import { callOf } from './call.ts'
-import { engineClient, gateClient } from './client.ts'
+import { engineClient } from './engine-client.ts'
 import { openForm } from './form.ts'
+import { gateClient } from './gate-client.ts'
 import { createHost } from './host.ts'
 import { sayUnsaved } from './notice.ts'
 import { start } from './start.ts'
+
+// Fetched while the host answers: it is needed as soon as the panel is on screen.
+import('./open.ts').catch(() => undefined)
 
 await start(async (root, site) => {
   const left = new AbortController()

@@ -66,7 +66,7 @@ describe('documents', () => {
     expect(await shelf.write(key, 2, '8')).toEqual({ ok: false, newer: undefined })
   })
   it('come in pages, in order of their ids', async () => {
-    const all = Array.from({ length: 250 }, (_, index) => ({ id: String(1250 - index), __etag: 1, value: index }))
+    const all = Array.from({ length: 1250 }, (_, index) => ({ id: String(2250 - index), __etag: 1, value: index }))
     const { shelf } = over([[documents, () => all]])
     const ids: string[] = []
     for (let page = await shelf.list(key); ; page = await shelf.list(key, page.next)) {

@@ -1,6 +1,6 @@
 import type { Client } from '@plumbline/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { gateClient } from './client.ts'
+import { gateClient } from './gate-client.ts'
 import { requestTo, type Site } from './site.ts'
 
 vi.mock('azure-devops-extension-sdk', () => ({ getAccessToken: async () => 'secret', getService: async () => ({}) }))
