@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { gateClient } from './gate-client.ts'
 import { requestTo, type Site } from './site.ts'
 
-vi.mock('azure-devops-extension-sdk', () => ({ getAccessToken: async () => 'secret', getService: async () => ({}) }))
+vi.mock('azure-devops-extension-sdk', () => ({
+  getAccessToken: async () => 'secret',
+  getExtensionContext: () => ({ publisherId: 'contoso-pmo', extensionId: 'plumbline' }),
+}))
 
 const site: Site = { url: 'https://dev.azure.com/contoso', extensionDataBase: 'https://extmgmt.dev.azure.com/contoso' }
 const call = () => ({
@@ -42,6 +45,7 @@ describe('the gate panel’s client', () => {
     expect(answer).toMatchObject({ ok: true, value: { kind: 'empty', reason: 'notJudged' } })
     expect(engine.call).not.toHaveBeenCalled()
     expect(sent.map(({ url }) => new URL(url).host)).toEqual(['extmgmt.dev.azure.com', 'extmgmt.dev.azure.com'])
+    expect(sent[0]?.url).toContain('/InstalledExtensions/contoso-pmo/plumbline/Data/')
   })
   it('tells a failure as a problem with its remedy', async () => {
     answering(() => json({}, 401))

@@ -12,7 +12,7 @@ const problemOf = (cause: unknown): Answer<never> => {
 
 /** Opens a gate from the stored judgement, without schemas and without the engine: a chunk of its own, which loads while the panel draws its first frame. */
 export const createOpening = (site: Site) => {
-  const ports = createReadingPorts({ ...published, request: requestTo(site), extensionDataBase: site.extensionDataBase })
+  const ports = createReadingPorts({ ...published(), request: requestTo(site), extensionDataBase: site.extensionDataBase })
   return (call: Call, input: InputOf<'gate.open'>): Promise<Answer<GateView>> =>
     openGate(ports, call, input).then((value): Answer<GateView> => ({ ok: true, value }), problemOf)
 }
