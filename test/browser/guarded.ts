@@ -18,8 +18,7 @@ const move = async (page: Page, shell: Shell, state: string): Promise<string> =>
     await page.locator('#state').selectOption(state)
     await page.locator('#save').click()
   }
-  const { ok } = { ok: (await answered).ok() }
-  if (ok) return ''
+  if ((await answered).ok()) return ''
   await problem.waitFor({ state: 'visible' })
   return (await problem.textContent()) ?? ''
 }
@@ -34,10 +33,12 @@ const declare = async (visit: Visit, shell: Shell): Promise<void> => {
     .getByRole('dialog')
     .getByRole('button', { name: /declare/i })
     .click()
-  await frame
-    .getByText(/passed .* by|waits for Plumbline|checks and records it/i)
-    .first()
-    .waitFor({ timeout: 30_000 })
+  const recorded = /^Passed |checks and records it in its next run/
+  await frame.waitForFunction(
+    (pattern) => [...document.querySelectorAll('.g-said, section')].some((node) => new RegExp(pattern).test(node.textContent ?? '')),
+    recorded.source,
+    { timeout: 30_000 },
+  )
 }
 
 /** In Azure DevOps the service identity's run writes the mark: look again until it stands. */
