@@ -64,7 +64,7 @@ const proposalValues = (project: PublishedProject, { gaps, phase }: Story): Valu
 
 const monitoringValues = (project: PublishedProject, { gaps, phase, tier }: Story): Values => {
   const random = randomOf(`monitoring ${project.name}`)
-  const due = gaps.has('reviewOverdue') ? addDays(firstDay, -random.whole(15, 70)) : addDays(firstDay, random.whole(-6, 110))
+  const due = gaps.has('reviewOverdue') ? addDays(firstDay, -random.whole(15, 70)) : addDays(firstDay, random.whole(1, 110))
   return {
     gateReviewDue: gaps.has('reviewUndated') ? null : due,
     risksReviewedOn: addDays(firstDay, -(gaps.has('risksStale') ? random.whole(35, 120) : random.whole(1, 25))),

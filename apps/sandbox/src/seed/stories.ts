@@ -59,7 +59,7 @@ const holding: Readonly<Record<string, { readonly fails: readonly Gap[]; readonl
 const phasesInOrder = ['idea', 'initiate', 'requirements', 'design', 'build', 'test', 'deploy'] as const
 
 const likelyPhase = (project: PublishedProject, random: Random): string => {
-  if (project.start === null || project.end === null) return random.pick(['idea', 'initiate', 'initiate', 'requirements', 'design'])
+  if (project.start === null || project.end === null) return random.pick(['initiate', 'requirements', 'design', 'design', 'build'])
   const share = daysBetween(project.start, firstDay) / Math.max(1, daysBetween(project.start, project.end))
   const place = Math.round(share * 6.6 + random.next() * 2.4 - 1.6)
   return phasesInOrder[Math.min(6, Math.max(0, place))] ?? 'build'
@@ -71,7 +71,7 @@ const pickGap = (gaps: readonly Gap[], random: Random): readonly Gap[] => random
 
 /** Worth fixing, but never what holds a gate. */
 const smallGaps = (random: Random): Gap[] => [
-  ...(random.chance(0.24) ? (['reviewOverdue'] as const) : random.chance(0.12) ? (['reviewUndated'] as const) : []),
+  ...(random.chance(0.16) ? (['reviewOverdue'] as const) : random.chance(0.08) ? (['reviewUndated'] as const) : []),
   ...(random.chance(0.2) ? (['risksStale'] as const) : []),
   ...(random.chance(0.15) ? (['riskWithoutResponse'] as const) : []),
 ]
