@@ -98,10 +98,18 @@ describe.each([
 
   it('is told as enforced by the server, with whoever is exempt', async () => {
     const guard = subject.ports('product').guard!
-    expect(await guard.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'] })).toMatchObject({ strength: 'server' })
-    expect(await guard.inForce({ id: 'G0', slot: 1, opensStates: ['Idea'] })).toMatchObject({ strength: 'none' })
+    expect(
+      await guard.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'], itemTypes: subject.mapping().projectItemTypes }),
+    ).toMatchObject({ strength: 'server' })
+    expect(await guard.inForce({ id: 'G0', slot: 1, opensStates: ['Idea'], itemTypes: subject.mapping().projectItemTypes })).toMatchObject({
+      strength: 'none',
+    })
     subject.seed({ ...fixture, guards: [] })
-    expect(await subject.ports('product').guard!.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'] })).toMatchObject({
+    expect(
+      await subject
+        .ports('product')
+        .guard!.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'], itemTypes: subject.mapping().projectItemTypes }),
+    ).toMatchObject({
       strength: 'none',
     })
   })

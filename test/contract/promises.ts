@@ -178,7 +178,9 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
 
     describe('guard', () => {
       it('reads back what is enforced at a gate, without failing', async () => {
-        const read = await subject.ports('product').guard?.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'] })
+        const read = await subject
+          .ports('product')
+          .guard?.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'], itemTypes: subject.mapping().projectItemTypes })
         if (subject.recorded) expect(read).toMatchObject({ strength: 'server' })
       })
     })

@@ -42,7 +42,7 @@ const guardOver = (rules: unknown, more: Parameters<typeof scripted>[0] = []) =>
   if (!guard) throw new Error('no guard')
   return { ...local, guard }
 }
-const gate = { id: 'G2', slot: 2, opensStates: ['Design'] }
+const gate = { id: 'G2', slot: 2, opensStates: ['Design'], itemTypes: ['Project'] }
 const readBackAt = '2022-03-31T09:00:00.000Z'
 
 describe('what the process holds', () => {
@@ -57,6 +57,8 @@ describe('what the process holds', () => {
     ['for another state', [r1, r2], { ...gate, opensStates: ['Design', 'Build'] }],
     ['for another slot', [r1, r2], { ...gate, slot: 3 }],
     ['for a gate that opens no state', [r1, r2], { ...gate, opensStates: [] }],
+    ['while another type stands for projects too', [r1, r2], { ...gate, itemTypes: ['Project', 'Task'] }],
+    ['for a type that no process in use has', [r1, r2], { ...gate, itemTypes: ['Epic'] }],
   ])('is nothing %s', async (_, rules, asked) =>
     expect(await guardOver(rules).guard.inForce(asked)).toEqual({ strength: 'none', readBackAt }),
   )
@@ -70,6 +72,6 @@ describe('what the process holds', () => {
   it('is read once for all gates', async () => {
     const { guard, asked } = guardOver([r1, r2])
     await Promise.all([1, 2, 3].map((number) => guard.inForce({ ...gate, slot: number })))
-    expect(asked).toHaveLength(5)
+    expect(asked).toHaveLength(4)
   })
 })
