@@ -54,7 +54,7 @@ const walk = async (page: Page, frame: Frame, atMost: number): Promise<{ reached
 
 /** Keyboard alone reaches everything, sees where it is, and operates it. */
 export const keyboardSuite = (stage: () => Stage): void =>
-  void describe.each([0, 1] as const)('by keyboard in tracker %i', (index) => {
+  describe.each([0, 1] as const)('by keyboard in tracker %i', (index) => {
     it.each(['gate', 'settings', 'portfolio'] as const)('%s: everything is reached, with the focus to be seen', async (what) => {
       const shell = stage().shells[index]
       const visit = await stage().open(shell.tracker.page(what === 'gate' ? { item: stage().sandbox.twins[1]! } : what, pmoLead))

@@ -26,7 +26,7 @@ const looks: readonly Required<Look>[] = (['light', 'dark'] as const).flatMap((t
 
 /** Every page in both trackers and in every look: nothing to complain about for the browser, the policy or assistive technology. */
 export const looksSuite = (stage: () => Stage): void =>
-  void describe.each([0, 1])('in tracker %i', (index) => {
+  describe.each([0, 1])('in tracker %i', (index) => {
     for (const what of ['gate', 'portfolio', 'settings'] as const)
       describe.each(looks)(`${what}, $theme, $width px`, (look) => {
         it('has no console error, no policy violation, no barrier, and fits', async () => {
