@@ -2,7 +2,7 @@ import { hashOf } from '../hash.ts'
 import type { IsoDate } from '../work/values.ts'
 import type { Criterion, Demand, Gate, Severity, SeverityStep, Template, Tier } from './template.ts'
 
-/** A criterion as one tier asks it. */
+/** A criterion with its tier worked in. */
 export interface EffectiveCriterion extends Omit<Criterion, 'tiers'> {
   readonly demand: Demand
 }
@@ -21,10 +21,15 @@ export interface EffectiveTemplate {
   readonly criteria: readonly EffectiveCriterion[]
 }
 
-const inTier = ({ tiers, ...criterion }: Criterion, tier: Tier): EffectiveCriterion => {
+/** A criterion as one tier asks it. */
+export const inTier = ({ tiers, ...criterion }: Criterion, tier: Tier): EffectiveCriterion => {
   const other = tiers?.[tier]
   return other ? { ...criterion, demand: other.demand, weight: other.weight, severity: [{ severity: other.severity }] } : criterion
 }
+
+/** The values of the template's parameters in one tier. */
+export const parametersIn = (template: Template, tier: Tier): EffectiveTemplate['parameters'] =>
+  Object.fromEntries(Object.entries(template.parameters).map(([name, parameter]) => [name, parameter.tiers?.[tier] ?? parameter.value]))
 
 /** The template with everything that depends on the tier decided. */
 export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemplate => ({
@@ -36,9 +41,7 @@ export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemp
   phases: template.phases,
   gates: template.gates,
   roles: template.roles,
-  parameters: Object.fromEntries(
-    Object.entries(template.parameters).map(([name, parameter]) => [name, parameter.tiers?.[tier] ?? parameter.value]),
-  ),
+  parameters: parametersIn(template, tier),
   criteria: template.criteria.map((criterion) => inTier(criterion, tier)),
 })
 

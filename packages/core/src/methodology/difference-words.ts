@@ -1,0 +1,164 @@
+import { factSpecOf } from '../facts/catalogue.ts'
+import type { Condition } from '../rules/condition.ts'
+import { sentenceOf } from '../rules/sentence.ts'
+import { type Asked, allTiers, type TemplateChange } from './change.ts'
+import { parametersOf } from './difference-parameters.ts'
+import { parametersIn } from './effective.ts'
+import type { Criterion, Severity, SeverityStep, Template, Tier } from './template.ts'
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+const dayWords = (day: string): string => {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
+}
+
+const does: Readonly<Record<Severity, string>> = { off: 'is off', observe: 'is observed', warn: 'warns', block: 'blocks' }
+
+const severityWords = (steps: readonly SeverityStep[]): string =>
+  steps.map(({ from, severity }) => `${does[severity]}${from === undefined ? '' : ` from ${dayWords(from)}`}`).join(', ')
+
+const tierWords = (tiers: readonly Tier[]): string => (tiers.length === allTiers.length ? '' : ` for ${tiers.join(' and ')} projects`)
+
+const place = (gate: string): string => (gate === '*' ? 'Every gate' : gate)
+
+const added = ({ id, gate, demand, weight, statement, severity }: Criterion): string =>
+  demand === 'must'
+    ? `${place(gate)} now also requires ${id}: ${statement}; it ${severityWords(severity)}`
+    : `${place(gate)} now also asks for ${id} as a should of weight ${weight}: ${statement}`
+
+const effectWords: Readonly<Record<TemplateChange['effect'], string>> = {
+  tightened: ' (stricter)',
+  relaxed: ' (less strict)',
+  changed: '',
+  reworded: ' (the same in other words)',
+}
+
+/** The comparison in which a condition uses a parameter. */
+const useOf = (condition: Condition, parameter: string): Condition | undefined => {
+  if ('all' in condition || 'any' in condition) {
+    const parts = 'all' in condition ? condition.all : condition.any
+    return parts.map((part) => useOf(part, parameter)).find((found) => found !== undefined)
+  }
+  if ('not' in condition) return useOf(condition.not, parameter)
+  if ('every' in condition || 'some' in condition) return useOf(condition.satisfies, parameter)
+  return parametersOf(condition).includes(parameter) ? condition : undefined
+}
+
+const inUse = (value: number | string | boolean, use: Condition): string => {
+  if (typeof value !== 'number' || !('fact' in use) || use.is === 'present') return String(value)
+  if (typeof use.value === 'object' && 'asOf' in use.value) return `${Math.abs(value)} days`
+  return factSpecOf(use.fact)?.unit === 'basisPoints' ? `${value / 100}%` : String(value)
+}
+
+const subjectOf = (use: Condition): string => {
+  if ('fact' in use) return factSpecOf(use.fact)?.label ?? use.fact
+  return 'distinct' in use ? 'different people' : 'count' in use ? use.count : ''
+}
+
+const parameterWords = (change: Extract<TemplateChange, { subject: 'parameter'; aspect: 'value' }>, after: Template): string[] => {
+  const { id, before, after: now, usedBy, tiers, effect } = change
+  if (usedBy.length === 0) return [`Parameter ${id} is ${now} instead of ${before}; no criterion uses it`]
+  return usedBy.flatMap((user) => {
+    const criterion = after.criteria.find((candidate) => candidate.id === user)
+    const use = criterion && (useOf(criterion.passes, id) ?? (criterion.when && useOf(criterion.when, id)))
+    return use
+      ? [
+          `${user} asks for ${inUse(now, use)} instead of ${inUse(before, use)} (${subjectOf(use)})${tierWords(tiers)}${effectWords[effect]}`,
+        ]
+      : []
+  })
+}
+
+const askedWords = (aspect: keyof Asked, before: Asked, after: Asked): string => {
+  if (aspect === 'demand') return after.demand === 'must' ? 'is now a must instead of a should' : 'is now a should instead of a must'
+  if (aspect === 'weight') return `has weight ${after.weight} instead of ${before.weight}`
+  return `${severityWords(after.severity)}; before, it ${severityWords(before.severity)}`
+}
+
+const conditionWords = (
+  { id, aspect, before, after, effect }: Extract<TemplateChange, { subject: 'criterion'; aspect: 'passes' | 'when' }>,
+  template: Template,
+): string => {
+  const parameters = parametersIn(template, 'standard')
+  const said = (condition: Condition): string => `“${sentenceOf(condition, parameters)}”`
+  if (aspect === 'passes' && before && after) return `${id} now asks that ${said(after)} instead of ${said(before)}${effectWords[effect]}`
+  if (!after) return `${id} now applies always${effectWords[effect]}`
+  return `${id} now applies only where ${said(after)}${before ? ` instead of ${said(before)}` : ''}${effectWords[effect]}`
+}
+
+type CriterionChange = Extract<TemplateChange, { subject: 'criterion' }>
+
+const criterionWords = (change: CriterionChange, template: Template): string => {
+  const { id } = change
+  switch (change.aspect) {
+    case 'added':
+      return added(change.criterion)
+    case 'removed':
+      return `${place(change.criterion.gate)} no longer asks for ${id}: ${change.criterion.statement}`
+    case 'passes':
+    case 'when':
+      return conditionWords(change, template)
+    case 'demand':
+    case 'weight':
+    case 'severity':
+      return `${id} ${askedWords(change.aspect, change.before, change.after)}${tierWords(change.tiers)}${effectWords[change.effect]}`
+    case 'guideline':
+      return `${id} explains itself in other words`
+    case 'statement':
+      return `${id} is now worded “${String(change.after)}”`
+    case 'gate':
+      return `${id} is asked at ${place(String(change.after))} instead of ${place(String(change.before))}`
+    case 'fixedBy':
+      return `${id} is fixed by ${String(change.after)} instead of ${String(change.before)}`
+    case 'waivable':
+      return change.after === true ? `${id} may now be waived` : `${id} may no longer be waived`
+  }
+}
+
+type GateChange = Extract<TemplateChange, { subject: 'gate' }>
+
+const gateWords = (change: GateChange): string => {
+  const { id } = change
+  switch (change.aspect) {
+    case 'added':
+      return `There is a new gate ${id}, ${change.gate.name}, at the end of phase ${change.gate.from}`
+    case 'removed':
+      return `The gate ${id}, ${change.gate.name}, is gone`
+    case 'decidedBy':
+      return `${id} is decided by ${change.after.join(', ')} instead of ${change.before.join(', ')}${effectWords[change.effect]}`
+    case 'shouldLimit':
+      return `${id} needs ${Number(change.after) / 100}% of the weighted shoulds instead of ${Number(change.before) / 100}%${effectWords[change.effect]}`
+    case 'name':
+      return `${id} is now called “${String(change.after)}”`
+    case 'mode':
+      return `${id} is now ${String(change.after)} instead of ${String(change.before)}`
+    case 'from':
+      return `${id} now ends phase ${String(change.after)} instead of ${String(change.before)}`
+    case 'opens':
+      return `${id} now opens ${change.after === null ? 'no phase' : `phase ${String(change.after)}`} instead of ${change.before ?? 'none'}`
+  }
+}
+
+const otherWords = (change: Exclude<TemplateChange, CriterionChange | GateChange>, after: Template): string[] => {
+  if (change.subject === 'parameter') {
+    if (change.aspect === 'value') return parameterWords(change, after)
+    return [change.aspect === 'added' ? `There is a new parameter ${change.id}: ${change.value}` : `The parameter ${change.id} is gone`]
+  }
+  if (change.aspect === 'order') return [`The order of the ${change.subject} is now ${change.after.join(', ')}`]
+  if ('name' in change)
+    return [
+      change.aspect === 'added'
+        ? `There is a new ${change.subject} ${change.id}, ${change.name}`
+        : `The ${change.subject} ${change.id}, ${change.name}, is gone`,
+    ]
+  if (change.aspect === 'summary') return ['The template is summarised in other words']
+  return [`The ${change.subject} ${change.id} is now called “${change.after}”`]
+}
+
+/** The differences as sentences for those whose projects they concern, in the order of the differences. `after`: the template that they lead to. */
+export const differenceWords = (changes: readonly TemplateChange[], after: Template): readonly string[] =>
+  changes.flatMap((change) => {
+    if (change.subject === 'criterion') return [criterionWords(change, after)]
+    return change.subject === 'gate' ? [gateWords(change)] : otherWords(change, after)
+  })
