@@ -1,7 +1,9 @@
 import { collectionCatalogue, factSpecOf } from '../facts/catalogue.ts'
 import { compile } from '../rules/compile.ts'
 import type { Condition, Operand } from '../rules/condition.ts'
+import { boundedProblems } from './bounded.ts'
 import { effectiveTemplate } from './effective.ts'
+import { explain } from './explain.ts'
 import { Template, type Tier } from './template.ts'
 
 /** A mistake in a template: where it is and what to do about it. */
@@ -85,16 +87,14 @@ const compileProblems = (template: Template): TemplateProblem[] =>
     })
   })
 
-/** Reads a template from plain data: the template, or everything that is wrong with it. */
+/** Reads a template from plain data, of whatever origin: the template, or everything that is wrong with it. Ends in bounded time. */
 export const readTemplate = (
   data: unknown,
 ): { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly problems: readonly TemplateProblem[] } => {
+  const unbounded = boundedProblems(data)
+  if (unbounded.length > 0) return { ok: false, problems: unbounded }
   const parsed = Template.safeParse(data)
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => ({ place: issue.path.join('.') || 'template', message: issue.message })),
-    }
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => explain(issue, data)) }
   const template = parsed.data
   const problems = [
     ...structureProblems(template),
