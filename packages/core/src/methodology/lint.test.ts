@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import type { Condition } from '../rules/condition.ts'
+import { exampleMapping } from '../testing/example-site.ts'
+import { badProject, goodProject } from '../testing/worked.ts'
+import { lintTemplate } from './lint.ts'
+import { phaseGate } from './phase-gate.ts'
+import type { Criterion, Template } from './template.ts'
+
+const asking = (passes: Condition, when?: Condition): Template => ({
+  ...phaseGate,
+  criteria: [...phaseGate.criteria, { ...(phaseGate.criteria[0] as Criterion), id: 'X-1', passes, ...(when ? { when } : {}) }],
+})
+const found = (template: Template, site = {}) =>
+  lintTemplate(template, site)
+    .filter(({ severity }) => severity !== 'notice')
+    .map(({ code, place, severity }) => [code, place, severity])
+
+const owned: Condition = { every: 'risks', as: 'owned', satisfies: { fact: 'risks[].owner', is: 'present' } }
+const some = (value: number | { parameter: string }): Condition => ({ count: 'risks', as: 'n', is: 'atLeast', value })
+
+describe('the linter', () => {
+  it('has nothing against the built-in template', () => {
+    expect(found(phaseGate)).toEqual([])
+    expect(found(phaseGate, { facts: [goodProject] })).toEqual([])
+  })
+
+  it.each<[string, Template, boolean]>([
+    ['a bare every', asking(owned), true],
+    ['in an all of its own', asking({ all: [owned, { fact: 'gate.dueOn', is: 'present' }] }), true],
+    ['with a count of none', asking({ all: [owned, some(0)] }), true],
+    ['with a count', asking({ all: [some(1), owned] }), false],
+    ['with a count by parameter', asking({ all: [some({ parameter: 'risksAtLeast' }), { all: [owned] }] }), false],
+    ['with the fact of the count', asking({ all: [{ fact: 'risks.count', is: 'above', value: 0 }, owned] }), false],
+    ['where the other side of an any counts', asking({ any: [some(1), owned] }), true],
+    ['that applies only where there is one', asking(owned, some(1)), false],
+    ['that must not hold', asking({ not: owned }), false],
+  ])('warns of %s: it is found or not', (_name, template, expected) => {
+    expect(found(template)).toEqual(expected ? [['bareEvery', 'X-1', 'warning']] : [])
+  })
+
+  it('finds gates that nobody ever reaches', () => {
+    const [g0, g1, ...rest] = phaseGate.gates
+    expect(found({ ...phaseGate, gates: [{ ...g0!, opens: 'requirements' }, g1!, ...rest] })).toEqual([['unreachableGate', 'G1', 'error']])
+    expect(found({ ...phaseGate, gates: [g0!, { ...g1!, from: 'idea' }, ...rest] })).toContainEqual(['unreachableGate', 'G1', 'error'])
+    expect(found({ ...phaseGate, gates: rest.slice(-1) })).toEqual([])
+  })
+
+  it('finds roles that nobody holds', () => {
+    const board = { ...phaseGate, roles: [...phaseGate.roles, { id: 'board', name: 'Board' }] }
+    const decidedBy = (...roles: string[]) => ({
+      ...board,
+      gates: board.gates.map((gate, i) => (i === 0 ? { ...gate, decidedBy: roles } : gate)),
+    })
+    expect(found(decidedBy('board'))).toEqual([['roleWithoutHolder', 'G0', 'error']])
+    expect(found(decidedBy('board', 'sponsor'))).toEqual([['roleWithoutHolder', 'G0', 'warning']])
+    expect(found(decidedBy('pmo'))).toEqual([])
+    const without = {
+      ...goodProject,
+      values: { ...goodProject.values, 'roles[sponsor].person': { known: false, reason: 'empty' } as const },
+    }
+    expect(found(decidedBy('sponsor'), { facts: [without] })).toContainEqual(['roleWithoutHolder', 'G0', 'error'])
+    expect(found(decidedBy('sponsor'), { facts: [without, badProject] })).toEqual([])
+    expect(lintTemplate(phaseGate).map(({ place }) => place)).toEqual(expect.arrayContaining(['proposer', 'deliveryLead']))
+  })
+
+  it('finds facts that the site cannot supply, and says what to map', () => {
+    const { optionsCompared: _, approvedBudget: __, ...fields } = exampleMapping.fields
+    const findings = lintTemplate(phaseGate, { mapping: { ...exampleMapping, fields, riskTypes: [], deliveryTypes: [] } })
+    const of = (place: string) => findings.filter((finding) => finding.place === place).map(({ message }) => message)
+    expect(of('PG-05')).toEqual([expect.stringContaining('map “Options compared”')])
+    expect(of('PG-08')).toEqual([expect.stringContaining('say which type of item is a risk')])
+    expect(of('PG-21')).toEqual([expect.stringContaining('say which types of item are delivery work')])
+    expect(of('PG-33')).toEqual([expect.stringContaining('map “Approved budget”')])
+    expect(of('PG-29')).toEqual([expect.stringContaining('nothing in a tracker tells it yet')])
+    expect(of('PG-07')).toEqual([])
+  })
+
+  it('notes what has no effect', () => {
+    const template = {
+      ...phaseGate,
+      parameters: { ...phaseGate.parameters, spare: { value: 1 } },
+      criteria: phaseGate.criteria.filter(({ gate }) => gate !== 'G6'),
+    }
+    expect(lintTemplate(template).map(({ code, place }) => [code, place])).toEqual(
+      expect.arrayContaining([
+        ['unusedParameter', 'parameters.spare'],
+        ['emptyGate', 'G6'],
+      ]),
+    )
+  })
+})
