@@ -1,5 +1,15 @@
+import type { DocumentFormat } from '../methodology/write-document.ts'
 import type { Mapping } from '../work/mapping.ts'
-import type { ItemRef } from '../work/values.ts'
+import type { IsoDate, ItemRef } from '../work/values.ts'
+import type {
+  ApproveResult,
+  DryRunView,
+  ProposeResult,
+  SaveDraftResult,
+  TemplatePlace,
+  TemplateVersions,
+  TemplateView,
+} from './template-views.ts'
 import type {
   CriterionEvidence,
   DeclareResult,
@@ -32,6 +42,15 @@ export interface UseCases {
     }
     output: SaveResult
   }
+  'template.versions': { input: Record<string, never>; output: TemplateVersions }
+  'template.open': { input: { template: TemplatePlace; format?: DocumentFormat }; output: TemplateView }
+  'template.saveDraft': { input: { draft: string; text: string; draftVersion: string }; output: SaveDraftResult }
+  'template.proposePublication': {
+    input: { draft: string; draftVersion: string; note: string; effectiveOn: IsoDate }
+    output: ProposeResult
+  }
+  'template.approvePublication': { input: { draft: string; hash: string }; output: ApproveResult }
+  'template.dryRun': { input: { draft: string; after?: string; asOf?: IsoDate }; output: DryRunView }
   'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
 }
 export type UseCaseName = keyof UseCases

@@ -66,7 +66,7 @@ export const readGovernance = (text: string): Governance => {
 }
 
 export const exportGovernance = async (ports: Ports, call: Call): Promise<{ readonly name: string; readonly text: string }> => {
-  const configured = await readConfigured(ports, call.zone)
+  const configured = await readConfigured(ports, call)
   if (!configured) throw new TrackerError('invalid', 'No template is chosen on this site yet', 'Choose one and save, then export.')
   const { mapping, zone, passageDays } = configured.settings
   const { template } = configured

@@ -18,7 +18,7 @@ export interface Site {
 }
 
 export const openSite = async (ports: Ports, call: Call): Promise<Site | undefined> => {
-  const configured = await readConfigured(ports, call.zone)
+  const configured = await readConfigured(ports, call)
   if (!configured) return undefined
   const { mapping, zone } = configured.settings
   return { configured, tracker: ports.tracker({ mapping, zone }) }

@@ -11,7 +11,7 @@ import type { PortfolioView } from './views.ts'
  */
 export const openPortfolio = async (ports: Ports, call: Call, input: { readonly after?: string | undefined }): Promise<PortfolioView> => {
   const [configured, isPmo, page] = await Promise.all([
-    readConfigured(ports, call.zone),
+    readConfigured(ports, call),
     ports.directory.isPmo(call.actor),
     ports.shelf.list(summaries, input.after),
   ])

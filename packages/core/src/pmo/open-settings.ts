@@ -1,10 +1,12 @@
 import { factSpecOf } from '../facts/catalogue.ts'
-import { builtInTemplates } from '../methodology/catalogue.ts'
+import { builtInTemplate, builtInTemplates } from '../methodology/catalogue.ts'
 import { factsOf } from '../methodology/check.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { neutralFieldNames, specOf } from '../work/fields.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
+import { templateKey } from './documents.ts'
+import type { TemplateRef } from './settings.ts'
 import { readSettings } from './settings-document.ts'
 import { suggestField } from './suggest.ts'
 import type { SettingsView, TemplateCard } from './views.ts'
@@ -29,16 +31,23 @@ const cardOf = (template: Template): TemplateCard => {
   }
 }
 
+/** The built-in templates, and the one in force where this site published its own. */
+const offered = async (ports: Ports, inForce: TemplateRef | null): Promise<readonly Template[]> => {
+  if (!inForce || builtInTemplate(inForce.id, inForce.version)) return builtInTemplates
+  const own = await ports.shelf.read(templateKey(inForce.hash))
+  return own ? [own.value, ...builtInTemplates] : builtInTemplates
+}
+
 /** Everything the settings page shows: templates to choose from, the mapping in force, and what this tracker has to map. */
 export const openSettings = async (ports: Ports, call: Call): Promise<SettingsView> => {
   const [head, schema, mayConfigure] = await Promise.all([
-    readSettings(ports, call.zone),
+    readSettings(ports, call),
     ports.tracker({ mapping: emptyMapping, zone: call.zone }).schema(),
     ports.directory.isPmo(call.actor),
   ])
   return {
     mayConfigure,
-    templates: builtInTemplates.map(cardOf),
+    templates: (await offered(ports, head.value.template)).map(cardOf),
     chosen: head.value.template,
     mapping: head.value.mapping,
     zone: head.value.zone,

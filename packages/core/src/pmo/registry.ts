@@ -3,6 +3,7 @@ import { TrackerError } from '../failure.ts'
 import type { Call, Capability, Ports } from '../ports.ts'
 import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
+import { IsoDate } from '../work/values.ts'
 import type { Answer, Client, InputOf, OutputOf, UseCaseName, UseCases } from './client.ts'
 import { declarePassed } from './declare-passed.ts'
 import { exportGovernance } from './governance-file.ts'
@@ -28,6 +29,14 @@ const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const item = z.strictObject({ item: ref })
 const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
 const name = z.string().check(z.minLength(1), z.maxLength(60))
+const after = z.exactOptional(z.string().check(z.maxLength(500)))
+const draft = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/))
+const version = z.string().check(z.maxLength(100))
+const templatePlace = z.union([
+  z.strictObject({ draft }),
+  z.strictObject({ hash }),
+  z.strictObject({ builtIn: z.strictObject({ id: name, version: name }) }),
+])
 
 /** The one registry: panels, resolver, browser and terminal are all derived from it. */
 export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
@@ -36,7 +45,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   'gate.evidence': { input: z.strictObject({ item: ref, criterion: name }), needs: 'see', run: showEvidence },
   'gate.declarePassed': { input: z.strictObject({ item: ref, gate: name, judgementHash: hash }), needs: 'declare', run: declarePassed },
   'portfolio.open': {
-    input: z.strictObject({ after: z.exactOptional(z.string().check(z.maxLength(500))) }),
+    input: z.strictObject({ after }),
     needs: 'see',
     run: openPortfolio,
   },
@@ -50,10 +59,46 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       mapping: Mapping,
       zone: z.string().check(z.refine(isTimeZone, 'is no time zone')),
       passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
-      settingsVersion: z.string().check(z.maxLength(100)),
+      settingsVersion: version,
     }),
     needs: 'configure',
     run: saveSettings,
+  },
+  // Templates are edited seldom and by few, so that what reads and compares them is loaded only then.
+  'template.versions': {
+    input: nothing,
+    needs: 'see',
+    run: async (ports, call) => (await import('./list-versions.ts')).listVersions(ports, call),
+  },
+  'template.open': {
+    input: z.strictObject({ template: templatePlace, format: z.exactOptional(z.enum(['yaml', 'json'])) }),
+    needs: 'see',
+    run: async (...given) => (await import('./open-template.ts')).openTemplate(...given),
+  },
+  'template.saveDraft': {
+    input: z.strictObject({ draft, text: z.string().check(z.maxLength(200_000)), draftVersion: version }),
+    needs: 'configure',
+    run: async (...given) => (await import('./save-draft.ts')).saveDraft(...given),
+  },
+  'template.proposePublication': {
+    input: z.strictObject({
+      draft,
+      draftVersion: version,
+      note: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+      effectiveOn: IsoDate,
+    }),
+    needs: 'configure',
+    run: async (...given) => (await import('./propose-publication.ts')).proposePublication(...given),
+  },
+  'template.approvePublication': {
+    input: z.strictObject({ draft, hash }),
+    needs: 'configure',
+    run: async (...given) => (await import('./publish-template.ts')).approvePublication(...given),
+  },
+  'template.dryRun': {
+    input: z.strictObject({ draft, after, asOf: z.exactOptional(IsoDate) }),
+    needs: 'configure',
+    run: async (...given) => (await import('./dry-run-template.ts')).dryRunTemplate(...given),
   },
   'governance.export': { input: nothing, needs: 'configure', run: exportGovernance },
 }

@@ -1,15 +1,21 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
 import type { Template } from '../methodology/template.ts'
-import type { DocKey, Ports, Versioned } from '../ports.ts'
-import { isTimeZone } from '../work/calendar.ts'
+import type { Call, DocKey, Ports, Versioned } from '../ports.ts'
+import { dayOf, isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
+import { IsoDate } from '../work/values.ts'
 import { templateKey } from './documents.ts'
 import type { Settings } from './settings.ts'
 
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const ref = { id: z.string(), version: z.string(), hash }
+
 const Head: z.ZodMiniType<Settings> = z.object({
-  template: z.nullable(z.object({ id: z.string(), version: z.string(), hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
+  template: z.nullable(z.object(ref)),
+  upcoming: z.exactOptional(z.object({ ...ref, effectiveOn: IsoDate })),
+  publication: z.exactOptional(hash),
   mapping: Mapping,
   zone: z.string().check(z.refine(isTimeZone)),
   passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
@@ -33,9 +39,21 @@ export const settingsKey: DocKey<Settings> = {
 
 export const firstSettings = (zone: string): Settings => ({ template: null, mapping: emptyMapping, zone, passageDays: 90 })
 
-/** The settings in force, or those of a site where nothing was set yet. */
-export const readSettings = async (ports: Ports, zone: string): Promise<Versioned<Settings>> =>
-  (await ports.shelf.read(settingsKey)) ?? { id: 'head', value: firstSettings(zone), version: 'new' }
+type Moment = Pick<Call, 'now' | 'zone'>
+
+/** What was approved for a later day is the template in force from that day on; nobody has to write it down then. */
+const onTheDay = (settings: Settings, now: string): Settings => {
+  const { upcoming, ...rest } = settings
+  if (!upcoming || dayOf(now, settings.zone) < upcoming.effectiveOn) return settings
+  const { id, version, hash: body } = upcoming
+  return { ...rest, template: { id, version, hash: body } }
+}
+
+/** The settings in force at that moment, or those of a site where nothing was set yet. */
+export const readSettings = async (ports: Ports, { now, zone }: Moment): Promise<Versioned<Settings>> => {
+  const head = await ports.shelf.read(settingsKey)
+  return head ? { ...head, value: onTheDay(head.value, now) } : { id: 'head', value: firstSettings(zone), version: 'new' }
+}
 
 /** A site that has chosen its template. */
 export interface Configured {
@@ -45,8 +63,8 @@ export interface Configured {
 }
 
 /** Settings and template in force; `undefined` while no template is chosen. */
-export const readConfigured = async (ports: Ports, zone: string): Promise<Configured | undefined> => {
-  const { value: settings } = await readSettings(ports, zone)
+export const readConfigured = async (ports: Ports, moment: Moment): Promise<Configured | undefined> => {
+  const { value: settings } = await readSettings(ports, moment)
   if (!settings.template) return undefined
   const template = await ports.shelf.read(templateKey(settings.template.hash))
   if (!template)

@@ -61,9 +61,20 @@ describe('a new site', () => {
   it('lets nobody but the PMO configure it', async () => {
     const { product } = exampleSite()
     for (const name of useCaseNames) {
-      const input = { 'settings.save': saved, 'settings.tryMapping': { mapping: exampleMapping } }[name as string] ?? {}
-      const given = await answer(name, product, callAs(people.reader), input)
-      const kept = ['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start'].includes(name)
+      const inputs: Readonly<Record<string, unknown>> = {
+        'settings.save': saved,
+        'settings.tryMapping': { mapping: exampleMapping },
+        'template.open': { template: { draft: 'own' } },
+        'template.saveDraft': { draft: 'own', text: 'a: 1', draftVersion: 'new' },
+        'template.proposePublication': { draft: 'own', draftVersion: '1', note: 'Why', effectiveOn: '2022-04-01' },
+        'template.approvePublication': { draft: 'own', hash: 'f'.repeat(64) },
+        'template.dryRun': { draft: 'own' },
+      }
+      const given = await answer(name, product, callAs(people.reader), inputs[name] ?? {})
+      const kept = [
+        ...['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start', 'template.open', 'template.saveDraft'],
+        ...['template.proposePublication', 'template.approvePublication', 'template.dryRun'],
+      ].includes(name)
       expect([name, !given.ok && given.problem.code === 'forbidden'], name).toEqual([name, kept])
     }
   })

@@ -7,6 +7,7 @@ import type { FakeItem } from './fake-tracker.ts'
 
 export const people = {
   pmo: { ref: 'pmo', name: 'Petra Moor', active: true },
+  otherPmo: { ref: 'otherPmo', name: 'Omar Pace', active: true },
   sponsor: { ref: 'sponsor', name: 'Sam Sponsor', active: true },
   manager: { ref: 'manager', name: 'Mia Manager', active: true },
   owner: { ref: 'owner', name: 'Ben Owner', active: true },
@@ -69,7 +70,7 @@ export const callAs = (actor: Person, identity: Call['identity'] = 'product', no
 export const exampleSite = (
   ...items: readonly FakeItem[]
 ): { readonly site: FakeSite; readonly product: Ports; readonly as: (person: Person) => Ports } => {
-  const site = fakeSite({ pmo: ['pmo'], people: Object.values(people), now: () => '2022-03-31T12:00:00.000Z' })
+  const site = fakeSite({ pmo: ['pmo', 'otherPmo'], people: Object.values(people), now: () => '2022-03-31T12:00:00.000Z' })
   site.put(items.length === 0 ? [readyProject, task] : items)
   return { site, product: site.ports('product'), as: (person) => site.ports(person.ref) }
 }

@@ -1,0 +1,103 @@
+import { TrackerError } from '../failure.ts'
+import { type ComponentMove, type DryRunSubject, dryRun, totalsOf } from '../gates/dry-run.ts'
+import type { StoredJudgement } from '../gates/records.ts'
+import { hashOf } from '../hash.ts'
+import { readTemplate } from '../methodology/check.ts'
+import type { Template } from '../methodology/template.ts'
+import type { Call, Ports } from '../ports.ts'
+import { emptyMapping } from '../work/mapping-empty.ts'
+import type { IsoDate } from '../work/values.ts'
+import type { InputOf } from './client.ts'
+import { judgementKey, summaries } from './documents.ts'
+import { refOf } from './publishable.ts'
+import { readConfigured } from './settings-document.ts'
+import { draftKey } from './template-documents.ts'
+import type { DryRunView } from './template-views.ts'
+import type { ComponentSummary } from './views.ts'
+
+type NotCompared = DryRunView['notCompared'][number]['reason']
+
+/** The stored judgement with its facts; facts that are not those of its evidence were changed from outside. */
+const storedOf = async (ports: Ports, summary: ComponentSummary): Promise<StoredJudgement | NotCompared> => {
+  if (summary.judgementHash === null) return 'pastLastGate'
+  try {
+    const stored = (await ports.shelf.read(judgementKey(summary.ref)))?.value
+    if (!stored) return 'notJudged'
+    return hashOf(stored.facts) === stored.evidence.factsHash ? stored : 'damaged'
+  } catch (error) {
+    // A storage that does not answer is no damage of one document.
+    if (error instanceof TrackerError && error.code === 'unexpected-answer') return 'damaged'
+    throw error
+  }
+}
+
+const readAtOnce = 10
+
+const inTurns = async <A, B>(values: readonly A[], read: (value: A) => Promise<B>): Promise<B[]> => {
+  const done: B[] = []
+  for (let from = 0; from < values.length; from += readAtOnce)
+    done.push(...(await Promise.all(values.slice(from, from + readAtOnce).map(read))))
+  return done
+}
+
+const subjectOf = (stored: StoredJudgement): DryRunSubject => ({
+  facts: stored.facts,
+  tier: stored.tier,
+  phase: stored.component.phase,
+  passages: stored.passages,
+})
+
+export interface DryRunPage {
+  readonly template: Template
+  readonly after?: string | undefined
+  readonly asOf?: IsoDate | undefined
+}
+
+/**
+ * A page of a dry run against the template in force: from the stored judgements' own facts, so that no item is read again.
+ * Repeat it with `after` until there is no `next`; a page that is repeated says the same.
+ */
+export const dryRunPage = async (ports: Ports, call: Call, { template, after, asOf }: DryRunPage): Promise<DryRunView> => {
+  const configured = await readConfigured(ports, call)
+  if (!configured)
+    throw new TrackerError(
+      'invalid',
+      'No template is in force on this site, so there is nothing to compare with',
+      'Choose one in the settings first.',
+    )
+  const page = await ports.shelf.list(summaries, after)
+  const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(page.values.map(({ value }) => value.ref))
+  const seen = page.values.flatMap(({ value }) => (visible.has(value.ref) ? [value] : []))
+  const run = dryRun(configured.template, template)
+  const stored = await inTurns(seen, async (summary) => ({ summary, found: await storedOf(ports, summary) }))
+  const components = stored.flatMap(({ summary: { ref, key, title }, found }) => {
+    if (typeof found === 'string') return []
+    const move: ComponentMove = run(subjectOf(found), asOf)
+    return [{ ref, key, title, tier: found.tier, judgedAt: found.judgedAt, ...move }]
+  })
+  return {
+    template: refOf(template),
+    against: { id: configured.template.id, version: configured.template.version, hash: configured.templateHash },
+    asOf: asOf ?? null,
+    components,
+    notCompared: stored.flatMap(({ summary: { ref, key, title }, found }) =>
+      typeof found === 'string' ? [{ ref, key, title, reason: found }] : [],
+    ),
+    totals: totalsOf(components),
+    ...(page.next === undefined ? {} : { next: page.next }),
+  }
+}
+
+/** A page of a draft's dry run. */
+export const dryRunTemplate = async (ports: Ports, call: Call, input: InputOf<'template.dryRun'>): Promise<DryRunView> => {
+  const draft = await ports.shelf.read(draftKey(input.draft))
+  if (!draft) throw new TrackerError('not-found', `There is no draft ${input.draft} on this site`, 'Save the draft first, then try it.')
+  const read = readTemplate(draft.value.data)
+  if (!read.ok)
+    throw new TrackerError(
+      'invalid',
+      `The draft ${input.draft} has ${read.problems.length} ${read.problems.length === 1 ? 'mistake' : 'mistakes'}, first at ${read.problems[0]?.place ?? ''}`,
+      'Correct it, save it, and try it again.',
+    )
+  return dryRunPage(ports, call, { template: read.template, after: input.after, asOf: input.asOf })
+}

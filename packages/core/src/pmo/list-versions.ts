@@ -1,0 +1,47 @@
+import { builtInTemplates } from '../methodology/catalogue.ts'
+import type { Call, Ports } from '../ports.ts'
+import { publicationsOf, refOf } from './publishable.ts'
+import { isPublished } from './save-draft.ts'
+import type { Settings } from './settings.ts'
+import { readSettings } from './settings-document.ts'
+import { drafts, type Named } from './template-documents.ts'
+import type { TemplateVersions } from './template-views.ts'
+
+const nameOf = ({ name, ref }: Named): string => name || ref
+
+const ownDrafts = async (ports: Ports, settings: Settings): Promise<TemplateVersions['drafts']> => {
+  const { values } = await ports.shelf.list(drafts)
+  return values.flatMap(({ id, value }) =>
+    value
+      ? [
+          {
+            id,
+            savedAt: value.savedAt,
+            authors: value.authors.map(nameOf),
+            proposed: value.proposal !== null && !isPublished(value, settings),
+          },
+        ]
+      : [],
+  )
+}
+
+/** What is in force here, what follows, what was published before and by whom, and what the PMO works on. */
+export const listVersions = async (ports: Ports, call: Call): Promise<TemplateVersions> => {
+  const [{ value: settings }, isPmo] = await Promise.all([readSettings(ports, call), ports.directory.isPmo(call.actor)])
+  const published = await publicationsOf(ports, settings)
+  return {
+    inForce: settings.template,
+    upcoming: settings.upcoming ?? null,
+    publications: published.map(({ template, replaces, note, effectiveOn, proposedBy, approvedBy, at }) => ({
+      template,
+      replaces,
+      note,
+      effectiveOn,
+      proposedBy: nameOf(proposedBy),
+      approvedBy: nameOf(approvedBy),
+      at,
+    })),
+    builtIn: builtInTemplates.map((template) => ({ ...refOf(template), name: template.name, summary: template.summary })),
+    drafts: isPmo ? await ownDrafts(ports, settings) : [],
+  }
+}

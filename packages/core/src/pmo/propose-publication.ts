@@ -1,0 +1,29 @@
+import { TrackerError } from '../failure.ts'
+import { hashOf } from '../hash.ts'
+import type { Call, Ports } from '../ports.ts'
+import type { InputOf } from './client.ts'
+import { openTemplate } from './open-template.ts'
+import { publishable } from './publishable.ts'
+import { readSettings } from './settings-document.ts'
+import { type Draft, draftKey } from './template-documents.ts'
+import type { ProposeResult } from './template-views.ts'
+
+/** Asks another person of the PMO to publish a draft as it stands, with the reason that everybody will read and the day from which it counts. */
+export const proposePublication = async (
+  ports: Ports,
+  call: Call,
+  input: InputOf<'template.proposePublication'>,
+): Promise<ProposeResult> => {
+  const key = draftKey(input.draft)
+  const [draft, { value: settings }] = await Promise.all([ports.shelf.read(key), readSettings(ports, call)])
+  if (!draft) throw new TrackerError('not-found', `There is no draft ${input.draft} on this site`, 'Save the draft first, then propose it.')
+  const newer = () => openTemplate(ports, call, { template: { draft: input.draft } })
+  if (draft.version !== input.draftVersion) return { ok: false, problem: 'conflict', newer: await newer() }
+  const { template, obstacles } = await publishable(ports, call, settings, { data: draft.value.data, effectiveOn: input.effectiveOn })
+  if (!template || obstacles.length > 0) return { ok: false, problem: 'refused', obstacles }
+  const hash = hashOf(template)
+  const by = { ref: call.actor.ref, name: call.actor.name }
+  const proposed: Draft = { ...draft.value, proposal: { by, at: call.now, note: input.note, effectiveOn: input.effectiveOn, hash } }
+  const written = await ports.shelf.write(key, proposed, input.draftVersion)
+  return written.ok ? { ok: true, draftVersion: written.version, hash } : { ok: false, problem: 'conflict', newer: await newer() }
+}

@@ -1,0 +1,406 @@
+import { describe, expect, it } from 'vitest'
+import { addTotals, type DryRunTotals, noTotals } from '../gates/dry-run.ts'
+import { hashOf } from '../hash.ts'
+import { phaseGate } from '../methodology/phase-gate.ts'
+import type { Template } from '../methodology/template.ts'
+import { writeTemplateText } from '../methodology/write-document.ts'
+import type { Call, Ports } from '../ports.ts'
+import { callAs, exampleMapping, exampleSite, people, readyProject, task } from '../testing/example-site.ts'
+import type { FakeItem } from '../testing/fake-tracker.ts'
+import type { Answer, InputOf, OutputOf, UseCaseName } from './client.ts'
+import { judgementKey } from './documents.ts'
+import { startRefresh, stepRefresh } from './refresh.ts'
+import { answer, inProcessClient } from './registry.ts'
+
+const must = <T>(given: Answer<T>): T => {
+  if (!given.ok) throw new Error(`${given.problem.message} ${given.problem.remedy}`)
+  return given.value
+}
+const use = async <N extends UseCaseName>(ports: Ports, call: Call, name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
+  must(await inProcessClient(ports, () => call).call(name, input))
+const [author, approver] = [callAs(people.pmo), callAs(people.otherPmo)]
+const saved = {
+  template: { id: 'phase-gate', version: '1.0.0' },
+  mapping: exampleMapping,
+  zone: 'Europe/London',
+  passageDays: 90,
+}
+
+const configured = async (...items: readonly FakeItem[]) => {
+  const made = exampleSite(...items)
+  await use(made.product, author, 'settings.save', { ...saved, settingsVersion: 'new' })
+  return made
+}
+const refresh = async (ports: Ports, now?: string) => {
+  const call = callAs(people.pmo, 'product', now)
+  let progress = await startRefresh(ports, call)
+  while (progress.status === 'running') progress = await stepRefresh(ports, call)
+}
+
+/** Version 2: a gate on the forecast that the example project (3% over) does not pass. */
+const stricter: Template = { ...phaseGate, version: '1.1.0', parameters: { ...phaseGate.parameters, costTolerance: { value: 200 } } }
+const textOf = (template: unknown) => writeTemplateText(template, 'yaml')
+
+const draftOf = async (ports: Ports, template: unknown = stricter, call = author) => {
+  const given = await use(ports, call, 'template.saveDraft', { draft: 'next', text: await textOf(template), draftVersion: 'new' })
+  if (!given.ok) throw new Error(given.problem)
+  return given
+}
+const proposed = async (ports: Ports, { template = stricter, effectiveOn = '2022-03-31' } = {}) => {
+  const { draftVersion } = await draftOf(ports, template)
+  const given = await use(ports, author, 'template.proposePublication', {
+    draft: 'next',
+    draftVersion,
+    note: 'Budgets slipped',
+    effectiveOn,
+  })
+  if (!given.ok) throw new Error(given.problem)
+  return { draft: 'next', hash: given.hash }
+}
+
+describe('version 2 of a template with one stricter rule', () => {
+  it('is drafted, tried, proposed, approved by somebody else, and judged by at once', async () => {
+    const { product } = await configured()
+    await refresh(product)
+    const { draftVersion, problems } = await draftOf(product)
+    expect(problems).toEqual([])
+
+    const opened = await use(product, author, 'template.open', { template: { draft: 'next' } })
+    expect(opened).toMatchObject({
+      kind: 'draft',
+      version: '1.1.0',
+      comparedWith: { version: '1.0.0' },
+      changes: [{ effect: 'tightened', words: ['PG-33 asks for 2% instead of 5% (Forecast over approved budget) (stricter)'] }],
+      draft: { authors: ['Petra Moor'], proposal: null },
+    })
+
+    const tried = await use(product, author, 'template.dryRun', { draft: 'next' })
+    expect(tried).toMatchObject({
+      against: { version: '1.0.0' },
+      components: [{ key: 'P1', change: 'newlyHeld', rules: [{ rule: 'PG-33', after: { observed: { 'cost.varianceRatio': 286 } } }] }],
+      totals: { compared: 1, newlyHeld: 1, rules: { 'PG-33': { newlyHeld: 1 } } },
+    })
+
+    const proposal = await use(product, author, 'template.proposePublication', {
+      draft: 'next',
+      draftVersion,
+      note: 'Budgets slipped',
+      effectiveOn: '2022-03-31',
+    })
+    if (!proposal.ok) throw new Error(proposal.problem)
+    expect(await use(product, author, 'template.approvePublication', { draft: 'next', hash: proposal.hash })).toEqual({
+      ok: false,
+      obstacles: ['author'],
+    })
+    const published = await use(product, approver, 'template.approvePublication', { draft: 'next', hash: proposal.hash })
+    expect(published).toMatchObject({ ok: true, inForce: true, template: { version: '1.1.0' } })
+
+    await refresh(product)
+    expect(await use(product, author, 'gate.open', { item: 'P1' })).toMatchObject({
+      template: { version: '1.1.0' },
+      judged: { outcome: 'notReady' },
+    })
+    expect(await use(product, callAs(people.reader), 'template.versions', {})).toMatchObject({
+      inForce: { version: '1.1.0', hash: proposal.hash },
+      publications: [{ replaces: { version: '1.0.0' }, note: 'Budgets slipped', proposedBy: 'Petra Moor', approvedBy: 'Omar Pace' }],
+      drafts: [],
+    })
+  })
+
+  it('changes nothing when it is published twice', async () => {
+    const { product, site } = await configured()
+    const given = await proposed(product)
+    const first = await use(product, approver, 'template.approvePublication', given)
+    const before = JSON.stringify([...site.documents])
+    expect(
+      await use(product, callAs(people.otherPmo, 'product', '2022-04-09T10:00:00.000Z'), 'template.approvePublication', given),
+    ).toEqual(first)
+    expect(JSON.stringify([...site.documents])).toBe(before)
+    const again = await use(product, author, 'template.saveDraft', { draft: 'again', text: await textOf(stricter), draftVersion: 'new' })
+    const version = again.ok ? again.draftVersion : ''
+    expect(
+      await use(product, author, 'template.proposePublication', {
+        draft: 'again',
+        draftVersion: version,
+        note: 'x',
+        effectiveOn: '2022-03-31',
+      }),
+    ).toEqual({ ok: false, problem: 'refused', obstacles: ['nothingChanged'] })
+  })
+
+  it('waits for its day, and is in force from then on without another write', async () => {
+    const { product } = await configured()
+    const given = await proposed(product, { effectiveOn: '2022-05-01' })
+    expect(await use(product, approver, 'template.approvePublication', given)).toMatchObject({ ok: true, inForce: false })
+    expect(await use(product, author, 'template.versions', {})).toMatchObject({
+      inForce: { version: '1.0.0' },
+      upcoming: { version: '1.1.0', effectiveOn: '2022-05-01' },
+    })
+    const later = callAs(people.pmo, 'product', '2022-04-30T23:30:00.000Z')
+    expect(await use(product, later, 'template.versions', {})).toMatchObject({ inForce: { version: '1.1.0' }, upcoming: null })
+    await refresh(product, later.now)
+    expect(await use(product, later, 'gate.open', { item: 'P1' })).toMatchObject({ template: { version: '1.1.0' } })
+  })
+})
+
+describe('a draft', () => {
+  it('may have mistakes, but has to be readable', async () => {
+    const { product } = await configured()
+    const broken = await draftOf(product, { ...stricter, criteria: [], gates: [] })
+    expect(broken.problems).toMatchObject([{ place: 'gates', line: expect.any(Number) as number }])
+    expect(await use(product, author, 'template.saveDraft', { draft: 'x', text: 'a: [', draftVersion: 'new' })).toMatchObject({
+      ok: false,
+      problem: 'unreadable',
+      problems: [{ line: 1 }],
+    })
+    expect(
+      await use(product, author, 'template.saveDraft', { draft: 'x', text: '{"__proto__": {"a": 1}}', draftVersion: 'new' }),
+    ).toMatchObject({ ok: false, problem: 'unreadable' })
+    expect(await answer('template.dryRun', product, author, { draft: 'next' })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    const { draftVersion } = broken
+    expect(
+      await use(product, author, 'template.proposePublication', { draft: 'next', draftVersion, note: 'x', effectiveOn: '2022-03-31' }),
+    ).toMatchObject({ obstacles: ['mistakes'] })
+  })
+
+  it('that somebody else changed is a conflict, and nothing is lost', async () => {
+    const { product } = await configured()
+    const { draftVersion } = await draftOf(product)
+    const text = await textOf({ ...stricter, name: 'Other' })
+    await use(product, approver, 'template.saveDraft', { draft: 'next', text, draftVersion })
+    expect(await use(product, author, 'template.saveDraft', { draft: 'next', text, draftVersion })).toMatchObject({
+      ok: false,
+      problem: 'conflict',
+      newer: { name: 'Other', draft: { authors: ['Petra Moor', 'Omar Pace'] } },
+    })
+    expect(
+      await use(product, author, 'template.proposePublication', { draft: 'next', draftVersion, note: 'x', effectiveOn: '2022-03-31' }),
+    ).toMatchObject({ problem: 'conflict' })
+  })
+
+  it('withdraws its proposal when it is saved again, and is never approved by whoever wrote a part of it', async () => {
+    const { product } = await configured()
+    const given = await proposed(product)
+    const view = await use(product, approver, 'template.open', { template: { draft: 'next' } })
+    expect(view.draft?.proposal).toMatchObject({ hash: given.hash, obstacles: [] })
+    const saved = await use(product, approver, 'template.saveDraft', {
+      draft: 'next',
+      text: await textOf({ ...stricter, summary: 'Sharper' }),
+      draftVersion: view.draft?.draftVersion ?? '',
+    })
+    expect(await use(product, approver, 'template.approvePublication', given)).toEqual({ ok: false, obstacles: ['notProposed'] })
+    const again = await use(product, author, 'template.proposePublication', {
+      draft: 'next',
+      draftVersion: saved.ok ? saved.draftVersion : '',
+      note: 'x',
+      effectiveOn: '2022-03-31',
+    })
+    expect(await use(product, approver, 'template.approvePublication', given)).toEqual({ ok: false, obstacles: ['changedSince'] })
+    expect(await use(product, approver, 'template.approvePublication', { draft: 'next', hash: again.ok ? again.hash : '' })).toEqual({
+      ok: false,
+      obstacles: ['author'],
+    })
+  })
+
+  it.each([
+    ['a step too small', { ...stricter, version: '1.0.1' }, '2022-03-31', ['versionTooSmall']],
+    ['no step', { ...stricter, version: '1.0.0' }, '2022-03-31', ['versionTooSmall']],
+    [
+      'a gate gone without a major step',
+      { ...stricter, gates: phaseGate.gates.slice(0, 6), criteria: phaseGate.criteria.filter(({ gate }) => gate !== 'G6') },
+      '2022-03-31',
+      ['versionTooSmall'],
+    ],
+    ['a day that is past', stricter, '2022-03-30', ['datePast']],
+  ])('is not proposed with %s', async (_name, template, effectiveOn, obstacles) => {
+    const { product } = await configured()
+    const { draftVersion } = await draftOf(product, template)
+    expect(await use(product, author, 'template.proposePublication', { draft: 'next', draftVersion, note: 'x', effectiveOn })).toEqual({
+      ok: false,
+      problem: 'refused',
+      obstacles,
+    })
+  })
+
+  it('may be another template altogether', async () => {
+    const { product } = await configured()
+    const given = await proposed(product, { template: { ...stricter, id: 'own-way', name: 'Our way', version: '0.1.0' } })
+    expect(await use(product, approver, 'template.approvePublication', given)).toMatchObject({ ok: true, template: { id: 'own-way' } })
+  })
+
+  it('that was changed in the storage after it was proposed is not published', async () => {
+    const { product, site } = await configured()
+    const given = await proposed(product)
+    const kept = site.documents.get('drafts/next')
+    const value = kept?.value as { data: Template }
+    site.documents.set('drafts/next', { value: { ...value, data: { ...value.data, name: 'Sneaky' } }, version: '9' })
+    expect(await use(product, approver, 'template.approvePublication', given)).toEqual({ ok: false, obstacles: ['changedSince'] })
+  })
+})
+
+describe('settings and publications', () => {
+  it('saves the mapping while the published template stays, and offers it', async () => {
+    const { product } = await configured()
+    await use(product, approver, 'template.approvePublication', await proposed(product))
+    const view = await use(product, author, 'settings.open', {})
+    expect(view).toMatchObject({ chosen: { version: '1.1.0' }, templates: [{ version: '1.1.0' }, { version: '1.0.0' }] })
+    const kept = { ...saved, template: { id: 'phase-gate', version: '1.1.0' }, passageDays: 30, settingsVersion: view.settingsVersion }
+    expect(await use(product, author, 'settings.save', kept)).toMatchObject({ ok: true })
+    expect(await use(product, author, 'template.versions', {})).toMatchObject({ inForce: { version: '1.1.0' }, publications: [{}] })
+  })
+
+  it('lets nobody alone put another template in the place of a published one', async () => {
+    const { product } = await configured()
+    await use(product, approver, 'template.approvePublication', await proposed(product))
+    const { settingsVersion } = await use(product, author, 'settings.open', {})
+    for (const template of [saved.template, null])
+      expect(await answer('settings.save', product, author, { ...saved, template, settingsVersion })).toMatchObject({
+        ok: false,
+        problem: { code: 'invalid', message: expect.stringContaining('put in force by two people') as string },
+      })
+  })
+
+  it('keeps what was saved in the settings while the approval was under way', async () => {
+    const { product } = await configured()
+    const given = await proposed(product)
+    let first = true
+    const shelf: Ports['shelf'] = {
+      ...product.shelf,
+      write: async (key, value, replaces) => {
+        if (key.collection === 'settings' && first) {
+          first = false
+          const { settingsVersion } = await use(product, author, 'settings.open', {})
+          await use(product, author, 'settings.save', { ...saved, passageDays: 14, settingsVersion })
+        }
+        return product.shelf.write(key, value, replaces)
+      },
+    }
+    expect(await use({ ...product, shelf }, approver, 'template.approvePublication', given)).toMatchObject({ ok: true })
+    expect(await use(product, author, 'settings.open', {})).toMatchObject({ passageDays: 14, chosen: { version: '1.1.0' } })
+  })
+
+  it('leaves nothing half published when it stops before the head', async () => {
+    const { product } = await configured()
+    const given = await proposed(product)
+    const shelf: Ports['shelf'] = {
+      ...product.shelf,
+      write: (key, value, replaces) =>
+        key.collection === 'settings' ? Promise.reject(new Error('power cut')) : product.shelf.write(key, value, replaces),
+    }
+    expect(await answer('template.approvePublication', { ...product, shelf }, approver, given)).toMatchObject({ ok: false })
+    expect(await use(product, author, 'template.versions', {})).toMatchObject({ inForce: { version: '1.0.0' }, publications: [] })
+    expect(await use(product, approver, 'template.approvePublication', given)).toMatchObject({ ok: true })
+    expect((await use(product, author, 'template.versions', {})).publications).toHaveLength(1)
+  })
+
+  it('opens built-in and published templates for everybody, in either format', async () => {
+    const { product } = await configured()
+    const builtIn = await use(product, callAs(people.reader), 'template.open', { template: { builtIn: saved.template }, format: 'json' })
+    expect(JSON.parse(builtIn.text)).toEqual(phaseGate)
+    const published = await use(product, callAs(people.reader), 'template.open', { template: { hash: hashOf(phaseGate) } })
+    expect(published).toMatchObject({ kind: 'published', hash: hashOf(phaseGate), changes: [], problems: [] })
+    expect(await answer('template.open', product, author, { template: { hash: 'f'.repeat(64) } })).toMatchObject({
+      problem: { code: 'not-found' },
+    })
+  })
+})
+
+describe('a dry run on a site', () => {
+  const project = (index: number, change: Partial<FakeItem> = {}): FakeItem => ({
+    ...readyProject,
+    ref: `P${String(index).padStart(3, '0')}`,
+    title: `Project ${index}`,
+    ...change,
+  })
+  const many = Array.from({ length: 130 }, (_, index) =>
+    project(index, {
+      ...(index % 10 === 0 ? { hiddenFrom: ['otherPmo'] } : {}),
+      ...(index % 5 === 1 ? { values: { ...readyProject.values, estimateAtCompletion: { minor: 210_000_000, currency: 'GBP' } } } : {}),
+    }),
+  )
+  const whole = async (ports: Ports, call: Call, asOf?: string) => {
+    let totals: DryRunTotals = noTotals
+    const keys: string[] = []
+    let after: string | undefined
+    do {
+      const page = await use(ports, call, 'template.dryRun', {
+        draft: 'next',
+        ...(after === undefined ? {} : { after }),
+        ...(asOf === undefined ? {} : { asOf }),
+      })
+      totals = addTotals(totals, page.totals)
+      keys.push(...page.components.map(({ key }) => key))
+      after = page.next
+    } while (after !== undefined)
+    return { totals, keys }
+  }
+
+  it('reads all pages, each project once, and only those that the caller may see', async () => {
+    const { product, as } = await configured(...many)
+    await refresh(product)
+    await draftOf(product)
+    const all = await whole(product, author)
+    expect([all.keys.length, new Set(all.keys).size]).toEqual([130, 130])
+    expect(all.totals).toMatchObject({ compared: 130, newlyHeld: 104, unchanged: 26, rules: { 'PG-33': { newlyHeld: 104 } } })
+    const seen = await whole(as(people.otherPmo), callAs(people.otherPmo, 'person'))
+    expect(seen.totals).toMatchObject({ compared: 117, newlyHeld: 91 })
+    expect(seen.keys).not.toContain('P000')
+  }, 30_000)
+
+  it('holds nobody newly with the template in force', async () => {
+    const { product } = await configured(...many.slice(0, 9))
+    await refresh(product)
+    await draftOf(product, phaseGate)
+    expect((await whole(product, author)).totals).toMatchObject({
+      compared: 9,
+      unchanged: 9,
+      newlyHeld: 0,
+      released: 0,
+      unknown: 0,
+      reopened: 0,
+    })
+  })
+
+  it('reads no item', async () => {
+    const { product } = await configured(readyProject, task)
+    await refresh(product)
+    await draftOf(product)
+    const reading: Ports = {
+      ...product,
+      tracker: (given) => ({
+        ...product.tracker(given),
+        items: () => {
+          throw new Error('items were read')
+        },
+        history: () => {
+          throw new Error('history was read')
+        },
+      }),
+    }
+    expect((await whole(reading, author)).totals.compared).toBe(1)
+  })
+
+  it('names projects that it cannot compare, with the reason', async () => {
+    const { product, site } = await configured(project(1), project(2), project(3))
+    await refresh(product)
+    await draftOf(product)
+    const stored = await product.shelf.read(judgementKey('P001'))
+    site.documents.set('judgements/P001', {
+      value: { ...stored?.value, facts: { ...stored?.value.facts, values: {} } },
+      version: '9',
+    })
+    site.documents.delete('judgements/P002')
+    const page = await use(product, author, 'template.dryRun', { draft: 'next' })
+    expect(page.notCompared.map(({ key, reason }) => [key, reason])).toEqual([
+      ['P001', 'damaged'],
+      ['P002', 'notJudged'],
+    ])
+    expect(page.totals.compared).toBe(1)
+  })
+
+  it('says that there is nothing to compare with on a site without a template', async () => {
+    const { product } = exampleSite()
+    await draftOf(product)
+    expect(await answer('template.dryRun', product, author, { draft: 'next' })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  })
+})
