@@ -20,7 +20,12 @@ const seconds = 22
 /** No single wait may use up the time of the whole call. */
 const patient = patience(5)
 /** Use cases whose record names the person; everywhere else the account alone decides, and no call is spent on a name. */
-const recordsName: ReadonlySet<UseCaseName> = new Set(['gate.declarePassed'])
+const recordsName: ReadonlySet<UseCaseName> = new Set([
+  'gate.declarePassed',
+  'template.saveDraft',
+  'template.proposePublication',
+  'template.approvePublication',
+])
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
