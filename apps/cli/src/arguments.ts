@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util'
-
-/** An Azure DevOps extension as the Marketplace names it. */
-export interface Extension {
-  readonly publisher: string
-  readonly extension: string
-}
+import { type AskedOfTemplates, readTemplateArguments } from './template/arguments.ts'
+import { type Extension, UsageError } from './usage.ts'
 
 /** What the command line asks for, checked; words on the command line are never guessed. */
 export type Asked =
@@ -36,6 +32,7 @@ export type Asked =
     }
   | { readonly command: 'refresh'; readonly site: string; readonly item?: string; readonly extension?: Extension }
   | { readonly command: 'export'; readonly site: string; readonly extension?: Extension }
+  | AskedOfTemplates
 
 export const help = `plumbline: judges projects against their methodology's gates
 
@@ -45,6 +42,19 @@ export const help = `plumbline: judges projects against their methodology's gate
       prints the judgement that stands on the item itself
   plumbline check --facts FILE --governance FILE [--gate ID] [--as-of DAY] [--json]
       judges facts kept in a file, without a tracker
+  plumbline template validate FILE…
+      says whether files (YAML or JSON) are templates, and every mistake with its line
+  plumbline template lint FILE… [--governance FILE]
+      says what valid templates will not do as their author expects; with a governance file also what its site cannot know
+  plumbline template diff OLD NEW
+      says in words what NEW asks differently, and whether its version number says so
+  plumbline template dry-run FILE (--site URL [--governance FILE] | --governance FILE FACTS…) [--as-of DAY]
+      tries a template on the live projects, or on facts kept in files: who would be held or released, by which rule
+      Azure DevOps: from the stored judgements, or with --governance from the projects as they are now. Jira: needs --governance
+  plumbline template show ID | schema
+      prints a built-in template to start from, or the JSON Schema of templates
+      --format text|json|markdown|junit chooses how these report
+
   plumbline refresh --site URL [--item KEY]
       Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements
   plumbline export --site URL
@@ -54,7 +64,7 @@ export const help = `plumbline: judges projects against their methodology's gate
   PLUMBLINE_TOKEN   Azure DevOps: a personal access token or a pipeline's token. Jira: email:api-token, or a bearer token
   --as-of DAY       judges on that day (YYYY-MM-DD) what the tracker holds now; otherwise today is the tracker's own day
 
-Exit code: 0 ready (or done), 1 not ready, 2 could not run, 3 could not be checked.`
+Exit code: 0 ready (or done), 1 not ready (or mistakes, or projects newly held), 2 could not run, 3 could not be checked.`
 
 const options = {
   site: { type: 'string' },
@@ -64,15 +74,11 @@ const options = {
   'as-of': { type: 'string' },
   item: { type: 'string' },
   extension: { type: 'string' },
+  format: { type: 'string' },
   published: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
-
-/** The command line is wrong: the message says what was expected. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 type Values = ReturnType<typeof parse>['values']
 const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
@@ -81,6 +87,18 @@ const needed = (values: Values, name: 'site' | 'governance', command: string): s
   const value = values[name]
   if (value === undefined || value === '') throw new UsageError(`${command} needs --${name}`)
   return value
+}
+
+const template = (values: Values, rest: readonly string[]): Asked => {
+  const { governance, format, json } = values
+  return readTemplateArguments(rest, {
+    json,
+    ...(governance === undefined ? {} : { governance }),
+    ...(format === undefined ? {} : { format }),
+    ...(values.site === undefined ? {} : { site: siteOf(values, 'template') }),
+    ...extensionOf(values),
+    ...dayOf(values),
+  })
 }
 
 const siteOf = (values: Values, command: string): string => {
@@ -135,8 +153,9 @@ export const readArguments = (argv: readonly string[]): Asked => {
   const [command, ...rest] = positionals
   if (values.help || command === 'help') return { command: 'help' }
   if (command === 'check') return check(values, rest)
+  if (command === 'template') return template(values, rest)
   if (command !== 'refresh' && command !== 'export')
-    throw new UsageError(command === undefined ? 'say what to do: check, refresh or export' : `there is no command "${command}"`)
+    throw new UsageError(command === undefined ? 'say what to do: check, template, refresh or export' : `there is no command "${command}"`)
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
   const where = { site: siteOf(values, command), ...extensionOf(values) }
   if (command === 'export') return { command, ...where }

@@ -54,7 +54,8 @@ export const check = async (asked: Check, host: ProcessHost): Promise<number> =>
   return tell(host, asked.json, { subject: asked.key, judgement, judgementHash }, governance)
 }
 
-const factsIn = (text: string, path: string): Facts => {
+/** Facts as a file keeps them. Throws `invalid` where it holds something else. */
+export const factsIn = (text: string, path: string): Facts => {
   try {
     return Facts.parse(JSON.parse(text))
   } catch (cause) {

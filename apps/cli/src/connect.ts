@@ -1,8 +1,8 @@
 import { createAzureDevOpsPorts, createRest, extensionDataBase } from '@plumbline/azure-devops'
 import { type Call, type Patience, type Ports, TrackerError } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
-import type { Extension } from './arguments.ts'
 import type { Site } from './sites/site.ts'
+import type { Extension } from './usage.ts'
 
 const longestWait = 300
 

@@ -1,7 +1,7 @@
 import { type Call, type Ports, refreshOne, refreshStatus, startRefresh, stepRefresh, TrackerError } from '@plumbline/core'
-import type { Extension } from './arguments.ts'
 import { callOf, patience, portsOf } from './connect.ts'
 import { openSite, type Site, type Transports } from './sites/site.ts'
+import type { Extension } from './usage.ts'
 
 export interface Refreshing {
   readonly site: string

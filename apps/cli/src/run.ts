@@ -1,11 +1,13 @@
 import { TrackerError } from '@plumbline/core'
-import { type Asked, help, readArguments, UsageError } from './arguments.ts'
+import { type Asked, help, readArguments } from './arguments.ts'
 import { check, checkFacts, tokenOf } from './check.ts'
 import { exportGovernance } from './export.ts'
 import type { ProcessHost } from './host.ts'
 import { published } from './published.ts'
 import { refresh } from './refresh.ts'
 import { couldNotRun } from './report.ts'
+import { runTemplate } from './template/run.ts'
+import { UsageError } from './usage.ts'
 
 const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
   switch (asked.command) {
@@ -27,6 +29,8 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
     }
     case 'export':
       return exportGovernance(asked, host)
+    case 'template':
+      return runTemplate(asked, host)
   }
 }
 

@@ -1,0 +1,88 @@
+import { type Extension, UsageError } from '../usage.ts'
+
+export const formats = ['text', 'json', 'markdown', 'junit'] as const
+export type Format = (typeof formats)[number]
+
+/** What is asked of templates kept as files. */
+export type AskedOfTemplates = { readonly command: 'template' } & (
+  | { readonly task: 'validate'; readonly files: readonly string[]; readonly format: Format }
+  | { readonly task: 'lint'; readonly files: readonly string[]; readonly governance?: string; readonly format: Format }
+  | { readonly task: 'diff'; readonly before: string; readonly after: string; readonly format: Format }
+  | ({ readonly task: 'dry-run'; readonly file: string; readonly format: Format } & DryRunSource)
+  | { readonly task: 'show'; readonly template: string; readonly format: 'text' | 'json' }
+  | { readonly task: 'schema' }
+)
+
+/** Where the facts of a dry run come from. */
+export type DryRunSource =
+  | { readonly source: 'facts'; readonly governance: string; readonly facts: readonly string[]; readonly asOf?: string }
+  | { readonly source: 'live'; readonly governance: string; readonly site: string; readonly asOf?: string }
+  | { readonly source: 'stored'; readonly site: string; readonly extension?: Extension; readonly asOf?: string }
+
+/** The options that these commands read, checked already. */
+export interface Given {
+  readonly governance?: string
+  readonly site?: string
+  readonly extension?: Extension
+  readonly asOf?: string
+  readonly format?: string
+  readonly json: boolean
+}
+
+const formatOf = ({ format, json }: Given): Format => {
+  if (json) return 'json'
+  const found = formats.find((known) => known === (format ?? 'text'))
+  if (found === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}, not "${format}"`)
+  return found
+}
+
+const dryRun = ([file, ...facts]: readonly string[], given: Given): AskedOfTemplates => {
+  if (file === undefined) throw new UsageError('template dry-run needs the FILE of the template to try')
+  const { governance, site, extension } = given
+  const day = given.asOf === undefined ? {} : { asOf: given.asOf }
+  const asked = { command: 'template', task: 'dry-run', file, format: formatOf(given) } as const
+  if (site === undefined) {
+    if (governance === undefined || facts.length === 0)
+      throw new UsageError('template dry-run needs --site URL, or --governance FILE and the files of facts to try it on')
+    return { ...asked, source: 'facts', governance, facts, ...day }
+  }
+  if (facts.length > 0) throw new UsageError('template dry-run takes either --site or files of facts, not both')
+  if (governance !== undefined) return { ...asked, source: 'live', governance, site, ...day }
+  return { ...asked, source: 'stored', site, ...(extension === undefined ? {} : { extension }), ...day }
+}
+
+/** Throws `UsageError` with what was expected. */
+export const readTemplateArguments = ([task, ...files]: readonly string[], given: Given): AskedOfTemplates => {
+  const { governance } = given
+  switch (task) {
+    case 'validate':
+      if (files.length === 0) throw new UsageError('template validate needs at least one FILE')
+      return { command: 'template', task, files, format: formatOf(given) }
+    case 'lint':
+      if (files.length === 0) throw new UsageError('template lint needs at least one FILE')
+      return { command: 'template', task, files, format: formatOf(given), ...(governance === undefined ? {} : { governance }) }
+    case 'diff': {
+      const [before, after, ...more] = files
+      if (before === undefined || after === undefined || more.length > 0)
+        throw new UsageError('template diff needs two FILEs: the old and the new')
+      return { command: 'template', task, before, after, format: formatOf(given) }
+    }
+    case 'dry-run':
+      return dryRun(files, given)
+    case 'show': {
+      const [template, ...more] = files
+      const format = formatOf(given)
+      if (template === undefined || more.length > 0) throw new UsageError('template show needs the id of one built-in template')
+      if (format !== 'text' && format !== 'json') throw new UsageError('template show prints YAML, or JSON with --json')
+      return { command: 'template', task, template, format }
+    }
+    case 'schema':
+      return { command: 'template', task }
+    default:
+      throw new UsageError(
+        task === undefined
+          ? 'say what to do: template validate, lint, diff, dry-run, show or schema'
+          : `there is no command "template ${task}"`,
+      )
+  }
+}
