@@ -1,0 +1,41 @@
+import { i18n } from '@lingui/core'
+import type { words as gate } from './gate.en.ts'
+import type { words as portfolio } from './portfolio.en.ts'
+import type { words as settings } from './settings.en.ts'
+import type { words as shared } from './shared.en.ts'
+
+/** Message id → ICU message; the build compiles the messages, so that no parser reaches a person's browser. */
+export type Catalogue = Readonly<Record<string, string>>
+export type MessageId = keyof typeof shared | keyof typeof gate | keyof typeof portfolio | keyof typeof settings
+export type MessageValues = Readonly<Record<string, string | number>>
+
+const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+/** One part's catalogues, each a chunk of its own that is fetched when its language is asked for. */
+export type CatalogueLoaders = Readonly<Record<Language, () => Promise<{ readonly words: Catalogue }>>>
+
+export const sharedWords: CatalogueLoaders = {
+  en: () => import('./shared.en.ts'),
+  de: () => import('./shared.de.ts'),
+}
+
+const languageOf = (locale: string): Language => {
+  const wanted = locale.slice(0, 2).toLowerCase()
+  return languages.find((language) => language === wanted) ?? 'en'
+}
+
+/** Fetches the words of a panel in the person's language; English where there is no better one. */
+export const startWords = async (locale: string, parts: readonly CatalogueLoaders[]): Promise<void> => {
+  const language = languageOf(locale)
+  const catalogues = await Promise.all([sharedWords, ...parts].map((part) => part[language]()))
+  for (const { words } of catalogues) i18n.load(language, { ...words })
+  i18n.activate(language, [language])
+  document.documentElement.lang = language
+}
+
+export const t = (id: MessageId, values?: MessageValues): string => i18n._(id, values && { ...values })
+
+/** The words of an id that is put together from data, if there are any. */
+export const maybe = (id: string, values?: MessageValues): string | undefined =>
+  Object.hasOwn(i18n.messages, id) ? i18n._(id, values && { ...values }) : undefined
