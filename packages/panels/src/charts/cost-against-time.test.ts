@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CostPoint, costAgainstTime } from './cost-against-time.ts'
 
-const words = { title: 'Cost', summary: 'n', x: 'x', y: 'y', onBudget: 'on budget', percent: (share: number) => `${Math.round(share * 100)}%` }
+const words = {
+  title: 'Cost',
+  summary: 'n',
+  x: 'x',
+  y: 'y',
+  onBudget: 'on budget',
+  percent: (share: number) => `${Math.round(share * 100)}%`,
+}
 const size = { width: 600, height: 300 }
 
 const points = fc.array(
@@ -32,7 +39,11 @@ describe('cost against time', () => {
   })
 
   it('is well-formed with a name that is no markup', () => {
-    const svg = costAgainstTime([{ id: '1', elapsed: 0.5, variance: 0.1, budget: 1, health: 'atRisk', label: '<b>"&', name: '<b>' }], size, words)
+    const svg = costAgainstTime(
+      [{ id: '1', elapsed: 0.5, variance: 0.1, budget: 1, health: 'atRisk', label: '<b>"&', name: '<b>' }],
+      size,
+      words,
+    )
     expect(svg).toContain('aria-label="&lt;b&gt;&quot;&amp;"')
     expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull()
   })

@@ -47,19 +47,45 @@ const shape = (health: CostPoint['health'], size: number): string => {
 
 const axisText = { 'font-size': 11, fill: 'var(--p-fg-3)' }
 
-const grid = (ticksX: readonly number[], ticksY: readonly number[], x: (n: number) => number, y: (n: number) => number, size: ChartSize, words: CostChartWords): string[] => [
+const grid = (
+  ticksX: readonly number[],
+  ticksY: readonly number[],
+  x: (n: number) => number,
+  y: (n: number) => number,
+  size: ChartSize,
+  words: CostChartWords,
+): string[] => [
   ...ticksY.map((tick) =>
-    element('g', { transform: `translate(0,${y(tick)})` }, 
+    element(
+      'g',
+      { transform: `translate(0,${y(tick)})` },
       element('line', { x1: margin.left, x2: size.width - margin.right, stroke: tick === 0 ? 'var(--p-line-strong)' : 'var(--p-line)' }),
-      element('text', { ...axisText, x: margin.left - 8, y: 4, 'text-anchor': 'end' }, escaped(words.percent(tick)))),
+      element('text', { ...axisText, x: margin.left - 8, y: 4, 'text-anchor': 'end' }, escaped(words.percent(tick))),
+    ),
   ),
-  ...ticksX.map((tick) => element('text', { ...axisText, x: x(tick), y: size.height - margin.bottom + 18, 'text-anchor': 'middle' }, escaped(words.percent(tick)))),
-  element('text', { ...axisText, x: (margin.left + size.width - margin.right) / 2, y: size.height - 6, 'text-anchor': 'middle' }, escaped(words.x)),
+  ...ticksX.map((tick) =>
+    element(
+      'text',
+      { ...axisText, x: x(tick), y: size.height - margin.bottom + 18, 'text-anchor': 'middle' },
+      escaped(words.percent(tick)),
+    ),
+  ),
+  element(
+    'text',
+    { ...axisText, x: (margin.left + size.width - margin.right) / 2, y: size.height - 6, 'text-anchor': 'middle' },
+    escaped(words.x),
+  ),
   element('text', { ...axisText, x: size.width - margin.right, y: y(0) - 6, 'text-anchor': 'end' }, escaped(words.onBudget)),
 ]
 
 /** The three largest overruns are named. */
-const named = (points: readonly CostPoint[]): ReadonlySet<string> => new Set(points.toSorted((a, b) => b.variance - a.variance).slice(0, 3).map(({ id }) => id))
+const named = (points: readonly CostPoint[]): ReadonlySet<string> =>
+  new Set(
+    points
+      .toSorted((a, b) => b.variance - a.variance)
+      .slice(0, 3)
+      .map(({ id }) => id),
+  )
 
 /**
  * Cost growth against elapsed time, one mark a project: its area is the approved budget, colour and shape its declared health.
@@ -67,11 +93,17 @@ const named = (points: readonly CostPoint[]): ReadonlySet<string> => new Set(poi
  */
 export const costAgainstTime = (points: readonly CostPoint[], size: ChartSize, words: CostChartWords): string => {
   const most = Math.max(0.2, Math.min(2, ...[Math.max(0, ...points.map(({ variance }) => Math.abs(variance)))]))
-  const x = scaleLinear([0, Math.max(1, Math.min(1.5, ...[Math.max(1, ...points.map(({ elapsed }) => elapsed))]))], [margin.left, size.width - margin.right])
+  const x = scaleLinear(
+    [0, Math.max(1, Math.min(1.5, ...[Math.max(1, ...points.map(({ elapsed }) => elapsed))]))],
+    [margin.left, size.width - margin.right],
+  )
   const y = scaleLinear([-Math.min(most, 1), most], [size.height - margin.bottom, margin.top]).nice()
   const area = scaleSqrt([0, Math.max(1, ...points.map(({ budget }) => budget))], [4, 22])
   const [low = -1, high = 1] = y.domain()
-  const place = (point: CostPoint) => ({ cx: x(Math.min(Math.max(point.elapsed, 0), x.domain()[1] ?? 1)), cy: y(Math.min(Math.max(clampShare(point.variance, most), low), high)) })
+  const place = (point: CostPoint) => ({
+    cx: x(Math.min(Math.max(point.elapsed, 0), x.domain()[1] ?? 1)),
+    cy: y(Math.min(Math.max(clampShare(point.variance, most), low), high)),
+  })
   const labels = named(points)
   const marks = points
     .toSorted((a, b) => b.budget - a.budget)
@@ -80,13 +112,36 @@ export const costAgainstTime = (points: readonly CostPoint[], size: ChartSize, w
       const r = area(point.budget)
       const right = cx + r + 4 + point.name.length * 6 < size.width - margin.right
       const name = labels.has(point.id)
-        ? element('text', { 'font-size': 11, fill: 'var(--p-fg-2)', x: right ? r + 4 : -r - 4, y: 4, 'text-anchor': right ? 'start' : 'end', 'aria-hidden': 'true' }, escaped(point.name))
+        ? element(
+            'text',
+            {
+              'font-size': 11,
+              fill: 'var(--p-fg-2)',
+              x: right ? r + 4 : -r - 4,
+              y: 4,
+              'text-anchor': right ? 'start' : 'end',
+              'aria-hidden': 'true',
+            },
+            escaped(point.name),
+          )
         : ''
       return element(
         'g',
-        { transform: `translate(${cx.toFixed(1)},${cy.toFixed(1)})`, role: 'listitem', tabindex: index === 0 ? 0 : -1, 'data-mark': point.id, 'aria-label': point.label, class: 'p-mark' },
+        {
+          transform: `translate(${cx.toFixed(1)},${cy.toFixed(1)})`,
+          role: 'listitem',
+          tabindex: index === 0 ? 0 : -1,
+          'data-mark': point.id,
+          'aria-label': point.label,
+          class: 'p-mark',
+        },
         element('title', {}, escaped(point.label)),
-        element('circle', { r, fill: `var(--p-${tones[point.health]}-icon)`, 'fill-opacity': 0.22, stroke: `var(--p-${tones[point.health]}-icon)` }),
+        element('circle', {
+          r,
+          fill: `var(--p-${tones[point.health]}-icon)`,
+          'fill-opacity': 0.22,
+          stroke: `var(--p-${tones[point.health]}-icon)`,
+        }),
         shape(point.health, r),
         name,
       )

@@ -35,8 +35,19 @@ describe('the figures above the table', () => {
   const all = [
     component('a'),
     component('b', { health: null, estimateAtCompletion: null, outcome: 'unknown', gate: { id: 'G1', name: '', dueOn: null } }),
-    component('c', { health: 'offTrack', outcome: 'notReady', approvedBudget: gbp(50), estimateAtCompletion: { minor: 1, currency: 'EUR' }, gate: { id: 'G1', name: '', dueOn: '2022-03-01' } }),
-    component('d', { outcome: null, gate: null, approvedBudget: { minor: 10, currency: 'EUR' }, estimateAtCompletion: { minor: 11, currency: 'EUR' } }),
+    component('c', {
+      health: 'offTrack',
+      outcome: 'notReady',
+      approvedBudget: gbp(50),
+      estimateAtCompletion: { minor: 1, currency: 'EUR' },
+      gate: { id: 'G1', name: '', dueOn: '2022-03-01' },
+    }),
+    component('d', {
+      outcome: null,
+      gate: null,
+      approvedBudget: { minor: 10, currency: 'EUR' },
+      estimateAtCompletion: { minor: 11, currency: 'EUR' },
+    }),
   ]
 
   it('count what is not known apart, and add money only where both figures are known in one currency', () => {
@@ -57,7 +68,11 @@ describe('the figures above the table', () => {
 })
 
 describe('filters and order', () => {
-  const all = [component('Beta', { department: 'MOJ' }), component('alpha', { estimateAtCompletion: null }), component('Gamma', { estimateAtCompletion: gbp(90), outcome: 'notReady' })]
+  const all = [
+    component('Beta', { department: 'MOJ' }),
+    component('alpha', { estimateAtCompletion: null }),
+    component('Gamma', { estimateAtCompletion: gbp(90), outcome: 'notReady' }),
+  ]
   const titles = (components: readonly ComponentSummary[]) => components.map(({ title }) => title)
 
   it.each([
@@ -75,13 +90,19 @@ describe('filters and order', () => {
   })
 
   it('has no variance without a budget or across currencies', () => {
-    expect([varianceOf(component('a')), varianceOf(component('a', { approvedBudget: gbp(0) })), varianceOf(component('a', { approvedBudget: { minor: 1, currency: 'EUR' } }))]).toEqual([0.2, null, null])
+    expect([
+      varianceOf(component('a')),
+      varianceOf(component('a', { approvedBudget: gbp(0) })),
+      varianceOf(component('a', { approvedBudget: { minor: 1, currency: 'EUR' } })),
+    ]).toEqual([0.2, null, null])
   })
 })
 
 describe('the export', () => {
   it('quotes what needs it, leaves unknowns empty and lets no cell be a formula', () => {
-    const [head, row] = portfolioCsv([component('=HYPERLINK("x"), y', { estimateAtCompletion: null, approvedBudget: gbp(-150) })]).slice(1).split('\r\n')
+    const [head, row] = portfolioCsv([component('=HYPERLINK("x"), y', { estimateAtCompletion: null, approvedBudget: gbp(-150) })])
+      .slice(1)
+      .split('\r\n')
     expect(head?.split(',')).toHaveLength(22)
     expect(row).toContain('"\'=HYPERLINK(""x""), y"')
     expect(row).toContain(',-1.50,,GBP,')

@@ -43,7 +43,8 @@ export const filtered = (components: readonly ComponentSummary[], filters: Filte
 
 /** Forecast over approved budget as a share of the budget; `null` unless both are known in one currency. */
 export const varianceOf = ({ approvedBudget, estimateAtCompletion }: ComponentSummary): number | null => {
-  if (!approvedBudget || !estimateAtCompletion || approvedBudget.minor === 0 || approvedBudget.currency !== estimateAtCompletion.currency) return null
+  if (!approvedBudget || !estimateAtCompletion || approvedBudget.minor === 0 || approvedBudget.currency !== estimateAtCompletion.currency)
+    return null
   return (estimateAtCompletion.minor - approvedBudget.minor) / approvedBudget.minor
 }
 
@@ -72,7 +73,11 @@ const sortValue = (component: ComponentSummary, key: SortKey): string | number |
   }
 }
 
-export const sorted = (components: readonly ComponentSummary[], { key, descending }: Sorting, locale: string): readonly ComponentSummary[] => {
+export const sorted = (
+  components: readonly ComponentSummary[],
+  { key, descending }: Sorting,
+  locale: string,
+): readonly ComponentSummary[] => {
   const collator = new Intl.Collator(locale, { numeric: true })
   const direction = descending ? -1 : 1
   const order = (a: string | number | null, b: string | number | null): number => {
@@ -113,7 +118,8 @@ const costTally = (components: readonly ComponentSummary[]): Tally['cost'] => {
 }
 
 const reviewWindow = 14
-const laterBy = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const laterBy = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The figures above the table, over all components whatever is filtered. */
 export const tally = (components: readonly ComponentSummary[], today: string): Tally => {

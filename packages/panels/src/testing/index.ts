@@ -1,2 +1,3 @@
 export * from './fake-client.ts'
 export * from './fake-host.ts'
+export * from './fixtures-portfolio.ts'
