@@ -91,6 +91,9 @@ const PointTable = ({
   </div>
 )
 
+/** More marks than this cover each other; the largest budgets are drawn. */
+const mostMarks = 300
+
 const healths: readonly Health[] = ['onTrack', 'atRisk', 'offTrack', 'unknown']
 
 /** Where money runs away from time; the same figures as a table for those who prefer it. */
@@ -105,8 +108,9 @@ export const CostChart = ({
 }) => {
   const [asTable, setAsTable] = useState(false)
   const heading = useId()
-  const given = useMemo(() => points(components, today, locale), [components, today, locale])
-  const summary = t('portfolio.chart.summary', { count: given.length, missing: components.length - given.length })
+  const all = useMemo(() => points(components, today, locale), [components, today, locale])
+  const given = useMemo(() => all.toSorted((a, b) => b.budget - a.budget).slice(0, mostMarks), [all])
+  const summary = `${t('portfolio.chart.summary', { count: all.length, missing: components.length - all.length })}${all.length > mostMarks ? ` ${t('portfolio.chart.largest', { count: mostMarks })}` : ''}`
   const svg = useMemo(
     () =>
       costAgainstTime(

@@ -10,8 +10,8 @@ import { portfolioWords } from './words.ts'
 
 // The test's document has no layout: every element is as high as a screen, so that the virtual rows have something to fill.
 beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 })
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1200 })
+  for (const side of ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth'])
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 })
   return startWords('en-GB', [portfolioWords])
 })
 afterEach(cleanup)

@@ -58,6 +58,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.chart.title': 'Kostenwachstum gegen verstrichene Zeit',
   'portfolio.chart.summary':
     '{count, plural, one {# Projekt} other {# Projekte}} mit Terminen, Budget und Prognose; {missing} fehlen, weil eines davon nicht bekannt ist',
+  'portfolio.chart.largest': 'Nur die {count} größten Budgets sind gezeichnet.',
   'portfolio.chart.x': 'Anteil der geplanten Zeit, der verstrichen ist',
   'portfolio.chart.y': 'Prognose über genehmigtem Budget',
   'portfolio.chart.onBudget': 'im Budget',

@@ -56,6 +56,7 @@ export const words = {
   'portfolio.chart.title': 'Cost growth against elapsed time',
   'portfolio.chart.summary':
     '{count, plural, one {# project} other {# projects}} with dates, budget and forecast; {missing} left out because one of them is not known',
+  'portfolio.chart.largest': 'Only the {count} largest budgets are drawn.',
   'portfolio.chart.x': 'Share of the planned time that has passed',
   'portfolio.chart.y': 'Forecast over approved budget',
   'portfolio.chart.onBudget': 'on budget',
