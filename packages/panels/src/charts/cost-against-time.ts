@@ -33,9 +33,6 @@ export interface ChartSize {
 const margin = { top: 16, right: 20, bottom: 40, left: 56 }
 const tones = { onTrack: 'ok', atRisk: 'warn', offTrack: 'bad', unknown: 'none' } as const
 
-/** Bounds that keep one runaway project from flattening all others: marks beyond are drawn at the edge with their true figure in words. */
-const clampShare = (share: number, most: number): number => Math.min(Math.max(share, -most), most)
-
 const shape = (health: CostPoint['health'], size: number): string => {
   const ink = { fill: `var(--p-${tones[health]}-icon)` }
   const r = Math.max(2.4, size / 3.4)
@@ -47,14 +44,7 @@ const shape = (health: CostPoint['health'], size: number): string => {
 
 const axisText = { 'font-size': 11, fill: 'var(--p-fg-3)' }
 
-const grid = (
-  ticksX: readonly number[],
-  ticksY: readonly number[],
-  x: (n: number) => number,
-  y: (n: number) => number,
-  size: ChartSize,
-  words: CostChartWords,
-): string[] => [
+const grid = ({ x, y, ticksX, ticksY }: Scales, size: ChartSize, words: CostChartWords): string[] => [
   ...ticksY.map((tick) =>
     element(
       'g',
@@ -78,79 +68,111 @@ const grid = (
   element('text', { ...axisText, x: size.width - margin.right, y: y(0) - 6, 'text-anchor': 'end' }, escaped(words.onBudget)),
 ]
 
-/** The three largest overruns are named. */
-const named = (points: readonly CostPoint[]): ReadonlySet<string> =>
-  new Set(
-    points
-      .toSorted((a, b) => b.variance - a.variance)
-      .slice(0, 3)
-      .map(({ id }) => id),
+interface Scales {
+  readonly x: (elapsed: number) => number
+  readonly y: (variance: number) => number
+  readonly radius: (budget: number) => number
+  readonly ticksX: readonly number[]
+  readonly ticksY: readonly number[]
+}
+
+/** One runaway project must not flatten all others: marks beyond three times the budget stand at the edge, with their true figure in words. */
+const furthest = { over: 2, under: -1, late: 1.5 }
+
+const scalesFor = (points: readonly CostPoint[], size: ChartSize): Scales => {
+  const variances = points.map(({ variance }) => Math.min(Math.max(variance, furthest.under), furthest.over))
+  const x = scaleLinear(
+    [0, Math.min(furthest.late, Math.max(1, ...points.map(({ elapsed }) => elapsed)))],
+    [margin.left, size.width - margin.right],
+  ).clamp(true)
+  const y = scaleLinear([Math.min(-0.1, ...variances), Math.max(0.2, ...variances)], [size.height - margin.bottom, margin.top])
+    .nice()
+    .clamp(true)
+  const radius = scaleSqrt([0, Math.max(1, ...points.map(({ budget }) => budget))], [4, Math.min(22, size.width / 26)])
+  return { x, y, radius, ticksX: x.ticks(size.width > 600 ? 6 : 3), ticksY: y.ticks(6) }
+}
+
+interface Placed {
+  readonly point: CostPoint
+  readonly cx: number
+  readonly cy: number
+  readonly r: number
+}
+
+const lettersWide = 6
+const lineHigh = 14
+const mostNames = 5
+
+/** Names of the largest overruns, as far as they find room: no name covers another. */
+const namesFor = (placed: readonly Placed[], size: ChartSize): ReadonlyMap<string, 'left' | 'right'> => {
+  const taken: { readonly from: number; readonly to: number; readonly cy: number }[] = []
+  const names = new Map<string, 'left' | 'right'>()
+  for (const { point, cx, cy, r } of placed.toSorted((a, b) => b.point.variance - a.point.variance)) {
+    if (names.size === mostNames) break
+    const wide = point.name.length * lettersWide
+    const right = cx + r + 4 + wide < size.width - margin.right
+    const from = right ? cx + r + 4 : cx - r - 4 - wide
+    const free =
+      from > margin.left && taken.every((other) => Math.abs(other.cy - cy) > lineHigh || from > other.to || from + wide < other.from)
+    if (!free) continue
+    taken.push({ from, to: from + wide, cy })
+    names.set(point.id, right ? 'right' : 'left')
+  }
+  return names
+}
+
+const nameText = (name: string, r: number, side: 'left' | 'right'): string =>
+  element(
+    'text',
+    {
+      'font-size': 11,
+      fill: 'var(--p-fg-2)',
+      x: side === 'right' ? r + 4 : -r - 4,
+      y: 4,
+      'text-anchor': side === 'right' ? 'start' : 'end',
+      'aria-hidden': 'true',
+    },
+    escaped(name),
   )
+
+const mark = ({ point, cx, cy, r }: Placed, side: 'left' | 'right' | undefined, first: boolean): string => {
+  const ink = `var(--p-${tones[point.health]}-icon)`
+  return element(
+    'g',
+    {
+      transform: `translate(${cx.toFixed(1)},${cy.toFixed(1)})`,
+      role: 'listitem',
+      tabindex: first ? 0 : -1,
+      'data-mark': point.id,
+      'aria-label': point.label,
+      class: 'p-mark',
+    },
+    element('title', {}, escaped(point.label)),
+    element('circle', { r, fill: ink, 'fill-opacity': 0.22, stroke: ink }),
+    shape(point.health, r),
+    side ? nameText(point.name, r, side) : '',
+  )
+}
 
 /**
  * Cost growth against elapsed time, one mark a project: its area is the approved budget, colour and shape its declared health.
  * Pure: data in, SVG text out, every mark focusable with its figures in words.
  */
 export const costAgainstTime = (points: readonly CostPoint[], size: ChartSize, words: CostChartWords): string => {
-  const most = Math.max(0.2, Math.min(2, ...[Math.max(0, ...points.map(({ variance }) => Math.abs(variance)))]))
-  const x = scaleLinear(
-    [0, Math.max(1, Math.min(1.5, ...[Math.max(1, ...points.map(({ elapsed }) => elapsed))]))],
-    [margin.left, size.width - margin.right],
-  )
-  const y = scaleLinear([-Math.min(most, 1), most], [size.height - margin.bottom, margin.top]).nice()
-  const area = scaleSqrt([0, Math.max(1, ...points.map(({ budget }) => budget))], [4, 22])
-  const [low = -1, high = 1] = y.domain()
-  const place = (point: CostPoint) => ({
-    cx: x(Math.min(Math.max(point.elapsed, 0), x.domain()[1] ?? 1)),
-    cy: y(Math.min(Math.max(clampShare(point.variance, most), low), high)),
-  })
-  const labels = named(points)
-  const marks = points
+  const scales = scalesFor(points, size)
+  const placed = points
     .toSorted((a, b) => b.budget - a.budget)
-    .map((point, index) => {
-      const { cx, cy } = place(point)
-      const r = area(point.budget)
-      const right = cx + r + 4 + point.name.length * 6 < size.width - margin.right
-      const name = labels.has(point.id)
-        ? element(
-            'text',
-            {
-              'font-size': 11,
-              fill: 'var(--p-fg-2)',
-              x: right ? r + 4 : -r - 4,
-              y: 4,
-              'text-anchor': right ? 'start' : 'end',
-              'aria-hidden': 'true',
-            },
-            escaped(point.name),
-          )
-        : ''
-      return element(
-        'g',
-        {
-          transform: `translate(${cx.toFixed(1)},${cy.toFixed(1)})`,
-          role: 'listitem',
-          tabindex: index === 0 ? 0 : -1,
-          'data-mark': point.id,
-          'aria-label': point.label,
-          class: 'p-mark',
-        },
-        element('title', {}, escaped(point.label)),
-        element('circle', {
-          r,
-          fill: `var(--p-${tones[point.health]}-icon)`,
-          'fill-opacity': 0.22,
-          stroke: `var(--p-${tones[point.health]}-icon)`,
-        }),
-        shape(point.health, r),
-        name,
-      )
-    })
+    .map((point) => ({ point, cx: scales.x(point.elapsed), cy: scales.y(point.variance), r: scales.radius(point.budget) }))
+  const names = namesFor(placed, size)
   return element(
     'svg',
     { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart' },
-    ...grid(x.ticks(5), y.ticks(6), x, y, size, words),
+    ...grid(scales, size, words),
     element('text', { ...axisText, x: margin.left, y: 11 }, escaped(words.y)),
-    element('g', { role: 'list', 'aria-label': words.title }, ...marks),
+    element(
+      'g',
+      { role: 'list', 'aria-label': words.title },
+      ...placed.map((one, index) => mark(one, names.get(one.point.id), index === 0)),
+    ),
   )
 }

@@ -4,6 +4,7 @@ import { type ComponentType, useRef } from 'react'
 import { type MessageId, t } from '../words/words.ts'
 import { CostCell, DoneCell, GateCell, HealthCell, ManagerCell, OutcomeCell, PastCell } from './cells.tsx'
 import type { Sorting, SortKey } from './model.ts'
+import { isNarrow } from './narrow.ts'
 
 interface Column {
   readonly id: string
@@ -58,11 +59,10 @@ const cardHeight = 212
  */
 export const Table = ({ components, sorting, onSorting, locale, today, open }: TableProps) => {
   const scroll = useRef<HTMLDivElement>(null)
-  const narrow = typeof matchMedia === 'function' && matchMedia('(max-width: 719px)').matches
   const rows = useVirtualizer({
     count: components.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => (narrow ? cardHeight : rowHeight),
+    estimateSize: () => (isNarrow() ? cardHeight : rowHeight),
     getItemKey: (index) => components[index]?.ref ?? index,
     overscan: 8,
     initialRect: { width: 1200, height: 600 },
