@@ -56,11 +56,18 @@ export const sizes = async (panel) => {
     write: false,
     metafile: true,
   })
-  const wanted = new Set(Object.keys(built.metafile.outputs).filter((path) => built.metafile.outputs[path].entryPoint?.endsWith('index.tsx')))
+  const wanted = new Set(
+    Object.keys(built.metafile.outputs).filter((path) => built.metafile.outputs[path].entryPoint?.endsWith('index.tsx')),
+  )
   for (const path of wanted)
     for (const { path: imported, kind } of built.metafile.outputs[path].imports) if (kind === 'import-statement') wanted.add(imported)
   const sizeOf = (path) => gzipSync(built.outputFiles.find((file) => file.path === join(here, path)).contents, { level: 9 }).length
-  return Object.keys(built.metafile.outputs).map((path) => ({ path, first: wanted.has(path), minified: built.metafile.outputs[path].bytes, gzip: sizeOf(path) }))
+  return Object.keys(built.metafile.outputs).map((path) => ({
+    path,
+    first: wanted.has(path),
+    minified: built.metafile.outputs[path].bytes,
+    gzip: sizeOf(path),
+  }))
 }
 
 /** Serves the pages under the policy of the hosts: nothing inline. */
@@ -68,6 +75,7 @@ export const serve = (port) =>
   new Promise((done) => {
     const server = createServer(async (request, response) => {
       const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
+      if (name === 'favicon.ico') return response.writeHead(204).end()
       const text = await readFile(join(folder, name.replaceAll('..', ''))).catch(() => undefined)
       response.writeHead(text ? 200 : 404, {
         'content-type': `${types[extname(name)] ?? 'text/plain'}; charset=utf-8`,

@@ -6,8 +6,14 @@ import { chromium } from 'playwright-core'
 import { buildPreview, serve } from './preview.mjs'
 
 /** `node shots.mjs gate notReady,unknown [widths] [looks] [open] [locale]`: a picture of each, with what axe and the policy complain about. */
-const [panel = 'gate', scenes = 'notReady', widths = '700,350', looks = 'jira-light,jira-dark,azure-devops-light,azure-devops-dark', open = '', locale = 'en-GB'] =
-  process.argv.slice(2)
+const [
+  panel = 'gate',
+  scenes = 'notReady',
+  widths = '700,350',
+  looks = 'jira-light,jira-dark,azure-devops-light,azure-devops-dark',
+  open = '',
+  locale = 'en-GB',
+] = process.argv.slice(2)
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../.cache/preview/shots')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -35,7 +41,13 @@ const shoot = async (scene, look, width) => {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
   const name = `${panel}-${scene}-${look}-${width}${open ? '-open' : ''}${locale === 'en-GB' ? '' : `-${locale}`}.png`
   await page.screenshot({ path: join(folder, name), fullPage: true })
-  const complaints = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).slice(0, 2).join(' | ')}`)
+  const complaints = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target, failureSummary }) => `${target} ${failureSummary}`)
+        .slice(0, 2)
+        .join(' | ')}`,
+  )
   console.log(name, overflow > 0 ? `overflows by ${overflow}` : '', ...complaints, ...said)
   await context.close()
 }

@@ -27,10 +27,10 @@ const meta = ({ demand, weight, scope, fixedBy, guideline }: CriterionView, loca
   ...(scope === 'always' ? [t('gate.always')] : []),
 ]
 
-const Guidance = ({ criterion, ...context }: { readonly criterion: CriterionView } & CriterionContext) => {
+const Guidance = ({ criterion }: { readonly criterion: CriterionView }) => {
   const { guideline } = criterion
   return (
-    <details className="g-how">
+    <details>
       <summary className="p-button compact">
         <Chevron className="p-chevron" />
         {t('gate.how')}
@@ -46,7 +46,6 @@ const Guidance = ({ criterion, ...context }: { readonly criterion: CriterionView
         <dt>{t('gate.helper')}</dt>
         <dd>{guideline.helper}</dd>
       </dl>
-      <Explain client={context.client} host={context.host} item={context.item} criterion={criterion.id} zone={context.zone} />
     </details>
   )
 }
@@ -69,7 +68,10 @@ export const OpenCriterion = ({ criterion, ...context }: { readonly criterion: C
             </span>
           )}
         </p>
-        <Guidance criterion={criterion} {...context} />
+        <div className="g-help">
+          <Guidance criterion={criterion} />
+          <Explain criterion={criterion} {...context} />
+        </div>
       </div>
     </li>
   )
@@ -81,7 +83,9 @@ export const SettledCriterion = ({ criterion, ...context }: { readonly criterion
     <StandingIcon standing={standingOf(criterion)} />
     <div>
       <h4>{criterion.statement}</h4>
-      <Explain client={context.client} host={context.host} item={context.item} criterion={criterion.id} zone={context.zone} />
+      <div className="g-help">
+        <Explain criterion={criterion} {...context} />
+      </div>
     </div>
   </li>
 )

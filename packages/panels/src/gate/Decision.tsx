@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { age } from '../format/index.ts'
-import { Waiting } from '../look/icons.tsx'
+import { Met, Waiting } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Confirm } from './Confirm.tsx'
 import type { Groups } from './groups.ts'
+import { passedWords } from './headline.ts'
 import { type Obstacle, obstacleWords } from './obstacles.ts'
 import type { ShownGate, Work } from './state.ts'
 
@@ -77,6 +78,13 @@ const DeclareButton = ({ view, groups, work, declare }: DecisionProps) => {
   )
 }
 
+const Passed = ({ view, locale }: { readonly view: ShownGate; readonly locale: string }) => (
+  <p className="g-passed">
+    <Met className="p-icon-success" />
+    {passedWords(view, locale).join(' ')}
+  </p>
+)
+
 /** Who decides, and the one button that records the decision, with every reason why it cannot be pressed. */
 export const Decision = (props: DecisionProps) => {
   const { view, groups, locale, refused } = props
@@ -96,7 +104,7 @@ export const Decision = (props: DecisionProps) => {
           </span>
         </div>
       ) : null}
-      {view.gate.passed ? null : <DeclareButton {...props} />}
+      {view.gate.passed ? <Passed view={view} locale={locale} /> : <DeclareButton {...props} />}
     </section>
   )
 }

@@ -1,10 +1,10 @@
-import type { Client, Problem as ProblemValue } from '@plumbline/core'
+import type { CriterionView, Problem as ProblemValue } from '@plumbline/core'
 import { useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
-import { moment } from '../format/index.ts'
-import type { Host } from '../host.ts'
 import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import type { CriterionContext } from './Criterion.tsx'
+import { Found } from './Evidence.tsx'
 import type { Evidence } from './state.ts'
 
 type Looked =
@@ -13,71 +13,12 @@ type Looked =
   | { readonly is: 'found'; readonly evidence: Evidence }
   | { readonly is: 'failed'; readonly problem: ProblemValue }
 
-const manyItems = 8
-
-const Items = ({ fact, host }: { readonly fact: Evidence['facts'][number]; readonly host: Host }) => {
-  const more = fact.total - fact.items.length - fact.hidden
-  return (
-    <ul className="g-items">
-      {fact.items.slice(0, manyItems).map(({ key, title, url }) => (
-        <li key={key}>
-          <a
-            href={url}
-            onClick={(event) => {
-              event.preventDefault()
-              host.open(url)
-            }}
-          >
-            {key}
-          </a>{' '}
-          {title}
-        </li>
-      ))}
-      {fact.items.length > manyItems || more > 0 ? (
-        <li>{t('gate.explain.more', { count: Math.max(0, fact.items.length - manyItems) + Math.max(0, more) })}</li>
-      ) : null}
-      {fact.hidden > 0 ? <li>{t('gate.explain.hidden', { count: fact.hidden })}</li> : null}
-    </ul>
-  )
-}
-
-const Found = ({ evidence, host, zone }: { readonly evidence: Evidence; readonly host: Host; readonly zone: string }) => (
-  <dl className="g-explained">
-    <dt>{t('gate.explain.condition')}</dt>
-    <dd>{evidence.condition}</dd>
-    {evidence.facts.map((fact) => (
-      <div key={fact.fact}>
-        <dt>{fact.label}</dt>
-        <dd>
-          <span className="p-faint">
-            {[
-              t('gate.explain.items', { count: fact.total }),
-              ...(fact.field ? [t('gate.explain.field', { field: fact.field })] : []),
-              t('gate.explain.readAt', { at: moment(fact.readAt, zone, host.locale) }),
-            ].join(' · ')}
-          </span>
-          {fact.problem ? <p>{fact.problem}</p> : null}
-          <Items fact={fact} host={host} />
-        </dd>
-      </div>
-    ))}
-  </dl>
-)
-
-export interface ExplainProps {
-  readonly client: Client
-  readonly host: Host
-  readonly item: string
-  readonly criterion: string
-  readonly zone: string
-}
-
-/** How a criterion was checked, fetched when somebody asks. */
-export const Explain = ({ client, host, item, criterion, zone }: ExplainProps) => {
+/** How a criterion was checked; the evidence is fetched when somebody asks. */
+export const Explain = ({ criterion, client, host, item, zone }: { readonly criterion: CriterionView } & CriterionContext) => {
   const [looked, setLooked] = useState<Looked>({ is: 'no' })
   const look = async () => {
     setLooked({ is: 'looking' })
-    const answer = await client.call('gate.evidence', { item, criterion })
+    const answer = await client.call('gate.evidence', { item, criterion: criterion.id })
     setLooked(answer.ok ? { is: 'found', evidence: answer.value } : { is: 'failed', problem: answer.problem })
   }
   return (
@@ -87,9 +28,10 @@ export const Explain = ({ client, host, item, criterion, zone }: ExplainProps) =
         if (event.currentTarget.open && looked.is === 'no') void look()
       }}
     >
-      <summary className="p-link">
+      <summary className="p-button subtle compact">
         <Chevron className="p-chevron" />
         {t('gate.explain')}
+        <span className="p-sr">: {criterion.statement}</span>
       </summary>
       <div aria-live="polite">
         {looked.is === 'looking' ? <p className="p-faint">{t('gate.explain.loading')}…</p> : null}

@@ -70,7 +70,7 @@ const Gate = ({ view, client, host, item, work, refused, judge, declare }: { rea
   return (
     <>
       <Head view={view} groups={groups} locale={locale} />
-      <Track steps={view.steps} passed={view.gate.passed !== null} locale={locale} />
+      <Track view={view} locale={locale} />
       <Tally judged={view.judged} locale={locale} />
       <Sections judged={view.judged} groups={groups} client={client} host={host} item={item} zone={view.zone} amounts={amounts} />
       <Decision view={view} groups={groups} locale={locale} work={work} refused={refused} declare={declare} />

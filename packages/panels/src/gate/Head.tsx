@@ -3,6 +3,7 @@ import { age, day, dayIn, daysUntil, inDays, timeOfDay } from '../format/index.t
 import { Lock, Met, Open, Unknown, Unlocked } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { Groups } from './groups.ts'
+import { headline } from './headline.ts'
 import type { ShownGate } from './state.ts'
 
 const Lozenge = ({ view }: { readonly view: ShownGate }) => {
@@ -24,23 +25,6 @@ const Lozenge = ({ view }: { readonly view: ShownGate }) => {
       {t(`outcome.${outcome}`)}
     </span>
   )
-}
-
-/** The judgement in one sentence: what holds the gate, and how much of it nobody could check. */
-export const headline = (view: ShownGate, groups: Groups, locale: string): readonly [string, ...string[]] => {
-  const { passed } = view.gate
-  if (passed) {
-    const said = t('gate.passedOn', { day: day(passed.on, locale), name: passed.byName })
-    if (!passed.usableUntil) return [said]
-    const expired = passed.usableUntil < dayIn(view.now, view.zone)
-    return [said, t(expired ? 'gate.usableExpired' : 'gate.usableUntil', { day: day(passed.usableUntil, locale) })]
-  }
-  const { failing, unchecked, waitingToHold } = groups
-  const waits = waitingToHold > 0 ? [t('gate.holdsWaiting', { count: waitingToHold })] : []
-  if (failing + unchecked === 0) return [t('gate.nothingHolds'), ...(view.judged.outcome === 'ready' ? [t('gate.readyFor')] : [])]
-  if (failing === 0) return [t('gate.holdsOnlyUnknown', { count: unchecked }), ...waits]
-  const open = unchecked > 0 ? [t('gate.holdsUnknown', { count: unchecked })] : []
-  return [t('gate.holds', { count: failing + unchecked }), ...open, ...waits]
 }
 
 const enforcementWords = (enforcement: EnforcementState | null, phase: string): readonly string[] => {

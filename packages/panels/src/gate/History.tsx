@@ -10,7 +10,9 @@ const tone = ({ kind, outcome }: GateEvent): string =>
 
 const said = ({ kind, outcome, byName, gate }: GateEvent): string => {
   if (kind === 'judged')
-    return outcome ? t('gate.history.judged', { outcome: t(`gate.history.outcome.${outcome}`) }) : t('gate.history.judgedBare')
+    return outcome
+      ? t('gate.history.judged', { gate, outcome: t(`gate.history.outcome.${outcome}`) })
+      : t('gate.history.judgedBare', { gate })
   if (!byName) return t(`gate.history.${kind}Bare`, { gate })
   return t(`gate.history.${kind}`, { name: byName, gate })
 }
@@ -35,9 +37,7 @@ export const History = ({
       <ol className="g-history">
         {shown.map((event) => (
           <li key={`${event.at}-${event.kind}`} className={tone(event)}>
-            <span>
-              <b>{event.gate}</b> {said(event)}
-            </span>
+            <span>{said(event)}</span>
             <time dateTime={event.at}>{moment(event.at, zone, locale)}</time>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { Canonical, FactUnit, Limit, ObservedFact } from '@plumbline/core'
 import { daysUntil, knownValue, money, moneyOf } from '../format/index.ts'
-import { type MessageId, t } from '../words/words.ts'
+import { t } from '../words/words.ts'
 
 /** A limit in words: "at most 10%", "not before 24 Oct". */
 export const limitWords = ({ is, value }: Limit, unit: FactUnit, locale: string): string => {
@@ -41,11 +41,10 @@ export const deltaWords = (observed: Canonical, limit: Limit, unit: FactUnit, lo
 }
 
 /** What would make an unknown fact known: map the field or fill it in. */
-export const remedyWords = ({ observed, field, label }: ObservedFact): string | undefined => {
+export const remedyWords = ({ observed, field }: ObservedFact): string | undefined => {
   if (typeof observed !== 'object') return undefined
   const reason = observed.unknown === 'unmapped' && !field ? 'unmappedNoField' : observed.unknown
-  const id: MessageId = `gate.remedy.${reason}`
-  return t(id, { field: label })
+  return t(`gate.remedy.${reason}`)
 }
 
 /** Facts whose remedy is found in the settings. */

@@ -5,7 +5,7 @@ import { followLook } from '../look/host-look.ts'
 import { startWords } from '../words/words.ts'
 import { GatePanel } from './GatePanel.tsx'
 import { gateWords } from './words.ts'
-import '../look/base.css'
+import '../look/core.css'
 import './gate.css'
 
 export interface GatePanelOptions {
