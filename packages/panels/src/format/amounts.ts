@@ -1,6 +1,6 @@
 import type { Money } from '@plumbline/core'
 
-const minorDigits = (currency: string): number =>
+export const minorDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** An amount in its own currency: "€2.41M", or every minor unit where `full` is asked for. */

@@ -25,8 +25,7 @@ export const words = {
   'settings.template.gate': 'Gate',
   'settings.template.musts': 'Muss',
   'settings.template.shoulds': 'Soll',
-  'settings.template.always':
-    '{count, plural, one {# weiteres Kriterium wird} other {# weitere Kriterien werden}} jederzeit geprüft.',
+  'settings.template.always': '{count, plural, one {# weiteres Kriterium wird} other {# weitere Kriterien werden}} jederzeit geprüft.',
   'settings.template.missing': 'Fakten, die auf ein Feld warten',
   'settings.template.missing.none': 'Jeder Fakt hat seine Felder.',
   'settings.template.missing.step':

@@ -14,8 +14,7 @@ export const words = {
   'settings.back': 'Back',
   'settings.continue': 'Continue',
 
-  'settings.template.size':
-    '{gates, plural, one {# gate} other {# gates}}, {criteria, plural, one {# criterion} other {# criteria}}',
+  'settings.template.size': '{gates, plural, one {# gate} other {# gates}}, {criteria, plural, one {# criterion} other {# criteria}}',
   'settings.template.readable': '{readable} of {facts} facts can be read with this mapping',
   'settings.template.gone':
     'Version {version} of this template is in force, but it is no longer offered. Saving with another choice replaces it.',

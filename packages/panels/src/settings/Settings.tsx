@@ -1,0 +1,111 @@
+import type { Client, SettingsView } from '@plumbline/core'
+import { useEffect, useRef, useState } from 'react'
+import { Problem } from '../call/Problem.tsx'
+import type { Host } from '../host.ts'
+import { hostLook } from '../look/host-look.ts'
+import { Lock } from '../look/icons.tsx'
+import { t } from '../words/words.ts'
+import { Conflict } from './Conflict.tsx'
+import type { Draft } from './draft.ts'
+import { MappingStep } from './MappingStep.tsx'
+import { SaveBar } from './SaveBar.tsx'
+import { type Step, Steps } from './Steps.tsx'
+import { TemplateStep } from './TemplateStep.tsx'
+import { TryStep } from './TryStep.tsx'
+import { type SettingsState, useSettings } from './use-settings.ts'
+import { useTrial } from './use-trial.ts'
+
+/** What every part of the page works on. */
+export interface Editing {
+  readonly view: SettingsView
+  readonly saved: Draft
+  readonly draft: Draft
+  readonly locale: string
+  readonly change: (draft: Draft) => void
+}
+
+const Loading = () => (
+  <div className="st-loading" role="status" aria-label={t('settings.loading')}>
+    <span className="p-skeleton" />
+    <span className="p-skeleton tall" />
+    <span className="p-skeleton tall" />
+  </div>
+)
+
+const ReadOnly = () => (
+  <div className="p-banner st-banner" role="note">
+    <Lock />
+    <div>
+      <p className="p-problem-title">{t('settings.readOnly')}</p>
+      <p>{t('settings.readOnly.who', { who: t(`settings.readOnly.${hostLook()}`) })}</p>
+    </div>
+  </div>
+)
+
+interface PageProps {
+  readonly settings: SettingsState
+  readonly view: SettingsView
+  readonly saved: Draft
+  readonly draft: Draft
+  readonly client: Client
+  readonly host: Host
+}
+
+const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
+  const [step, setStep] = useState<Step>('template')
+  const [wanted, setWanted] = useState<string>()
+  const trial = useTrial(client)
+  const section = useRef<HTMLDivElement>(null)
+  const moved = useRef(false)
+  const go = (to: Step, field?: string) => {
+    moved.current = true
+    setStep(to)
+    setWanted(field)
+  }
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    const field = wanted === undefined ? null : document.getElementById(`st-from-${wanted}`)
+    ;(field ?? section.current)?.focus()
+  })
+  const editing: Editing = { view, saved, draft, locale: host.locale, change: settings.change }
+  return (
+    <>
+      <Steps editing={editing} step={step} onStep={go} />
+      {settings.newer ? <Conflict newer={settings.newer} settings={settings} draft={draft} view={view} /> : null}
+      <div className="st-section" ref={section} tabIndex={-1} role="group" aria-label={t(`settings.step.${step}`)}>
+        {step === 'template' ? <TemplateStep editing={editing} key={settings.revision} /> : null}
+        {step === 'mapping' ? <MappingStep editing={editing} trial={trial} key={settings.revision} /> : null}
+        {step === 'try' ? (
+          <TryStep
+            editing={editing}
+            trial={trial}
+            client={client}
+            host={host}
+            unsaved={settings.dirty}
+            onField={(field) => go('mapping', field)}
+          />
+        ) : null}
+      </div>
+      <SaveBar settings={settings} editing={editing} step={step} onStep={go} />
+    </>
+  )
+}
+
+/** The settings page: what is chosen, what is still missing and what that leaves unknown. */
+export const Settings = ({ client, host }: { readonly client: Client; readonly host: Host }) => {
+  const settings = useSettings(client, host)
+  const { view, saved, draft, problem } = settings
+  return (
+    <main className="p-root st">
+      <header className="st-head">
+        <h1>{t('settings.title')}</h1>
+        <p className="p-muted">{t('settings.intro')}</p>
+      </header>
+      {view && !view.mayConfigure ? <ReadOnly /> : null}
+      {problem ? <Problem problem={problem} retry={settings.again} /> : null}
+      {view && saved && draft ? <Page settings={settings} view={view} saved={saved} draft={draft} client={client} host={host} /> : null}
+      {!view && !problem ? <Loading /> : null}
+    </main>
+  )
+}

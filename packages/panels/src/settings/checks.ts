@@ -1,0 +1,53 @@
+import type { SettingsView, TemplateCard } from '@plumbline/core'
+import { t } from '../words/words.ts'
+import type { Draft } from './draft.ts'
+import { fieldName, lacksCurrency, lacksValues, sourceProblem } from './fields.ts'
+
+/** The template that the draft chose, as it is offered now. */
+export const cardOf = (view: SettingsView, { template }: Draft): TemplateCard | undefined =>
+  view.templates.find(({ id }) => id === template?.id)
+
+/** Facts of a template whose fields are all mapped to something that can hold them; facts without fields come from the items themselves. */
+export const readableFacts = (view: SettingsView, { mapping }: Draft, card: TemplateCard) => {
+  const readable = (field: string) => {
+    const needed = view.fields.find((candidate) => candidate.field === field)
+    return needed !== undefined && mapping.fields[needed.field] !== undefined && !sourceProblem(view, mapping, needed)
+  }
+  const missing = card.facts.filter(({ fields }) => !fields.every(readable))
+  return { readable: card.facts.length - missing.length, missing }
+}
+
+export const isZone = (zone: string): boolean => {
+  if (zone === '') return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export const isPassage = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 3650
+
+/** What keeps the draft from being saved, in words. */
+export const blocksOf = (view: SettingsView, { mapping, zone, passageDays }: Draft): readonly string[] => {
+  const money = view.fields.filter((needed) => lacksCurrency(mapping, needed))
+  return [
+    ...(money.length > 0 ? [t('settings.block.money', { fields: money.map(fieldName).join(', ') })] : []),
+    ...(isZone(zone) ? [] : [t('settings.zone.invalid')]),
+    ...(isPassage(passageDays) ? [] : [t('settings.passageDays.invalid')]),
+  ]
+}
+
+/** What stays unknown if the draft is saved as it is. */
+export const warningsOf = (view: SettingsView, draft: Draft): readonly string[] => {
+  const { mapping, template } = draft
+  const values = view.fields.filter((needed) => lacksValues(mapping, needed))
+  const gone = view.fields.filter((needed) => sourceProblem(view, mapping, needed))
+  return [
+    ...(template ? [] : [t('settings.warn.noTemplate')]),
+    ...(mapping.projectItemTypes.length > 0 ? [] : [t('settings.warn.noProjectType')]),
+    ...(template && Object.keys(mapping.phases).length === 0 ? [t('settings.warn.noPhases')] : []),
+    ...(values.length > 0 ? [t('settings.warn.noValues', { fields: values.map(fieldName).join(', ') })] : []),
+    ...(gone.length > 0 ? [t('settings.warn.goneFields', { fields: gone.map(fieldName).join(', ') })] : []),
+  ]
+}
