@@ -5,7 +5,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 import { buildPreview, serve } from './preview.mjs'
 
-/** `node shots.mjs gate notReady,unknown [widths] [looks] [open] [locale]`: a picture of each, with what axe and the policy complain about. */
+/**
+ * `node shots.mjs gate notReady,unknown [widths] [looks] [open] [locale]`: a picture of each, with what axe and the policy complain about.
+ * `open` is `open` for every disclosure, or the names of buttons to press, joined by `>`.
+ */
 const [
   panel = 'gate',
   scenes = 'notReady',
@@ -35,11 +38,12 @@ const shoot = async (scene, look, width) => {
   await page.goto(`http://localhost:${server.address().port}/${panel}.html?scene=${scene}&host=${host}&mode=${mode}&locale=${locale}`)
   await page.waitForSelector('#root h1, #root h2, #root [role=alert], #root td', { timeout: 10_000 })
   await page.waitForTimeout(150)
-  if (open) await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
-  if (open) await page.waitForTimeout(300)
+  if (open === 'open') await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+  else for (const name of open.split('>').filter(Boolean)) await page.getByRole('button', { name }).last().click()
+  if (open) await page.waitForTimeout(400)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  const name = `${panel}-${scene}-${look}-${width}${open ? '-open' : ''}${locale === 'en-GB' ? '' : `-${locale}`}.png`
+  const name = `${panel}-${scene}-${look}-${width}${open ? `-${open.replaceAll(/[^a-z]+/gi, '')}` : ''}${locale === 'en-GB' ? '' : `-${locale}`}.png`
   await page.screenshot({ path: join(folder, name), fullPage: true })
   const complaints = violations.map(
     ({ id, nodes }) =>

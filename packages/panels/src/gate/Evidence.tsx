@@ -18,9 +18,8 @@ const Items = ({ fact, host }: { readonly fact: Evidence['facts'][number]; reado
               host.open(url)
             }}
           >
-            {key}
-          </a>{' '}
-          {title}
+            {key} {title}
+          </a>
         </li>
       ))}
       {fact.items.length > manyItems || more > 0 ? (
