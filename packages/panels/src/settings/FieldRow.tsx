@@ -1,4 +1,4 @@
-import { HealthUnknown, OnTrack, Unknown, Warn } from '../look/icons.tsx'
+import { Unknown, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import {
   fieldName,
@@ -14,6 +14,7 @@ import {
 } from './fields.ts'
 import { MoneyMeaning } from './MoneyMeaning.tsx'
 import type { Editing } from './Settings.tsx'
+import { ConfidenceShape } from './shapes.tsx'
 import type { TrialState } from './use-trial.ts'
 import { ValueMeanings } from './ValueMeanings.tsx'
 
@@ -92,8 +93,6 @@ const Why = ({ editing, needed, trial, fields }: RowProps & { readonly fields: r
   )
 }
 
-const shapes = { certain: OnTrack, likely: HealthUnknown, guess: HealthUnknown } as const
-
 const Confidence = ({ editing, needed }: Pick<RowProps, 'editing' | 'needed'>) => {
   const { draft, change, view } = editing
   const { suggestion } = needed
@@ -106,12 +105,11 @@ const Confidence = ({ editing, needed }: Pick<RowProps, 'editing' | 'needed'>) =
         {t('settings.confidence.none')}
       </span>
     )
-  const Shape = shapes[suggestion.confidence]
   const label = labelOf(view.schema.fields, suggestion.source)
   return (
     <>
       <span className="st-confidence">
-        <Shape className={`p-icon-info st-shape ${suggestion.confidence}`} />
+        <ConfidenceShape confidence={suggestion.confidence} />
         {t(`settings.confidence.${suggestion.confidence}`)}
       </span>
       {source === undefined && view.mayConfigure ? (

@@ -62,7 +62,7 @@ export const SaveBar = ({ settings, editing, step, onStep }: BarProps) => {
               </button>
             ) : null}
             <span className="st-bar-state" role="status">
-              {t(dirty ? 'settings.unsaved' : 'settings.unsaved.none')}
+              {t(dirty ? 'settings.unsaved' : editing.saved.template ? 'settings.unsaved.none' : 'settings.unsaved.first')}
             </span>
           </>
         ) : null}

@@ -38,6 +38,7 @@ const Asks = ({ card }: { readonly card: TemplateCard }) => {
   const always = card.criteria - card.gates.reduce((sum, { musts, shoulds }) => sum + musts + shoulds, 0)
   return (
     <>
+      <h2>{card.name}</h2>
       <h3>{t('settings.template.asks')}</h3>
       <table className="p-table">
         <thead>
@@ -106,7 +107,7 @@ const InForce = ({ editing: { view, saved, draft } }: { readonly editing: Editin
 
 /** Which template is in force, and what it asks of this site. */
 export const TemplateStep = ({ editing }: { readonly editing: Editing }) => {
-  const card = cardOf(editing.view, editing.draft)
+  const card = cardOf(editing.view, editing.draft) ?? editing.view.templates[0]
   return (
     <div className="st-split">
       <div>

@@ -70,6 +70,9 @@ const jiraSchema: TrackerSchema = {
   ],
 }
 
+/** The other tracker's name of a field of the fixtures. */
+const azureSource = (source: string): string => `Custom.${source.replace(/\W|customfield_/g, '')}`
+
 /** The same site in the other tracker's manner: names with dots, and many fields of the tracker's own. */
 const azureSchema: TrackerSchema = {
   types: ['Project', 'Epic', 'Feature', 'User Story', 'Task', 'Bug', 'Issue', 'Risk', 'Test Case', 'Test Plan'].map((name) => ({
@@ -77,7 +80,7 @@ const azureSchema: TrackerSchema = {
     id: name,
   })),
   fields: [
-    ...jiraSchema.fields.map(({ source, label, holds }) => ({ source: `Custom.${source.replace(/\W|customfield_/g, '')}`, label, holds })),
+    ...jiraSchema.fields.map(({ source, label, holds }) => ({ source: azureSource(source), label, holds })),
     ...named('Microsoft.VSTS.Scheduling.', ['date'], ['Start Date', 'Finish Date', 'Target Date']),
     ...named('Microsoft.VSTS.Scheduling.', ['money', 'whole'], ['Completed Work', 'Remaining Work', 'Effort', 'Size']),
     ...named('Microsoft.VSTS.Common.', ['text', 'choice'], ['Activity', 'Value Area', 'Triage', 'Discipline']),
@@ -133,6 +136,17 @@ export const usedMapping: Mapping = {
     department: { source: 'customfield_Department' },
   },
   phases: { Idea: 'idea', Initiate: 'initiate', Build: 'build' },
+}
+
+/** The same mapping by the other tracker's names. */
+export const usedAzureMapping: Mapping = {
+  ...usedMapping,
+  projectItemTypes: ['Project'],
+  deliveryTypes: ['Task', 'Bug'],
+  riskTypes: ['Risk'],
+  fields: Object.fromEntries(
+    Object.entries(usedMapping.fields).map(([field, mapped]) => [field, { ...mapped, source: azureSource(mapped.source) }]),
+  ),
 }
 
 // Names, departments, ratings and costs: UK Government Major Projects Portfolio 2022, Open Government Licence v3.0.

@@ -178,6 +178,7 @@ export const words = {
   'settings.saved.text': 'Das nächste Urteil folgt ihnen.',
   'settings.unsaved': 'Ungespeicherte Änderungen',
   'settings.unsaved.none': 'Alles ist gespeichert',
+  'settings.unsaved.first': 'Noch ist nichts eingerichtet',
   'settings.discard': 'Verwerfen',
   'settings.conflict': 'Jemand hat inzwischen neuere Einstellungen gespeichert',
   'settings.conflict.text': 'Ihre unterscheiden sich davon in: {parts}. Von Ihren ist noch nichts gespeichert.',

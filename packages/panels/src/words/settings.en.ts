@@ -174,6 +174,7 @@ export const words = {
   'settings.saved.text': 'The next judgement follows them.',
   'settings.unsaved': 'Unsaved changes',
   'settings.unsaved.none': 'Everything is saved',
+  'settings.unsaved.first': 'Nothing is set up yet',
   'settings.discard': 'Discard',
   'settings.conflict': 'Somebody saved newer settings meanwhile',
   'settings.conflict.text': 'Yours differ from theirs in: {parts}. Nothing of yours is saved yet.',
