@@ -1,21 +1,29 @@
-// Builds every app. Each apps/*/build.mjs exports build() and runs by itself as well.
-import { existsSync } from 'node:fs'
+// Builds every app, at the same time. Each apps/*/build.mjs exports build() and runs by itself as well.
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const apps = ['jira', 'azure-devops', 'cli', 'sandbox']
-const started = performance.now()
 
-const results = await Promise.allSettled(
-  apps.map(async (app) => {
-    const script = join(import.meta.dirname, 'apps', app, 'build.mjs')
-    if (!existsSync(script)) throw new Error(`apps/${app}/build.mjs is missing`)
-    const { build } = await import(pathToFileURL(script).href)
+const buildOne = async (app) => {
+  const script = pathToFileURL(join(import.meta.dirname, 'apps', app, 'build.mjs'))
+  const module = await import(script.href)
+  await module.build()
+}
+
+/** Rejects with everything that did not build. */
+export const build = async () => {
+  const results = await Promise.allSettled(apps.map(buildOne))
+  const failed = results.flatMap(({ reason }, place) => (reason === undefined ? [] : [`apps/${apps[place]}: ${reason.message ?? reason}`]))
+  if (failed.length > 0) throw new Error(`Did not build\n${failed.join('\n')}`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = performance.now()
+  try {
     await build()
-  }),
-)
-
-const failed = results.flatMap((result, place) => (result.status === 'rejected' ? [{ app: apps[place], reason: result.reason }] : []))
-for (const { app, reason } of failed) console.error(`apps/${app} did not build: ${reason instanceof Error ? reason.message : reason}`)
-if (failed.length > 0) process.exitCode = 1
-else console.log(`Built ${apps.length} apps in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+    console.log(`Built ${apps.length} apps in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

@@ -17,7 +17,7 @@ export const build = () =>
     keepNames: true,
     // The vendor's client is CommonJS and asks for Node's own modules.
     banner: {
-      js: "#!/usr/bin/env node\nimport{createRequire}from'node:module';import{dirname as __dirnameOf}from'node:path';import{fileURLToPath as __pathOf}from'node:url';const require=createRequire(import.meta.url),__filename=__pathOf(import.meta.url),__dirname=__dirnameOf(__filename);",
+      js: "#!/usr/bin/env node\nimport{createRequire as __requireOf}from'node:module';import{dirname as __dirnameOf}from'node:path';import{fileURLToPath as __pathOf}from'node:url';const require=__requireOf(import.meta.url),__filename=__pathOf(import.meta.url),__dirname=__dirnameOf(__filename);",
     },
     logLevel: 'warning',
   })

@@ -113,4 +113,57 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'Nothing: without the header the extension backs off by itself.',
     howToCheck: 'In the developer tools of an extension page look at the response headers of any _apis call.',
   },
+  {
+    id: 'settings-hub-route',
+    claim: 'A hub among the organisation’s settings is reached at {organisation}/_settings/{publisher}.{extension}.{contribution}.',
+    source: 'Addresses of settings hubs of published extensions.',
+    breaksIf: 'The link from an empty panel to the settings leads nowhere; the hub itself stands in the organisation’s settings.',
+    howToCheck: 'Install the extension, open Organisation settings, choose Plumbline and read the address.',
+  },
+  {
+    id: 'contribution-targets',
+    claim: 'The contribution types, targets and scopes that the manifest uses are shown where the platform’s documentation says.',
+    source: 'Microsoft’s extension samples and reference of contribution targets.',
+    breaksIf: 'A panel does not appear where it should; the packager accepts anything.',
+    howToCheck: 'Install the extension and look for the gate group on a work item, the portfolio hub in Boards and the settings hub.',
+  },
+  {
+    id: 'ado-dark-theme-values',
+    claim: 'The dark theme hands the palette variables that the local host page sets.',
+    source: 'Reconstructed from the light theme’s variables and published screenshots; no live dark host could be read.',
+    breaksIf: 'Contrast in the dark theme differs from what the browser suite measured.',
+    howToCheck: 'Switch the theme to dark, open the portfolio hub and read --palette-neutral-* on the body of the frame.',
+  },
+  {
+    id: 'ado-identity-id',
+    claim:
+      'The id of an identity is the same in work item fields, in updates and revisions, among the members of a team, in connectionData and as SDK.getUser().id.',
+    source: 'Examples of the public API description (updates, members) and IUserContext of azure-devops-extension-sdk.',
+    breaksIf: 'A decider is not recognised: declaring a gate passed is refused to people who hold the role. Nothing is let through.',
+    howToCheck:
+      'Open _apis/connectionData, the members of one of your teams and the updates of a work item that you changed: your id must be the same GUID in all three.',
+  },
+  {
+    id: 'ado-reporting-revisions',
+    claim:
+      'POST _apis/wit/reporting/workitemrevisions answers whoever may read the items, gives every revision from the first, and with includeIdentityRef gives System.ChangedBy as an identity.',
+    source: 'Public API description (Reporting Work Item Revisions) and its examples.',
+    breaksIf: 'A refresh reads histories item by item, as it does where the stream is refused or incomplete: slower, never wrong.',
+    howToCheck:
+      'With the token of the service identity POST {"types":["Task"],"fields":["System.ChangedBy"],"includeIdentityRef":true} to it.',
+  },
+  {
+    id: 'ado-frame-downloads',
+    claim: 'The frame of an extension may start a download of a file that it made itself.',
+    source: 'Extensions that export CSV files from their frames; the sandbox attribute of the frame is not documented.',
+    breaksIf: 'CSV and governance files cannot be saved from the panels; the command line still exports them.',
+    howToCheck: 'Press Export on the portfolio hub.',
+  },
+  {
+    id: 'ado-assets-allow-modules',
+    claim: 'The origin that serves the files of an extension serves JavaScript modules and their chunks to the frame of the extension.',
+    source: 'The frame and its files share an origin in Azure DevOps Services; published extensions that are built with module bundlers.',
+    breaksIf: 'No panel starts. The build would then have to make classic scripts without chunks.',
+    howToCheck: 'Install the extension privately and open the Plumbline hub in Boards: the portfolio or its first step must appear.',
+  },
 ]

@@ -79,4 +79,12 @@ export const jiraAssumptions: readonly Assumption[] = [
     breaksIf: 'Nothing unsafe: items are fetched by the bulk operation, which names what it could not give.',
     howToCheck: 'Search for key in (EXISTING-1, NOPE-1).',
   },
+  {
+    id: 'forge-transaction-condition-failed',
+    claim:
+      'The local Forge platform answers a transaction whose condition does not hold with 409 TRANSACTION_CONDITION_FAILED; the real code is not documented.',
+    source: 'Shapes of @forge/kvs 1.6.5 errors; the code itself is a guess.',
+    breaksIf: 'Nothing: the app does not look at the code, see forge-conditional-write.',
+    howToCheck: 'The same check as forge-conditional-write; the code stands in the log of the app (forge logs).',
+  },
 ]

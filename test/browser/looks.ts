@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { pmoLead } from '../support/twins.ts'
 import { ready } from './panel.ts'
 import { type Look, type Stage, screenshots } from './stage.ts'
 
@@ -31,7 +32,10 @@ export const looksSuite = (stage: () => Stage): void =>
         it('has no console error, no policy violation, no barrier, and fits', async () => {
           const shell = stage().shells[index]!
           const twin = stage().sandbox.twins[0]!
-          const visit = await stage().open(shell.tracker.page(what === 'gate' ? { item: twin } : what, 'pmo', { theme: look.theme }), look)
+          const visit = await stage().open(
+            shell.tracker.page(what === 'gate' ? { item: twin } : what, pmoLead, { theme: look.theme }),
+            look,
+          )
           try {
             const frame = await visit.panel(shell)
             await ready(frame, what)

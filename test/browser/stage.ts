@@ -66,7 +66,12 @@ const visit = async (browser: Browser, url: string, { theme = 'light', width = 1
   })
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()} (${message.location().url})`))
+  page.on('console', (message) => {
+    const { url } = message.location()
+    // Chromium notes every 404 as an error; a document that nobody has written yet is none.
+    const notWrittenYet = message.text().includes('404') && /\/Documents\/[^/]+$/.test(new URL(url || 'http://none').pathname)
+    if (message.type() === 'error' && !notWrittenYet) complaints.push(`console: ${message.text()} (${url})`)
+  })
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`))
   page.on('requestfailed', (request) => complaints.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`))
   await page.addInitScript(reportViolations)

@@ -3,6 +3,7 @@ import { describeWithReference } from '../support/reference.ts'
 import { azureDevOpsSubject, type SiteSubject } from '../support/subjects.ts'
 import { azureDevOpsJudge } from './judging/azure-devops.ts'
 import { printFindings } from './judging/finding.ts'
+import { compareScopes, excused, grantedScopes, neededScopes } from './judging/scopes.ts'
 import { promises } from './promises.ts'
 
 let subject: SiteSubject
@@ -19,5 +20,12 @@ describeWithReference('specs', 'every request to Azure DevOps and every answer',
     const judge = await azureDevOpsJudge()
     expect(kept.length).toBeGreaterThan(20)
     expect(printFindings(kept.flatMap((exchange) => judge.judge(exchange)))).toBe('')
+  })
+
+  it('needs the permission scopes of the manifest, no more and no less', async () => {
+    const judge = await azureDevOpsJudge()
+    const operations = kept.flatMap((exchange) => judge.operation(exchange) ?? [])
+    const compared = compareScopes(grantedScopes('azure-devops'), neededScopes('azure-devops', operations), excused['azure-devops'])
+    expect(compared).toEqual({ missing: [], superfluous: [] })
   })
 })

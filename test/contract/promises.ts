@@ -160,6 +160,31 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
       })
     })
 
+    describe('declaration requests', () => {
+      const wish = { gate: 'G1', judgementHash: 'c'.repeat(64) }
+
+      it('wait with their author, as the tracker’s own history has it, until the product takes them away', async () => {
+        const item = subject.ref('whole')
+        const waiting = async () => ({ of: await tracker().declarationRequest(item), on: await tracker().declarationRequests() })
+        expect(await waiting()).toEqual({ of: undefined, on: [] })
+        if (subject.eyes === 'product') return
+        await subject.ports('lead').desk.ensureDeclarationRequest(item, wish)
+        expect(await waiting()).toMatchObject({ of: { ...wish, byName: expect.stringMatching(/Lena Lead|lead/) as string }, on: [item] })
+        expect((await tracker('lead').marks(item)).request).toEqual(wish)
+        await subject.ports('product').desk.ensureDeclarationRequest(item, null)
+        expect(await waiting()).toEqual({ of: undefined, on: [] })
+      })
+    })
+
+    describe('guard', () => {
+      it('reads back what is enforced at a gate, without failing', async () => {
+        const read = await subject
+          .ports('product')
+          .guard?.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'], itemTypes: subject.mapping().projectItemTypes })
+        if (subject.recorded) expect(read).toMatchObject({ strength: 'server' })
+      })
+    })
+
     describe('shelf', () => {
       it('keeps one of two writers, and gives the other what is newer', async () => {
         const { shelf } = subject.ports('product')

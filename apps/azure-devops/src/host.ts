@@ -1,10 +1,14 @@
 import type { Host } from '@plumbline/panels/host'
 import { getPageContext, resize } from 'azure-devops-extension-sdk'
+import { published } from './published.ts'
 import { messages, navigation } from './services.ts'
 import type { Site } from './site.ts'
 
 /** The settings hub among the organisation's settings (assumption settings-hub-route). */
-const settingsPage = (site: Site) => `${site.url}/_settings/plumbline.plumbline.settings`
+const settingsPage = (site: Site): string => {
+  const { publisher, extension } = published()
+  return `${site.url}/_settings/${publisher}.${extension}.settings`
+}
 
 /** The host answers by message; what it refuses is told on the console and never stops a panel. */
 const tell = (what: string, done: Promise<unknown>): void => {
@@ -16,6 +20,7 @@ const locale = (): string => {
   return culture || navigator.language
 }
 
+/** The host's frame lets downloads through (assumption ado-frame-downloads). */
 const download = ({ name, type, text }: Parameters<Host['save']>[0]): void => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type }))

@@ -1,6 +1,6 @@
 import { mountPortfolio } from '@plumbline/panels/portfolio'
 import { callOf } from './call.ts'
-import { engineClient } from './client.ts'
+import { engineClient } from './engine-client.ts'
 import { createHost } from './host.ts'
 import { start } from './start.ts'
 

@@ -1,2 +1,7 @@
-/** Under these names the extension is published and its documents are kept; the manifest says the same. */
-export const published = { publisher: 'plumbline', extension: 'plumbline' } as const
+import { getExtensionContext } from 'azure-devops-extension-sdk'
+
+/** Under whose name the extension was published, as the host says; its documents and hubs are found by it. */
+export const published = (): { readonly publisher: string; readonly extension: string } => {
+  const { publisherId, extensionId } = getExtensionContext()
+  return { publisher: publisherId, extension: extensionId }
+}

@@ -14,6 +14,8 @@ interface MessagesService {
 }
 interface WorkItemFormService {
   getId(): Promise<number>
+  isDirty(): Promise<boolean>
+  refresh(): Promise<void>
 }
 
 const asked = new Map<string, Promise<unknown>>()

@@ -1,6 +1,6 @@
 import { mountSettings } from '@plumbline/panels/settings'
 import { callOf } from './call.ts'
-import { engineClient } from './client.ts'
+import { engineClient } from './engine-client.ts'
 import { createHost } from './host.ts'
 import { start } from './start.ts'
 

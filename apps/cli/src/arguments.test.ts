@@ -28,6 +28,10 @@ describe('the command line', () => {
     ],
     [['check', '--facts', 'facts.json', ...file], { command: 'checkFacts', facts: 'facts.json', governance: 'rules.json', json: false }],
     [['refresh', ...site, '--item', '12'], { command: 'refresh', site: 'https://example.atlassian.net', item: '12' }],
+    [
+      ['export', ...site, '--extension', 'contoso.plumb-line'],
+      { command: 'export', site: 'https://example.atlassian.net', extension: { publisher: 'contoso', extension: 'plumb-line' } },
+    ],
     [['export', ...site], { command: 'export', site: 'https://example.atlassian.net' }],
     [['--help'], { command: 'help' }],
   ])('%j', (argv, asked) => {
@@ -48,6 +52,7 @@ describe('the command line', () => {
     [['check', 'A-1', '--facts', 'f.json', ...file], 'takes no KEY'],
     [['refresh', 'A-1', ...site], 'refresh takes no "A-1"'],
     [['refresh', ...site, '--all'], '--all'],
+    [['refresh', ...site, '--extension', 'plumbline'], 'must be a publisher and an id'],
   ])('refuses %j', (argv, message) => {
     expect(() => readArguments(argv)).toThrow(message)
   })

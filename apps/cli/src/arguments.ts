@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util'
 
+/** An Azure DevOps extension as the Marketplace names it. */
+export interface Extension {
+  readonly publisher: string
+  readonly extension: string
+}
+
 /** What the command line asks for, checked; words on the command line are never guessed. */
 export type Asked =
   | { readonly command: 'help' }
@@ -28,8 +34,8 @@ export type Asked =
       readonly asOf?: string
       readonly json: boolean
     }
-  | { readonly command: 'refresh'; readonly site: string; readonly item?: string }
-  | { readonly command: 'export'; readonly site: string }
+  | { readonly command: 'refresh'; readonly site: string; readonly item?: string; readonly extension?: Extension }
+  | { readonly command: 'export'; readonly site: string; readonly extension?: Extension }
 
 export const help = `plumbline: judges projects against their methodology's gates
 
@@ -43,6 +49,7 @@ export const help = `plumbline: judges projects against their methodology's gate
       Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements
   plumbline export --site URL
       Azure DevOps: prints the governance file of this site
+      --extension PUBLISHER.ID names the extension whose documents are meant, where it was published under another name
 
   PLUMBLINE_TOKEN   Azure DevOps: a personal access token or a pipeline's token. Jira: email:api-token, or a bearer token
   --as-of DAY       judges on that day (YYYY-MM-DD) what the tracker holds now; otherwise today is the tracker's own day
@@ -56,6 +63,7 @@ const options = {
   gate: { type: 'string' },
   'as-of': { type: 'string' },
   item: { type: 'string' },
+  extension: { type: 'string' },
   published: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -91,6 +99,14 @@ const dayOf = (values: Values): { asOf?: string } => {
   return { asOf: day }
 }
 
+const extensionOf = (values: Values): { extension?: Extension } => {
+  if (values.extension === undefined) return {}
+  const [, publisher, extension] = /^([\w-]+)\.([\w-]+)$/.exec(values.extension) ?? []
+  if (publisher === undefined || extension === undefined)
+    throw new UsageError(`--extension must be a publisher and an id such as contoso.plumbline, not "${values.extension}"`)
+  return { extension: { publisher, extension } }
+}
+
 const check = (values: Values, keys: readonly string[]): Asked => {
   const governance = needed(values, 'governance', 'check')
   const rest = { governance, json: values.json, ...(values.gate === undefined ? {} : { gate: values.gate }) }
@@ -122,7 +138,7 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (command !== 'refresh' && command !== 'export')
     throw new UsageError(command === undefined ? 'say what to do: check, refresh or export' : `there is no command "${command}"`)
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
-  const site = siteOf(values, command)
-  if (command === 'export') return { command, site }
-  return { command, site, ...(values.item === undefined ? {} : { item: values.item }) }
+  const where = { site: siteOf(values, command), ...extensionOf(values) }
+  if (command === 'export') return { command, ...where }
+  return { command, ...where, ...(values.item === undefined ? {} : { item: values.item }) }
 }

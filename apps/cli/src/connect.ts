@@ -1,6 +1,7 @@
 import { createAzureDevOpsPorts, createRest, extensionDataBase } from '@plumbline/azure-devops'
 import { type Call, type Patience, type Ports, TrackerError } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
+import type { Extension } from './arguments.ts'
 import type { Site } from './sites/site.ts'
 
 const longestWait = 300
@@ -21,20 +22,20 @@ const appOnly = (): never => {
 }
 const noDocuments = { get: appOnly, create: appOnly, replace: appOnly, list: appOnly }
 
-/** Whose documents these are: the extension as it is published. */
-const published = { publisher: 'plumbline', extension: 'plumbline' } as const
+/** The extension whose documents are meant, unless it was published under another name. */
+const ours: Extension = { publisher: 'plumbline', extension: 'plumbline' }
 
-const azureDevOpsPorts = async ({ request, now }: Site, identity: Call['identity']): Promise<Ports> => {
+const azureDevOpsPorts = async ({ request, now }: Site, identity: Call['identity'], extension: Extension): Promise<Ports> => {
   const base = await extensionDataBase(createRest({ request, patience }))
-  return createAzureDevOpsPorts({ request, identity, patience, ...published, extensionDataBase: base, now: () => new Date(now) })
+  return createAzureDevOpsPorts({ request, identity, patience, ...extension, extensionDataBase: base, now: () => new Date(now) })
 }
 
 const jiraPorts = ({ request, url, now }: Site): Ports =>
   createJiraPorts({ asApp: request, asUser: request, documents: noDocuments, siteUrl: url, patience, now: () => new Date(now) })
 
 /** The ports of core for this site. On Jira only the tracker: storage is the app's alone. */
-export const portsOf = async (site: Site, identity: Call['identity']): Promise<Ports> =>
-  site.kind === 'jira' ? jiraPorts(site) : azureDevOpsPorts(site, identity)
+export const portsOf = async (site: Site, identity: Call['identity'], extension = ours): Promise<Ports> =>
+  site.kind === 'jira' ? jiraPorts(site) : azureDevOpsPorts(site, identity, extension)
 
 export const callOf = (site: Site, identity: Call['identity'], zone: string, now: string = site.now): Call => ({
   actor: site.actor,

@@ -16,7 +16,7 @@ const jiraRefuses = (url: string): TrackerError =>
 export const exportGovernance = async (asked: Extract<Asked, { command: 'export' }>, host: ProcessHost): Promise<number> => {
   const site = await openSite(asked.site, tokenOf(host), host.transports)
   if (site.kind === 'jira') throw jiraRefuses(site.url)
-  const client = inProcessClient(await portsOf(site, 'person'), () => callOf(site, 'person', 'UTC'))
+  const client = inProcessClient(await portsOf(site, 'person', asked.extension), () => callOf(site, 'person', 'UTC'))
   const answered = await client.call('governance.export', {})
   if (!answered.ok) throw new TrackerError(answered.problem.code, answered.problem.message, answered.problem.remedy)
   host.write(answered.value.text)

@@ -1,4 +1,5 @@
 import { type Call, type Ports, refreshOne, refreshStatus, startRefresh, stepRefresh, TrackerError } from '@plumbline/core'
+import type { Extension } from './arguments.ts'
 import { callOf, patience, portsOf } from './connect.ts'
 import { openSite, type Site, type Transports } from './sites/site.ts'
 
@@ -7,6 +8,7 @@ export interface Refreshing {
   readonly token: string
   /** One project item instead of all. */
   readonly item?: string
+  readonly extension?: Extension
   readonly tell?: (text: string) => void
   readonly transports?: Transports
 }
@@ -44,10 +46,10 @@ const refreshAll = async (ports: Ports, call: Call, tell: (text: string) => void
 }
 
 /** Judges with the service identity and writes the official judgements; returns how many projects were judged. Throws `TrackerError`. */
-export const refresh = async ({ site: url, token, item, tell = () => undefined, transports }: Refreshing): Promise<number> => {
+export const refresh = async ({ site: url, token, item, extension, tell = () => undefined, transports }: Refreshing): Promise<number> => {
   const site = await openSite(url, token, transports)
   if (site.kind === 'jira') throw jiraRefuses(site)
-  const ports = await portsOf(site, 'product')
+  const ports = await portsOf(site, 'product', extension)
   const call = callOf(site, 'product', utc)
   if (item === undefined) return refreshAll(ports, call, tell)
   await refreshOne(ports, call, item.replace(/^#/, ''))

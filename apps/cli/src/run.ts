@@ -19,14 +19,9 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
     case 'published':
       return published(asked, host)
     case 'refresh': {
-      const { site, item } = asked
-      const judged = await refresh({
-        site,
-        token: tokenOf(host),
-        tell: host.tell,
-        ...(item === undefined ? {} : { item }),
-        ...(host.transports === undefined ? {} : { transports: host.transports }),
-      })
+      const { command: _, ...what } = asked
+      const transports = host.transports === undefined ? {} : { transports: host.transports }
+      const judged = await refresh({ ...what, ...transports, token: tokenOf(host), tell: host.tell })
       host.write(`${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
       return 0
     }

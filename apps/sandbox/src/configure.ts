@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { callOf, openSite, portsOf } from '@plumbline/cli'
 import { type Answer, type Client, inProcessClient, type Mapping, phaseGate } from '@plumbline/core'
 import type { LocalAzureDevOps } from './azure-devops/index.ts'
@@ -47,4 +49,18 @@ export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevO
     configure(jiraClient(jira, pmoLead.id), jira.mapping(), 'the local Jira'),
     configure(await azureDevOpsClient(azureDevOps, pmoLead.id), azureDevOps.mapping(), 'the local Azure DevOps'),
   ])
+}
+
+/** What a PMO lead would put into git: each site's governance file, beside the state. */
+export const exportGovernance = async (jira: LocalJira, azureDevOps: LocalAzureDevOps, folder: string) => {
+  const clients = { jira: jiraClient(jira, pmoLead.id), azureDevOps: await azureDevOpsClient(azureDevOps, pmoLead.id) }
+  const save = async (site: keyof typeof clients): Promise<string> => {
+    const { text } = valueOf(await clients[site].call('governance.export', {}), `export the governance file of ${site}`)
+    const file = join(folder, `governance-${site === 'jira' ? 'jira' : 'azure-devops'}.json`)
+    await mkdir(folder, { recursive: true })
+    await writeFile(file, text)
+    return relative(process.cwd(), file)
+  }
+  const [inJira, inAzureDevOps] = await Promise.all([save('jira'), save('azureDevOps')])
+  return { jira: inJira, azureDevOps: inAzureDevOps }
 }

@@ -4,17 +4,10 @@ import { startLocalAzureDevOps } from './azure-devops/index.ts'
 import { clockFrom } from './clock.ts'
 import { azureDevOpsClient, configure } from './configure.ts'
 import { answerRequests, refreshAzureDevOps } from './refreshing.ts'
-import type { SeedPortfolio } from './seed/door.ts'
 import { seedOf } from './seed/portfolio.ts'
+import { twinsOnly } from './seed/twins-only.ts'
 
-const { azureDevOps: whole, twins } = seedOf(phaseGate)
-const isTwin = (id: string | undefined) => id !== undefined && twins.includes(id)
-const small: SeedPortfolio = {
-  ...whole,
-  spaces: whole.spaces
-    .map((space) => ({ ...space, items: space.items.filter(({ id, parent }) => isTwin(id) || isTwin(parent)) }))
-    .filter(({ items }) => items.length > 0),
-}
+const small = twinsOnly(seedOf(phaseGate)).azureDevOps
 const readyAtG0 = 'DFT_0043_2021-Q2'
 
 let site: Awaited<ReturnType<typeof startLocalAzureDevOps>>

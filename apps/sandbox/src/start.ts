@@ -1,14 +1,14 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { phaseGate } from '@plumbline/core'
 import { type LocalAzureDevOps, startLocalAzureDevOps } from './azure-devops/index.ts'
 import { clockFrom } from './clock.ts'
-import { configureBoth } from './configure.ts'
+import { configureBoth, exportGovernance } from './configure.ts'
 import { type LocalJira, startLocalJira } from './jira/index.ts'
 import type { Clock } from './platform.ts'
 import { needPorts } from './ports.ts'
 import { answerRequests, refreshAzureDevOps, refreshJira } from './refreshing.ts'
 import { type SeedPortfolios, seedOf } from './seed/portfolio.ts'
-import { keeperOf, readState } from './state.ts'
+import { type Kept, keeperOf, readState } from './state.ts'
 
 export interface SandboxOptions {
   readonly port: number
@@ -19,6 +19,11 @@ export interface SandboxOptions {
   readonly portfolio?: SeedPortfolios
 }
 
+export interface GovernanceFiles {
+  readonly jira: string
+  readonly azureDevOps: string
+}
+
 export interface Sandbox {
   readonly jira: LocalJira
   readonly azureDevOps: LocalAzureDevOps
@@ -27,6 +32,8 @@ export interface Sandbox {
   readonly twins: readonly string[]
   /** Whether it went on from a kept state. */
   readonly resumed: boolean
+  /** Governance files of both sites for the command line, kept beside the state. */
+  readonly governanceFiles: GovernanceFiles | undefined
   close(): Promise<void>
 }
 
@@ -38,12 +45,7 @@ const timed = async (tell: (text: string) => void, what: string, work: () => Pro
   tell(`${what} (${((performance.now() - from) / 1000).toFixed(1)} s)`)
 }
 
-const fill = async (
-  jira: LocalJira,
-  azureDevOps: LocalAzureDevOps,
-  portfolio: SeedPortfolios,
-  tell: (text: string) => void,
-): Promise<void> => {
+const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, tell: (text: string) => void): Promise<void> => {
   await timed(tell, 'Seeded both trackers', async () => {
     jira.seed(portfolio.jira)
     azureDevOps.seed(portfolio.azureDevOps)
@@ -52,39 +54,60 @@ const fill = async (
   await timed(tell, 'Judged every project', () => Promise.all([refreshJira(jira), refreshAzureDevOps(azureDevOps)]))
 }
 
+interface Trackers {
+  readonly jira: LocalJira
+  readonly azureDevOps: LocalAzureDevOps
+}
+
+const openTrackers = async (port: number, clock: Clock): Promise<Trackers> => {
+  const jira = await startLocalJira({ port, resourcesPort: port + 1, clock, appFolder: resolve(apps, 'jira/dist/app') })
+  const extensionFolder = resolve(apps, 'azure-devops/dist/extension')
+  try {
+    return { jira, azureDevOps: await startLocalAzureDevOps({ port: port + 2, assetsPort: port + 3, clock, extensionFolder }) }
+  } catch (error) {
+    await jira.close()
+    throw error
+  }
+}
+
+const closeTrackers = ({ jira, azureDevOps }: Trackers) => Promise.all([jira.close(), azureDevOps.close()])
+
+const fillOrRestore = async (
+  trackers: Trackers,
+  kept: Kept | undefined,
+  portfolio: SeedPortfolios,
+  tell: (text: string) => void,
+): Promise<void> => {
+  const { jira, azureDevOps } = trackers
+  if (kept === undefined) return fill(trackers, portfolio, tell)
+  jira.restore(kept.jira)
+  azureDevOps.restore(kept.azureDevOps)
+}
+
 /** Both local trackers with the built apps in them, seeded, configured and judged; or as they were left. */
 export const startSandbox = async ({ port, stateFile, quiet = false, portfolio = seedOf(phaseGate) }: SandboxOptions): Promise<Sandbox> => {
   const tell = quiet ? () => undefined : (text: string) => console.log(`  ${text}`)
   await needPorts(port)
   const kept = stateFile === undefined ? undefined : readState(stateFile)
   const clock = clockFrom(kept?.offset)
-  const jira = await startLocalJira({ port, resourcesPort: port + 1, clock, appFolder: resolve(apps, 'jira/dist/app') })
-  const azureDevOps = await startLocalAzureDevOps({
-    port: port + 2,
-    assetsPort: port + 3,
-    clock,
-    extensionFolder: resolve(apps, 'azure-devops/dist/extension'),
-  })
-  const closeBoth = () => Promise.all([jira.close(), azureDevOps.close()])
+  const trackers = await openTrackers(port, clock)
+  const { jira, azureDevOps } = trackers
   try {
-    if (kept === undefined) await fill(jira, azureDevOps, portfolio, tell)
-    else {
-      jira.restore(kept.jira)
-      azureDevOps.restore(kept.azureDevOps)
+    await fillOrRestore(trackers, kept, portfolio, tell)
+    const governanceFiles = stateFile === undefined ? undefined : await exportGovernance(jira, azureDevOps, dirname(stateFile))
+    const keeper = keeperOf(stateFile, () => ({ offset: clock.offset, jira: jira.snapshot(), azureDevOps: azureDevOps.snapshot() }))
+    const stopListening = [jira.onExchange(keeper.touch), azureDevOps.onExchange(keeper.touch)]
+    if (kept === undefined) keeper.touch()
+    const stopAnswering = answerRequests(azureDevOps, tell)
+    const close = async () => {
+      await stopAnswering()
+      for (const stop of stopListening) stop()
+      keeper.flush()
+      await closeTrackers(trackers)
     }
+    return { jira, azureDevOps, clock, twins: portfolio.twins, resumed: kept !== undefined, governanceFiles, close }
   } catch (error) {
-    await closeBoth()
+    await closeTrackers(trackers)
     throw error
   }
-  const keeper = keeperOf(stateFile, () => ({ offset: clock.offset, jira: jira.snapshot(), azureDevOps: azureDevOps.snapshot() }))
-  const stopListening = [jira.onExchange(keeper.touch), azureDevOps.onExchange(keeper.touch)]
-  if (kept === undefined) keeper.touch()
-  const stopAnswering = answerRequests(azureDevOps, tell)
-  const close = async () => {
-    await stopAnswering()
-    for (const stop of stopListening) stop()
-    keeper.flush()
-    await closeBoth()
-  }
-  return { jira, azureDevOps, clock, twins: portfolio.twins, resumed: kept !== undefined, close }
 }

@@ -36,9 +36,9 @@ export const forgetState = (file: string): void => rmSync(file, { force: true })
 
 export interface Keeper {
   /** Something may have changed. */
-  touch(): void
+  readonly touch: () => void
   /** Writes at once what is not written yet. */
-  flush(): void
+  readonly flush: () => void
 }
 
 /** Keeps the state a moment after the last change, so that a run of writes costs one file. */

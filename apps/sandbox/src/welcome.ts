@@ -1,39 +1,48 @@
-import { pmoLead, reader } from './seed/people.ts'
+import { attribution, publishedProjects } from './seed/facts.ts'
+import { pmoLead, reader, serviceIdentity } from './seed/people.ts'
+import { storyOf } from './seed/stories.ts'
 import type { Sandbox } from './start.ts'
 
-interface Row {
+interface Place {
   readonly what: string
   readonly jira: string
   readonly azureDevOps: string
 }
 
-const titles: Readonly<Record<string, string>> = {
-  'DFT_0043_2021-Q2': 'Ready at its gate (try below)',
-  'HO_0042_2021-Q3': 'Held by one criterion',
-  'DFT_0046_2021-Q2': 'Ready',
-  'HO_0039_1920-Q4': 'Could not be checked',
-  'DFT_0048_2021-Q3': 'Ready, review overdue',
-}
+const shown = ({ what, jira, azureDevOps }: Place): string => `  ${what}\n    Jira          ${jira}\n    Azure DevOps  ${azureDevOps}`
 
-const rowsOf = ({ jira, azureDevOps, twins }: Sandbox): Row[] => {
-  const as = pmoLead.id
+const pagesOf = ({ jira, azureDevOps }: Sandbox): Place[] =>
+  (['portfolio', 'settings'] as const).map((page) => ({
+    what: page === 'portfolio' ? 'Portfolio' : 'Settings',
+    jira: jira.page(page, pmoLead.id),
+    azureDevOps: azureDevOps.page(page, pmoLead.id),
+  }))
+
+const twinsOf = ({ jira, azureDevOps, twins }: Sandbox): Place[] =>
+  publishedProjects
+    .filter(({ id }) => twins.includes(id))
+    .map((project) => ({
+      what: `${project.name}: ${storyOf(project).summary}`,
+      jira: jira.page({ item: jira.find(project.id).key }, pmoLead.id),
+      azureDevOps: azureDevOps.page({ item: azureDevOps.find(project.id).key }, pmoLead.id),
+    }))
+
+const terminal = ({ jira, azureDevOps, twins, governanceFiles }: Sandbox): string[] => {
+  const [twin] = twins
+  if (twin === undefined || governanceFiles === undefined) return []
+  const check = (token: string, key: string, site: string, file: string) =>
+    `  PLUMBLINE_TOKEN=${token} pnpm --silent plumbline check ${key} --site ${site} --governance ${file}`
   return [
-    { what: 'Portfolio', jira: jira.page('portfolio', as), azureDevOps: azureDevOps.page('portfolio', as) },
-    { what: 'Settings', jira: jira.page('settings', as), azureDevOps: azureDevOps.page('settings', as) },
-    ...twins.map((twin) => ({
-      what: titles[twin] ?? twin,
-      jira: jira.page({ item: jira.find(twin).key }, as),
-      azureDevOps: azureDevOps.page({ item: azureDevOps.find(twin).key }, as),
-    })),
+    'The same judgement from a terminal',
+    check(jira.token(serviceIdentity.id), jira.find(twin).key, jira.url, governanceFiles.jira),
+    check(azureDevOps.token(serviceIdentity.id), azureDevOps.find(twin).key, azureDevOps.url, governanceFiles.azureDevOps),
+    '',
   ]
 }
 
 /** What a person reads after the start: where to look, what to try, how to stop. */
 export const welcome = (sandbox: Sandbox, seconds: number): string => {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format(sandbox.clock.now())
-  const table = rowsOf(sandbox).map(
-    ({ what, jira, azureDevOps }) => `  ${what}\n      Jira          ${jira}\n      Azure DevOps  ${azureDevOps}`,
-  )
   return [
     '',
     `Plumbline sandbox: ${sandbox.resumed ? 'as you left it' : 'ready'} after ${seconds.toFixed(1)} s. In here it is ${day}.`,
@@ -41,16 +50,22 @@ export const welcome = (sandbox: Sandbox, seconds: number): string => {
     `  Local Jira          ${sandbox.jira.url}`,
     `  Local Azure DevOps  ${sandbox.azureDevOps.url}`,
     '',
-    'The same five projects stand in both trackers; their judgements are identical:',
-    ...table,
+    ...pagesOf(sandbox).map(shown),
+    '',
+    'Five projects stand in both trackers, and are judged alike in both',
+    ...twinsOf(sandbox).map(shown),
     '',
     'Try the guarded transition',
-    '  1. Open the first project that is ready at its gate and move it from Idea to Initiate: the server refuses.',
-    '  2. In the gate panel press Declare passed, then move it again: it goes through.',
-    '     (In Azure DevOps the service identity decides first; that takes a moment.)',
+    '  1. Open Midlands Rail Hub and move it from Idea to Initiate: the server refuses.',
+    '  2. Press Declare passed in the gate panel, then move it again: it goes through.',
+    '     (In Azure DevOps a pipeline with the service identity decides first; that takes a moment.)',
     '',
-    `You are signed in as ${pmoLead.name} (PMO). Switch to any sponsor or project manager, or to ${reader.name} (reader), in the banner.`,
+    ...terminal(sandbox),
+    `These links sign you in as ${pmoLead.name}, the PMO lead. The banner lets you be somebody else, for example ${reader.name}, who may only read.`,
     'Ctrl+C stops it and keeps everything; --reset starts over; --port moves it.',
+    '',
+    attribution,
+    'What neither source has is invented and labelled illustrative.',
     '',
   ].join('\n')
 }

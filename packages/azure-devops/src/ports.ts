@@ -2,7 +2,8 @@ import type { HttpRequest, Patience, Ports } from '@plumbline/core'
 import { createDirectory, defaultPmoTeam, type PmoTeam } from './directory/directory.ts'
 import { fieldsOfSite, fieldsOfType } from './fields/fields.ts'
 import { createGuard } from './guard/guard.ts'
-import { createHistory } from './history/history.ts'
+import { historyPages } from './history/history.ts'
+import { createPasts } from './history/pasts.ts'
 import { createRest } from './http/http.ts'
 import { batchSize, chunks, readBatch } from './items/fetch.ts'
 import { itemId } from './items/ids.ts'
@@ -36,13 +37,13 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
   const rest = createRest(azureDevOps)
   const fields = fieldsOfSite(rest)
   const site: Site = { fields, fieldsOf: fieldsOfType(rest), statesOf: statesOfType(rest) }
+  const pasts = createPasts(rest)
   return {
     tracker: ({ mapping, zone }) => {
       const reading = { rest, site, mapping, zone }
-      const history = createHistory(reading)
       return {
         items: (scope, asked) => itemPages(scope, asked, reading),
-        history,
+        history: (items, asked) => historyPages(items, asked, reading, pasts),
         schema: async () => schemaOf(rest, await fields()),
         visible: async (items) => {
           const seen = new Set<number>()

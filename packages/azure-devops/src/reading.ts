@@ -1,4 +1,4 @@
-import { type ReadingPorts, TrackerError } from '@plumbline/core'
+import { type ReadingPorts, TrackerError } from '@plumbline/core/reading'
 import { createDirectory, defaultPmoTeam } from './directory/directory.ts'
 import { createRest } from './http/http.ts'
 import { readMarks, readOwnFields } from './marks/marks.ts'

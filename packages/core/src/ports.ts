@@ -82,9 +82,17 @@ export interface Directory {
   isPmo(actor: Person): Promise<boolean>
 }
 
+/** One gate as enforcement sees it: its slot, the states that it opens, and the types of item that stand for projects. */
+export interface GuardedGate {
+  readonly id: string
+  readonly slot: number
+  readonly opensStates: readonly string[]
+  readonly itemTypes: readonly string[]
+}
+
 /** Enforcement, read back. Putting it in force follows with its own preview and undo. */
 export interface Guard {
-  inForce(gate: { readonly id: string; readonly slot: number; readonly opensStates: readonly string[] }): Promise<EnforcementState>
+  inForce(gate: GuardedGate): Promise<EnforcementState>
 }
 
 export interface Ports {

@@ -1,3 +1,4 @@
+export { readMyself } from './directory/myself.ts'
 export { type FieldsOfSite, fieldReader } from './fields/fields.ts'
 export { SiteFields } from './fields/schema.ts'
 export { transitionsOf } from './history/map.ts'

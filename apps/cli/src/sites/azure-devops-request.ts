@@ -14,7 +14,7 @@ const addressOf = (site: string, path: string): string => {
   throw new Error(`${new URL(path).origin} is no host of Azure DevOps and is not given the token`)
 }
 
-/** Azure DevOps over the vendor's Node client, which knows proxies, certificates and a pipeline agent's settings. */
+/** Azure DevOps over the vendor's Node client, which knows proxies, certificates, a pipeline agent's settings and forms of tokens (assumption ado-token-form). */
 export const azureDevOpsRequest = (site: string, token: string): HttpRequest => {
   const { client } = new WebApi(site, getHandlerFromToken(token), { allowRedirects: false }).rest
   return async ({ method, path, headers, type, body }) => {

@@ -31,7 +31,7 @@ const parsed = <T>(answer: HttpAnswer | undefined, shape: z.ZodMiniType<T>): T |
   }
 }
 
-/** The day of a judgement is the tracker's, never this machine's: a build agent's clock decides nothing. */
+/** The day of a judgement is the tracker's, never this machine's: a build agent's clock decides nothing (assumption tracker-date-header). */
 const dateOf = (answer: HttpAnswer, url: string): Instant => {
   const moment = Date.parse(answer.headers['date'] ?? '')
   if (Number.isNaN(moment))
@@ -80,7 +80,10 @@ const asJira = async (url: string, request: HttpRequest, info: HttpAnswer): Prom
   return { kind: 'jira', url, request, actor: { ref: me.accountId, name: me.displayName, active: me.active }, now: dateOf(info, url) }
 }
 
-/** Asks the site what it is. Both kinds are asked, because an address alone does not tell; throws `TrackerError` when it is neither. */
+/**
+ * Asks the site what it is. Both kinds are asked, because an address alone does not tell (assumption jira-server-info-probe, assumption ado-connection-data-shape);
+ * throws `TrackerError` when it is neither.
+ */
 export const openSite = async (url: string, token: string, over: Transports = transports): Promise<Site> => {
   const jira = over.jira(url, token)
   const info = await quietly(jira, '/rest/api/3/serverInfo')

@@ -1,40 +1,57 @@
 import { makeResolver, type Request } from '@forge/resolver'
-import { type Answer, answer, type RefreshProgress, type UseCaseName, useCaseNames } from '@plumbline/core'
-import { createJiraPorts } from '@plumbline/jira'
+import {
+  type Answer,
+  answer,
+  isTimeZone,
+  type Person,
+  type RefreshProgress,
+  TrackerError,
+  type UseCaseName,
+  useCaseNames,
+} from '@plumbline/core'
+import { createJiraPorts, readMyself } from '@plumbline/jira'
 import { callBy } from './calls.ts'
 import { documents } from './documents.ts'
-import { personOf } from './person.ts'
 import { queueRefresh } from './refresh.ts'
 import { asApp, asUser, patience } from './transport.ts'
 
 /** Forge ends a resolver after 25 seconds. */
 const seconds = 22
-/** Use cases whose record names the person. */
+/** No single wait may use up the time of the whole call. */
+const patient = patience(5)
+/** Use cases whose record names the person; everywhere else the account alone decides, and no call is spent on a name. */
 const recordsName: ReadonlySet<UseCaseName> = new Set(['gate.declarePassed'])
-
-const signedOut: Answer<never> = {
-  ok: false,
-  problem: { code: 'unauthorized', message: 'Jira did not say who you are.', remedy: 'Sign in to Jira and open this page again.' },
-}
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+/** What the browser says of its zone serves until the settings name one. The site's address, which is stored, is never taken from there. */
+const zoneOf = (context: Request['context']): string | undefined => {
+  const zone = text(context['timezone'])
+  return zone !== undefined && isTimeZone(zone) ? zone : undefined
+}
+
+/** Who called, by the context that Forge itself vouches for. */
+const actorOf = async (name: UseCaseName, context: Request['context']): Promise<Person> => {
+  const ref = text(context['accountId'])
+  if (ref === undefined) throw new TrackerError('unauthorized', 'Jira did not say who you are', 'Sign in to Jira and open this page again.')
+  return recordsName.has(name) ? { ...(await readMyself(asUser, patient)), ref } : { ref, name: '', active: true }
+}
+
 const resolve = async (name: UseCaseName, { payload, context }: Request): Promise<Answer<unknown>> => {
-  const accountId = text(context['accountId'])
-  if (!accountId) return signedOut
-  const actor = await personOf(accountId, recordsName.has(name) ? asUser : undefined)
-  const ports = createJiraPorts({
-    asApp,
-    asUser,
-    documents,
-    siteUrl: text(context['siteUrl']),
-    patience: patience(5),
-    now: () => new Date(),
-  })
-  const answered = await answer(name, ports, callBy(actor, { zone: text(context['timezone']), seconds }), payload)
+  const actor = await actorOf(name, context)
+  const ports = createJiraPorts({ asApp, asUser, documents, patience: patient, now: () => new Date() })
+  const answered = await answer(name, ports, callBy(actor, { zone: zoneOf(context), seconds }), payload)
   if (name === 'refresh.start' && answered.ok && (answered.value as RefreshProgress).status === 'running') await queueRefresh()
   return answered
 }
 
+const inWords = (cause: unknown): Answer<never> => {
+  if (!(cause instanceof TrackerError)) throw cause
+  const { code, message, remedy } = cause
+  return { ok: false, problem: { code, message, remedy } }
+}
+
 /** One definition per use case of the registry; the panels call them by the same names. */
-export const resolver = makeResolver(Object.fromEntries(useCaseNames.map((name) => [name, (request: Request) => resolve(name, request)])))
+export const resolver = makeResolver(
+  Object.fromEntries(useCaseNames.map((name) => [name, (request: Request) => resolve(name, request).catch(inWords)])),
+)

@@ -5,7 +5,7 @@ const unreached = (cause: unknown): Answer<never> => ({
   ok: false,
   problem: {
     code: 'unavailable',
-    message: `Plumbline did not answer${cause instanceof Error ? ` (${cause.message})` : ''}.`,
+    message: `Plumbline did not answer${cause instanceof Error ? ` (${cause.message})` : ''}`,
     remedy: 'Try again in a few minutes.',
   },
 })

@@ -17,9 +17,11 @@ export const openHost = async (): Promise<{ readonly host: Host; readonly item: 
   const context = await view.getContext()
   const issue: unknown = context.extension['issue']
   const item = typeof issue === 'object' && issue !== null && 'id' in issue ? String(issue.id) : undefined
+  const locale = context.locale.replace('_', '-')
+  document.documentElement.lang = locale
   let flags = 0
   const host: Host = {
-    locale: context.locale.replace('_', '-'),
+    locale,
     open: (url) => void router.open(url),
     notify: ({ tone, title, text }) => {
       flags += 1

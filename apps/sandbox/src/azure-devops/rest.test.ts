@@ -1,52 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type LocalAzureDevOps, startLocalAzureDevOps } from './index.ts'
 import { smallPortfolio } from './portfolio.fixture.ts'
+import { set, startSite, type TestSite } from './site.fixture.ts'
 
-let site: LocalAzureDevOps
-const port = 4972
-
-interface Reply {
-  readonly status: number
-  readonly headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked at, not used
-  readonly json: any
-}
-
-const ask = async (
-  as: string | undefined,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<Reply> => {
-  const answer = await fetch(`${site.url}${path}`, {
-    method,
-    headers: {
-      ...(as ? { authorization: `Basic ${Buffer.from(`:${site.token(as)}`).toString('base64')}` } : {}),
-      ...(body === undefined ? {} : { 'content-type': Array.isArray(body) ? 'application/json-patch+json' : 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const text = await answer.text()
-  return { status: answer.status, headers: answer.headers, json: text.startsWith('{') ? JSON.parse(text) : text }
-}
-const wiql = (as: string, query: string, more = '') => ask(as, 'POST', `/_apis/wit/wiql?api-version=7.1${more}`, { query })
-const ids = (reply: Reply): number[] => reply.json.workItems.map((item: { id: number }) => item.id)
-const id = (seed: string) => Number(site.find(seed).id)
-const set = (field: string, value: unknown) => ({ op: 'add', path: `/fields/${field}`, value })
-
+let on: TestSite
+const ask: TestSite['ask'] = (...given) => on.ask(...given)
+const id = (seed: string) => on.id(seed)
+const wiql: TestSite['wiql'] = (...given) => on.wiql(...given)
 beforeAll(async () => {
-  site = await startLocalAzureDevOps({
-    port,
-    assetsPort: port + 1,
-    clock: { now: () => new Date('2022-03-31T09:00:00.000Z') },
-    extensionFolder: '/nowhere',
-    limits: { queryResults: 5, revisionsPage: 4 },
-  })
+  on = await startSite(4972)
 })
-beforeEach(() => site.seed(smallPortfolio))
-afterAll(() => site.close())
+beforeEach(() => on.reset())
+afterAll(() => on.site.close())
 
 describe('the door', () => {
   test('no token is refused, a wrong one leads to the sign-in page', async () => {
@@ -80,11 +44,18 @@ describe('the door', () => {
     )
   })
 
+  test('an address that says nothing is told so', async () => {
+    expect((await ask('ada', 'GET', '/_apis/wit/workitems/%zz')).status).toBe(400)
+    expect((await ask('ada', 'GET', '/_apis/build/builds')).json.typeKey).toBe('VssResourceNotFoundException')
+    expect((await ask('ada', 'DELETE', '/_apis/projects')).status).toBe(405)
+    expect((await ask('ada', 'GET', '/_apis/wit/workitemtypes')).status).toBe(404)
+  })
+
   test('faults take the place of answers, or add headers to them', async () => {
-    site.inject({ match: /projects/, times: 1, answer: { status: 429, headers: { 'retry-after': '3' } } })
-    site.inject({ match: /projects/, times: 1, answer: { status: 200, headers: { 'retry-after': '2' } } })
-    site.inject({ match: /projects/, times: 1, answer: 'cutOff' })
-    site.inject({ match: /projects/, times: 1, answer: 'refuse' })
+    on.site.inject({ match: /projects/, times: 1, answer: { status: 429, headers: { 'retry-after': '3' } } })
+    on.site.inject({ match: /projects/, times: 1, answer: { status: 200, headers: { 'retry-after': '2' } } })
+    on.site.inject({ match: /projects/, times: 1, answer: 'cutOff' })
+    on.site.inject({ match: /projects/, times: 1, answer: 'refuse' })
     expect((await ask('ada', 'GET', '/_apis/projects')).status).toBe(429)
     const slow = await ask('ada', 'GET', '/_apis/projects')
     expect([slow.status, slow.headers.get('retry-after'), slow.json.count]).toEqual([200, '2', 3])
@@ -113,7 +84,7 @@ describe('work items', () => {
       'Custom.Sponsor': { displayName: 'Sam Okafor', uniqueName: 'sam@contoso.example' },
     })
     expect(json.relations).toHaveLength(4)
-    expect(json.url).toBe(`${site.url}/_apis/wit/workItems/${id('rail')}`)
+    expect(json.url).toBe(`${on.site.url}/_apis/wit/workItems/${id('rail')}`)
   })
 
   test('a batch omits what is missing or hidden, or fails', async () => {
@@ -144,7 +115,7 @@ describe('work items', () => {
   })
 
   test('an item is created below another, in its type', async () => {
-    const parent = { rel: 'System.LinkTypes.Hierarchy-Reverse', url: `${site.url}/_apis/wit/workItems/${id('visa')}` }
+    const parent = { rel: 'System.LinkTypes.Hierarchy-Reverse', url: `${on.site.url}/_apis/wit/workItems/${id('visa')}` }
     const made = await ask('mia', 'POST', '/Home%20Office/_apis/wit/workitems/$Risk?api-version=7.1', [
       set('System.Title', 'Storm'),
       set('Custom.RiskImpact', 4),
@@ -225,77 +196,6 @@ describe('the guarded state', () => {
   })
 })
 
-describe('queries', () => {
-  const select = 'SELECT [System.Id] FROM workitems WHERE'
-
-  test.each([
-    [`${select} [System.WorkItemType] = 'Project' ORDER BY [System.Id]`, ['rail', 'border', 'visa']],
-    [`${select} [System.WorkItemType] IN ('Risk', 'Project') AND [System.TeamProject] <> 'Home Office'`, ['rail', 'r1']],
-    [`${select} ([System.State] = 'Closed' OR [System.State] = 'Initiate') AND NOT [System.Tags] CONTAINS 'confidential'`, ['t1']],
-    [`${select} [System.Title] = 'Visa ''fast'' track'`, ['visa']],
-    [`${select} [Custom.PlumblineRequest] <> ''`, []],
-    [
-      `${select} [Custom.ApprovedBudget] >= 1234.5 AND [System.ChangedDate] < @today ORDER BY [System.Title] DESC`,
-      ['visa', 'rail', 'border'],
-    ],
-    [`${select} [System.ChangedDate] = '2021-07-01' AND [System.Tags] NOT CONTAINS 'confidential'`, ['t1']],
-  ])('%s', async (query, seeds) => {
-    expect(ids(await wiql('ada', query)).sort()).toEqual(seeds.map(id).sort())
-  })
-
-  test('end silently at the limit, say nothing of what is hidden, and obey $top', async () => {
-    expect(ids(await wiql('ada', `${select} [System.Id] > 0`))).toHaveLength(5)
-    expect(ids(await wiql('rae', `${select} [System.WorkItemType] = 'Project'`))).toEqual([id('rail'), id('visa')])
-    expect(ids(await wiql('ada', `${select} [System.Id] > 0`, '&$top=2'))).toHaveLength(2)
-  })
-
-  test('of the tree give every item below, once, and nothing hidden', async () => {
-    const below = `SELECT [System.Id] FROM workitemLinks WHERE [Source].[System.Id] IN (${id('rail')}) AND [System.Links.LinkType] = 'System.LinkTypes.Hierarchy-Forward' MODE (Recursive)`
-    const rows = (await wiql('rae', below)).json.workItemRelations
-    expect(rows.map((row: { target: { id: number } }) => row.target.id)).toEqual(['rail', 't1', 't3', 'r1'].map(id))
-    expect(rows[0]).toMatchObject({ rel: null, source: null })
-    const risks = await wiql('ada', below.replace(' MODE', " AND Target.[System.WorkItemType] = 'Risk' MODE"))
-    expect(risks.json.workItemRelations.map((row: { target: { id: number } }) => row.target.id)).toEqual(['rail', 'r1'].map(id))
-  })
-
-  test.each([
-    `${select} [Custom.Nothing] = 1`,
-    `${select} [System.Id] = 1 ASOF '2021-01-01'`,
-    `${select} [System.ChangedDate] > '2021-01-01T10:00:00Z'`,
-    `${select} [System.Title] WAS EVER 'x'`,
-    `${select} [System.State] IS EMPTY`,
-    'SELECT [System.Id] FROM builds',
-    `${select} [System.Id] = 1 OR`,
-  ])('refuse %s', async (query) => {
-    const reply = await wiql('ada', query)
-    expect([reply.status, reply.json.typeKey]).toEqual([400, 'WorkItemTrackingQuerySyntaxException'])
-  })
-})
-
-describe('reporting', () => {
-  test('gives every revision once over its batches, in order, people as text', async () => {
-    const seen: string[] = []
-    let next = '/_apis/wit/reporting/workitemrevisions?api-version=7.1'
-    for (let batch = 0; batch < 20; batch += 1) {
-      const { json } = await ask('ada', 'POST', next, {
-        fields: ['System.Id', 'System.ChangedDate', 'System.ChangedBy'],
-        types: ['Project'],
-      })
-      seen.push(
-        ...json.values.map(
-          (value: { id: number; rev: number; fields: Record<string, string> }) =>
-            `${value.id}/${value.rev} ${value.fields['System.ChangedBy']}`,
-        ),
-      )
-      if (json.isLastBatch) break
-      next = `/_apis/wit/reporting/workitemrevisions?api-version=7.1&continuationToken=${encodeURIComponent(json.continuationToken)}`
-    }
-    expect(seen).toHaveLength(6)
-    expect(new Set(seen).size).toBe(6)
-    expect(seen.at(-1)).toBe(`${id('visa')}/2 Ben Hall <ben@contoso.example>`)
-  })
-})
-
 describe('extension data', () => {
   const base =
     '/_apis/ExtensionManagement/InstalledExtensions/plumbline/plumbline/Data/Scopes/Default/Current/Collections/settings/Documents'
@@ -317,16 +217,16 @@ describe('extension data', () => {
 
 test('a kept state is the whole state', async () => {
   await ask('ada', 'PATCH', `/_apis/wit/workitems/${id('rail')}?api-version=7.1`, [set('System.Title', 'Kept')])
-  const kept = JSON.parse(JSON.stringify(site.snapshot()))
-  site.seed({ ...smallPortfolio, spaces: [] })
-  site.restore(kept)
+  const kept = JSON.parse(JSON.stringify(on.site.snapshot()))
+  on.site.seed({ ...smallPortfolio, spaces: [] })
+  on.site.restore(kept)
   expect((await ask('ada', 'GET', `/_apis/wit/workitems/${id('rail')}`)).json.fields['System.Title']).toBe('Kept')
-  expect(() => site.restore({})).toThrow('--reset')
+  expect(() => on.site.restore({})).toThrow('--reset')
 })
 
 test('changes by REST are told, with the fields', async () => {
   const told: unknown[] = []
-  const stop = site.onItemChanged((item, fields) => told.push([item, fields]))
+  const stop = on.site.onItemChanged((item, fields) => told.push([item, fields]))
   await ask('ada', 'PATCH', `/_apis/wit/workitems/${id('rail')}?api-version=7.1`, [set('Custom.PlumblineRequest', 'x')])
   stop()
   expect(told).toEqual([[id('rail'), ['Custom.PlumblineRequest']]])

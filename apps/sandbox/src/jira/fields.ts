@@ -87,3 +87,7 @@ export const siteMapping = (store: Store, phases: Readonly<Record<string, string
     phases: { ...phases },
   }
 }
+
+/** What a number of this field counts, for people. */
+export const unitOf = (field: Field): string =>
+  field.neutral !== undefined && specOf(field.neutral).type === 'money' ? ' (£ million)' : ''

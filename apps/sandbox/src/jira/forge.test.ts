@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalJira, startLocalJira } from './index.ts'
 import { buildSmallApp } from './testing/app.ts'
@@ -47,6 +50,32 @@ describe('the real packages of Forge', () => {
     expect(await ask('read', { key: 'scheduled' })).toBe('2022-03-31T09:00:00.000Z')
     expect(await ask('read', { key: 'scheduledAsUser' })).toBe('Authentication Required')
     await expect(jira.runScheduled('never')).rejects.toThrow(/never/u)
+  })
+})
+
+describe('what goes wrong', () => {
+  it('reaches the app as a failed connection, and its storage as a refusal', async () => {
+    const { key } = jira.find('p1')
+    jira.inject({ match: /\/issue\//u, times: 1, answer: 'refuse' })
+    await expect(ask('asApp', { key })).rejects.toThrow(/connection/u)
+    jira.inject({
+      match: /\/api\/v1\/set/u,
+      times: 1,
+      answer: { status: 429, body: '{"code":"RATE_LIMIT_EXCEEDED","message":"too fast"}' },
+    })
+    await expect(ask('store')).rejects.toThrow(/too fast/u)
+    expect((await ask('asApp', { key })).status).toBe(200)
+  })
+  it('refuses an app whose guard it cannot evaluate, and a folder without an app', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'refused-app-'))
+    const start = () => startLocalJira({ port: 0, resourcesPort: 0, clock: firstDay, appFolder: folder })
+    await expect(start()).rejects.toThrow(/no built Forge app/u)
+    const guard = { key: 'guard', name: 'Guard', expression: 'issue.labels.map(label => label).length > 0' }
+    writeFileSync(
+      join(folder, 'manifest.yml'),
+      JSON.stringify({ app: { id: 'x' }, modules: { 'jira:workflowValidator': [guard], function: [] } }),
+    )
+    await expect(start()).rejects.toThrow(/cannot be configured.*"map"/u)
   })
 })
 

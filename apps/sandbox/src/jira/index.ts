@@ -39,8 +39,6 @@ export interface LocalJira extends LocalTracker {
   settled(): Promise<void>
   /** What the bridge does: calls a resolver function of the app as this person; `item` is the seed id of the issue whose panel asks. */
   invoke(personId: string, functionKey: string, payload: unknown, item?: string): Promise<unknown>
-  /** A REST call by the app itself, as its functions make them. */
-  asApp(path: string, init: RequestInit): Promise<Response>
   /** A REST call as the installed app, within the scopes of its manifest, as its functions make it. */
   asApp(path: string, init?: RequestInit): Promise<Response>
   /** Points of the app's hourly quota that are spent. */
@@ -145,7 +143,6 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
         functionKey,
         payload,
       ),
-    asApp: (path, init) => request({ is: 'app' }, path, init),
     asApp: (path, init) => request({ is: 'app' }, path, init ?? {}),
     pointsSpent: () => quota.spent,
   }

@@ -71,6 +71,14 @@ describe('the seeded portfolio', () => {
     }
   })
 
+  it('takes a withheld rating for none, also where an earlier year had one', () => {
+    const health = (item: SeedItem | undefined) =>
+      item?.changes.flatMap(({ set }) => ('field' in set && set.field === 'declaredHealth' ? [set.value] : [])).at(-1) ?? null
+    const unrated = publishedProjects.filter(({ rating }) => rating === null)
+    expect(unrated).toHaveLength(14)
+    for (const project of unrated) expect(health(every.find(({ id }) => id === project.id)), project.name).toBeNull()
+  })
+
   it('labels what it invented', () => {
     expect(every.every(({ labels }) => labels.includes('illustrative'))).toBe(true)
   })

@@ -64,7 +64,7 @@ const proposalValues = (project: PublishedProject, { gaps, phase }: Story): Valu
 
 const monitoringValues = (project: PublishedProject, { gaps, phase, tier }: Story): Values => {
   const random = randomOf(`monitoring ${project.name}`)
-  const due = gaps.has('reviewOverdue') ? addDays(firstDay, -random.whole(15, 70)) : addDays(firstDay, random.whole(-6, 110))
+  const due = gaps.has('reviewOverdue') ? addDays(firstDay, -random.whole(15, 70)) : addDays(firstDay, random.whole(1, 110))
   return {
     gateReviewDue: gaps.has('reviewUndated') ? null : due,
     risksReviewedOn: addDays(firstDay, -(gaps.has('risksStale') ? random.whole(35, 120) : random.whole(1, 25))),
@@ -88,14 +88,16 @@ const change = (on: string, field: NeutralField, value: FieldValue | null): Seed
   set: { field, value },
 })
 
-/** Ratings as published each spring, dated 31 March of their year. A year that confirms the one before changes nothing, as in a real tracker. */
+/** Ratings as published each spring, dated 31 March of their year. A year that confirms the one before changes nothing, as in a real tracker; a rating withheld in 2022 is not that of the year before. */
 const ratings = (project: PublishedProject): SeedChange[] => {
   const published = project.rating === null ? project.earlierRatings : [...project.earlierRatings, [2022, project.rating] as const]
   const changed = published.filter(([, rating], place) => {
     const before = published[place - 1]
     return before === undefined || before[1] !== rating
   })
-  return changed.map(([year, rating]) => change(`${year}-03-31`, 'declaredHealth', ratingWord(rating)))
+  const told = changed.map(([year, rating]) => change(`${year}-03-31`, 'declaredHealth', ratingWord(rating)))
+  const withheld = project.rating === null && published.length > 0
+  return withheld ? [...told, change(firstDay, 'declaredHealth', null)] : told
 }
 
 const costs = (project: PublishedProject): SeedChange[] => {

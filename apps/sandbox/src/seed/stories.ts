@@ -32,15 +32,17 @@ export interface Story {
   readonly tier: Tier
   readonly gaps: ReadonlySet<Gap>
   readonly twin: boolean
+  /** What a visitor finds there, where the story was written by hand. */
+  readonly summary: string
 }
 
 /** Five projects that stand in both trackers: same facts, so the same judgement. */
-const twins: Readonly<Record<string, { readonly phase: string; readonly gaps: readonly Gap[] }>> = {
-  'Midlands Rail Hub': { phase: 'idea', gaps: [] },
-  Cerberus: { phase: 'initiate', gaps: ['rolesOverlap'] },
-  'East West Rail Configuration State 1': { phase: 'requirements', gaps: [] },
-  'Future Border and Immigration System Programme': { phase: 'design', gaps: ['personalData'] },
-  '2nd Generation UK Search and Rescue Aviation': { phase: 'build', gaps: ['reviewOverdue'] },
+const twins: Readonly<Record<string, { readonly phase: string; readonly gaps: readonly Gap[]; readonly summary: string }>> = {
+  'Midlands Rail Hub': { phase: 'idea', gaps: [], summary: 'ready at its first gate' },
+  Cerberus: { phase: 'initiate', gaps: ['rolesOverlap'], summary: 'held by one criterion' },
+  'East West Rail Configuration State 1': { phase: 'requirements', gaps: [], summary: 'ready, nothing to fix' },
+  'Future Border and Immigration System Programme': { phase: 'design', gaps: ['personalData'], summary: 'could not be checked' },
+  '2nd Generation UK Search and Rescue Aviation': { phase: 'build', gaps: ['reviewOverdue'], summary: 'ready, its review overdue' },
 }
 
 /** The gaps that hold each phase's gate: what fails it, and what leaves it undecidable. */
@@ -57,7 +59,7 @@ const holding: Readonly<Record<string, { readonly fails: readonly Gap[]; readonl
 const phasesInOrder = ['idea', 'initiate', 'requirements', 'design', 'build', 'test', 'deploy'] as const
 
 const likelyPhase = (project: PublishedProject, random: Random): string => {
-  if (project.start === null || project.end === null) return random.pick(['idea', 'initiate', 'initiate', 'requirements', 'design'])
+  if (project.start === null || project.end === null) return random.pick(['initiate', 'requirements', 'design', 'design', 'build'])
   const share = daysBetween(project.start, firstDay) / Math.max(1, daysBetween(project.start, project.end))
   const place = Math.round(share * 6.6 + random.next() * 2.4 - 1.6)
   return phasesInOrder[Math.min(6, Math.max(0, place))] ?? 'build'
@@ -69,7 +71,7 @@ const pickGap = (gaps: readonly Gap[], random: Random): readonly Gap[] => random
 
 /** Worth fixing, but never what holds a gate. */
 const smallGaps = (random: Random): Gap[] => [
-  ...(random.chance(0.24) ? (['reviewOverdue'] as const) : random.chance(0.12) ? (['reviewUndated'] as const) : []),
+  ...(random.chance(0.16) ? (['reviewOverdue'] as const) : random.chance(0.08) ? (['reviewUndated'] as const) : []),
   ...(random.chance(0.2) ? (['risksStale'] as const) : []),
   ...(random.chance(0.15) ? (['riskWithoutResponse'] as const) : []),
 ]
@@ -77,13 +79,13 @@ const smallGaps = (random: Random): Gap[] => [
 export const storyOf = (project: PublishedProject): Story => {
   const tier = tierOf(project.firstWholeLifeCost)
   const twin = twins[project.name]
-  if (twin !== undefined) return { phase: twin.phase, tier, gaps: new Set(twin.gaps), twin: true }
+  if (twin !== undefined) return { phase: twin.phase, tier, gaps: new Set(twin.gaps), twin: true, summary: twin.summary }
   const random = randomOf(`story ${project.name}`)
   const wanted = random.next()
   const phase = likelyPhase(project, random)
   const { fails, hides } = holding[phase] ?? { fails: [], hides: [] }
   const gaps = wanted < 0.45 ? [] : wanted < 0.66 ? pickGap(fails, random) : pickGap(hides.length > 0 ? hides : fails, random)
-  return { phase, tier, gaps: new Set([...gaps, ...smallGaps(random)]), twin: false }
+  return { phase, tier, gaps: new Set([...gaps, ...smallGaps(random)]), twin: false, summary: '' }
 }
 
 export const homeOf = (project: PublishedProject): 'jira' | 'azureDevOps' => departments[project.department]?.home ?? 'azureDevOps'

@@ -1,4 +1,4 @@
-import type { Directory } from '@plumbline/core'
+import type { Directory } from '@plumbline/core/reading'
 import type { Rest } from '../http/http.ts'
 import { listIn, member, textIn } from '../http/plain.ts'
 

@@ -11,7 +11,7 @@ interface IdentityLike {
   readonly isDeletedInOrigin?: unknown
 }
 
-/** The identity's lasting id, the same in fields, history, teams and the signed-in user. Sign-in names change when people marry or move. */
+/** The identity's lasting id, the same in fields, history, teams and the signed-in user (assumption ado-identity-id). Sign-in names change when people marry or move. */
 export const personRef = (identity: IdentityLike): string | undefined =>
   text(identity.id)?.toLowerCase() ?? text(identity.descriptor) ?? text(identity.uniqueName)?.toLowerCase()
 

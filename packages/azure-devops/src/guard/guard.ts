@@ -1,4 +1,4 @@
-import { type EnforcementState, type Guard, TrackerError } from '@plumbline/core'
+import { type EnforcementState, type Guard, type GuardedGate, TrackerError } from '@plumbline/core'
 import { TypeFields } from '../fields/schema.ts'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
@@ -6,8 +6,8 @@ import { ownFields, slotField } from '../marks/schema.ts'
 import { typesInUse } from './processes.ts'
 import { type Rule, Rules } from './schema.ts'
 
-/** A work item type that carries fields of Plumbline, with its rules. */
-interface CarryingType {
+/** A work item type that stands for projects, in one process, with its rules where it can have any. */
+interface GuardedType {
   readonly fields: ReadonlySet<string>
   readonly rules: readonly Rule[]
 }
@@ -39,23 +39,25 @@ export const writersOf = (rules: readonly Rule[], field: string): string | undef
   return (found && only(found)?.value) ?? undefined
 }
 
-const carryingTypes = async (rest: Rest): Promise<readonly CarryingType[]> => {
-  const found: CarryingType[] = []
-  for (const type of (await typesInUse(rest, 'none')).filter(({ custom }) => custom)) {
-    const answer = await rest.call({ path: `${type.path}/fields`, what: `read the fields of ${type.name}`, read: reading(TypeFields) })
+const guardedTypes = async (rest: Rest, itemTypes: readonly string[]): Promise<readonly GuardedType[]> => {
+  const found: GuardedType[] = []
+  for (const { name, path, custom } of (await typesInUse(rest, 'none')).filter((type) => itemTypes.includes(type.name))) {
+    const answer = custom
+      ? await rest.call({ path: `${path}/fields`, what: `read the fields of ${name}`, read: reading(TypeFields) })
+      : { value: [] }
     const fields = new Set(answer.value.map(({ referenceName }) => referenceName))
-    if (!ownFields.some((field) => fields.has(field))) continue
-    const rules = await rest.call({ path: `${type.path}/rules`, what: `read the rules of ${type.name}`, read: reading(Rules) })
+    const own = ownFields.some((field) => fields.has(field))
+    const rules = own ? await rest.call({ path: `${path}/rules`, what: `read the rules of ${name}`, read: reading(Rules) }) : { value: [] }
     found.push({ fields, rules: rules.value })
   }
   return found
 }
 
-const stateOf = (types: readonly CarryingType[], slot: number, states: readonly string[]): Omit<EnforcementState, 'readBackAt'> => {
+const stateOf = (types: readonly GuardedType[], { slot, opensStates }: GuardedGate): Omit<EnforcementState, 'readBackAt'> => {
   const field = slotField(slot)
   const writers = types.map(({ rules }) => writersOf(rules, field))
-  const held = types.every(({ fields, rules }) => fields.has(field) && states.every((state) => requires(rules, state, field)))
-  if (types.length === 0 || states.length === 0 || !held || writers.includes(undefined)) return { strength: 'none' }
+  const held = types.every(({ fields, rules }) => fields.has(field) && opensStates.every((state) => requires(rules, state, field)))
+  if (types.length === 0 || opensStates.length === 0 || !held || writers.includes(undefined)) return { strength: 'none' }
   return { strength: 'server', exempt: [...new Set(writers)].join(', ') }
 }
 
@@ -63,22 +65,24 @@ const stateOf = (types: readonly CarryingType[], slot: number, states: readonly 
 const fresh = 60_000
 
 /**
- * Reads back whether the process itself holds the transition, for every client, whatever a panel says: on every type that carries Plumbline's fields.
+ * Reads back whether the process itself holds the transition, for every client, whatever a panel says: on every type that stands for projects.
  * Rules are read with the caller's own rights; where those do not reach, it says so.
  */
 export const createGuard = (rest: Rest, now: () => Date): Guard => {
-  let read: { readonly at: Date; readonly types: Promise<readonly CarryingType[]> } | undefined
-  const readRules = () => {
+  let read: { readonly at: Date; readonly of: string; readonly types: Promise<readonly GuardedType[]> } | undefined
+  const readRules = (itemTypes: readonly string[]) => {
     const at = now()
-    if (read === undefined || at.getTime() - read.at.getTime() > fresh) read = { at, types: carryingTypes(rest) }
+    const of = itemTypes.join('\n')
+    if (read === undefined || read.of !== of || at.getTime() - read.at.getTime() > fresh)
+      read = { at, of, types: guardedTypes(rest, itemTypes) }
     return read
   }
   return {
-    inForce: async ({ slot, opensStates }) => {
-      const { at, types } = readRules()
+    inForce: async (gate) => {
+      const { at, types } = readRules(gate.itemTypes)
       const readBackAt = at.toISOString()
       try {
-        return { ...stateOf(await types, slot, opensStates), readBackAt }
+        return { ...stateOf(await types, gate), readBackAt }
       } catch (cause) {
         read = undefined
         if (cause instanceof TrackerError && (cause.code === 'forbidden' || cause.code === 'unauthorized'))

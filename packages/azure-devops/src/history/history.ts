@@ -1,4 +1,4 @@
-import { type Coverage, type ItemRef, type NeutralField, type Page, specOf, TrackerError, type Transition } from '@plumbline/core'
+import { type Coverage, type ItemRef, type NeutralField, type Page, specOf, type Transition } from '@plumbline/core'
 import { isRich, type TypeInProject } from '../fields/fields.ts'
 import { decode } from '../fields/read.ts'
 import type { NativeField } from '../fields/schema.ts'
@@ -6,9 +6,8 @@ import { itemId } from '../items/ids.ts'
 import { kindOf, stateOf } from '../items/kinds.ts'
 import type { Reading } from '../items/map.ts'
 import type { StatesOfType } from '../states/states.ts'
-import { currentOf, type Decoder, type Past, pastOf, transitionsOf } from './map.ts'
-import { createRevisionStream, type RevisionStream } from './revisions.ts'
-import { updatesOf } from './updates.ts'
+import { currentOf, type Decoder, type Past, transitionsOf } from './map.ts'
+import type { ReadPasts } from './pasts.ts'
 
 const hidden: Coverage = { complete: false, reason: 'permission', hidden: 1 }
 const undated: Coverage = { complete: false, reason: 'unavailable' }
@@ -38,63 +37,29 @@ const whereOf = (past: Past): TypeInProject | undefined => {
   return type === undefined || project === undefined ? undefined : { type, project }
 }
 
-/** `undefined`: this identity may not read it, or it is gone. */
-const readPast = async (id: number, { rest }: Reading): Promise<Past | undefined> => {
-  try {
-    return pastOf(await updatesOf(rest, id))
-  } catch (cause) {
-    if (cause instanceof TrackerError && (cause.code === 'not-found' || cause.code === 'forbidden')) return undefined
-    throw cause
-  }
-}
-
-/**
- * Changes of state and fields. One call an item is right for a few; a refresh asks for many, for which the reporting stream is cheaper. Which it will be is not known
- * beforehand, so the stream may spend as many calls as items have cost so far: together never more than twice the cheaper way.
- */
-export const createHistory = (reading: Reading) => {
-  const streams = new Map<string, RevisionStream>()
-  let asked = 0
-
-  const streamFor = (sources: readonly string[], fields: ReadonlyMap<string, NativeField>): RevisionStream | undefined => {
-    const types = [...reading.mapping.projectItemTypes, ...reading.mapping.deliveryTypes, ...reading.mapping.riskTypes]
-    // The stream leaves out long texts.
-    if (types.length === 0 || sources.some((source) => isRich(fields.get(source)))) return undefined
-    const key = sources.toSorted().join('\n')
-    const stream = streams.get(key) ?? createRevisionStream(reading.rest, types, sources)
-    streams.set(key, stream)
-    return stream
-  }
-
-  const past = async (id: number, stream: RevisionStream | undefined): Promise<Past | undefined> => {
-    const streamed = stream?.complete === true ? stream.past(id) : undefined
-    if (streamed) return streamed
-    asked += 1
-    return await readPast(id, reading)
-  }
-
-  return async function* history(items: readonly ItemRef[], neutral: readonly NeutralField[]): AsyncGenerator<Page<Transition>> {
-    const fields = await reading.site.fields()
-    const sources = neutral.flatMap((field) => {
-      const source = reading.mapping.fields[field]?.source
-      return source !== undefined && fields.has(source) ? [[field, source] as const] : []
-    })
-    const ids = [...new Set(items.map(itemId))]
-    const stream = streamFor(
-      sources.map(([, source]) => source),
-      fields,
-    )
-    await stream?.advance(asked + ids.length)
-    for (const id of ids) {
-      const found = await past(id, stream)
-      const where = found && whereOf(found)
-      if (found === undefined || where === undefined) {
-        yield { values: [], coverage: hidden }
-        continue
-      }
-      const states = await reading.site.statesOf(where)
-      const values = transitionsOf(found, sources, decoderOf(String(id), { type: where.type, states, fields }, reading))
-      yield { values, coverage: found.undated ? undated : { complete: true } }
+/** Changes of the state and of these fields, a page for each item. */
+export async function* historyPages(
+  items: readonly ItemRef[],
+  neutral: readonly NeutralField[],
+  reading: Reading,
+  pasts: ReadPasts,
+): AsyncGenerator<Page<Transition>> {
+  const fields = await reading.site.fields()
+  const mapped = neutral.flatMap((field) => {
+    const source = reading.mapping.fields[field]?.source
+    return source !== undefined && fields.has(source) ? [[field, source] as const] : []
+  })
+  const sources = mapped.map(([, source]) => source)
+  const rich = sources.some((source) => isRich(fields.get(source)))
+  const ids = [...new Set(items.map(itemId))]
+  for await (const { id, past } of pasts({ ids, types: reading.mapping.projectItemTypes, sources, rich })) {
+    const where = past && whereOf(past)
+    if (past === undefined || where === undefined) {
+      yield { values: [], coverage: hidden }
+      continue
     }
+    const states = await reading.site.statesOf(where)
+    const values = transitionsOf(past, mapped, decoderOf(String(id), { type: where.type, states, fields }, reading))
+    yield { values, coverage: past.undated ? undated : { complete: true } }
   }
 }

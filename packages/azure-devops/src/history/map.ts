@@ -1,7 +1,7 @@
 import type { FieldReading, ItemRef, ItemState, NeutralField, Transition } from '@plumbline/core'
 import { personOf } from '../fields/people.ts'
 import type { Update } from './schema.ts'
-import { momentOf } from './updates.ts'
+import { dated } from './updates.ts'
 
 /** One change of an item's fields, whichever way it was read. */
 export interface FieldChanges {
@@ -27,18 +27,14 @@ export interface Decoder {
 }
 
 export const pastOf = (updates: readonly Update[]): Past => {
-  const [first, ...later] = updates
-  const created = Object.entries(first?.fields ?? {}).map(([name, change]) => [name, change.newValue] as const)
-  const changed = later.filter((update) => update.fields && Object.keys(update.fields).length > 0)
-  const changes = changed.flatMap((update) => {
-    const at = momentOf(update)
+  const [first, ...later] = dated(updates)
+  const created = Object.entries(first?.update.fields ?? {}).map(([name, change]) => [name, change.newValue] as const)
+  const changes = later.flatMap(({ update, at }) => {
     if (at === undefined) return []
-    const fields = Object.fromEntries(
-      Object.entries(update.fields ?? {}).map(([name, { oldValue, newValue }]) => [name, { from: oldValue, to: newValue }]),
-    )
-    return [{ id: `rev${update.rev ?? update.id}`, at, by: update.revisedBy, fields }]
+    const values = Object.entries(update.fields ?? {}).map(([name, { oldValue, newValue }]) => [name, { from: oldValue, to: newValue }])
+    return [{ id: `rev${update.rev ?? update.id}`, at, by: update.revisedBy, fields: Object.fromEntries(values) }]
   })
-  return { created: Object.fromEntries(created), changes, undated: changes.length < changed.length }
+  return { created: Object.fromEntries(created), changes, undated: changes.length < later.length }
 }
 
 /** The value that a text field has had since its last change. */

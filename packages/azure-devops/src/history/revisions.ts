@@ -5,7 +5,7 @@ import { reading } from '../http/reading.ts'
 import type { FieldChanges, Past } from './map.ts'
 import { type Revision, RevisionBatch } from './schema.ts'
 
-/** The organisation's revisions of some types, read once and then only what is new. */
+/** The organisation's revisions of some types, read once and then only what is new (assumption ado-reporting-revisions). */
 export interface RevisionStream {
   /** Everything up to now was read. */
   readonly complete: boolean
@@ -74,7 +74,7 @@ export const createRevisionStream = (rest: Rest, types: readonly string[], sourc
       read: reading(RevisionBatch),
     })
     spent += 1
-    for (const revision of answer.values ?? []) keep(revision)
+    for (const revision of answer.values) keep(revision)
     const following = answer.continuationToken ?? tokenIn(answer.nextLink ?? '')
     const moved = following !== undefined && following !== token
     token = following ?? token

@@ -16,7 +16,7 @@ export const Updates = z.object({ value: z.array(Update) })
 export const Revision = z.object({ id: z.int(), rev: z.int(), fields: z.nullish(z.record(z.string(), z.unknown())) })
 export type Revision = z.infer<typeof Revision>
 export const RevisionBatch = z.object({
-  values: z.nullish(z.array(Revision)),
+  values: z.array(Revision),
   nextLink: z.nullish(z.string()),
   continuationToken: z.nullish(z.string()),
   isLastBatch: z.nullish(z.boolean()),

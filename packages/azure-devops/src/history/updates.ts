@@ -9,12 +9,8 @@ export const updatesOf = async (rest: Rest, id: number): Promise<readonly Update
   const updates: Update[] = []
   for (;;) {
     const query = { $top: pageSize, $skip: updates.length }
-    const answer = await rest.call({
-      path: `/_apis/wit/workItems/${id}/updates`,
-      query,
-      what: `read the history of work item ${id}`,
-      read: reading(Updates),
-    })
+    const path = `/_apis/wit/workItems/${id}/updates`
+    const answer = await rest.call({ path, query, what: `read the history of work item ${id}`, read: reading(Updates) })
     updates.push(...answer.value)
     if (answer.value.length < pageSize) return updates
   }
@@ -26,8 +22,22 @@ const moment = (value: unknown): string | undefined => {
   return Number.isFinite(at) ? new Date(at).toISOString() : undefined
 }
 
+export interface DatedUpdate {
+  readonly update: Update
+  /** `undefined`: the history does not tell. */
+  readonly at: string | undefined
+}
+
 /**
- * When a change happened: the new Changed Date. An update's own revised date is when the *next* change ended it, and 9999 on the last one;
- * it is the moment itself only for changes of links, which carry no fields.
+ * When each change of fields happened: its new Changed Date, or the one before where that did not change. An update's own revised date is when the *next* change ended it,
+ * and 9999 on the last one. Changes of links alone carry no fields and are left out.
  */
-export const momentOf = (update: Update): string | undefined => moment(update.fields?.['System.ChangedDate']?.newValue)
+export const dated = (updates: readonly Update[]): readonly DatedUpdate[] => {
+  let last: string | undefined
+  return updates
+    .filter(({ fields }) => fields && Object.keys(fields).length > 0)
+    .map((update) => {
+      last = moment(update.fields?.['System.ChangedDate']?.newValue) ?? last
+      return { update, at: last }
+    })
+}

@@ -1,4 +1,5 @@
-import { type FailureCode, type HttpAnswer, secondsToWait, TrackerError } from '@plumbline/core'
+import type { FailureCode } from '@plumbline/core'
+import { type HttpAnswer, secondsToWait, TrackerError } from '@plumbline/core/reading'
 import { textIn } from './plain.ts'
 
 interface Meaning {

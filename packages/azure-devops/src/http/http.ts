@@ -1,4 +1,4 @@
-import { type HttpAnswer, type HttpExchange, type HttpRequest, type Patience, patiently, TrackerError } from '@plumbline/core'
+import { type HttpAnswer, type HttpExchange, type HttpRequest, type Patience, patiently, TrackerError } from '@plumbline/core/reading'
 import { failureOf, noConnection, unexpectedAnswer } from './failure.ts'
 
 declare const setTimeout: (run: () => void, milliseconds: number) => unknown

@@ -1,4 +1,5 @@
-import { type ItemRef, TrackerError } from '@plumbline/core'
+import type { ItemRef } from '@plumbline/core'
+import { TrackerError } from '@plumbline/core/reading'
 
 /** A reference in this adapter is the work item's number; people write it with a hash. */
 export const itemId = (ref: ItemRef): number => {

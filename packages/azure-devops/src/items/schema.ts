@@ -15,8 +15,8 @@ export const NativeItems = z.object({ value: z.array(z.nullable(NativeItem)) })
 const Relation = z.object({ rel: z.nullish(z.string()), url: z.nullish(z.string()) })
 export const ItemRelations = z.object({ value: z.array(z.nullable(z.object({ relations: z.nullish(z.array(Relation)) }))) })
 
+// A query answers with its own kind of list, empty where nothing was found; an answer without it must not pass for an empty one.
 const Reference = z.object({ id: z.int() })
-export const QueryResult = z.object({
-  workItems: z.nullish(z.array(Reference)),
-  workItemRelations: z.nullish(z.array(z.object({ source: z.nullish(Reference), target: z.nullish(Reference) }))),
-})
+const Link = z.object({ source: z.nullish(Reference), target: z.nullish(Reference) })
+export const FoundItems = z.object({ workItems: z.array(Reference) })
+export const FoundLinks = z.object({ workItemRelations: z.array(Link) })

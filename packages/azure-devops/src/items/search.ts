@@ -1,6 +1,7 @@
+import type * as z from 'zod/mini'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
-import { QueryResult } from './schema.ts'
+import { FoundItems, FoundLinks } from './schema.ts'
 
 /** Results of a query are cut at 20,000 without a word, so windows stay well below and the rest is asked for by id. */
 const window = 10_000
@@ -11,15 +12,20 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 
 export const namesIn = (field: string, names: readonly string[]): string => `[${field}] IN (${names.map(quoted).join(', ')})`
 
-const ask = (rest: Rest, query: string, top: number | undefined, what: string) =>
+const ask = <T extends z.ZodMiniType>(
+  rest: Rest,
+  query: string,
+  top: number | undefined,
+  asked: { readonly what: string; readonly shape: T },
+) =>
   rest.call({
     method: 'POST',
     path: '/_apis/wit/wiql',
     query: { $top: top },
     body: { query },
     reads: true,
-    what,
-    read: reading(QueryResult),
+    what: asked.what,
+    read: reading(asked.shape),
   })
 
 /** Ids of all work items that meet the condition, in windows by id. */
@@ -27,7 +33,8 @@ export async function* idsWhere(rest: Rest, condition: string, what: string): As
   let last = 0
   for (;;) {
     const query = `SELECT [System.Id] FROM WorkItems WHERE (${condition}) AND [System.Id] > ${last} ORDER BY [System.Id] ASC`
-    const found = ((await ask(rest, query, window, what)).workItems ?? []).map((item) => item.id)
+    const answer = await ask(rest, query, window, { what, shape: FoundItems })
+    const found = answer.workItems.map((item) => item.id)
     if (found.length > 0) yield found
     const highest = found.reduce((most, id) => Math.max(most, id), last)
     if (found.length < window || highest === last) return
@@ -45,8 +52,8 @@ const linksBelow = async (rest: Rest, roots: readonly number[]): Promise<Hierarc
   const query =
     `SELECT [System.Id] FROM WorkItemLinks WHERE [Source].[System.Id] IN (${roots.join(', ')})` +
     ` AND [System.Links.LinkType] = 'System.LinkTypes.Hierarchy-Forward' MODE (Recursive)`
-  const answer = await ask(rest, query, undefined, 'read what hangs below the project items')
-  const links = answer.workItemRelations ?? []
+  const answer = await ask(rest, query, undefined, { what: 'read what hangs below the project items', shape: FoundLinks })
+  const links = answer.workItemRelations
   const below = new Set(links.flatMap(({ source, target }) => (source && target ? [target.id] : [])))
   return { below: [...below], truncated: links.length >= silentLimit }
 }

@@ -1,4 +1,5 @@
-import { type ItemMarks, type ItemRef, TrackerError } from '@plumbline/core'
+import type { ItemMarks, ItemRef } from '@plumbline/core'
+import { TrackerError } from '@plumbline/core/reading'
 import type { Rest } from '../http/http.ts'
 import { member } from '../http/plain.ts'
 import { itemId } from '../items/ids.ts'

@@ -1,7 +1,7 @@
 import type { DeclarationRequest, ItemRef } from '@plumbline/core'
 import { personOf } from '../fields/people.ts'
 import type { NativeField } from '../fields/schema.ts'
-import { momentOf, updatesOf } from '../history/updates.ts'
+import { dated, updatesOf } from '../history/updates.ts'
 import type { Rest } from '../http/http.ts'
 import { idsWhere } from '../items/search.ts'
 import { readOwnFields } from './marks.ts'
@@ -18,11 +18,11 @@ export const readDeclarationRequest = async (rest: Rest, fields: Fields, item: I
   const { id, stored } = await readOwnFields(rest, item, [requestField])
   const wish = wishIn(stored)
   if (wish === undefined) return undefined
-  const written = (await updatesOf(rest, id)).findLast((update) => update.fields?.[requestField] !== undefined)
-  const author = personOf(written?.revisedBy)
-  const at = written && momentOf(written)
-  if (author === undefined || at === undefined || written?.fields?.[requestField]?.newValue !== stored(requestField)) return undefined
-  return { ...wish, by: author.ref, byName: author.name, at }
+  const written = dated(await updatesOf(rest, id)).findLast(({ update }) => update.fields?.[requestField] !== undefined)
+  const author = personOf(written?.update.revisedBy)
+  const text = written?.update.fields?.[requestField]?.newValue
+  if (author === undefined || written?.at === undefined || text !== stored(requestField)) return undefined
+  return { ...wish, by: author.ref, byName: author.name, at: written.at }
 }
 
 export const itemsWithRequests = async (rest: Rest, fields: Fields): Promise<readonly ItemRef[]> => {

@@ -1,4 +1,4 @@
-import type { GateMark, ItemMarks } from '@plumbline/core'
+import type { GateMark, ItemMarks } from '@plumbline/core/reading'
 import { textIn } from '../http/plain.ts'
 
 /** Fields of Plumbline on the project item. A process rule keeps them read-only for everybody but the group of writers. */

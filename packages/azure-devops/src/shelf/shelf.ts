@@ -1,4 +1,4 @@
-import { type DocKey, type Shelf, TrackerError, type Versioned, type Written } from '@plumbline/core'
+import { type DocKey, type Shelf, TrackerError, type Versioned, type Written } from '@plumbline/core/reading'
 import type { Rest } from '../http/http.ts'
 import { listIn, member } from '../http/plain.ts'
 
@@ -21,7 +21,7 @@ const storedAll = (value: unknown): readonly Stored[] => listIn(value).map(store
 
 /** Extension data is offered as a preview only, in every version of the API (assumption extension-data-documents). */
 const preview = (version: string) => `${version}-preview.1`
-const pageSize = 100
+const pageSize = 500
 
 export interface ShelfPlace {
   readonly publisher: string

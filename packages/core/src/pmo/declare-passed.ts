@@ -1,5 +1,6 @@
 import { TrackerError } from '../failure.ts'
 import { saysTheSame } from '../gates/judge.ts'
+import { passageInForce } from '../gates/passage.ts'
 import type { GateEvent, GatePassage, StoredJudgement } from '../gates/records.ts'
 import type { Call, Ports } from '../ports.ts'
 import { addDays, dayOf } from '../work/calendar.ts'
@@ -27,9 +28,9 @@ const staleness = (seen: Declaration, before: StoredJudgement | undefined, now: 
 const recordPassage = async (ports: Ports, item: ItemRef, passage: GatePassage): Promise<readonly GatePassage[] | undefined> => {
   const key = passagesKey(item)
   const before = await ports.shelf.read(key)
-  const others = before?.value.passages ?? []
-  if (others.some(({ gate }) => gate === passage.gate)) return undefined
-  const passages = [...others, passage]
+  const recorded = before?.value.passages ?? []
+  if (passageInForce(recorded, passage.gate, passage.on)) return undefined
+  const passages = [...recorded.filter(({ gate }) => gate !== passage.gate), passage]
   const written = await ports.shelf.write(key, { passages }, before?.version ?? 'new')
   if (!written.ok)
     throw new TrackerError(

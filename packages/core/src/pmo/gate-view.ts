@@ -1,10 +1,13 @@
 import { factSpecOf } from '../facts/catalogue.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import type { Limit, Observation, RuleResult } from '../gates/judgement.ts'
+import { passageInForce } from '../gates/passage.ts'
 import type { StoredJudgement } from '../gates/records.ts'
 import { type EffectiveCriterion, type EffectiveTemplate, effectiveTemplate } from '../methodology/effective.ts'
 import type { Gate, Template } from '../methodology/template.ts'
 import type { Call } from '../ports.ts'
+import { dayOf } from '../work/calendar.ts'
+import type { IsoDate } from '../work/values.ts'
 import { gateSteps } from './life-cycle.ts'
 import type { CriterionView, DeclarationView, GateView, JudgedGate, ObservedFact } from './views.ts'
 
@@ -79,10 +82,11 @@ export interface Moment {
   readonly pending: { readonly byName?: string; readonly at?: string } | null
 }
 
+const today = (call: Call, stored: StoredJudgement): IsoDate => dayOf(call.now, stored.zone)
+
 /** Everything that keeps this person from declaring the gate passed now. */
 export const obstaclesTo = (gate: Gate, stored: StoredJudgement, moment: Moment): DeclarationView['obstacles'] => {
-  const passed = stored.passages.some((passage) => passage.gate === gate.id)
-  if (passed) return ['alreadyPassed']
+  if (passageInForce(stored.passages, gate.id, today(moment.call, stored))) return ['alreadyPassed']
   const { outcome } = stored.judgement
   return [
     ...(gate.mode === 'declared' ? [] : (['notDeclaredMode'] as const)),
@@ -99,7 +103,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
   const roleName = (id: string): string => effective.roles.find((role) => role.id === id)?.name ?? id
   const gate = effective.gates.find(({ id }) => id === stored.judgement.gate)
   if (!gate) throw new RangeError(`The template ${template.name} ${template.version} has no gate ${stored.judgement.gate}`)
-  const passage = stored.passages.find((candidate) => candidate.gate === gate.id)
+  const passage = passageInForce(stored.passages, gate.id, today(moment.call, stored))
   const due = stored.facts.values['gate.dueOn']
   const enforcement: EnforcementState | null = stored.enforcement
   const obstacles = obstaclesTo(gate, stored, moment)

@@ -30,7 +30,7 @@ export const readEnforcement = async (ports: Ports, configured: Configured, gate
   const gate = configured.template.gates[index]
   if (!gate || gate.opens === null || !ports.guard) return null
   const opensStates = Object.entries(configured.settings.mapping.phases).flatMap(([state, phase]) => (phase === gate.opens ? [state] : []))
-  return ports.guard.inForce({ id: gate.id, slot: index + 1, opensStates })
+  return ports.guard.inForce({ id: gate.id, slot: index + 1, opensStates, itemTypes: configured.settings.mapping.projectItemTypes })
 }
 
 export type EnforcementReader = (gateId: string) => Promise<EnforcementState | null>

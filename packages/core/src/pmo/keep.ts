@@ -1,5 +1,6 @@
 import { TrackerError } from '../failure.ts'
 import { saysTheSame } from '../gates/judge.ts'
+import { passageInForce } from '../gates/passage.ts'
 import type { ItemMarks, StoredJudgement } from '../gates/records.ts'
 import { canonical } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
@@ -41,10 +42,10 @@ const replace = async <T>(ports: Ports, key: DocKey<T>, value: T, known: Kept<T>
   )
 }
 
-/** The guarded marks that follow from a judgement and the gates that were passed. */
+/** The guarded marks that follow from a judgement and the gates that were passed; a passage that ran out no longer counts. */
 export const marksOf = (template: Template, stored: StoredJudgement): ItemMarks => ({
   gates: template.gates.map((gate, index) => {
-    const passage = stored.passages.find((candidate) => candidate.gate === gate.id)
+    const passage = passageInForce(stored.passages, gate.id, stored.judgement.asOf)
     return {
       gate: gate.id,
       slot: index + 1,
@@ -59,8 +60,11 @@ export const marksOf = (template: Template, stored: StoredJudgement): ItemMarks 
 const shown = ({ component, template, tier, passages, enforcement, history }: StoredJudgement): string =>
   canonical({ component, template, tier, passages, events: history.length, enforcement: enforcement && { ...enforcement, readBackAt: '' } })
 
-const unchanged = (before: StoredJudgement, after: StoredJudgement): boolean =>
-  saysTheSame(before.judgement, after.judgement) && shown(before) === shown(after) && before.evidence.itemsRead === after.evidence.itemsRead
+const unchanged = (template: Template, before: StoredJudgement, after: StoredJudgement): boolean =>
+  canonical(marksOf(template, before).gates) === canonical(marksOf(template, after).gates) &&
+  saysTheSame(before.judgement, after.judgement) &&
+  shown(before) === shown(after) &&
+  before.evidence.itemsRead === after.evidence.itemsRead
 
 /**
  * Keeps an official judgement: its document, then the marks on the project item, in this order, each repeatable.
@@ -76,7 +80,9 @@ export const keepJudgement = async (
   const key = judgementKey(stored.component.ref)
   const before = await readKept(ports, key)
   const standing =
-    before.value && unchanged(before.value, stored) && (when === 'whenChanged' || before.value.judgement.asOf === stored.judgement.asOf)
+    before.value &&
+    unchanged(template, before.value, stored) &&
+    (when === 'whenChanged' || before.value.judgement.asOf === stored.judgement.asOf)
       ? before.value
       : undefined
   if (!standing) await replace(ports, key, stored, before)

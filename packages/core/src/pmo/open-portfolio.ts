@@ -1,6 +1,7 @@
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { summaries } from './documents.ts'
+import { refreshStatus } from './refresh.ts'
 import { readConfigured } from './settings-document.ts'
 import type { PortfolioView } from './views.ts'
 
@@ -19,7 +20,9 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
   if (!configured) return { kind: 'empty', reason: 'noTemplate', ...rights }
   const { template, settings } = configured
   if (page.values.length === 0 && input.after === undefined) {
-    return { kind: 'empty', reason: settings.mapping.projectItemTypes.length === 0 ? 'noComponents' : 'notRefreshed', ...rights }
+    const refreshed = await refreshStatus(ports)
+    const none = settings.mapping.projectItemTypes.length === 0 || (refreshed.status === 'finished' && refreshed.total === 0)
+    return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
   }
   const refs = page.values.map(({ value }) => value.ref)
   const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(refs)

@@ -24,8 +24,8 @@ const must = <T>(given: Answer<T>): T => {
 const use = async <N extends UseCaseName>(ports: Ports, call: Call, name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
   must(await inProcessClient(ports, () => call).call(name, input))
 
-const refresh = async (ports: Ports) => {
-  const call = callAs(people.pmo)
+const refresh = async (ports: Ports, now?: string) => {
+  const call = callAs(people.pmo, 'product', now)
   let progress = await startRefresh(ports, call)
   while (progress.status === 'running') progress = await stepRefresh(ports, call)
   return progress
@@ -196,6 +196,21 @@ describe('declaring a gate passed', () => {
       judgementHash: view.judged.judgementHash,
     })
     expect(given).toMatchObject({ status: 'refused', obstacles: ['notReady', 'stale'], view: { judged: { outcome: 'notReady' } } })
+  })
+
+  it('has to be decided again once the decision ran out, and the mark is taken away that night', async () => {
+    const { product, site } = await configured()
+    await declare(product, callAs(people.sponsor))
+    const later = '2022-07-01T12:00:00.000Z'
+    site.put([{ ...readyProject, values: { ...readyProject.values, gateReviewDue: '2022-07-05', risksReviewedOn: '2022-06-25' } }])
+    await refresh(product, later)
+    expect(site.marks.get('P1')?.gates[0]).toMatchObject({ state: 'notPassed' })
+    const view = await use(product, callAs(people.sponsor, 'product', later), 'gate.open', { item: 'P1' })
+    expect(view).toMatchObject({ gate: { passed: null }, declaration: { may: true } })
+    const hash = view.kind === 'gate' ? view.judged.judgementHash : ''
+    expect(
+      await use(product, callAs(people.sponsor, 'product', later), 'gate.declarePassed', { item: 'P1', gate: 'G0', judgementHash: hash }),
+    ).toMatchObject({ status: 'passed' })
   })
 
   it('leaves a wish where a person’s own identity may not decide, and the product settles it as its author', async () => {

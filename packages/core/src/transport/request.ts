@@ -12,7 +12,7 @@ export interface HttpAnswer {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
-/** How a host reaches its tracker: Forge, a browser's fetch, or a Node client. Rejects only when no answer came. */
+/** How a host reaches its tracker: the host's own proxy, a browser's fetch, or a Node client. Rejects only when no answer came. */
 export type HttpRequest = (exchange: HttpExchange) => Promise<HttpAnswer>
 
 export interface Patience {

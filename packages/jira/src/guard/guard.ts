@@ -1,4 +1,4 @@
-import { type EnforcementState, type Guard, type HttpRequest, TrackerError } from '@plumbline/core'
+import { type EnforcementState, type Guard, type GuardedGate, type HttpRequest, TrackerError } from '@plumbline/core'
 import type { SiteField } from '../fields/schema.ts'
 import { get, once } from '../http/http.ts'
 import { marksFieldOf } from '../marks/marks.ts'
@@ -16,11 +16,12 @@ const configOf = (rule: Rule) => {
   }
 }
 
-/** Whether this validator is ours, switched on, and reads Plumbline's own field for this gate and at least one type. */
-export const guards = (rule: Rule, gate: string, field: string): boolean => {
+/** Whether this validator is ours, switched on, and reads Plumbline's own field for this gate and every type that stands for projects (in expressions a type's id is a number). */
+export const guards = (rule: Rule, gate: Pick<GuardedGate, 'id' | 'itemTypes'>, field: string): boolean => {
   const ours = rule.ruleKey === 'forge:expression-validator' && rule.parameters?.['key']?.endsWith(`/static/${guardModule}`)
   const config = ours && rule.parameters?.['disabled'] !== 'true' ? configOf(rule) : undefined
-  return config?.gate === gate && config.field === field && config.types.some((type) => typeof type === 'number')
+  if (config?.gate !== gate.id || config.field !== field) return false
+  return gate.itemTypes.length > 0 && gate.itemTypes.every((type) => config.types.includes(Number(type)))
 }
 
 const pageSize = 50
@@ -50,11 +51,11 @@ const referencesOf = (pages: readonly WorkflowPage[], names: readonly string[]):
  */
 export const guardOf = (request: HttpRequest, site: () => Promise<readonly SiteField[]>, now: () => Date): Guard => {
   const read = once(async () => ({ pages: await workflows(request), readBackAt: now().toISOString() }))
-  const enforced = async (gate: Parameters<Guard['inForce']>[0], field: string): Promise<EnforcementState> => {
+  const enforced = async (gate: GuardedGate, field: string): Promise<EnforcementState> => {
     const { pages, readBackAt } = await read()
     if (pages.every((page) => page.values.length === 0)) return { strength: 'unreadable', readBackAt }
     const opened = referencesOf(pages, gate.opensStates)
-    const isGuard = (rule: Rule) => guards(rule, gate.id, field)
+    const isGuard = (rule: Rule) => guards(rule, gate, field)
     const ways = pages.flatMap((page) => page.values).map((workflow) => wayAround(workflow.transitions ?? [], opened, isGuard))
     return { strength: ways.includes('guarded') && !ways.includes('open') ? 'server' : 'none', readBackAt }
   }

@@ -13,7 +13,7 @@ const rule = (config: object, parameters: object = {}): Rule => ({
   },
 })
 const gateRule = rule({ field: 'customfield_9', gate: 'G1', types: ['10001', 10001] })
-const isGuard = (candidate: Rule) => guards(candidate, 'G1', 'customfield_9')
+const isGuard = (candidate: Rule) => guards(candidate, { id: 'G1', itemTypes: ['10001'] }, 'customfield_9')
 
 const create: Transition = { type: 'INITIAL', toStatusReference: 'idea', links: [], validators: [] }
 const step = (from: string, to: string, ...validators: Rule[]): Transition => ({

@@ -67,7 +67,7 @@ export const failureOf = (answer: HttpAnswer, what: string): TrackerError => {
   const words = wordsOf(answer.body)
   const seconds = secondsToWait(answer)
   const remedy = cause.code === 'rate-limited' && seconds !== undefined ? `Try again in ${Math.ceil(seconds)} seconds.` : cause.remedy
-  return new TrackerError(cause.code, `Could not ${what}: Jira ${cause.happened}${words ? ` (${words})` : ''}.`, remedy, {
+  return new TrackerError(cause.code, `Could not ${what}: Jira ${cause.happened}${words ? ` (${words})` : ''}`, remedy, {
     cause: { status: answer.status },
     ...(seconds === undefined ? {} : { retryAfter: seconds }),
   })
@@ -78,7 +78,7 @@ export const noAnswer = (what: string, cause: unknown): TrackerError =>
     ? cause
     : new TrackerError(
         'unavailable',
-        `Could not ${what}: no answer came from Jira.`,
+        `Could not ${what}: no answer came from Jira`,
         'Check the connection and try again in a few minutes.',
         { cause },
       )
@@ -86,7 +86,7 @@ export const noAnswer = (what: string, cause: unknown): TrackerError =>
 export const unexpectedAnswer = (what: string, cause: unknown): TrackerError =>
   new TrackerError(
     'unexpected-answer',
-    `Could not ${what}: the answer of Jira was cut off or has an unknown shape.`,
+    `Could not ${what}: the answer of Jira was cut off or has an unknown shape`,
     'Try again; if it stays so, report it with this message.',
     { cause },
   )

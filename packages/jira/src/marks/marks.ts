@@ -17,7 +17,7 @@ const required = (fields: readonly SiteField[]): SiteField => {
   if (field) return field
   throw new TrackerError(
     'not-found',
-    'This Jira has no field "Plumbline gates".',
+    'This Jira has no field "Plumbline gates"',
     'Install the Plumbline app on this site, or ask a Jira administrator to do so.',
   )
 }
@@ -59,7 +59,7 @@ export const noRequests: Desk['ensureDeclarationRequest'] = async (_item, reques
   if (request === null) return
   throw new TrackerError(
     'invalid',
-    'In Jira a declaration is recorded by the app itself, not left on the item.',
+    'In Jira a declaration is recorded by the app itself, not left on the item',
     'Declare the gate passed in the gate panel.',
   )
 }

@@ -22,7 +22,7 @@ const name = /^[A-Za-z0-9._-]{1,200}$/
 
 const named = (text: string): string => {
   if (name.test(text)) return text
-  throw new TrackerError('invalid', `"${text}" is no name for a document.`, 'Report it with this message.')
+  throw new TrackerError('invalid', `"${text}" is no name for a document`, 'Report it with this message.')
 }
 const keyOf = (collection: string, id: string): string => `${named(collection)}:${named(id)}`
 
@@ -32,7 +32,7 @@ const bytesOf = (body: string): number => encodeURIComponent(JSON.stringify(body
 const damaged = (id: string, cause: unknown) =>
   new TrackerError(
     'unexpected-answer',
-    `The stored document ${id} cannot be read.`,
+    `The stored document ${id} cannot be read`,
     'Judge or save again to replace it; if that fails, report it with this message.',
     { cause },
   )
@@ -53,7 +53,7 @@ export const shelfOf = (store: DocumentStore): Shelf => {
         ? cause
         : new TrackerError(
             'unavailable',
-            `Could not ${what}: the storage of the app did not answer as expected.`,
+            `Could not ${what}: the storage of the app did not answer as expected`,
             'Try again in a few minutes.',
             { cause },
           )
@@ -76,7 +76,7 @@ export const shelfOf = (store: DocumentStore): Shelf => {
       if (bytesOf(body) > largestBody)
         throw new TrackerError(
           'invalid',
-          `The document ${place} is larger than the ${largestBody / 1024} KiB that the storage of the app takes.`,
+          `The document ${place} is larger than the ${largestBody / 1024} KiB that the storage of the app takes`,
           'Report it with this message; nothing was written.',
         )
       const version = replaces === 'new' ? '1' : String(Number(replaces) + 1)

@@ -3,7 +3,7 @@ import { type Shelf, TrackerError } from '@plumbline/core'
 const refuse = (): never => {
   throw new TrackerError(
     'forbidden',
-    'The records of Plumbline in Jira can be reached by the app alone.',
+    'The records of Plumbline in Jira can be reached by the app alone',
     'Export the governance file on the settings page of the app and judge with that.',
   )
 }

@@ -66,7 +66,7 @@ const jsonType = (version: string) => `application/json; charset=utf-8; api-vers
 /** No token is asked for; a token that is not accepted leads to the sign-in page with a status that looks like success. */
 const signedIn = (service: Service, incoming: Incoming): Pass | Omit<Outgoing, 'person'> => {
   const authorization = incoming.headers['authorization']
-  const pass = passOf(service.store.state.people, service.scopes(), authorization)
+  const pass = passOf(service.store.state.people, service.scopes, authorization)
   if (pass) return pass
   if (authorization !== undefined && incoming.method === 'GET')
     return { status: 203, headers: { 'content-type': 'text/html; charset=utf-8' }, body: signInPage }
@@ -170,7 +170,9 @@ export const serve = (service: Service, incoming: Incoming): Outgoing => {
       body: body === undefined ? '' : JSON.stringify(body),
       person,
     }
-  } catch (failure) {
+  } catch (cause) {
+    const failure =
+      cause instanceof URIError ? new Refusal(400, 'VssPropertyValidationException', 'The address is not encoded as an address.') : cause
     if (!(failure instanceof Refusal)) throw failure
     const asks = failure.status === 401 ? { 'www-authenticate': `Basic realm="${service.root}"` } : {}
     return { status: failure.status, headers: { 'content-type': jsonType(newest), ...asks }, body: JSON.stringify(failure.body), person }

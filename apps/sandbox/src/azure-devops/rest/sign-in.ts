@@ -20,13 +20,13 @@ const tokenIn = (authorization: string): string | undefined => {
   return Buffer.from(value, 'base64').toString('utf8').split(':').slice(1).join(':')
 }
 
-export const passOf = (people: readonly Person[], scopes: readonly string[], authorization: string | undefined): Pass | undefined => {
+export const passOf = (people: readonly Person[], scopes: () => readonly string[], authorization: string | undefined): Pass | undefined => {
   const token = authorization === undefined ? undefined : tokenIn(authorization)
   if (!token) return undefined
   for (const person of people) {
     if (!person.active) continue
     if (token === personalToken(person.id)) return { person, scopes: undefined }
-    if (token === extensionToken(person.id)) return { person, scopes }
+    if (token === extensionToken(person.id)) return { person, scopes: scopes() }
   }
   return undefined
 }

@@ -73,7 +73,7 @@ export class Store {
 
   /** Assigns the id and keeps the item with its first revision. */
   create(project: string, type: string, revision: Revision): Item {
-    const id = Math.max(1000, ...this.#items.keys()) + 1
+    const id = (this.#state.items.at(-1)?.id ?? 1000) + 1
     const item: Item = { id, project, type, revisions: [revision], comments: [] }
     this.#state.items.push(item)
     this.#items.set(id, item)

@@ -156,8 +156,8 @@ const speaksOf = (clause: Clause, side: Side): boolean =>
 const checkFields = (asking: Asking, query: Query): void => {
   const visit = (clause: Clause): void => {
     if (clause.kind === 'not') visit(clause.part)
-    else if (clause.kind === 'test') clause.side === 'link' || fieldOf(asking, clause.field)
-    else clause.parts.forEach(visit)
+    else if (clause.kind !== 'test') clause.parts.forEach(visit)
+    else if (clause.side !== 'link') fieldOf(asking, clause.field)
   }
   if (query.where) visit(query.where)
   for (const column of query.columns) fieldOf(asking, column)

@@ -193,7 +193,9 @@ export class ForgePlatform {
     if (!this.#parts.app.scopes.includes('storage:app'))
       return json(403, { code: 'FORBIDDEN', message: 'The manifest does not have the scope storage:app.' })
     const fault = this.#parts.faults.next(path)
-    const response = fault?.instead() ?? this.#storage.handle(path, parsed(init))
+    const instead = fault?.instead()
+    if (instead) return instead
+    const response = this.#storage.handle(path, parsed(init))
     return fault ? fault.spoiled(response) : response
   }
   #jira(reach: Reach, user: User | undefined, path: string, init: RequestInit | undefined): Promise<Response> {

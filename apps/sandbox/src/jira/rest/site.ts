@@ -1,4 +1,5 @@
-import { fieldBeans, projectBean, statusBean, typeBean, userBean } from '../beans.ts'
+import { projectBean, statusBean, typeBean, userBean } from '../beans.ts'
+import { fieldBeans } from '../field-beans.ts'
 import { jiraTime } from '../time.ts'
 import { administers, type Caller, mayEdit, visibleIssue } from './callers.ts'
 import { type Api, pageOf, type Rest } from './context.ts'

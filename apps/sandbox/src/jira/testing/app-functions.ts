@@ -3,6 +3,11 @@ import { Queue } from '@forge/events'
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs'
 import { makeResolver } from '@forge/resolver'
 
+interface Doc {
+  readonly collection: string
+  readonly version: number
+  readonly body: unknown
+}
 interface Call {
   readonly payload: Readonly<Record<string, string>>
   readonly context: { readonly accountId?: string; readonly extension?: { readonly issue?: { readonly key: string } } }
@@ -53,12 +58,12 @@ export const resolver = makeResolver({
     const expected = Number(payload['expected'])
     const conditions =
       expected === 0
-        ? new Filter().and('version', FilterConditions.notExists())
-        : new Filter().and('version', FilterConditions.equalTo(expected))
+        ? new Filter<Doc>().and('version', FilterConditions.notExists())
+        : new Filter<Doc>().and('version', FilterConditions.equalTo(expected))
     try {
       await kvs
         .transact()
-        .set('a', { collection: 'docs', version: expected + 1, body: { n: expected } }, { entityName: 'doc', conditions })
+        .set('a', { collection: 'docs', version: expected + 1, body: { n: expected } } as Doc, { entityName: 'doc', conditions })
         .execute()
     } catch (error) {
       return { refused: (error as { code?: string }).code }

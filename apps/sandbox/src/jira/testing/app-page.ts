@@ -3,7 +3,7 @@ import { events, invoke, Modal, requestJira, router, showFlag, view } from '@for
 const main = async () => {
   await view.theme.enable()
   const context = await view.getContext()
-  const who = await invoke<{ accountId: string; issue?: string; now: string }>('who')
+  const who = (await invoke('who')) as unknown as { readonly issue?: string; readonly now: string }
   const response = await requestJira('/rest/api/3/myself')
   const me = (await response.json()) as { displayName: string }
   const failure = await invoke('nope').catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
@@ -43,14 +43,12 @@ const main = async () => {
   })
   const inside = (context.extension as { modal?: unknown }).modal
   if (inside !== undefined)
-    root
-      .querySelector('button')
-      ?.replaceWith(
-        Object.assign(document.createElement('button'), {
-          type: 'button',
-          textContent: 'Answer',
-          onclick: () => void view.close({ said: 'yes' }),
-        }),
-      )
+    root.querySelector('button')?.replaceWith(
+      Object.assign(document.createElement('button'), {
+        type: 'button',
+        textContent: 'Answer',
+        onclick: () => void view.close({ said: 'yes' }),
+      }),
+    )
 }
 void main().catch((error: unknown) => document.body.append(`FAILED ${String(error)}`))

@@ -23,6 +23,7 @@ const manifest = (scopes: readonly string[]) => ({
   modules: {
     'jira:issuePanel': [{ key: 'panel', title: 'Small', resource: 'gate', resolver: { function: 'resolver' } }],
     'jira:globalPage': [{ key: 'page', title: 'Small', resource: 'gate', resolver: { function: 'resolver' } }],
+    'jira:adminPage': [{ key: 'admin', title: 'Small settings', resource: 'gate', resolver: { function: 'resolver' } }],
     'jira:customField': [{ key: 'plumbline-gates', name: 'Small gates', type: 'object', readOnly: true }],
     'jira:workflowValidator': [{ key: 'guard', name: 'Guard', expression: guard }],
     scheduledTrigger: [{ key: 'nightly', function: 'scheduled', interval: 'hour' }],

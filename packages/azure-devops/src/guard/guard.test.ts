@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { createAzureDevOpsPorts } from '../ports.ts'
+import { answered, impatient, scripted } from '../testing/scripted.ts'
+
+const slot = 'Custom.PlumblineGate2'
+const r1 = {
+  conditions: [{ conditionType: '$whenStateChangedTo', field: 'System.State', value: 'Design' }],
+  actions: [{ actionType: '$makeRequired', targetField: slot }],
+}
+const r2 = {
+  conditions: [{ conditionType: 'whenCurrentUserIsNotMemberOfGroup', value: 'Plumbline writers' }],
+  actions: [{ actionType: 'makeReadOnly', targetField: slot }],
+}
+const narrower = { ...r1, conditions: [...r1.conditions, { conditionType: 'when', field: 'Custom.Tier', value: 'Major' }] }
+
+const guardOver = (rules: unknown, more: Parameters<typeof scripted>[0] = []) => {
+  const local = scripted([
+    ...more,
+    ['/rules', () => (Array.isArray(rules) ? { value: rules } : rules)],
+    ['Contoso.Project/fields', () => ({ value: [{ referenceName: slot }] })],
+    ['/fields', () => ({ value: [{ referenceName: 'System.Title' }] })],
+    ['/workitemtypes', () => ({ value: ['Project', 'Task'].map((name) => ({ name, referenceName: `Contoso.${name}` })) })],
+    [
+      '/work/processes',
+      () => ({
+        value: [
+          { typeId: 'p1', name: 'Contoso', customizationType: 'inherited', projects: [{}] },
+          { typeId: 'p2', name: 'Agile', customizationType: 'system', projects: null },
+        ],
+      }),
+    ],
+  ])
+  const now = () => new Date('2022-03-31T09:00:00Z')
+  const { guard } = createAzureDevOpsPorts({
+    request: local.request,
+    identity: 'product',
+    publisher: 'p',
+    extension: 'e',
+    patience: impatient(),
+    now,
+  })
+  if (!guard) throw new Error('no guard')
+  return { ...local, guard }
+}
+const gate = { id: 'G2', slot: 2, opensStates: ['Design'], itemTypes: ['Project'] }
+const readBackAt = '2022-03-31T09:00:00.000Z'
+
+describe('what the process holds', () => {
+  it('is the transition, with both rules', async () => {
+    expect(await guardOver([r1, r2]).guard.inForce(gate)).toEqual({ strength: 'server', exempt: 'Plumbline writers', readBackAt })
+  })
+  it.each([
+    ['without the first rule', [r2], gate],
+    ['without the second rule', [r1], gate],
+    ['with a rule that is switched off', [{ ...r1, isDisabled: true }, r2], gate],
+    ['with a rule that holds only some', [narrower, r2], gate],
+    ['for another state', [r1, r2], { ...gate, opensStates: ['Design', 'Build'] }],
+    ['for another slot', [r1, r2], { ...gate, slot: 3 }],
+    ['for a gate that opens no state', [r1, r2], { ...gate, opensStates: [] }],
+    ['while another type stands for projects too', [r1, r2], { ...gate, itemTypes: ['Project', 'Task'] }],
+    ['for a type that no process in use has', [r1, r2], { ...gate, itemTypes: ['Epic'] }],
+  ])('is nothing %s', async (_, rules, asked) =>
+    expect(await guardOver(rules).guard.inForce(asked)).toEqual({ strength: 'none', readBackAt }),
+  )
+  it('is nothing where no type carries the fields', async () => {
+    const { guard } = guardOver([r1, r2], [['/fields', () => ({ value: [] })]])
+    expect(await guard.inForce(gate)).toMatchObject({ strength: 'none' })
+  })
+  it.each([401, 403])('is unreadable where the answer is %d', async (status) => {
+    expect(await guardOver(answered(status, {})).guard.inForce(gate)).toEqual({ strength: 'unreadable', readBackAt })
+  })
+  it('is read once for all gates', async () => {
+    const { guard, asked } = guardOver([r1, r2])
+    await Promise.all([1, 2, 3].map((number) => guard.inForce({ ...gate, slot: number })))
+    expect(asked).toHaveLength(4)
+  })
+})

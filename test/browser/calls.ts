@@ -1,0 +1,54 @@
+import type { Request } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { pmoLead } from '../support/twins.ts'
+import { ready } from './panel.ts'
+import type { Shell, Stage } from './stage.ts'
+
+const fromPanel = (shell: Shell, request: Request): boolean => {
+  try {
+    return request.frame().url().startsWith(shell.embeddedOrigin) && request.url().startsWith(shell.tracker.url)
+  } catch {
+    return false
+  }
+}
+
+/** What opening a page costs: calls by the product's own page, or handed on by the host for it. */
+export const callsSuite = (stage: () => Stage): void =>
+  void describe('opening', () => {
+    const cost = async (index: 0 | 1, what: 'gate' | 'portfolio'): Promise<readonly string[]> => {
+      const shell = stage().shells[index]
+      const url = shell.tracker.page(what === 'gate' ? { item: stage().sandbox.twins[1]! } : what, pmoLead)
+      const calls: string[] = []
+      const visit = await stage().open('about:blank')
+      visit.page.on('request', (request) => {
+        const invoke = request.url().includes('/_host/invoke')
+        if (invoke || fromPanel(shell, request))
+          calls.push(
+            `${request.method()} ${request.url().replace(/^https?:\/\/[^/]+/, '')} ${invoke ? (request.postData() ?? '').slice(0, 80) : ''}`,
+          )
+      })
+      try {
+        await visit.page.goto(url)
+        await ready(await visit.panel(shell), what)
+        return calls
+      } finally {
+        await visit.close()
+      }
+    }
+
+    it('the gate panel costs one invoke in Jira', async () => {
+      expect(await cost(0, 'gate')).toHaveLength(1)
+    })
+    it('the gate panel costs at most four REST calls in Azure DevOps', async () => {
+      const calls = await cost(1, 'gate')
+      expect(calls.length).toBeGreaterThan(0)
+      expect(calls.length <= 4 ? [] : calls).toEqual([])
+    })
+    it('the portfolio costs a page of calls, not one per project', async () => {
+      for (const index of [0, 1] as const) {
+        const calls = await cost(index, 'portfolio')
+        expect(calls.length).toBeGreaterThan(0)
+        expect(calls.length <= 12 ? [] : calls).toEqual([])
+      }
+    })
+  })

@@ -1,0 +1,41 @@
+import type { Frame } from 'playwright-core'
+
+const heading = { gate: '#gate-title', portfolio: 'main h1', settings: 'main h1' } as const
+
+/** Waits until a panel has shown what it came for, not its skeleton. */
+export const ready = async (frame: Frame, what: keyof typeof heading): Promise<void> => {
+  await frame.waitForSelector(heading[what], { timeout: 30_000 })
+  await frame.waitForFunction(() => !document.querySelector('.p-skeleton, progress'), undefined, { timeout: 30_000 })
+}
+
+/** What a person reads on a gate panel, besides what belongs to the tracker: keys, ages, who else may pass, links. */
+export interface Read {
+  readonly headline: readonly string[]
+  readonly tally: readonly string[]
+  /** Group, criterion and each value with its limit; of what is not known only the fact, as the reason names the tracker's field. */
+  readonly criteria: readonly string[]
+}
+
+export const read = (frame: Frame): Promise<Read> =>
+  frame.evaluate(() => {
+    const words = (node: Element | null | undefined): string => {
+      const copy = node?.cloneNode(true) as Element | undefined
+      for (const extra of copy?.querySelectorAll('button, .p-sr, svg') ?? []) extra.remove()
+      return (copy?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+    }
+    const all = (selector: string, within: ParentNode = document) => [...within.querySelectorAll(selector)]
+    const fact = (node: Element): string =>
+      node.classList.contains('unknown') ? words(node).replace(/ is not known.*/, ' is not known') : words(node)
+    const groupOf = (node: Element): string => words(node.closest('section, details')?.querySelector('h3, summary'))
+    return {
+      headline: [
+        words(document.querySelector('#gate-title')),
+        words(document.querySelector('.g-said')),
+        words(document.querySelector('.g-due')),
+      ],
+      tally: all('.g-tally li, .g-tally p').map(words),
+      criteria: all('.g-criterion').map((node) =>
+        [groupOf(node), words(node.querySelector('h4')), ...all('.g-facts li, .g-bars span', node).map(fact)].join(' | '),
+      ),
+    }
+  })

@@ -1,0 +1,132 @@
+import type { Answer, InputOf, OutputOf, UseCaseName } from '@plumbline/core'
+import type { LocalJira } from '@plumbline/sandbox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { phaseGate, zone } from '../support/calls.ts'
+import { type Recording, recording } from '../support/recording.ts'
+import { describeWithReference } from '../support/reference.ts'
+import { startJira } from '../support/sites.ts'
+import { ideaTwin, personOf, projectsOf, seeded } from '../support/twins.ts'
+import { printFindings } from './judging/finding.ts'
+import { jiraJudge } from './judging/jira.ts'
+import { compareScopes, excused, grantedScopes, neededScopes } from './judging/scopes.ts'
+
+const portfolio = seeded.jira
+const idea = ideaTwin
+const pmo = personOf('pmo')
+const reader = personOf('reader')
+
+/** The built app, its real functions in the local Forge platform. */
+describe('the Forge app', () => {
+  let jira: LocalJira
+  let all: Recording
+  beforeAll(async () => {
+    jira = await startJira()
+    jira.seed(portfolio)
+    all = recording(jira)
+  })
+  afterAll(() => jira?.close())
+  const ask = async <N extends UseCaseName>(person: string, name: N, input: InputOf<N>, item?: string) =>
+    (await jira.invoke(person, name, input, item)) as Answer<OutputOf<N>>
+  const done = <T>(answered: Answer<T>): T => {
+    if (!answered.ok) throw new Error(`${answered.problem.message} ${answered.problem.remedy}`)
+    return answered.value
+  }
+  const ref = () => ({ item: jira.find(idea).id })
+  const move = async (state: string): Promise<number> => {
+    const headers = { authorization: `Bearer ${jira.token(pmo)}`, 'content-type': 'application/json' }
+    const url = `${jira.url}/rest/api/3/issue/${jira.find(idea).key}/transitions`
+    const { transitions } = (await (await fetch(url, { headers })).json()) as { transitions: { id: string; to: { name: string } }[] }
+    const body = JSON.stringify({ transition: { id: transitions.find((t) => t.to.name === state)?.id } })
+    return (await fetch(url, { method: 'POST', headers, body })).status
+  }
+
+  it('says before anything is set what the first step is', async () => {
+    expect(done(await ask(pmo, 'gate.open', ref(), idea))).toMatchObject({ kind: 'empty', reason: 'noTemplate', mayConfigure: true })
+  })
+
+  it('takes settings from the PMO alone, and the first of two', async () => {
+    const { settingsVersion } = done(await ask(pmo, 'settings.open', {}))
+    const { id, version } = phaseGate
+    const input = { template: { id, version }, mapping: jira.mapping(), zone, passageDays: 90, settingsVersion }
+    expect(await ask(reader, 'settings.save', input)).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
+    const both = await Promise.all([ask(pmo, 'settings.save', input), ask(pmo, 'settings.save', { ...input, passageDays: 30 })])
+    expect(both.map((answered) => done(answered).ok).sort()).toEqual([false, true])
+    const now = done(await ask(pmo, 'settings.open', {}))
+    const kept = done(await ask(pmo, 'settings.save', { ...input, settingsVersion: now.settingsVersion }))
+    expect(kept.ok).toBe(true)
+    expect(done(await ask(pmo, 'settings.tryMapping', { mapping: jira.mapping() })).read).toBeGreaterThan(0)
+    expect(done(await ask(pmo, 'governance.export', {})).text).toContain('plumbline-governance/1')
+  })
+
+  it('judges the whole portfolio on schedule, in the queue', { timeout: 120_000 }, async () => {
+    await jira.runScheduled('refresh-hourly')
+    await jira.settled()
+    expect(done(await ask(pmo, 'refresh.status', {}))).toMatchObject({ status: 'finished' })
+    all.clear()
+    const refs = new Set<string>()
+    let after: string | undefined
+    do {
+      const page = done(await ask(pmo, 'portfolio.open', after === undefined ? {} : { after }))
+      if (page.kind !== 'portfolio') throw new Error(page.reason)
+      for (const component of page.components) refs.add(component.ref)
+      after = page.next
+    } while (after !== undefined)
+    expect(refs.size).toBe(projectsOf(portfolio).length)
+    // A page of calls, never one per project.
+    expect(all.exchanges().length).toBeLessThan(refs.size / 5)
+  })
+
+  it('refuses the guarded transition, declares the gate passed, and lets it through', async () => {
+    expect(await move('Initiate')).toBe(400)
+    const view = done(await ask(pmo, 'gate.open', ref(), idea))
+    if (view.kind !== 'gate') throw new Error(view.reason)
+    expect(view).toMatchObject({
+      source: 'official',
+      gate: { id: 'G0' },
+      judged: { outcome: 'ready' },
+      enforcement: { strength: 'server' },
+      declaration: { may: true },
+    })
+    const wish = { ...ref(), gate: 'G0', judgementHash: view.judged.judgementHash }
+    expect(done(await ask(reader, 'gate.declarePassed', wish, idea))).toMatchObject({ status: 'refused', obstacles: ['notYourRole'] })
+    expect(await move('Initiate')).toBe(400)
+    expect(done(await ask(pmo, 'gate.declarePassed', { ...wish, judgementHash: '0'.repeat(64) }, idea))).toMatchObject({
+      status: 'refused',
+      obstacles: ['stale'],
+    })
+    expect(done(await ask(pmo, 'gate.declarePassed', wish, idea))).toMatchObject({ status: 'passed' })
+    expect(await move('Initiate')).toBeLessThan(300)
+    expect(done(await ask(pmo, 'gate.judge', ref(), idea))).toMatchObject({ kind: 'gate', gate: { id: 'G1' } })
+  })
+
+  it('shows where a fact comes from', async () => {
+    const view = done(await ask(pmo, 'gate.open', ref(), idea))
+    if (view.kind !== 'gate') throw new Error(view.reason)
+    for (const { id } of view.judged.criteria) {
+      const evidence = done(await ask(pmo, 'gate.evidence', { ...ref(), criterion: id }, idea))
+      expect(evidence.condition.length, id).toBeGreaterThan(10)
+    }
+  })
+
+  it('answers nonsense in words', async () => {
+    expect(await jira.invoke(pmo, 'gate.open', { item: '../secret' }, idea)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  })
+
+  describeWithReference('specs', 'its calls', () => {
+    it('are as the official description says, within the scopes of the manifest, and use each of them', async () => {
+      await ask(pmo, 'settings.open', {})
+      await jira.runScheduled('refresh-hourly')
+      await jira.settled()
+      await ask(pmo, 'gate.judge', ref(), idea)
+      await ask(pmo, 'portfolio.open', {})
+      const judge = await jiraJudge()
+      const calls = all.exchanges()
+      expect(calls.length).toBeGreaterThan(20)
+      expect(printFindings(calls.flatMap((exchange) => judge.judge(exchange)))).toBe('')
+      expect(calls.filter((exchange) => exchange.status === 401 || exchange.status === 403)).toEqual([])
+      const ours = calls.filter((exchange) => !exchange.path.endsWith('/transitions'))
+      const operations = ours.flatMap((exchange) => judge.operation(exchange) ?? [])
+      expect(compareScopes(grantedScopes('jira'), neededScopes('jira', operations), excused.jira)).toEqual({ missing: [], superfluous: [] })
+    })
+  })
+})
