@@ -30,7 +30,7 @@ export interface ChartSize {
   readonly height: number
 }
 
-const margin = { top: 16, right: 20, bottom: 40, left: 56 }
+const margin = { top: 24, right: 20, bottom: 40, left: 56 }
 const tones = { onTrack: 'ok', atRisk: 'warn', offTrack: 'bad', unknown: 'none' } as const
 
 const shape = (health: CostPoint['health'], size: number): string => {
@@ -102,10 +102,12 @@ interface Placed {
 const lettersWide = 6
 const lineHigh = 14
 const mostNames = 5
+const roomForNames = 600
 
-/** Names of the largest overruns, as far as they find room: no name covers another. */
+/** Names of the largest overruns, as far as they find room: no name covers another or a mark. */
 const namesFor = (placed: readonly Placed[], size: ChartSize): ReadonlyMap<string, 'left' | 'right'> => {
-  const taken: { readonly from: number; readonly to: number; readonly cy: number }[] = []
+  if (size.width < roomForNames) return new Map()
+  const taken = placed.map(({ cx, cy, r }) => ({ from: cx - r, to: cx + r, cy }))
   const names = new Map<string, 'left' | 'right'>()
   for (const { point, cx, cy, r } of placed.toSorted((a, b) => b.point.variance - a.point.variance)) {
     if (names.size === mostNames) break
