@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { age } from '../format/index.ts'
+import { moment } from '../format/index.ts'
 import { Met, Waiting } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Confirm } from './Confirm.tsx'
@@ -30,7 +30,7 @@ const Pending = ({ view, locale }: { readonly view: ShownGate; readonly locale: 
   return (
     <p className="p-banner" role="status">
       <Waiting className="p-icon-info" />
-      <span>{byName && at ? t('gate.pendingBy', { name: byName, age: age(at, view.now, locale) }) : t('gate.pending')}</span>
+      <span>{byName && at ? t('gate.pendingBy', { name: byName, at: moment(at, view.zone, locale) }) : t('gate.pending')}</span>
     </p>
   )
 }
