@@ -152,6 +152,26 @@ describe('the settings page', () => {
     expect(screen.getByText(/Cannot be saved yet/)).toBeTruthy()
   })
 
+  it('saves the version that is offered where an older one is in force', async () => {
+    const older = await used({ chosen: { ...chosen, version: '0.9.0' } })
+    const { saved } = await show(older, { 'settings.save': () => good({ ok: true, settingsVersion: '5' }) })
+    expect(screen.getByText('Version 0.9.0 is in force. Any save puts version 1.0.0 in force.')).toBeTruthy()
+    step(/Map your fields/)
+    choose('What Bug is', '')
+    saves()
+    await screen.findByText('Everything is saved')
+    expect(saved()[0]).toMatchObject({ template: { id: 'phase-gate', version: '1.0.0' } })
+  })
+
+  it('does not save a template that is no longer offered', async () => {
+    const { saved } = await show(await used({ chosen: { ...chosen, id: 'old-one' } }))
+    step(/Map your fields/)
+    choose('What Bug is', '')
+    saves()
+    expect(saved()).toEqual([])
+    expect(screen.getByText(/The template in force is no longer offered: choose another./)).toBeTruthy()
+  })
+
   it('lets others look and not touch, and says who can', async () => {
     await show(await used({ mayConfigure: false }))
     expect(screen.getByText('Members of the PMO can: the administrators of this Jira.')).toBeTruthy()

@@ -20,7 +20,8 @@ export const words = {
   'settings.template.readable': '{readable} von {facts} Fakten sind mit dieser Zuordnung lesbar',
   'settings.template.gone':
     'Version {version} dieser Vorlage gilt, wird aber nicht mehr angeboten. Wer eine andere wählt und speichert, ersetzt sie.',
-  'settings.template.older': 'Version {inForce} gilt. Mit dem Speichern gilt Version {version}.',
+  'settings.template.older': 'Version {inForce} gilt. Mit jedem Speichern gilt Version {version}.',
+  'settings.template.use': 'Version {version} verwenden',
   'settings.template.asks': 'Was sie fragt, Gate für Gate',
   'settings.template.gate': 'Gate',
   'settings.template.musts': 'Muss',
@@ -171,6 +172,7 @@ export const words = {
   'settings.warn.noPhases': 'Kein Status steht für eine Phase: Wo ein Projekt ist, bleibt unbekannt.',
   'settings.warn.noValues': 'Noch hat kein Wert eine Bedeutung: {fields}.',
   'settings.warn.goneFields': 'Das zugeordnete Feld gibt es nicht mehr oder es passt nicht mehr: {fields}.',
+  'settings.block.template': 'Die geltende Vorlage wird nicht mehr angeboten: Wählen Sie eine andere.',
   'settings.block.money': 'Die Währung fehlt: {fields}.',
   'settings.save': 'Speichern',
   'settings.saving': 'Wird gespeichert',

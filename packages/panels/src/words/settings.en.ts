@@ -18,7 +18,8 @@ export const words = {
   'settings.template.readable': '{readable} of {facts} facts can be read with this mapping',
   'settings.template.gone':
     'Version {version} of this template is in force, but it is no longer offered. Saving with another choice replaces it.',
-  'settings.template.older': 'Version {inForce} is in force. Saving puts version {version} in force.',
+  'settings.template.older': 'Version {inForce} is in force. Any save puts version {version} in force.',
+  'settings.template.use': 'Use version {version}',
   'settings.template.asks': 'What it asks, gate by gate',
   'settings.template.gate': 'Gate',
   'settings.template.musts': 'Must',
@@ -167,6 +168,7 @@ export const words = {
   'settings.warn.noPhases': 'No state stands for a phase: where a project is stays unknown.',
   'settings.warn.noValues': 'No value has a meaning yet: {fields}.',
   'settings.warn.goneFields': 'The mapped field is gone or no longer fits: {fields}.',
+  'settings.block.template': 'The template in force is no longer offered: choose another.',
   'settings.block.money': 'The currency is missing: {fields}.',
   'settings.save': 'Save',
   'settings.saving': 'Saving',
