@@ -65,6 +65,15 @@ describe('the settings page', () => {
     expect(screen.getByRole('combobox', { name: 'Benefit owner: Taken from' }).getAttribute('aria-invalid')).toBe('true')
   })
 
+  it('does not offer at one touch what another field is read from already', async () => {
+    await show(await settingsView('jira'))
+    step(/Map your fields/)
+    expect(screen.getAllByRole('button', { name: 'Use “Planned start”' })).toHaveLength(2)
+    choose('Planned start: Taken from', 'customfield_Plannedstart')
+    expect(screen.queryByRole('button', { name: 'Use “Planned start”' })).toBeNull()
+    expect(screen.getByText('Already used for Planned start.')).toBeTruthy()
+  })
+
   it('keeps a row under the hand that fills it while a filter shows what is not mapped', async () => {
     await show(await used())
     step(/Map your fields/)

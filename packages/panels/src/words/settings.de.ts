@@ -67,6 +67,7 @@ export const words = {
   'settings.fields.gone': '„{source}“ gibt es hier nicht mehr.',
   'settings.fields.unfit': '„{label}“ enthält nicht diese Art von Wert.',
   'settings.fields.twice': 'Auch verwendet für {others}.',
+  'settings.fields.taken': 'Schon verwendet für {others}.',
   'settings.fields.waiting': '{count, plural, one {# Fakt wartet darauf} other {# Fakten warten darauf}}',
   'settings.fields.own': 'Ihre eigene Wahl',
   'settings.confidence.certain': 'Sicher',

@@ -64,6 +64,7 @@ export const words = {
   'settings.fields.gone': '“{source}” is no longer in this tracker.',
   'settings.fields.unfit': '“{label}” does not hold this kind of value.',
   'settings.fields.twice': 'Also used for {others}.',
+  'settings.fields.taken': 'Already used for {others}.',
   'settings.fields.waiting': '{count, plural, one {# fact waits for it} other {# facts wait for it}}',
   'settings.fields.own': 'Your own choice',
   'settings.confidence.certain': 'Certain',
