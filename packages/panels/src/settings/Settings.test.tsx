@@ -183,7 +183,7 @@ describe('the settings page', () => {
 
   it('lets others look and not touch, and says who can', async () => {
     await show(await used({ mayConfigure: false }))
-    expect(screen.getByText('Members of the PMO can: the administrators of this Jira.')).toBeTruthy()
+    expect(screen.getByText('Who can: the administrators of this site.')).toBeTruthy()
     step(/Map your fields/)
     expect(screen.getByRole('combobox', { name: 'What Bug is' }).closest('fieldset')?.disabled).toBe(true)
     expect(screen.queryByRole('button', { name: /Save|certain|by their names/ })).toBeNull()
