@@ -19,11 +19,13 @@ export const Confirm = ({ view, groups, onConfirm, onClose }: ConfirmProps) => {
     shown.showModal()
     return () => shown.close()
   }, [])
-  const gate = t('gate.title', { id: view.gate.id, name: view.gate.name })
   return (
     <dialog ref={dialog} className="p-dialog" aria-labelledby="gate-confirm" onClose={onClose}>
       <div className="p-dialog-body">
-        <h2 id="gate-confirm">{t('gate.confirm.title', { gate })}</h2>
+        <h2 id="gate-confirm">{t('gate.confirm.title', { gate: view.gate.id })}</h2>
+        <p>
+          <b>{t('gate.title', { id: view.gate.id, name: view.gate.name })}</b>
+        </p>
         {view.gate.opensPhase ? <p>{t('gate.confirm.opens', { phase: view.gate.opensPhase })}</p> : null}
         {groups.worthFixing.length > 0 ? <p>{t('gate.confirm.warnings', { count: groups.worthFixing.length })}</p> : null}
         <p className="p-muted">{t('gate.confirm.text')}</p>

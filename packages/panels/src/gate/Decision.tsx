@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { age } from '../format/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { moment } from '../format/index.ts'
 import { Met, Waiting } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Confirm } from './Confirm.tsx'
@@ -30,7 +30,7 @@ const Pending = ({ view, locale }: { readonly view: ShownGate; readonly locale: 
   return (
     <p className="p-banner" role="status">
       <Waiting className="p-icon-info" />
-      <span>{byName && at ? t('gate.pendingBy', { name: byName, age: age(at, view.now, locale) }) : t('gate.pending')}</span>
+      <span>{byName && at ? t('gate.pendingBy', { name: byName, at: moment(at, view.zone, locale) }) : t('gate.pending')}</span>
     </p>
   )
 }
@@ -78,17 +78,29 @@ const DeclareButton = ({ view, groups, work, declare }: DecisionProps) => {
   )
 }
 
-const Passed = ({ view, locale }: { readonly view: ShownGate; readonly locale: string }) => (
-  <p className="g-passed">
-    <Met className="p-icon-success" />
-    {passedWords(view, locale).join(' ')}
-  </p>
-)
+/** Takes the focus from the button that has just done its work. */
+const Passed = ({ view, locale, focused }: { readonly view: ShownGate; readonly locale: string; readonly focused: boolean }) => {
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (focused) said.current?.focus()
+  }, [focused])
+  return (
+    <p className="g-passed" ref={said} tabIndex={-1}>
+      <Met className="p-icon-success" />
+      {passedWords(view, locale).join(' ')}
+    </p>
+  )
+}
 
 /** Who decides, and the one button that records the decision, with every reason why it cannot be pressed. */
 export const Decision = (props: DecisionProps) => {
   const { view, groups, locale, refused } = props
   const { deciders } = view.declaration
+  const [declared, setDeclared] = useState(false)
+  const declare = () => {
+    setDeclared(true)
+    props.declare()
+  }
   return (
     <section className="g-section g-decision">
       <h3>
@@ -104,7 +116,7 @@ export const Decision = (props: DecisionProps) => {
           </span>
         </div>
       ) : null}
-      {view.gate.passed ? <Passed view={view} locale={locale} /> : <DeclareButton {...props} />}
+      {view.gate.passed ? <Passed view={view} locale={locale} focused={declared} /> : <DeclareButton {...props} declare={declare} />}
     </section>
   )
 }

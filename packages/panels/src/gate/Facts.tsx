@@ -9,7 +9,7 @@ interface FactProps {
   readonly locale: string
 }
 
-const UnknownFact = ({ fact, locale, openSettings }: FactProps & { readonly openSettings: (() => void) | undefined }) => {
+const UnknownFact = ({ fact, openSettings }: { readonly fact: ObservedFact; readonly openSettings: (() => void) | undefined }) => {
   const { observed, label, problem } = fact
   const reason = typeof observed === 'object' ? t(`unknown.${observed.unknown}`) : t('gate.limit.unknown')
   return (
@@ -105,7 +105,7 @@ export const Facts = ({ criterion, amounts, locale, openSettings }: FactsProps) 
       <ul className="g-facts">
         {shown.map((fact) =>
           standOf(fact) === 'unknown' ? (
-            <UnknownFact key={fact.fact} fact={fact} locale={locale} openSettings={openSettings} />
+            <UnknownFact key={fact.fact} fact={fact} openSettings={openSettings} />
           ) : (
             <KnownFact key={fact.fact} fact={fact} locale={locale} />
           ),

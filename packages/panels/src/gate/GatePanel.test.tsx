@@ -104,10 +104,10 @@ describe('declaring a gate passed', () => {
     const host = await scene('ready')
     fireEvent.click(button('Declare passed'))
     const dialog = screen.getByRole('dialog')
-    expect(dialog.textContent).toContain('Declare G0 Screening passed passed?')
+    expect(dialog.textContent).toContain('Declare G0 passed?')
     fireEvent.click(within(dialog).getByRole('button', { name: 'Declare passed' }))
     expect((await screen.findAllByText(/by Lena Park/)).length).toBeGreaterThan(0)
-    expect(host.notices).toEqual([{ tone: 'success', title: 'G0 Screening passed is passed' }])
+    expect(host.notices).toEqual([{ tone: 'success', title: 'G0 is passed' }])
     expect(screen.queryByRole('button', { name: 'Declare passed' })).toBeNull()
   })
 

@@ -55,7 +55,7 @@ const useActions = ({ client, host, item }: GatePanelProps, view: GateView | und
     setWork({ doing: 'nothing' })
     setRefused(value.status === 'refused' ? value.obstacles : [])
     replace(value.view)
-    if (value.status === 'passed') host.notify({ tone: 'success', title: t('gate.notice.passed', { gate: `${gate.id} ${gate.name}` }) })
+    if (value.status === 'passed') host.notify({ tone: 'success', title: t('gate.notice.passed', { gate: gate.id }) })
     if (value.status === 'requested')
       host.notify({ tone: 'success', title: t('gate.notice.requested'), text: t('gate.notice.requestedText') })
   }

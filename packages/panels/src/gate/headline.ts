@@ -17,7 +17,8 @@ export const headline = (view: ShownGate, groups: Groups, locale: string): reado
   if (view.gate.passed) return passedWords(view, locale)
   const { failing, unchecked, waitingToHold } = groups
   const count = failing + unchecked
-  if (count === 0) return [t('gate.nothingHolds'), ...(view.judged.outcome === 'ready' ? [t('gate.readyFor')] : [])]
+  if (count === 0)
+    return [t('gate.nothingHolds'), ...(view.judged.outcome === 'ready' && view.source === 'official' ? [t('gate.readyFor')] : [])]
   const share = (part: number, some: MessageId, all: MessageId): readonly string[] =>
     part === 0 ? [] : [t(part === count ? all : some, { count: part })]
   return [

@@ -10,7 +10,7 @@ interface Drawing {
 
 /** Outlines of 16 by 16 that take the colour of the text; the word beside them says what they mean. The pure marks let a page carry only what it uses. */
 const icon =
-  (outline: string, { fill, dashed }: Drawing = {}, inside?: string, filled?: boolean) =>
+  (outline: string, { fill, dashed }: Drawing = {}, inside?: string) =>
   ({ className = '' }: IconProps) => (
     <svg
       className={`p-icon ${className}`}
@@ -28,12 +28,11 @@ const icon =
         {...(fill ? { fill: 'currentColor' } : {})}
         {...(dashed ? { strokeDasharray: dashed, strokeDashoffset: 2.9, strokeLinecap: 'butt' } : {})}
       />
-      {inside ? <path d={inside} {...(filled ? { fill: 'currentColor' } : {})} /> : null}
+      {inside ? <path d={inside} /> : null}
     </svg>
   )
 
 const circle = 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0z'
-const disc = 'M13.25 8a5.25 5.25 0 1 1-10.5 0 5.25 5.25 0 0 1 10.5 0z'
 const diamond = 'M8 1.8 14.2 8 8 14.2 1.8 8z'
 const box = 'M4.5 7h7A1.5 1.5 0 0 1 13 8.5v4a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 12.5v-4A1.5 1.5 0 0 1 4.5 7z'
 
@@ -55,25 +54,9 @@ export const Unlocked = /* @__PURE__ */ icon(box, {}, 'M5.2 7V4.5a2.8 2.8 0 0 1 
 export const Diamond = /* @__PURE__ */ icon(diamond)
 export const DiamondFilled = /* @__PURE__ */ icon(diamond, { fill: true })
 export const DiamondDashed = /* @__PURE__ */ icon(diamond, { dashed: '5.8 2.97' })
-/** A gate on the way that somebody must still decide: half filled. */
-export const DiamondHalf = /* @__PURE__ */ icon(diamond, {}, 'M8 1.8 14.2 8 8 14.2z', true)
 export const Chevron = /* @__PURE__ */ icon('M6 3.5 10.5 8 6 12.5')
 export const Refresh = /* @__PURE__ */ icon('M13.5 8a5.5 5.5 0 1 1-1.6-3.9L13.5 5.6M13.5 2.4v3.2h-3.2')
-export const External = /* @__PURE__ */ icon(
-  'M9.5 2.5h4v4M13.5 2.5 7.5 8.5M12 9.5V13a.9.9 0 0 1-.9.9H3a.9.9 0 0 1-.9-.9V4.9A.9.9 0 0 1 3 4h3.5',
-)
 export const Search = /* @__PURE__ */ icon('M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zM10.5 10.5l3.5 3.5')
 export const Export = /* @__PURE__ */ icon('M8 2v8M4.8 6.8 8 10l3.2-3.2M2.5 13.5h11')
 export const Plus = /* @__PURE__ */ icon('M8 3v10M3 8h10')
 export const Cross = /* @__PURE__ */ icon('M4 4l8 8M12 4l-8 8')
-export const Person = /* @__PURE__ */ icon(
-  'M10.8 5.5a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0zM2.8 14c.6-2.9 2.6-4.3 5.2-4.3s4.6 1.4 5.2 4.3',
-)
-export const Up = /* @__PURE__ */ icon('M3.5 10 8 5.5 12.5 10')
-export const Down = /* @__PURE__ */ icon('M3.5 6 8 10.5 12.5 6')
-
-/** Health as shape: circle, triangle, square; a broken circle where it is not known. */
-export const OnTrack = /* @__PURE__ */ icon(disc, { fill: true })
-export const AtRisk = /* @__PURE__ */ icon('M8 2.2 14.4 13.2H1.6z', { fill: true })
-export const OffTrack = /* @__PURE__ */ icon('M2.8 2.8h10.4v10.4H2.8z', { fill: true })
-export const HealthUnknown = /* @__PURE__ */ icon(disc, { dashed: '3.5 2' })

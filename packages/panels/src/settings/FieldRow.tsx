@@ -70,7 +70,7 @@ const Why = ({ editing, needed, trial, fields }: RowProps & { readonly fields: r
   const { suggestion } = needed
   const source = draft.mapping.fields[needed.field]?.source
   const problem = sourceProblem(view, draft.mapping, needed)
-  const others = othersOn(view, draft.mapping, needed)
+  const others = othersOn(view, draft.mapping, needed, source ?? suggestion?.source)
   const unread = trial.value?.problems.find(({ field }) => field === needed.field)
   return (
     <>
@@ -85,9 +85,15 @@ const Why = ({ editing, needed, trial, fields }: RowProps & { readonly fields: r
         </p>
       ) : null}
       {others.length > 0 ? (
-        <p className="st-warn-text">{t('settings.fields.twice', { others: others.map(fieldName).join(', ') })}</p>
+        <p className="st-warn-text">
+          {t(source === undefined ? 'settings.fields.taken' : 'settings.fields.twice', { others: others.map(fieldName).join(', ') })}
+        </p>
       ) : null}
-      {suggestion && (source === undefined || source === suggestion.source) ? <p className="p-muted">{suggestion.because}</p> : null}
+      {suggestion && (source === undefined || source === suggestion.source) ? (
+        <p className="p-muted" lang="en">
+          {suggestion.because}
+        </p>
+      ) : null}
       {fields.length === 0 ? <p className="p-muted">{t('settings.fields.noFitting')}</p> : null}
     </>
   )
@@ -106,13 +112,14 @@ const Confidence = ({ editing, needed }: Pick<RowProps, 'editing' | 'needed'>) =
       </span>
     )
   const label = labelOf(view.schema.fields, suggestion.source)
+  const taken = othersOn(view, draft.mapping, needed, suggestion.source).length > 0
   return (
     <>
       <span className="st-confidence">
         <ConfidenceShape confidence={suggestion.confidence} />
         {t(`settings.confidence.${suggestion.confidence}`)}
       </span>
-      {source === undefined && view.mayConfigure ? (
+      {source === undefined && view.mayConfigure && !taken ? (
         <button
           type="button"
           className="p-button compact"

@@ -65,6 +65,15 @@ describe('the settings page', () => {
     expect(screen.getByRole('combobox', { name: 'Benefit owner: Taken from' }).getAttribute('aria-invalid')).toBe('true')
   })
 
+  it('does not offer at one touch what another field is read from already', async () => {
+    await show(await settingsView('jira'))
+    step(/Map your fields/)
+    expect(screen.getAllByRole('button', { name: 'Use “Planned start”' })).toHaveLength(2)
+    choose('Planned start: Taken from', 'customfield_Plannedstart')
+    expect(screen.queryByRole('button', { name: 'Use “Planned start”' })).toBeNull()
+    expect(screen.getByText('Already used for Planned start.')).toBeTruthy()
+  })
+
   it('keeps a row under the hand that fills it while a filter shows what is not mapped', async () => {
     await show(await used())
     step(/Map your fields/)
@@ -152,9 +161,29 @@ describe('the settings page', () => {
     expect(screen.getByText(/Cannot be saved yet/)).toBeTruthy()
   })
 
+  it('saves the version that is offered where an older one is in force', async () => {
+    const older = await used({ chosen: { ...chosen, version: '0.9.0' } })
+    const { saved } = await show(older, { 'settings.save': () => good({ ok: true, settingsVersion: '5' }) })
+    expect(screen.getByText('Version 0.9.0 is in force. Any save puts version 1.0.0 in force.')).toBeTruthy()
+    step(/Map your fields/)
+    choose('What Bug is', '')
+    saves()
+    await screen.findByText('Everything is saved')
+    expect(saved()[0]).toMatchObject({ template: { id: 'phase-gate', version: '1.0.0' } })
+  })
+
+  it('does not save a template that is no longer offered', async () => {
+    const { saved } = await show(await used({ chosen: { ...chosen, id: 'old-one' } }))
+    step(/Map your fields/)
+    choose('What Bug is', '')
+    saves()
+    expect(saved()).toEqual([])
+    expect(screen.getByText(/The template in force is no longer offered: choose another./)).toBeTruthy()
+  })
+
   it('lets others look and not touch, and says who can', async () => {
     await show(await used({ mayConfigure: false }))
-    expect(screen.getByText('Members of the PMO can: the administrators of this Jira.')).toBeTruthy()
+    expect(screen.getByText('Who can: the administrators of this site.')).toBeTruthy()
     step(/Map your fields/)
     expect(screen.getByRole('combobox', { name: 'What Bug is' }).closest('fieldset')?.disabled).toBe(true)
     expect(screen.queryByRole('button', { name: /Save|certain|by their names/ })).toBeNull()

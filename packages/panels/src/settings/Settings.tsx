@@ -42,6 +42,13 @@ const ReadOnly = () => (
   </div>
 )
 
+/** Where on the page somebody is, and whether they went there. */
+interface Place {
+  readonly step: Step
+  readonly arrived: boolean
+  readonly field?: string
+}
+
 interface PageProps {
   readonly settings: SettingsState
   readonly view: SettingsView
@@ -52,22 +59,17 @@ interface PageProps {
 }
 
 const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
-  const [step, setStep] = useState<Step>('template')
-  const [wanted, setWanted] = useState<string>()
+  const [at, setAt] = useState<Place>({ step: 'template', arrived: false })
   const trial = useTrial(client)
   const section = useRef<HTMLDivElement>(null)
-  const moved = useRef(false)
-  const go = (to: Step, field?: string) => {
-    moved.current = true
-    setStep(to)
-    setWanted(field)
-  }
+  const { step } = at
+  const go = (to: Step, field?: string) => setAt({ step: to, arrived: true, ...(field === undefined ? {} : { field }) })
+  // The keyboard follows where the person went: to the field that was asked for, else to the step.
   useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    const field = wanted === undefined ? null : document.getElementById(`st-from-${wanted}`)
+    if (!at.arrived) return
+    const field = at.field === undefined ? null : document.getElementById(`st-from-${at.field}`)
     ;(field ?? section.current)?.focus()
-  })
+  }, [at])
   const editing: Editing = { view, saved, draft, locale: host.locale, change: settings.change }
   return (
     <>

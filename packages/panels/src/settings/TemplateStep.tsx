@@ -1,7 +1,8 @@
 import type { TemplateCard } from '@plumbline/core'
-import { Warn } from '../look/icons.tsx'
+import { Chevron, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { cardOf, readableFacts } from './checks.ts'
+import { offered } from './draft.ts'
 import { Editable } from './Editable.tsx'
 import type { Editing } from './Settings.tsx'
 
@@ -71,38 +72,55 @@ const Asks = ({ card }: { readonly card: TemplateCard }) => {
   )
 }
 
+const Facts = ({ facts }: { readonly facts: TemplateCard['facts'] }) => (
+  <ul className="st-missing">
+    {facts.map(({ fact, label }) => (
+      <li key={fact}>{label}</li>
+    ))}
+  </ul>
+)
+
 const Missing = ({ editing, card }: { readonly editing: Editing; readonly card: TemplateCard }) => {
   const { missing } = readableFacts(editing.view, editing.draft, card)
-  const more = missing.length - shownFacts
   return (
     <>
       <h3>{t('settings.template.missing')}</h3>
       {missing.length === 0 ? <p className="p-muted">{t('settings.template.missing.none')}</p> : null}
       {missing.length > 0 ? <p className="p-muted p-small">{t('settings.template.missing.step')}</p> : null}
-      <ul className="st-missing">
-        {missing.slice(0, shownFacts).map(({ fact, label }) => (
-          <li key={fact}>{label}</li>
-        ))}
-        {more > 0 ? <li className="p-muted">{t('settings.template.more', { count: more })}</li> : null}
-      </ul>
+      <Facts facts={missing.slice(0, shownFacts)} />
+      {missing.length > shownFacts ? (
+        <details>
+          <summary className="st-summary">
+            <Chevron className="p-chevron" />
+            {t('settings.template.more', { count: missing.length - shownFacts })}
+          </summary>
+          <Facts facts={missing.slice(shownFacts)} />
+        </details>
+      ) : null}
     </>
   )
 }
 
-const InForce = ({ editing: { view, saved, draft } }: { readonly editing: Editing }) => {
-  const chosen = saved.template
-  if (!chosen) return null
-  const offered = view.templates.find(({ id }) => id === chosen.id)
-  if (offered?.version === chosen.version) return null
-  const words = offered
-    ? t('settings.template.older', { inForce: chosen.version, version: offered.version })
-    : t('settings.template.gone', { version: chosen.version })
-  return draft.template?.id === chosen.id || !offered ? (
+const InForce = ({ editing: { view, saved, draft, change } }: { readonly editing: Editing }) => {
+  const inForce = saved.template
+  if (!inForce) return null
+  const { id, version } = offered(view, inForce) ?? inForce
+  const gone = !view.templates.some((card) => card.id === id)
+  if (!gone && (version === inForce.version || draft.template?.id !== id)) return null
+  const words = gone ? t('settings.template.gone', { version }) : t('settings.template.older', { inForce: inForce.version, version })
+  return (
     <div className="p-banner warning st-banner" role="note">
       <Warn className="p-icon-warning" />
-      <p>{words}</p>
+      <div>
+        <p>{words}</p>
+        {!gone && view.mayConfigure && draft.template?.version !== version ? (
+          <button type="button" className="p-button st-use" onClick={() => change({ ...draft, template: { id, version } })}>
+            {t('settings.template.use', { version })}
+          </button>
+        ) : null}
+      </div>
     </div>
-  ) : null
+  )
 }
 
 /** Which template is in force, and what it asks of this site. */

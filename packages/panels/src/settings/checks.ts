@@ -29,9 +29,11 @@ export const isZone = (zone: string): boolean => {
 export const isPassage = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 3650
 
 /** What keeps the draft from being saved, in words. */
-export const blocksOf = (view: SettingsView, { mapping, zone, passageDays }: Draft): readonly string[] => {
+export const blocksOf = (view: SettingsView, { template, mapping, zone, passageDays }: Draft): readonly string[] => {
   const money = view.fields.filter((needed) => lacksCurrency(mapping, needed))
+  const gone = template !== null && !view.templates.some(({ id }) => id === template.id)
   return [
+    ...(gone ? [t('settings.block.template')] : []),
     ...(money.length > 0 ? [t('settings.block.money', { fields: money.map(fieldName).join(', ') })] : []),
     ...(isZone(zone) ? [] : [t('settings.zone.invalid')]),
     ...(isPassage(passageDays) ? [] : [t('settings.passageDays.invalid')]),

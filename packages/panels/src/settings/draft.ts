@@ -15,6 +15,12 @@ export const draftOf = ({ chosen, mapping, zone, passageDays }: SettingsView): D
   passageDays,
 })
 
+/** The version of a template that can be put in force now: only what is offered can be published again. */
+export const offered = ({ templates }: SettingsView, template: Draft['template']): Draft['template'] => {
+  const card = templates.find(({ id }) => id === template?.id)
+  return card ? { id: card.id, version: card.version } : template
+}
+
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value

@@ -92,13 +92,11 @@ export const sourceProblem = (view: SettingsView, mapping: Mapping, needed: Need
   return field.holds.includes(needed.type) ? undefined : 'unfit'
 }
 
-export const othersOn = (view: SettingsView, mapping: Mapping, needed: NeededField): readonly NeededField[] => {
-  const source = mapping.fields[needed.field]?.source
-  return view.fields.filter(
-    ({ field, owner }) =>
-      field !== needed.field && owner === needed.owner && source !== undefined && mapping.fields[field]?.source === source,
-  )
-}
+/** Other neutral fields of the same items that are read from this source. */
+export const othersOn = (view: SettingsView, mapping: Mapping, needed: NeededField, source: string | undefined): readonly NeededField[] =>
+  source === undefined
+    ? []
+    : view.fields.filter(({ field, owner }) => field !== needed.field && owner === needed.owner && mapping.fields[field]?.source === source)
 
 /** A choice whose stored values have no meaning yet, so that nothing of it can be read. */
 export const lacksValues = (mapping: Mapping, needed: NeededField): boolean =>

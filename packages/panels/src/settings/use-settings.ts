@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useCall } from '../call/use-call.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
-import { type Draft, draftOf, same, saveInput } from './draft.ts'
+import { type Draft, draftOf, offered, same, saveInput } from './draft.ts'
 
 export interface SettingsState {
   readonly view?: SettingsView
@@ -72,8 +72,9 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
   const dirty = editing !== undefined && !same(editing.draft, editing.saved)
   useLeaveGuard(dirty)
 
-  const send = async (draft: Draft, version: string) => {
+  const send = async (unsent: Draft, version: string, view: SettingsView) => {
     if (saving) return
+    const draft = { ...unsent, template: offered(view, unsent.template) }
     setSaving(true)
     setSaveProblem(undefined)
     const answer = await client.call('settings.save', saveInput(draft, version))
@@ -84,7 +85,7 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     setNewer(undefined)
     const saved = { saved: draft, version: answer.value.settingsVersion }
     // What was typed while it was being saved stays, as an unsaved change.
-    setEditing((before) => before && { ...before, ...saved })
+    setEditing((before) => before && { ...before, ...saved, draft: before.draft === unsent ? draft : before.draft })
     host.notify({ tone: 'success', title: t('settings.saved'), text: t('settings.saved.text') })
   }
 
@@ -99,8 +100,8 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     again: () => void opened.again(),
     change: (draft) => setEditing((before) => before && { ...before, draft }),
     discard: () => setEditing((before) => before && { ...before, draft: before.saved, revision: before.revision + 1 }),
-    save: () => void (editing && send(editing.draft, editing.version)),
-    keepMine: () => void (editing && newer && send(editing.draft, newer.settingsVersion)),
+    save: () => void (editing && send(editing.draft, editing.version, editing.view)),
+    keepMine: () => void (editing && newer && send(editing.draft, newer.settingsVersion, newer)),
     takeTheirs: () => {
       if (!newer) return
       setEditing((before) => editingOf(newer, (before?.revision ?? 0) + 1))

@@ -144,7 +144,7 @@ export const words = {
     'Seit Sie dies geöffnet haben, hat sich etwas geändert. Was Sie jetzt sehen, ist neu: Prüfen Sie es, dann entscheiden Sie.',
   'gate.obstacle.pending': 'Eine Erklärung wartet bereits.',
   'gate.pending': 'Eine Erklärung wartet darauf, dass Plumbline sie im nächsten Lauf prüft und festhält.',
-  'gate.pendingBy': '{name} hat dieses Gate {age} für bestanden erklärt. Plumbline prüft und hält es im nächsten Lauf fest.',
+  'gate.pendingBy': '{name} hat dieses Gate am {at} für bestanden erklärt. Plumbline prüft und hält es im nächsten Lauf fest.',
   'gate.confirm.title': '{gate} für bestanden erklären?',
   'gate.confirm.text':
     'Ihr Name, der Tag und dieses Urteil werden festgehalten. Davor wird das Gate noch einmal beurteilt; hat sich etwas geändert, wird nichts festgehalten.',

@@ -141,7 +141,7 @@ export const words = {
   'gate.obstacle.stale': 'Something has changed since you opened this. What you see now is new: look again, then decide.',
   'gate.obstacle.pending': 'A declaration is already waiting.',
   'gate.pending': 'A declaration waits for Plumbline to check and record it in its next run.',
-  'gate.pendingBy': '{name} declared this gate passed {age}. Plumbline checks and records it in its next run.',
+  'gate.pendingBy': '{name} declared this gate passed on {at}. Plumbline checks and records it in its next run.',
   'gate.confirm.title': 'Declare {gate} passed?',
   'gate.confirm.text':
     'Your name, the day and this judgement are recorded. The gate is judged once more before that; if anything has changed, nothing is recorded.',

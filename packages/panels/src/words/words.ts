@@ -1,4 +1,3 @@
-import { i18n } from '@lingui/core'
 import type { words as gate } from './gate.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as settings } from './settings.en.ts'
@@ -25,17 +24,31 @@ const languageOf = (locale: string): Language => {
   return languages.find((language) => language === wanted) ?? 'en'
 }
 
-/** Fetches the words of a panel in the person's language; English where there is no better one. */
+export interface Speaker {
+  knows(id: string): boolean
+  say(id: string, values?: MessageValues): string
+}
+
+let speaker: Speaker | undefined
+
+/** Fetches the words of a panel in the person's language; English where there is no better one. Nothing can be said before. */
 export const startWords = async (locale: string, parts: readonly CatalogueLoaders[]): Promise<void> => {
   const language = languageOf(locale)
-  const catalogues = await Promise.all([sharedWords, ...parts].map((part) => part[language]()))
-  for (const { words } of catalogues) i18n.load(language, { ...words })
-  i18n.activate(language, [language])
+  const [{ speakerOf }, ...catalogues] = await Promise.all([
+    import('./speaker.ts'),
+    ...[sharedWords, ...parts].map((part) => part[language]()),
+  ])
+  speaker = speakerOf(
+    language,
+    catalogues.map(({ words }) => words),
+  )
   document.documentElement.lang = language
 }
 
-export const t = (id: MessageId, values?: MessageValues): string => i18n._(id, values && { ...values })
+export const t = (id: MessageId, values?: MessageValues): string => {
+  if (!speaker) throw new Error(`"${id}" cannot be said before startWords has finished`)
+  return speaker.say(id, values)
+}
 
 /** The words of an id that is put together from data, if there are any. */
-export const maybe = (id: string, values?: MessageValues): string | undefined =>
-  Object.hasOwn(i18n.messages, id) ? i18n._(id, values && { ...values }) : undefined
+export const maybe = (id: string, values?: MessageValues): string | undefined => (speaker?.knows(id) ? speaker.say(id, values) : undefined)
