@@ -84,9 +84,9 @@ export const keyboardSuite = (stage: () => Stage): void =>
       try {
         const frame = await visit.panel(shell)
         await ready(frame, 'gate')
-        await frame.locator('.g-how > summary').first().focus()
+        await frame.locator('summary', { hasText: 'How to fix it' }).first().focus()
         await visit.page.keyboard.press('Enter')
-        await frame.waitForSelector('.g-how[open] dl')
+        await frame.waitForSelector('details[open] > dl')
         const judge = frame.getByRole('button', { name: /judge (again|now)/i }).first()
         await judge.focus()
         await visit.page.keyboard.press('Space')
