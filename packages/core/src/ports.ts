@@ -77,8 +77,12 @@ export interface Shelf {
 /** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item. */
 export type Capability = 'see' | 'configure' | 'declare' | 'refresh'
 
+/** Who the PMO is on a site: whoever administers it, or the members of a team. */
+export type PmoIs = { readonly kind: 'administrators' } | { readonly kind: 'team'; readonly name: string }
+
 /** Who belongs to the PMO, by the tracker's own administration. */
 export interface Directory {
+  readonly pmoIs: PmoIs
   isPmo(actor: Person): Promise<boolean>
 }
 

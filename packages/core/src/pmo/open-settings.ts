@@ -9,6 +9,11 @@ import { readSettings } from './settings-document.ts'
 import { suggestField } from './suggest.ts'
 import type { SettingsView, TemplateCard } from './views.ts'
 
+const factOf = (fact: string): TemplateCard['facts'][number] => {
+  const { label, fields, needs } = factSpecOf(fact) ?? { label: fact, fields: [] }
+  return { fact, label, fields, ...(needs ? { needs } : {}) }
+}
+
 const cardOf = (template: Template): TemplateCard => {
   const facts = [
     ...new Set(
@@ -25,7 +30,7 @@ const cardOf = (template: Template): TemplateCard => {
     gates: template.gates.map(({ id, name }) => ({ id, name, musts: count(id, 'must'), shoulds: count(id, 'should') })),
     criteria: template.criteria.length,
     phases: template.phases,
-    facts: facts.map((fact) => ({ fact, label: factSpecOf(fact)?.label ?? fact, fields: factSpecOf(fact)?.fields ?? [] })),
+    facts: facts.map(factOf),
   }
 }
 
@@ -38,6 +43,7 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
   ])
   return {
     mayConfigure,
+    pmoIs: ports.directory.pmoIs,
     templates: builtInTemplates.map(cardOf),
     chosen: head.value.template,
     mapping: head.value.mapping,

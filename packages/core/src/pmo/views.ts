@@ -1,7 +1,9 @@
+import type { FactNeed } from '../facts/catalogue.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../gates/judgement.ts'
 import type { GateEvent } from '../gates/records.ts'
 import type { Demand, Guideline, Severity, Tier } from '../methodology/template.ts'
+import type { PmoIs } from '../ports.ts'
 import type { FieldType, NeutralField } from '../work/fields.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
@@ -182,12 +184,19 @@ export interface TemplateCard {
   readonly gates: readonly { readonly id: string; readonly name: string; readonly musts: number; readonly shoulds: number }[]
   readonly criteria: number
   readonly phases: readonly { readonly id: string; readonly name: string }[]
-  readonly facts: readonly { readonly fact: string; readonly label: string; readonly fields: readonly NeutralField[] }[]
+  readonly facts: readonly {
+    readonly fact: string
+    readonly label: string
+    readonly fields: readonly NeutralField[]
+    readonly needs?: FactNeed
+  }[]
 }
 
 /** What the settings page shows to a PMO admin; others see it read-only. */
 export interface SettingsView {
   readonly mayConfigure: boolean
+  /** Who may. */
+  readonly pmoIs: PmoIs
   readonly templates: readonly TemplateCard[]
   readonly chosen: { readonly id: string; readonly version: string; readonly hash: string } | null
   readonly mapping: Mapping

@@ -43,7 +43,7 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
       else requests.set(item, { ...request, by: as, byName: people.find(({ ref }) => ref === as)?.name ?? as, at: now() })
     },
   })
-  const directory: Directory = { isPmo: async ({ ref }) => pmo.includes(ref) }
+  const directory: Directory = { pmoIs: { kind: 'team', name: 'PMO' }, isPmo: async ({ ref }) => pmo.includes(ref) }
   return {
     put: (added, past = []) => {
       for (const item of added) items.set(item.ref, item)
