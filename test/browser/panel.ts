@@ -8,6 +8,17 @@ export const ready = async (frame: Frame, what: keyof typeof heading): Promise<v
   await frame.waitForFunction(() => !document.querySelector('.p-skeleton, .pf-progress'), undefined, { timeout: 30_000 })
 }
 
+/** The parts of each page: settings come in three steps, of which one is shown at a time. */
+export const partsOf = (what: keyof typeof heading): readonly string[] =>
+  what === 'settings' ? ['Choose a template', 'Map your fields', 'Try it and save'] : ['']
+
+/** Turns to a part of a page that is open. */
+export const turnTo = async (frame: Frame, part: string): Promise<void> => {
+  if (part === '') return
+  await frame.getByRole('button', { name: part }).first().click()
+  await frame.getByRole('group', { name: part }).waitFor()
+}
+
 /** What a person reads on a gate panel, besides what belongs to the tracker: keys, ages, who else may pass, links. */
 export interface Read {
   readonly headline: readonly string[]
