@@ -3,7 +3,7 @@ const asked = new URLSearchParams(location.search)
 const page = document.documentElement
 page.dataset.host = asked.get('host') ?? 'jira'
 page.dataset.previewMode = asked.get('mode') ?? 'light'
-if (page.dataset.host === 'jira') page.dataset.colorMode = page.dataset.previewMode
+page.dataset.colorMode = page.dataset.previewMode
 const shift = Date.parse('2022-03-31T14:03:00Z') - Date.now()
 const RealDate = Date
 globalThis.Date = class extends RealDate {

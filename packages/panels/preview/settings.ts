@@ -6,5 +6,5 @@ import { settingsSite } from '../src/testing/fixtures-settings.ts'
 const asked = new URLSearchParams(location.search)
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element "root"')
-const client = settingsSite(asked.get('host') === 'azure-devops' ? 'azure-devops' : 'jira', { pmo: asked.get('scene') !== 'reader' })
+const client = settingsSite(asked.get('host') === 'azure-devops' ? 'named' : 'numbered', { pmo: asked.get('scene') !== 'reader' })
 mountSettings(root, client, fakeHost({ locale: asked.get('locale') ?? 'en-GB' }))

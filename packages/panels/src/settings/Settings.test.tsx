@@ -11,7 +11,7 @@ import { settingsWords } from './words.ts'
 beforeAll(() => startWords('en-GB', [settingsWords]))
 
 const chosen = { id: 'phase-gate', version: '1.0.0', hash: 'a'.repeat(64) }
-const used = (change: Partial<SettingsView> = {}) => settingsView('jira', { mapping: usedMapping, chosen, settingsVersion: '4', ...change })
+const used = (change: Partial<SettingsView> = {}) => settingsView('numbered', { mapping: usedMapping, chosen, settingsVersion: '4', ...change })
 
 const show = async (view: SettingsView, answers: FakeAnswers = {}) => {
   const client = fakeClient({ 'settings.open': () => good(view), ...answers })
@@ -28,7 +28,7 @@ const saves = () => fireEvent.click(button('Save'))
 
 describe('the settings page', () => {
   it('takes an empty site to saved settings, through the real use cases', async () => {
-    const client = settingsSite('jira')
+    const client = settingsSite('numbered')
     const host = fakeHost()
     render(<Settings client={client} host={host} />)
     fireEvent.click(await screen.findByRole('radio'))
@@ -66,7 +66,7 @@ describe('the settings page', () => {
   })
 
   it('does not offer at one touch what another field is read from already', async () => {
-    await show(await settingsView('jira'))
+    await show(await settingsView('numbered'))
     step(/Map your fields/)
     expect(screen.getAllByRole('button', { name: 'Use “Planned start”' })).toHaveLength(2)
     choose('Planned start: Taken from', 'customfield_Plannedstart')
@@ -183,12 +183,17 @@ describe('the settings page', () => {
 
   it('lets others look and not touch, and says who can', async () => {
     await show(await used({ mayConfigure: false }))
-    expect(screen.getByText('Who can: the administrators of this site.')).toBeTruthy()
+    expect(screen.getByText('Who can: the members of the team “PMO”.')).toBeTruthy()
     step(/Map your fields/)
     expect(screen.getByRole('combobox', { name: 'What Bug is' }).closest('fieldset')?.disabled).toBe(true)
     expect(screen.queryByRole('button', { name: /Save|certain|by their names/ })).toBeNull()
     choose('Show', 'open')
     expect(screen.queryByRole('combobox', { name: 'Sponsor: Taken from' })).toBeNull()
+  })
+
+  it('says who can where the administrators are the PMO', async () => {
+    await show(await used({ mayConfigure: false, pmoIs: { kind: 'administrators' } }))
+    expect(screen.getByText('Who can: the administrators of this site.')).toBeTruthy()
   })
 
   it('hands over the governance file, and says when it is older than the screen', async () => {

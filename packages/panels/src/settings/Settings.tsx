@@ -2,7 +2,6 @@ import type { Client, SettingsView } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
-import { hostLook } from '../look/host-look.ts'
 import { Lock } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Conflict } from './Conflict.tsx'
@@ -32,12 +31,15 @@ const Loading = () => (
   </div>
 )
 
-const ReadOnly = () => (
+const whoCan = ({ pmoIs }: SettingsView): string =>
+  pmoIs.kind === 'team' ? t('settings.readOnly.team', { name: pmoIs.name }) : t('settings.readOnly.administrators')
+
+const ReadOnly = ({ view }: { readonly view: SettingsView }) => (
   <div className="p-banner st-banner" role="note">
     <Lock />
     <div>
       <p className="p-problem-title">{t('settings.readOnly')}</p>
-      <p>{t('settings.readOnly.who', { who: t(`settings.readOnly.${hostLook()}`) })}</p>
+      <p>{t('settings.readOnly.who', { who: whoCan(view) })}</p>
     </div>
   </div>
 )
@@ -104,7 +106,7 @@ export const Settings = ({ client, host }: { readonly client: Client; readonly h
         <h1>{t('settings.title')}</h1>
         <p className="p-muted">{t('settings.intro')}</p>
       </header>
-      {view && !view.mayConfigure ? <ReadOnly /> : null}
+      {view && !view.mayConfigure ? <ReadOnly view={view} /> : null}
       {problem ? <Problem problem={problem} retry={settings.again} /> : null}
       {view && saved && draft ? <Page settings={settings} view={view} saved={saved} draft={draft} client={client} host={host} /> : null}
       {!view && !problem ? <Loading /> : null}

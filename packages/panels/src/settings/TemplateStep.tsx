@@ -72,10 +72,12 @@ const Asks = ({ card }: { readonly card: TemplateCard }) => {
   )
 }
 
-const Facts = ({ facts }: { readonly facts: TemplateCard['facts'] }) => (
+const Facts = ({ facts }: { readonly facts: ReturnType<typeof readableFacts>['missing'] }) => (
   <ul className="st-missing">
-    {facts.map(({ fact, label }) => (
-      <li key={fact}>{label}</li>
+    {facts.map(({ fact, label, waits }) => (
+      <li key={fact}>
+        {label} <span className="p-muted p-small">{waits.join(', ')}</span>
+      </li>
     ))}
   </ul>
 )

@@ -1,19 +1,39 @@
-import type { SettingsView, TemplateCard } from '@plumbline/core'
+import type { Mapping, SettingsView, TemplateCard } from '@plumbline/core'
 import { t } from '../words/words.ts'
 import type { Draft } from './draft.ts'
-import { fieldName, lacksCurrency, lacksValues, sourceProblem } from './fields.ts'
+import { fieldName, lacksCurrency, lacksValues, type NeededField, sourceProblem } from './fields.ts'
 
 /** The template that the draft chose, as it is offered now. */
 export const cardOf = (view: SettingsView, { template }: Draft): TemplateCard | undefined =>
   view.templates.find(({ id }) => id === template?.id)
 
-/** Facts of a template whose fields are all mapped to something that can hold them; facts without fields come from the items themselves. */
-export const readableFacts = (view: SettingsView, { mapping }: Draft, card: TemplateCard) => {
-  const readable = (field: string) => {
-    const needed = view.fields.find((candidate) => candidate.field === field)
-    return needed !== undefined && mapping.fields[needed.field] !== undefined && !sourceProblem(view, mapping, needed)
+export type Fact = TemplateCard['facts'][number]
+
+const awaits = (mapping: Mapping, need: NonNullable<Fact['needs']>): boolean => {
+  switch (need) {
+    case 'riskTypes':
+    case 'deliveryTypes':
+      return mapping[need].length === 0
+    case 'phases':
+      return Object.keys(mapping.phases).length === 0
+    case 'record':
+      return true
   }
-  const missing = card.facts.filter(({ fields }) => !fields.every(readable))
+}
+
+/** What a fact still waits for, in words; nothing where it can be read. */
+const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs }: Fact): readonly string[] => {
+  const readable = (needed: NeededField) => mapping.fields[needed.field] !== undefined && !sourceProblem(view, mapping, needed)
+  const unread = view.fields.filter((needed) => fields.includes(needed.field) && !readable(needed))
+  return [
+    ...(needs && awaits(mapping, needs) ? [t(`settings.waits.${needs}`)] : []),
+    ...(unread.length > 0 ? [t('settings.waits.fields', { count: unread.length, fields: unread.map(fieldName).join(', ') })] : []),
+  ]
+}
+
+/** Facts of a template that this mapping can read, and those that it cannot, each with what it waits for. */
+export const readableFacts = (view: SettingsView, { mapping }: Draft, card: TemplateCard) => {
+  const missing = card.facts.map((fact) => ({ ...fact, waits: waitsOf(view, mapping, fact) })).filter(({ waits }) => waits.length > 0)
   return { readable: card.facts.length - missing.length, missing }
 }
 

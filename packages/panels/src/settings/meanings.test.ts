@@ -53,7 +53,7 @@ it('compares settings whatever the order of their entries', () => {
 })
 
 it('names where two drafts differ', async () => {
-  const draft = draftOf(await settingsView('jira', { mapping: usedMapping }))
+  const draft = draftOf(await settingsView('numbered', { mapping: usedMapping }))
   const { sponsor: _, ...fields } = usedMapping.fields
   expect(differences(draft, { ...draft, zone: 'UTC', mapping: { ...usedMapping, fields, phases: {} } })).toEqual({
     parts: ['states', 'zone'],
@@ -62,7 +62,7 @@ it('names where two drafts differ', async () => {
 })
 
 it('counts a fact as readable only when each of its fields can be read', async () => {
-  const view = await settingsView('jira', { mapping: usedMapping })
+  const view = await settingsView('numbered', { mapping: usedMapping })
   const [card] = view.templates
   if (!card) throw new Error('no template')
   const missing = readableFacts(view, draftOf(view), card).missing.map(({ fact }) => fact)
@@ -74,9 +74,9 @@ it('counts a fact as readable only when each of its fields can be read', async (
 })
 
 it('warns of everything that stays unknown', async () => {
-  const view = await settingsView('jira')
+  const view = await settingsView('numbered')
   expect(warningsOf(view, draftOf(view))).toEqual([english['settings.warn.noTemplate'], english['settings.warn.noProjectType']])
-  const used = await settingsView('jira', { mapping: usedMapping })
+  const used = await settingsView('numbered', { mapping: usedMapping })
   expect(warningsOf(used, draftOf(used)).at(-1)).toBe('The mapped field is gone or no longer fits: Benefit owner.')
 })
 

@@ -14,8 +14,8 @@ type Fields = TrackerSchema['fields']
 const named = (prefix: string, holds: Fields[number]['holds'], labels: readonly string[]): Fields =>
   labels.map((label) => ({ source: `${prefix}${label.replace(/[^A-Za-z]/g, '')}`, label, holds }))
 
-/** A site as large as real ones: about 45 custom fields, other teams' fields among them. */
-const jiraSchema: TrackerSchema = {
+/** A site as large as real ones, whose types and fields go by numbers: about 45 custom fields, other teams' fields among them. */
+const numberedSchema: TrackerSchema = {
   types: ['Project', 'Epic', 'Story', 'Task', 'Sub-task', 'Bug', 'Risk', 'Change request', 'Incident', 'Service request', 'Task'].map(
     (name, index) => ({ name, id: String(10_001 + index) }),
   ),
@@ -70,32 +70,32 @@ const jiraSchema: TrackerSchema = {
   ],
 }
 
-/** The other tracker's name of a field of the fixtures. */
-const azureSource = (source: string): string => `Custom.${source.replace(/\W|customfield_/g, '')}`
+/** The same field by name instead of number. */
+const namedSource = (source: string): string => `Custom.${source.replace(/\W|customfield_/g, '')}`
 
-/** The same site in the other tracker's manner: names with dots, and many fields of the tracker's own. */
-const azureSchema: TrackerSchema = {
+/** The same site where everything goes by name: names with dots, and many fields of the tracker's own. */
+const namedSchema: TrackerSchema = {
   types: ['Project', 'Epic', 'Feature', 'User Story', 'Task', 'Bug', 'Issue', 'Risk', 'Test Case', 'Test Plan'].map((name) => ({
     name,
     id: name,
   })),
   fields: [
-    ...jiraSchema.fields.map(({ source, label, holds }) => ({ source: azureSource(source), label, holds })),
+    ...numberedSchema.fields.map(({ source, label, holds }) => ({ source: namedSource(source), label, holds })),
     ...named('Microsoft.VSTS.Scheduling.', ['date'], ['Start Date', 'Finish Date', 'Target Date']),
     ...named('Microsoft.VSTS.Scheduling.', ['money', 'whole'], ['Completed Work', 'Remaining Work', 'Effort', 'Size']),
     ...named('Microsoft.VSTS.Common.', ['text', 'choice'], ['Activity', 'Value Area', 'Triage', 'Discipline']),
     ...named('System.', ['text'], ['Description', 'History', 'Area Path', 'Iteration Path']),
   ],
-  states: [...jiraSchema.states, ...['New', 'Active', 'Resolved', 'Closed', 'Removed'].map((name) => ({ name, category: undefined }))],
+  states: [...numberedSchema.states, ...['New', 'Active', 'Resolved', 'Closed', 'Removed'].map((name) => ({ name, category: undefined }))],
 }
 
-const schemas = { jira: jiraSchema, 'azure-devops': azureSchema } as const
+const schemas = { numbered: numberedSchema, named: namedSchema } as const
 
 const now = '2026-11-23T09:00:00Z'
 const person = { ref: 'pat', name: 'Pat Lee', active: true }
 
 /** A site in memory with such a schema: the real use cases open and save its settings. */
-export const settingsSite = (schema: keyof typeof schemas = 'jira', { pmo = true }: { readonly pmo?: boolean } = {}) => {
+export const settingsSite = (schema: keyof typeof schemas = 'numbered', { pmo = true }: { readonly pmo?: boolean } = {}) => {
   const site = fakeSite({ pmo: pmo ? [person.ref] : [], people: [person], now: () => now })
   const ports = site.ports(person.ref)
   return inProcessClient({ ...ports, tracker: (reading) => ({ ...ports.tracker(reading), schema: async () => schemas[schema] }) }, () => ({
@@ -113,7 +113,7 @@ const valueOf = <T>(answer: Answer<T>): T => {
 }
 
 /** The settings of a site where nothing was set yet, as the product opens them. */
-export const settingsView = async (schema: keyof typeof schemas = 'jira', change: Partial<SettingsView> = {}): Promise<SettingsView> => ({
+export const settingsView = async (schema: keyof typeof schemas = 'numbered', change: Partial<SettingsView> = {}): Promise<SettingsView> => ({
   ...valueOf(await settingsSite(schema).call('settings.open', {})),
   ...change,
 })
@@ -138,14 +138,14 @@ export const usedMapping: Mapping = {
   phases: { Idea: 'idea', Initiate: 'initiate', Build: 'build' },
 }
 
-/** The same mapping by the other tracker's names. */
-export const usedAzureMapping: Mapping = {
+/** The same mapping by names. */
+export const usedNamedMapping: Mapping = {
   ...usedMapping,
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task', 'Bug'],
   riskTypes: ['Risk'],
   fields: Object.fromEntries(
-    Object.entries(usedMapping.fields).map(([field, mapped]) => [field, { ...mapped, source: azureSource(mapped.source) }]),
+    Object.entries(usedMapping.fields).map(([field, mapped]) => [field, { ...mapped, source: namedSource(mapped.source) }]),
   ),
 }
 

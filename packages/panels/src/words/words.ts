@@ -24,6 +24,17 @@ const languageOf = (locale: string): Language => {
   return languages.find((language) => language === wanted) ?? 'en'
 }
 
+const lost = {
+  en: 'The words of this page could not be loaded. Reload the page.',
+  de: 'Die Texte dieser Seite konnten nicht geladen werden. Laden Sie die Seite neu.',
+} as const satisfies Readonly<Record<Language, string>>
+
+/** What can be said when the catalogues did not arrive. */
+export const wordsLost = (locale: string): { readonly lang: Language; readonly text: string } => {
+  const lang = languageOf(locale)
+  return { lang, text: lost[lang] }
+}
+
 export interface Speaker {
   knows(id: string): boolean
   say(id: string, values?: MessageValues): string
