@@ -20,7 +20,12 @@ export const mountPanel = (root: HTMLElement, host: Host, words: CatalogueLoader
   show(draw(false))
   startWords(host.locale, [words]).then(
     () => show(draw(true)),
-    () => show(<p className="p-problem" role="alert" lang={wordsLost(host.locale).lang}>{wordsLost(host.locale).text}</p>),
+    () =>
+      show(
+        <p className="p-problem" role="alert" lang={wordsLost(host.locale).lang}>
+          {wordsLost(host.locale).text}
+        </p>,
+      ),
   )
   return {
     unmount: () => {

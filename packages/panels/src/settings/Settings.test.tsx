@@ -11,7 +11,8 @@ import { settingsWords } from './words.ts'
 beforeAll(() => startWords('en-GB', [settingsWords]))
 
 const chosen = { id: 'phase-gate', version: '1.0.0', hash: 'a'.repeat(64) }
-const used = (change: Partial<SettingsView> = {}) => settingsView('numbered', { mapping: usedMapping, chosen, settingsVersion: '4', ...change })
+const used = (change: Partial<SettingsView> = {}) =>
+  settingsView('numbered', { mapping: usedMapping, chosen, settingsVersion: '4', ...change })
 
 const show = async (view: SettingsView, answers: FakeAnswers = {}) => {
   const client = fakeClient({ 'settings.open': () => good(view), ...answers })
@@ -61,7 +62,7 @@ describe('the settings page', () => {
     const labels = [...sponsor.querySelectorAll('option')].map(({ textContent }) => textContent)
     expect(labels).toContain('Assignee')
     expect(labels).not.toContain('Due date')
-    expect(screen.getByText('“customfield_10999” is no longer in this tracker.')).toBeTruthy()
+    expect(screen.getByText('“field_10999” is no longer in this tracker.')).toBeTruthy()
     expect(screen.getByRole('combobox', { name: 'Benefit owner: Taken from' }).getAttribute('aria-invalid')).toBe('true')
   })
 
@@ -69,7 +70,7 @@ describe('the settings page', () => {
     await show(await settingsView('numbered'))
     step(/Map your fields/)
     expect(screen.getAllByRole('button', { name: 'Use “Planned start”' })).toHaveLength(2)
-    choose('Planned start: Taken from', 'customfield_Plannedstart')
+    choose('Planned start: Taken from', 'field_Plannedstart')
     expect(screen.queryByRole('button', { name: 'Use “Planned start”' })).toBeNull()
     expect(screen.getByText('Already used for Planned start.')).toBeTruthy()
   })

@@ -1,7 +1,7 @@
 import type { TemplateCard } from '@plumbline/core'
 import { Chevron, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
-import { cardOf, readableFacts } from './checks.ts'
+import { cardOf, type FactsAsMapped, readableFacts } from './checks.ts'
 import { offered } from './draft.ts'
 import { Editable } from './Editable.tsx'
 import type { Editing } from './Settings.tsx'
@@ -72,7 +72,7 @@ const Asks = ({ card }: { readonly card: TemplateCard }) => {
   )
 }
 
-const Facts = ({ facts }: { readonly facts: ReturnType<typeof readableFacts>['missing'] }) => (
+const Facts = ({ facts }: { readonly facts: FactsAsMapped['missing'] }) => (
   <ul className="st-missing">
     {facts.map(({ fact, label, waits }) => (
       <li key={fact}>

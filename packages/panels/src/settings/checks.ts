@@ -7,7 +7,7 @@ import { fieldName, lacksCurrency, lacksValues, type NeededField, sourceProblem 
 export const cardOf = (view: SettingsView, { template }: Draft): TemplateCard | undefined =>
   view.templates.find(({ id }) => id === template?.id)
 
-export type Fact = TemplateCard['facts'][number]
+type Fact = TemplateCard['facts'][number]
 
 const awaits = (mapping: Mapping, need: NonNullable<Fact['needs']>): boolean => {
   switch (need) {
@@ -31,8 +31,13 @@ const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs }: Fact):
   ]
 }
 
+export interface FactsAsMapped {
+  readonly readable: number
+  readonly missing: readonly (Fact & { readonly waits: readonly string[] })[]
+}
+
 /** Facts of a template that this mapping can read, and those that it cannot, each with what it waits for. */
-export const readableFacts = (view: SettingsView, { mapping }: Draft, card: TemplateCard) => {
+export const readableFacts = (view: SettingsView, { mapping }: Draft, card: TemplateCard): FactsAsMapped => {
   const missing = card.facts.map((fact) => ({ ...fact, waits: waitsOf(view, mapping, fact) })).filter(({ waits }) => waits.length > 0)
   return { readable: card.facts.length - missing.length, missing }
 }

@@ -1,3 +1,4 @@
+import type { Mapping } from '@plumbline/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { settingsView, usedMapping } from '../testing/fixtures-settings.ts'
 import { words as german } from '../words/settings.de.ts'
@@ -71,6 +72,27 @@ it('counts a fact as readable only when each of its fields can be read', async (
   expect(readableFacts(view, { ...draftOf(view), mapping: { ...usedMapping, fields: {} } }, card).missing.length).toBeGreaterThan(
     missing.length,
   )
+})
+
+it('says of each fact that cannot be read what it waits for, and counts none that has no place at all', async () => {
+  const view = await settingsView('numbered', { mapping: usedMapping })
+  const [card] = view.templates
+  if (!card) throw new Error('no template')
+  const waiting = (mapping: Mapping) =>
+    Object.fromEntries(readableFacts(view, { ...draftOf(view), mapping }, card).missing.map(({ fact, waits }) => [fact, waits]))
+  const none = waiting({ ...usedMapping, riskTypes: [], deliveryTypes: [], phases: {} })
+  expect(none).toMatchObject({
+    'risks.count': ['no type is a risk yet'],
+    'scope.doneRatio': ['no type is delivery work yet'],
+    'risks.highWithoutResponse': [
+      'no type is a risk yet',
+      'needs the fields Risk probability (1–5), Risk impact (1–5), Risk owner, Risk response',
+    ],
+    'roles[qualityLead].person': ['needs the field Quality lead'],
+  })
+  const some = waiting(usedMapping)
+  expect(some['risks.count'] ?? some['scope.doneRatio'] ?? some['component.phase']).toBeUndefined()
+  for (const { fact, needs } of card.facts) if (needs === 'record') expect(some[fact]).toEqual([english['settings.waits.record']])
 })
 
 it('warns of everything that stays unknown', async () => {

@@ -16,24 +16,24 @@ const named = (prefix: string, holds: Fields[number]['holds'], labels: readonly 
 
 /** A site as large as real ones, whose types and fields go by numbers: about 45 custom fields, other teams' fields among them. */
 const numberedSchema: TrackerSchema = {
-  types: ['Project', 'Epic', 'Story', 'Task', 'Sub-task', 'Bug', 'Risk', 'Change request', 'Incident', 'Service request', 'Task'].map(
+  types: ['Project', 'Initiative', 'Story', 'Task', 'Sub-task', 'Bug', 'Risk', 'Change request', 'Incident', 'Service request', 'Task'].map(
     (name, index) => ({ name, id: String(10_001 + index) }),
   ),
   fields: [
     ...named(
-      'customfield_',
+      'field_',
       ['money', 'whole'],
       ['Approved budget', 'Forecast cost', 'Rough cost', 'Story Points', 'Original estimate', 'Options compared'],
     ),
-    ...named('customfield_', ['whole'], ['Risk probability (1–5)', 'Impact', 'Votes', 'Rank']),
+    ...named('field_', ['whole'], ['Risk probability (1–5)', 'Impact', 'Votes', 'Rank']),
     ...named('', ['date'], ['Due date', 'Created', 'Resolved', 'Updated']),
     ...named(
-      'customfield_',
+      'field_',
       ['date'],
       ['Planned start', 'Target finish', 'Gate review', 'Register reviewed', 'Change start date', 'Actual end', 'Rough finish'],
     ),
     ...named(
-      'customfield_',
+      'field_',
       ['choice', 'flag'],
       [
         'Governance tier',
@@ -49,13 +49,13 @@ const numberedSchema: TrackerSchema = {
     ),
     ...named('', ['person'], ['Assignee', 'Reporter', 'Creator']),
     ...named(
-      'customfield_',
+      'field_',
       ['person'],
       ['Sponsor', 'Project manager', 'Benefit owner', 'Quality lead', 'Operations lead', 'Risk owner', 'Approvers'],
     ),
-    ...named('customfield_', ['list'], ['Strategic objectives', 'Components affected', 'Labels']),
-    ...named('customfield_', ['text'], ['Need', 'Outcome', 'Why mandatory', 'Epic Name', 'Root cause', 'Workaround', 'Environment']),
-    { source: 'customfield_10777', label: 'Delivery confidence', holds: ['choice', 'text'] },
+    ...named('field_', ['list'], ['Strategic objectives', 'Components affected', 'Labels']),
+    ...named('field_', ['text'], ['Need', 'Outcome', 'Why mandatory', 'Short name', 'Root cause', 'Workaround', 'Environment']),
+    { source: 'field_10777', label: 'Delivery confidence', holds: ['choice', 'text'] },
   ],
   states: [
     ...['Idea', 'Initiate', 'Requirements', 'Design', 'Build', 'Test', 'Deploy', 'Close', 'Benefits review'].map((name) => ({
@@ -71,20 +71,20 @@ const numberedSchema: TrackerSchema = {
 }
 
 /** The same field by name instead of number. */
-const namedSource = (source: string): string => `Custom.${source.replace(/\W|customfield_/g, '')}`
+const namedSource = (source: string): string => `Custom.${source.replace(/\W|field_/g, '')}`
 
 /** The same site where everything goes by name: names with dots, and many fields of the tracker's own. */
 const namedSchema: TrackerSchema = {
-  types: ['Project', 'Epic', 'Feature', 'User Story', 'Task', 'Bug', 'Issue', 'Risk', 'Test Case', 'Test Plan'].map((name) => ({
+  types: ['Project', 'Initiative', 'Feature', 'User Story', 'Task', 'Bug', 'Issue', 'Risk', 'Test Case', 'Test Plan'].map((name) => ({
     name,
     id: name,
   })),
   fields: [
     ...numberedSchema.fields.map(({ source, label, holds }) => ({ source: namedSource(source), label, holds })),
-    ...named('Microsoft.VSTS.Scheduling.', ['date'], ['Start Date', 'Finish Date', 'Target Date']),
-    ...named('Microsoft.VSTS.Scheduling.', ['money', 'whole'], ['Completed Work', 'Remaining Work', 'Effort', 'Size']),
-    ...named('Microsoft.VSTS.Common.', ['text', 'choice'], ['Activity', 'Value Area', 'Triage', 'Discipline']),
-    ...named('System.', ['text'], ['Description', 'History', 'Area Path', 'Iteration Path']),
+    ...named('Own.Scheduling.', ['date'], ['Start Date', 'Finish Date', 'Target Date']),
+    ...named('Own.Scheduling.', ['money', 'whole'], ['Completed Work', 'Remaining Work', 'Effort', 'Size']),
+    ...named('Own.Common.', ['text', 'choice'], ['Activity', 'Value Area', 'Triage', 'Discipline']),
+    ...named('Base.', ['text'], ['Description', 'History', 'Team area', 'Time box']),
   ],
   states: [...numberedSchema.states, ...['New', 'Active', 'Resolved', 'Closed', 'Removed'].map((name) => ({ name, category: undefined }))],
 }
@@ -113,7 +113,10 @@ const valueOf = <T>(answer: Answer<T>): T => {
 }
 
 /** The settings of a site where nothing was set yet, as the product opens them. */
-export const settingsView = async (schema: keyof typeof schemas = 'numbered', change: Partial<SettingsView> = {}): Promise<SettingsView> => ({
+export const settingsView = async (
+  schema: keyof typeof schemas = 'numbered',
+  change: Partial<SettingsView> = {},
+): Promise<SettingsView> => ({
   ...valueOf(await settingsSite(schema).call('settings.open', {})),
   ...change,
 })
@@ -125,15 +128,15 @@ export const usedMapping: Mapping = {
   deliveryTypes: ['10004', '10006'],
   riskTypes: ['10007'],
   fields: {
-    approvedBudget: { source: 'customfield_Approvedbudget', money: { currency: 'GBP', minorPerUnit: 100_000_000 } },
-    estimateAtCompletion: { source: 'customfield_Forecastcost', money: { currency: 'GBP', minorPerUnit: 100_000_000 } },
-    startPlanned: { source: 'customfield_Plannedstart' },
+    approvedBudget: { source: 'field_Approvedbudget', money: { currency: 'GBP', minorPerUnit: 100_000_000 } },
+    estimateAtCompletion: { source: 'field_Forecastcost', money: { currency: 'GBP', minorPerUnit: 100_000_000 } },
+    startPlanned: { source: 'field_Plannedstart' },
     finishPlanned: { source: 'Duedate' },
-    declaredHealth: { source: 'customfield_Deliveryconfidence', values: { Green: 'onTrack', Amber: 'atRisk', Red: 'offTrack' } },
-    sponsor: { source: 'customfield_Sponsor' },
+    declaredHealth: { source: 'field_Deliveryconfidence', values: { Green: 'onTrack', Amber: 'atRisk', Red: 'offTrack' } },
+    sponsor: { source: 'field_Sponsor' },
     projectManager: { source: 'Assignee' },
-    benefitOwner: { source: 'customfield_10999' },
-    department: { source: 'customfield_Department' },
+    benefitOwner: { source: 'field_10999' },
+    department: { source: 'field_Department' },
   },
   phases: { Idea: 'idea', Initiate: 'initiate', Build: 'build' },
 }
@@ -159,7 +162,7 @@ const tried = [
 ] as const
 
 const unread =
-  'Declared health: the field customfield_Deliveryconfidence holds the choice "Amber/Red", to which the mapping gives no meaning. Correct the value or the mapping.'
+  'Declared health: the field field_Deliveryconfidence holds the choice "Amber/Red", to which the mapping gives no meaning. Correct the value or the mapping.'
 
 /** What a trial of that mapping brings: values in every state, and one choice without a meaning. */
 export const mappingTrial: MappingTrial = {

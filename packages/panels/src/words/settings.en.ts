@@ -27,7 +27,8 @@ export const words = {
   'settings.template.always': '{count, plural, one {# more criterion is} other {# more criteria are}} checked at all times.',
   'settings.template.missing': 'Facts that cannot be read yet',
   'settings.template.missing.none': 'Every fact can be read.',
-  'settings.template.missing.step': 'Criteria that need them stay “Could not check”, never green. Step 2 is where types, states and fields are mapped.',
+  'settings.template.missing.step':
+    'Criteria that need them stay “Could not check”, never green. Step 2 is where types, states and fields are mapped.',
   'settings.waits.fields': '{count, plural, one {needs the field {fields}} other {needs the fields {fields}}}',
   'settings.waits.riskTypes': 'no type is a risk yet',
   'settings.waits.deliveryTypes': 'no type is delivery work yet',
