@@ -1,6 +1,6 @@
-import type { FactUnit } from '../pmo/views.ts'
 import type { NeutralField } from '../work/fields.ts'
 import type { FactValue } from './facts.ts'
+import type { FactUnit } from './unit.ts'
 
 /** What a fact is: its type, the unit it is shown in, what it means, and which fields make it known. */
 export interface FactSpec {

@@ -48,7 +48,7 @@ const criterionView = (
   observed: Object.entries(result.observed).map(([fact, observed]) => observedFact(fact, observed, result.limits, stored)),
 })
 
-const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleName: (id: string) => string): JudgedGate => {
+const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleName: (id: string) => string, isPmo: boolean): JudgedGate => {
   const { judgement, evidence } = stored
   return {
     judgementHash: stored.judgementHash,
@@ -58,7 +58,7 @@ const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleNa
     judgedAt: stored.judgedAt,
     criteria: judgement.rules.flatMap((result) => {
       const criterion = template.criteria.find(({ id }) => id === result.id)
-      return criterion ? [criterionView(criterion, result, roleName, stored)] : []
+      return criterion && (isPmo || result.severity !== 'observe') ? [criterionView(criterion, result, roleName, stored)] : []
     }),
     itemsRead: evidence.itemsRead,
     scopeComplete: evidence.scopeComplete,
@@ -97,7 +97,7 @@ export const obstaclesTo = (gate: Gate, stored: StoredJudgement, moment: Moment)
   ]
 }
 
-/** The gate panel's content from a judgement and the template that it was made with. */
+/** The gate panel's content from a judgement and the template that it was made with. What is only observed is shown to the PMO alone. */
 export const gateView = (template: Template, stored: StoredJudgement, moment: Moment): GateView => {
   const effective = effectiveTemplate(template, stored.tier)
   const roleName = (id: string): string => effective.roles.find((role) => role.id === id)?.name ?? id
@@ -107,7 +107,8 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
   const due = stored.facts.values['gate.dueOn']
   const enforcement: EnforcementState | null = stored.enforcement
   const obstacles = obstaclesTo(gate, stored, moment)
-  const steps = gateSteps(effective, stored.component.phase, gate.id, stored.passages)
+  const counting = stored.passages.filter((candidate) => candidate.gate !== gate.id || candidate === passage)
+  const steps = gateSteps(effective, gate.id, counting)
   return {
     kind: 'gate',
     component: {
@@ -126,7 +127,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
       passed: passage ? { on: passage.on, byName: passage.byName, usableUntil: passage.until } : null,
     },
     source: moment.source,
-    judged: judgedGate(effective, stored, roleName),
+    judged: judgedGate(effective, stored, roleName, moment.isPmo),
     enforcement,
     protection: 'recordedNotProtected',
     declaration: {

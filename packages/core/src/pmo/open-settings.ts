@@ -5,6 +5,7 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { neutralFieldNames, specOf } from '../work/fields.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
+import type { TrackerSchema } from '../work/tracker-schema.ts'
 import { readSettings } from './settings-document.ts'
 import { suggestField } from './suggest.ts'
 import type { SettingsView, TemplateCard } from './views.ts'
@@ -34,13 +35,14 @@ const cardOf = (template: Template): TemplateCard => {
   }
 }
 
+/** What the product reads with its own identity is not for everybody: who may not configure is shown the mapping alone. */
+const nothingToMap: TrackerSchema = { types: [], fields: [], states: [] }
+
 /** Everything the settings page shows: templates to choose from, the mapping in force, and what this tracker has to map. */
 export const openSettings = async (ports: Ports, call: Call): Promise<SettingsView> => {
-  const [head, schema, mayConfigure] = await Promise.all([
-    readSettings(ports, call.zone),
-    ports.tracker({ mapping: emptyMapping, zone: call.zone }).schema(),
-    ports.directory.isPmo(call.actor),
-  ])
+  const [head, mayConfigure] = await Promise.all([readSettings(ports, call.zone), ports.directory.isPmo(call.actor)])
+  const ownEyes = call.identity === 'person'
+  const schema = ownEyes || mayConfigure ? await ports.tracker({ mapping: emptyMapping, zone: call.zone }).schema() : nothingToMap
   return {
     mayConfigure,
     pmoIs: ports.directory.pmoIs,
@@ -50,6 +52,7 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
     zone: head.value.zone,
     passageDays: head.value.passageDays,
     settingsVersion: head.version,
+    damaged: head.damaged,
     schema,
     fields: neutralFieldNames.map((field) => {
       const { label, type, owner, choices } = specOf(field)

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
 import type { Template } from '../methodology/template.ts'
-import type { DocKey, Ports, Versioned } from '../ports.ts'
+import type { DocKey, Ports } from '../ports.ts'
 import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { templateKey } from './documents.ts'
+import { readKept } from './kept.ts'
 import type { Settings } from './settings.ts'
 
 const Head: z.ZodMiniType<Settings> = z.object({
@@ -33,9 +34,14 @@ export const settingsKey: DocKey<Settings> = {
 
 export const firstSettings = (zone: string): Settings => ({ template: null, mapping: emptyMapping, zone, passageDays: 90 })
 
-/** The settings in force, or those of a site where nothing was set yet. */
-export const readSettings = async (ports: Ports, zone: string): Promise<Versioned<Settings>> =>
-  (await ports.shelf.read(settingsKey)) ?? { id: 'head', value: firstSettings(zone), version: 'new' }
+/** The settings in force, or those of a site where nothing was set yet; `damaged`: what stands there cannot be read, and saving replaces it. */
+export const readSettings = async (
+  ports: Ports,
+  zone: string,
+): Promise<{ readonly value: Settings; readonly version: string; readonly damaged: boolean }> => {
+  const { value, version, damaged } = await readKept(ports, settingsKey)
+  return { value: value ?? firstSettings(zone), version, damaged }
+}
 
 /** A site that has chosen its template. */
 export interface Configured {
@@ -46,7 +52,7 @@ export interface Configured {
 
 /** Settings and template in force; `undefined` while no template is chosen. */
 export const readConfigured = async (ports: Ports, zone: string): Promise<Configured | undefined> => {
-  const { value: settings } = await readSettings(ports, zone)
+  const settings = (await ports.shelf.read(settingsKey))?.value ?? firstSettings(zone)
   if (!settings.template) return undefined
   const template = await ports.shelf.read(templateKey(settings.template.hash))
   if (!template)
