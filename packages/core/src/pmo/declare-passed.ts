@@ -11,6 +11,7 @@ import { type Judged, judgeNow, keep, needSite, type Site } from './judge-compon
 import { readKept } from './kept.ts'
 import { openGate } from './open-gate.ts'
 import { findComponent } from './read-components.ts'
+import { selfAppointedRoles } from './self-appointed.ts'
 import type { DeclarationView, DeclareResult, GateView } from './views.ts'
 
 export interface Declaration {
@@ -80,7 +81,8 @@ const weigh = async (ports: Ports, call: Call, site: Site, seen: Declaration): P
   ])
   const gate = site.configured.template.gates.find(({ id }) => id === seen.gate)
   if (!judged || !gate || 'none' in judged.outcome) throw notAhead(seen.gate)
-  const moment: Moment = { call, source: 'official', isPmo, pending: null }
+  const selfAppointed = await selfAppointedRoles(site.tracker, seen.item, gate, call.actor.ref)
+  const moment: Moment = { call, source: 'official', isPmo, selfAppointed, pending: null }
   const now = judged.outcome
   const obstacles = [...obstaclesTo(gate, now, moment), ...staleness(seen, before && !('none' in before) ? before : undefined, now)]
   return { judged, now, moment, obstacles }

@@ -66,9 +66,9 @@ const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleNa
   }
 }
 
-/** Whether the actor holds one of the roles that decide at this gate, by the facts of the component or as the PMO. */
-export const holdsDecidingRole = (gate: Gate, stored: StoredJudgement, actor: string, isPmo: boolean): boolean =>
-  gate.decidedBy.some((role) => {
+/** The roles that decide at this gate and that the actor holds, by the facts of the component or as the PMO. */
+const decidingRolesOf = (gate: Gate, stored: StoredJudgement, actor: string, isPmo: boolean): readonly string[] =>
+  gate.decidedBy.filter((role) => {
     if (role === 'pmo') return isPmo
     const person = stored.facts.values[`roles[${role}].person`]
     return person?.known === true && person.value.is === 'person' && person.value.person === actor
@@ -79,7 +79,14 @@ export interface Moment {
   readonly call: Call
   readonly source: 'official' | 'preview'
   readonly isPmo: boolean
+  /** Roles that the actor gave to themselves, where that was looked up: they do not decide. */
+  readonly selfAppointed?: readonly string[]
   readonly pending: { readonly byName?: string; readonly at?: string } | null
+}
+
+const roleObstacles = (held: readonly string[], selfAppointed: readonly string[]): DeclarationView['obstacles'] => {
+  if (held.length === 0) return ['notYourRole']
+  return held.every((role) => selfAppointed.includes(role)) ? ['selfAppointed'] : []
 }
 
 const today = (call: Call, stored: StoredJudgement): IsoDate => dayOf(call.now, stored.zone)
@@ -93,7 +100,7 @@ export const obstaclesTo = (gate: Gate, stored: StoredJudgement, moment: Moment)
     ...(outcome === 'notReady' ? (['notReady'] as const) : outcome === 'unknown' ? (['couldNotCheck'] as const) : []),
     ...(moment.source === 'preview' ? (['preview'] as const) : []),
     ...(moment.pending ? (['pending'] as const) : []),
-    ...(holdsDecidingRole(gate, stored, moment.call.actor.ref, moment.isPmo) ? [] : (['notYourRole'] as const)),
+    ...roleObstacles(decidingRolesOf(gate, stored, moment.call.actor.ref, moment.isPmo), moment.selfAppointed ?? []),
   ]
 }
 

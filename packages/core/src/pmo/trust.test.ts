@@ -150,6 +150,28 @@ describe('a decision', () => {
   })
 })
 
+describe('a role', () => {
+  it('that somebody gave to themselves decides nothing, and given by somebody else it does', async () => {
+    const { product, site } = await configured()
+    const { judged } = await judge(product)
+    const declare = () =>
+      use(product, callAs(people.sponsor), 'gate.declarePassed', { item: 'P1', gate: 'G0', judgementHash: judged.judgementHash })
+    const appointed = (at: string, by: string) => ({
+      item: 'P1',
+      at,
+      by,
+      byName: by,
+      field: 'sponsor' as const,
+      from: null,
+      to: people.sponsor,
+    })
+    site.put([], [appointed('2022-03-30T09:00:00.000Z', 'sponsor')])
+    expect(await declare()).toMatchObject({ status: 'refused', obstacles: ['selfAppointed'] })
+    site.put([], [appointed('2022-03-30T10:00:00.000Z', 'manager')])
+    expect(await declare()).toMatchObject({ status: 'passed' })
+  })
+})
+
 describe('neighbours', () => {
   it('do not share what is hidden below one of them', async () => {
     const requirements = (item: FakeItem): FakeItem => ({ ...item, state: 'Requirements' })

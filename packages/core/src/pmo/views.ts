@@ -66,6 +66,7 @@ export interface DeclarationView {
     | 'notReady'
     | 'couldNotCheck'
     | 'notYourRole'
+    | 'selfAppointed'
     | 'alreadyPassed'
     | 'notDeclaredMode'
     | 'preview'

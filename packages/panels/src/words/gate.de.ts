@@ -137,6 +137,7 @@ export const words = {
   'gate.obstacle.notReady': '{count, plural, one {# Punkt hält das Gate auf.} other {# Punkte halten das Gate auf.}}',
   'gate.obstacle.couldNotCheck': '{count, plural, one {# Punkt war nicht prüfbar.} other {# Punkte waren nicht prüfbar.}}',
   'gate.obstacle.notYourRole': 'Sie haben keine entscheidende Rolle: {roles}.',
+  'gate.obstacle.selfAppointed': 'Sie haben sich die entscheidende Rolle selbst gegeben. Jemand anderes muss Sie benennen, oder das PMO entscheidet.',
   'gate.obstacle.alreadyPassed': 'Das Gate ist schon bestanden.',
   'gate.obstacle.notDeclaredMode': 'Über dieses Gate wird nicht durch Erklärung entschieden.',
   'gate.obstacle.preview': 'Das ist eine Vorschau, wie Sie es sehen; entschieden wird nur über ein amtliches Urteil.',
@@ -187,6 +188,13 @@ export const words = {
   'gate.none.notJudged.wait': 'Plumbline beurteilt es im nächsten Lauf.',
   'gate.none.allPassed': 'Kein Gate steht bevor',
   'gate.none.allPassed.text': 'Jedes Gate dieses Projekts liegt hinter ihm.',
+  'gate.none.phaseUnknown': 'Seine Phase ist nicht bekannt',
+  'gate.none.phaseUnknown.admin':
+    'Der Status dieses Projekts steht für keine Phase der Vorlage, also steht kein Gate bevor, das zu beurteilen wäre. Sagen Sie in den Einstellungen, für welche Phase er steht, und lassen Sie neu beurteilen.',
+  'gate.none.phaseUnknown.reader':
+    'Der Status dieses Projekts steht für keine Phase der Vorlage, also steht kein Gate bevor, das zu beurteilen wäre. Ein PMO-Administrator sagt in den Einstellungen, für welche Phase er steht.',
+  'gate.none.dropped': 'Dieses Projekt wurde aufgegeben',
+  'gate.none.dropped.text': 'Vor einem aufgegebenen Projekt steht kein Gate. Wird es wieder aufgenommen, lassen Sie es dann beurteilen.',
   'gate.none.notAttested': 'Das gespeicherte Urteil ist nicht bestätigt',
   'gate.none.notAttested.text':
     'Was gespeichert ist und was am Projekt steht, unterscheidet sich; darum wird es nicht gezeigt. Lassen Sie neu beurteilen, um es zu ersetzen.',

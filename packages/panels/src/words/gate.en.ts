@@ -135,6 +135,7 @@ export const words = {
   'gate.obstacle.notReady': '{count, plural, one {# thing holds the gate.} other {# things hold the gate.}}',
   'gate.obstacle.couldNotCheck': '{count, plural, one {# thing could not be checked.} other {# things could not be checked.}}',
   'gate.obstacle.notYourRole': 'You do not hold a deciding role: {roles}.',
+  'gate.obstacle.selfAppointed': 'You gave yourself the role that decides. Somebody else has to name you, or the PMO decides.',
   'gate.obstacle.alreadyPassed': 'The gate is already passed.',
   'gate.obstacle.notDeclaredMode': 'This gate is not decided by declaration.',
   'gate.obstacle.preview': 'This is a preview as you see it; only an official judgement can be decided on.',
@@ -183,6 +184,13 @@ export const words = {
   'gate.none.notJudged.wait': 'Plumbline judges it in its next run.',
   'gate.none.allPassed': 'No gate is ahead',
   'gate.none.allPassed.text': 'Every gate of this project is behind it.',
+  'gate.none.phaseUnknown': 'Its phase is not known',
+  'gate.none.phaseUnknown.admin':
+    'The state of this project stands for no phase of the template, so no gate is ahead that could be judged. Say in the settings which phase it stands for, then judge again.',
+  'gate.none.phaseUnknown.reader':
+    'The state of this project stands for no phase of the template, so no gate is ahead that could be judged. A PMO admin says in the settings which phase it stands for.',
+  'gate.none.dropped': 'This project was dropped',
+  'gate.none.dropped.text': 'A project that was given up has no gate ahead. If it is taken up again, judge it then.',
   'gate.none.notAttested': 'The judgement on record is not confirmed',
   'gate.none.notAttested.text': 'What is stored and what stands on the project differ, so it is not shown. Judge again to replace it.',
   'gate.none.notAttested.wait':
