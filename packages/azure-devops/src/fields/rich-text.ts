@@ -1,3 +1,5 @@
+import { neutralText } from '@plumbline/core'
+
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -23,9 +25,6 @@ const decodeEntity = (whole: string, name: string): string => {
   if (name.startsWith('#')) return character(Number.parseInt(name.slice(1), 10))
   return named[name.toLowerCase()] ?? whole
 }
-
-/** Neutral text: NFC, LF, trimmed. */
-export const neutralText = (value: string): string => value.normalize('NFC').replace(/\r\n?/g, '\n').trim()
 
 /** The words of a rich-text field, with its paragraphs and list items on lines of their own. */
 export const plainText = (html: string): string => {
