@@ -13,10 +13,17 @@ const textOf = ({ reason, mayConfigure, mayJudge }: EmptyGate): string => {
       return t(mayJudge ? 'gate.none.notAttested.text' : 'gate.none.notAttested.wait')
     case 'notAProjectItem':
       return t('gate.none.notAProjectItem.text')
+    case 'phaseUnknown':
+      return t(mayConfigure ? 'gate.none.phaseUnknown.admin' : 'gate.none.phaseUnknown.reader')
+    case 'dropped':
+      return t('gate.none.dropped.text')
     case 'allPassed':
       return t('gate.none.allPassed.text')
   }
 }
+
+/** Where the first step lies in the settings. */
+const inSettings: readonly EmptyGate['reason'][] = ['noTemplate', 'phaseUnknown']
 
 /** Why there is no judgement to show, and the first step towards one. */
 export const Empty = ({
@@ -37,7 +44,7 @@ export const Empty = ({
       <DiamondDashed className="p-icon-neutral" />
       <h2 id="gate-title">{t(`gate.none.${reason}`)}</h2>
       <p>{textOf(view)}</p>
-      {reason === 'noTemplate' && mayConfigure && host.openSettings ? (
+      {inSettings.includes(reason) && mayConfigure && host.openSettings ? (
         <button type="button" className="p-button primary" onClick={host.openSettings}>
           {t('shared.openSettings')}
         </button>

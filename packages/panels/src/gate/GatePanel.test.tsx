@@ -174,11 +174,27 @@ describe('where there is nothing to show', () => {
     expect(await screen.findByText('3 things hold this gate.')).toBeTruthy()
   })
 
-  it.each(['notAProjectItem', 'allPassed', 'notAttested'] as const)('%s has its own words', async (reason) => {
+  it.each(['notAProjectItem', 'allPassed', 'notAttested', 'phaseUnknown', 'dropped'] as const)('%s has its own words', async (reason) => {
     const value = { kind: 'empty', reason, mayConfigure: false, mayJudge: false, now: '2022-03-31T14:03:00.000Z', zone: 'UTC' } as const
     await show(fakeClient({ 'gate.open': () => ({ ok: true, value }) }))
     expect(screen.getByRole('heading', { level: 2 }).textContent).not.toBe('')
     expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('a PMO admin is led to the meaning of a state that stands for no phase', async () => {
+    const value = {
+      kind: 'empty',
+      reason: 'phaseUnknown',
+      mayConfigure: true,
+      mayJudge: true,
+      now: '2022-03-31T14:03:00.000Z',
+      zone: 'UTC',
+    } as const
+    const host = await show(fakeClient({ 'gate.open': () => ({ ok: true, value }) }))
+    expect(screen.getByText(/Say in the settings which phase it stands for/)).toBeTruthy()
+    fireEvent.click(button('Open settings'))
+    expect(host.settingsOpened.times).toBe(1)
+    expect(button('Judge now')).toBeTruthy()
   })
 
   it('a failure says what happened and what to do, and can be tried again', async () => {

@@ -197,6 +197,14 @@ describe('the settings page', () => {
     expect(screen.getByText('Who can: the administrators of this site.')).toBeTruthy()
   })
 
+  it.each([
+    [true, /saving it replaces the damaged settings/],
+    [false, /Who can save them: the members of the team “PMO”/],
+  ])('says when what was saved cannot be read (who may configure: %s)', async (mayConfigure, said) => {
+    await show(await used({ mayConfigure, damaged: true }))
+    expect(screen.getByText(said)).toBeTruthy()
+  })
+
   it('hands over the governance file, and says when it is older than the screen', async () => {
     const { host } = await show(await used(), { 'governance.export': () => good({ name: 'plumbline.json', text: '{}' }) })
     step(/Try it and save/)

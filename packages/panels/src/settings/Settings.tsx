@@ -2,7 +2,7 @@ import type { Client, SettingsView } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
-import { Lock } from '../look/icons.tsx'
+import { Lock, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
@@ -40,6 +40,16 @@ const ReadOnly = ({ view }: { readonly view: SettingsView }) => (
     <div>
       <p className="p-problem-title">{t('settings.readOnly')}</p>
       <p>{t('settings.readOnly.who', { who: whoCan(view) })}</p>
+    </div>
+  </div>
+)
+
+const Damaged = ({ view }: { readonly view: SettingsView }) => (
+  <div className="p-banner warning st-banner" role="note">
+    <Warn className="p-icon-warning" />
+    <div>
+      <p className="p-problem-title">{t('settings.damaged')}</p>
+      <p>{view.mayConfigure ? t('settings.damaged.admin') : t('settings.damaged.reader', { who: whoCan(view) })}</p>
     </div>
   </div>
 )
@@ -107,6 +117,7 @@ export const Settings = ({ client, host }: { readonly client: Client; readonly h
         <p className="p-muted">{t('settings.intro')}</p>
       </header>
       {view && !view.mayConfigure ? <ReadOnly view={view} /> : null}
+      {view?.damaged ? <Damaged view={view} /> : null}
       {problem ? <Problem problem={problem} retry={settings.again} /> : null}
       {view && saved && draft ? <Page settings={settings} view={view} saved={saved} draft={draft} client={client} host={host} /> : null}
       {!view && !problem ? <Loading /> : null}

@@ -8,6 +8,10 @@ export const words = {
   'settings.readOnly.who': 'Das können: {who}',
   'settings.readOnly.administrators': 'die Administratoren dieser Site.',
   'settings.readOnly.team': 'die Mitglieder des Teams „{name}“.',
+  'settings.damaged': 'Was hier gespeichert war, ist nicht mehr lesbar',
+  'settings.damaged.admin':
+    'Bis neue Einstellungen gespeichert sind, wird nichts beurteilt. Sie sehen jetzt einen neuen Anfang; wer ihn speichert, ersetzt die beschädigten Einstellungen.',
+  'settings.damaged.reader': 'Bis neue Einstellungen gespeichert sind, wird nichts beurteilt. Speichern können sie: {who}',
   'settings.steps': 'Einrichtung',
   'settings.step.template': 'Vorlage wählen',
   'settings.step.mapping': 'Felder zuordnen',

@@ -6,6 +6,10 @@ export const words = {
   'settings.readOnly.who': 'Who can: {who}',
   'settings.readOnly.administrators': 'the administrators of this site.',
   'settings.readOnly.team': 'the members of the team “{name}”.',
+  'settings.damaged': 'What was saved here cannot be read any more',
+  'settings.damaged.admin':
+    'Until new settings are saved, nothing is judged. What you see now is a fresh start; saving it replaces the damaged settings.',
+  'settings.damaged.reader': 'Until new settings are saved, nothing is judged. Who can save them: {who}',
   'settings.steps': 'Set-up',
   'settings.step.template': 'Choose a template',
   'settings.step.mapping': 'Map your fields',
