@@ -55,6 +55,7 @@ const refreshAll = async (ports: Ports, call: Call, tell: (text: string) => void
   }
   if (progress.status === 'failed')
     throw new TrackerError('unavailable', progress.problem ?? 'The refresh failed', 'Repeat it; what was written already stays.')
+  if (progress.problem !== undefined) tell(progress.problem)
   return progress.total
 }
 
