@@ -137,6 +137,7 @@ export const words = {
   'gate.obstacle.notReady': '{count, plural, one {# Punkt hält das Gate auf.} other {# Punkte halten das Gate auf.}}',
   'gate.obstacle.couldNotCheck': '{count, plural, one {# Punkt war nicht prüfbar.} other {# Punkte waren nicht prüfbar.}}',
   'gate.obstacle.notYourRole': 'Sie haben keine entscheidende Rolle: {roles}.',
+  'gate.obstacle.selfAppointed': 'Sie haben sich die entscheidende Rolle selbst gegeben. Jemand anders entscheidet oder trägt Sie ein.',
   'gate.obstacle.alreadyPassed': 'Das Gate ist schon bestanden.',
   'gate.obstacle.notDeclaredMode': 'Über dieses Gate wird nicht durch Erklärung entschieden.',
   'gate.obstacle.preview': 'Das ist eine Vorschau, wie Sie es sehen; entschieden wird nur über ein amtliches Urteil.',

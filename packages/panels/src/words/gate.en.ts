@@ -135,6 +135,7 @@ export const words = {
   'gate.obstacle.notReady': '{count, plural, one {# thing holds the gate.} other {# things hold the gate.}}',
   'gate.obstacle.couldNotCheck': '{count, plural, one {# thing could not be checked.} other {# things could not be checked.}}',
   'gate.obstacle.notYourRole': 'You do not hold a deciding role: {roles}.',
+  'gate.obstacle.selfAppointed': 'You gave yourself the deciding role. Somebody else decides, or puts you in it.',
   'gate.obstacle.alreadyPassed': 'The gate is already passed.',
   'gate.obstacle.notDeclaredMode': 'This gate is not decided by declaration.',
   'gate.obstacle.preview': 'This is a preview as you see it; only an official judgement can be decided on.',
