@@ -35,6 +35,5 @@ export const plainText = (html: string): string => {
     .replace(/<br\s*\/?>|<\/(p|div|li|h[1-6]|tr|ul|ol|table)\s*>/gi, '\n')
     .replace(/<\/?[a-zA-Z][^>]*>/g, '')
     .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decodeEntity)
-  const lines = words.split('\n').map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim())
-  return neutralText(lines.join('\n').replace(/\n{3,}/g, '\n\n'))
+  return neutralText(words)
 }
