@@ -166,4 +166,12 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'No panel starts. The build would then have to make classic scripts without chunks.',
     howToCheck: 'Install the extension privately and open the Plumbline hub in Boards: the portfolio or its first step must appear.',
   },
+  {
+    id: 'azure-devops-dark-by-palette',
+    claim:
+      'The theme variable --palette-neutral-100 is near white in a dark theme and near black in a light one; nothing else tells an extension that the theme is dark.',
+    source: 'Themes that azure-devops-extension-sdk applies (applyTheme) and the variables of the published light theme.',
+    breaksIf: 'Panels keep the light look inside a dark host, with poor contrast.',
+    howToCheck: 'Switch the theme to dark, open a work item with the gate group and read --palette-neutral-100 on the root of its frame.',
+  },
 ]

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { pmoLead } from '../support/twins.ts'
-import { ready } from './panel.ts'
+import { partsOf, ready, turnTo } from './panel.ts'
 import type { Stage } from './stage.ts'
 
 /** Marks everything that a pointer could operate and that is shown now; of a group of radio buttons only one is a stop. */
@@ -13,6 +13,7 @@ const markStops = (frame: Frame): Promise<number> =>
     const stops = [...document.querySelectorAll(selector)].filter(
       (node) => shown(node) && !node.closest('[inert]') && (node as HTMLElement).tabIndex >= 0,
     )
+    for (const node of document.querySelectorAll('[data-stop]')) node.removeAttribute('data-stop')
     for (const [index, node] of stops.entries()) (node as HTMLElement).dataset['stop'] = String(index)
     return stops.length
   })
@@ -61,18 +62,22 @@ export const keyboardSuite = (stage: () => Stage): void =>
       try {
         const frame = await visit.panel(shell)
         await ready(frame, what)
-        const stops = await markStops(frame)
-        expect(stops).toBeGreaterThan(1)
-        const { reached, unseen } = await walk(visit.page, frame, stops + 400)
-        const missed = await frame.evaluate(
-          (seen) =>
-            [...document.querySelectorAll<HTMLElement>('[data-stop]')]
-              .filter((n) => !seen.includes(n.dataset['stop'] ?? ''))
-              .map((n) => n.outerHTML.slice(0, 120)),
-          [...reached],
-        )
-        expect(missed).toEqual([])
-        expect(unseen).toEqual([])
+        for (const part of partsOf(what)) {
+          await turnTo(frame, part)
+          await visit.page.locator('body').evaluate((body) => (body.ownerDocument.activeElement as HTMLElement | null)?.blur())
+          const stops = await markStops(frame)
+          expect(stops).toBeGreaterThan(1)
+          const { reached, unseen } = await walk(visit.page, frame, stops + 400)
+          const missed = await frame.evaluate(
+            (seen) =>
+              [...document.querySelectorAll<HTMLElement>('[data-stop]')]
+                .filter((n) => !seen.includes(n.dataset['stop'] ?? ''))
+                .map((n) => n.outerHTML.slice(0, 120)),
+            [...reached],
+          )
+          expect(missed).toEqual([])
+          expect(unseen).toEqual([])
+        }
       } finally {
         await visit.close()
       }
@@ -84,9 +89,9 @@ export const keyboardSuite = (stage: () => Stage): void =>
       try {
         const frame = await visit.panel(shell)
         await ready(frame, 'gate')
-        await frame.locator('.g-how > summary').first().focus()
+        await frame.locator('summary', { hasText: 'How to fix it' }).first().focus()
         await visit.page.keyboard.press('Enter')
-        await frame.waitForSelector('.g-how[open] dl')
+        await frame.waitForSelector('details[open] > dl')
         const judge = frame.getByRole('button', { name: /judge (again|now)/i }).first()
         await judge.focus()
         await visit.page.keyboard.press('Space')

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { pmoLead } from '../support/twins.ts'
-import { ready } from './panel.ts'
+import { partsOf, ready, turnTo } from './panel.ts'
 import { type Look, type Stage, screenshots } from './stage.ts'
 
 const accessibility = async (page: Page): Promise<string> => {
@@ -39,14 +39,15 @@ export const looksSuite = (stage: () => Stage): void =>
           try {
             const frame = await visit.panel(shell)
             await ready(frame, what)
-            await visit.page.screenshot({
-              path: join(screenshots, `${shell.name}-${what}-${look.theme}-${look.width}.png`),
-              fullPage: what !== 'portfolio',
-            })
-            expect(visit.complaints).toEqual([])
-            expect(await accessibility(visit.page)).toBe('')
-            expect(await overflow(visit.page)).toBe(0)
-            expect(await frame.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0)
+            for (const [n, part] of partsOf(what).entries()) {
+              await turnTo(frame, part)
+              const name = `${shell.name}-${what}${n === 0 ? '' : `-${n + 1}`}-${look.theme}-${look.width}.png`
+              await visit.page.screenshot({ path: join(screenshots, name), fullPage: what !== 'portfolio' })
+              expect(visit.complaints).toEqual([])
+              expect(await accessibility(visit.page)).toBe('')
+              expect(await overflow(visit.page)).toBe(0)
+              expect(await frame.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0)
+            }
           } finally {
             await visit.close()
           }

@@ -5,7 +5,18 @@ const heading = { gate: '#gate-title', portfolio: 'main h1', settings: 'main h1'
 /** Waits until a panel has shown what it came for, not its skeleton. */
 export const ready = async (frame: Frame, what: keyof typeof heading): Promise<void> => {
   await frame.waitForSelector(heading[what], { timeout: 30_000 })
-  await frame.waitForFunction(() => !document.querySelector('.p-skeleton, progress'), undefined, { timeout: 30_000 })
+  await frame.waitForFunction(() => !document.querySelector('.p-skeleton, .pf-progress'), undefined, { timeout: 30_000 })
+}
+
+/** The parts of each page: settings come in three steps, of which one is shown at a time. */
+export const partsOf = (what: keyof typeof heading): readonly string[] =>
+  what === 'settings' ? ['Choose a template', 'Map your fields', 'Try it and save'] : ['']
+
+/** Turns to a part of a page that is open. */
+export const turnTo = async (frame: Frame, part: string): Promise<void> => {
+  if (part === '') return
+  await frame.getByRole('button', { name: part }).first().click()
+  await frame.getByRole('group', { name: part }).waitFor()
 }
 
 /** What a person reads on a gate panel, besides what belongs to the tracker: keys, ages, who else may pass, links. */
@@ -35,7 +46,7 @@ export const read = (frame: Frame): Promise<Read> =>
       ],
       tally: all('.g-tally li, .g-tally p').map(words),
       criteria: all('.g-criterion').map((node) =>
-        [groupOf(node), words(node.querySelector('h4')), ...all('.g-facts li, .g-bars span', node).map(fact)].join(' | '),
+        [groupOf(node), words(node.querySelector('h4')), ...all('.g-facts li, p.g-facts, .g-bars span', node).map(fact)].join(' | '),
       ),
     }
   })

@@ -24,11 +24,14 @@ export const twinsSuite = (stage: () => Stage): void =>
       const azureDevOps = await open(1, twin)
       expect(jira.criteria.length).toBeGreaterThan(3)
       expect(jira.tally.length).toBeGreaterThan(0)
+      expect(jira.headline.every((line) => line !== '')).toBe(true)
       expect(jira).toEqual(azureDevOps)
     })
 
     it('and different twins read differently', async () => {
       const [first, second] = [await open(0, stage().sandbox.twins[0]!), await open(0, stage().sandbox.twins[1]!)]
       expect(first).not.toEqual(second)
+      // Values stand beside their criteria, or the comparison would be of headings alone.
+      expect([...first.criteria, ...second.criteria].filter((line) => /: .*\d|is not known/.test(line)).length).toBeGreaterThan(0)
     })
   })

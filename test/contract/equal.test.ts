@@ -38,7 +38,9 @@ describe('the same project in both trackers', () => {
     fields: Object.fromEntries(
       Object.entries(item.fields).map(([field, reading]) => {
         const people = specOf(field as NeutralField).type === 'person'
-        return [field, reading.ok && people && reading.value !== null ? (reading.value as { name: string; active: boolean }).name : reading]
+        // The detail names the tracker's own field.
+        if (!reading.ok) return [field, reading.reason]
+        return [field, people && reading.value !== null ? (reading.value as { name: string; active: boolean }).name : reading]
       }),
     ),
   })

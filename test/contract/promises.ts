@@ -1,6 +1,8 @@
 import { type DocKey, type ItemMarks, neutralFieldNames, specOf, TrackerError } from '@plumbline/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture, many } from '../support/portfolio.ts'
+import { valuePromises } from './promises-values.ts'
+import { wishPromises } from './promises-wishes.ts'
 import { collect, pagesOf, type Subject, zone } from './subject.ts'
 
 const note = (id: string): DocKey<{ text: string }> => ({
@@ -160,21 +162,7 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
       })
     })
 
-    describe('declaration requests', () => {
-      const wish = { gate: 'G1', judgementHash: 'c'.repeat(64) }
-
-      it('wait with their author, as the tracker’s own history has it, until the product takes them away', async () => {
-        const item = subject.ref('whole')
-        const waiting = async () => ({ of: await tracker().declarationRequest(item), on: await tracker().declarationRequests() })
-        expect(await waiting()).toEqual({ of: undefined, on: [] })
-        if (subject.eyes === 'product') return
-        await subject.ports('lead').desk.ensureDeclarationRequest(item, wish)
-        expect(await waiting()).toMatchObject({ of: { ...wish, byName: expect.stringMatching(/Lena Lead|lead/) as string }, on: [item] })
-        expect((await tracker('lead').marks(item)).request).toEqual(wish)
-        await subject.ports('product').desk.ensureDeclarationRequest(item, null)
-        expect(await waiting()).toEqual({ of: undefined, on: [] })
-      })
-    })
+    wishPromises(() => subject)
 
     describe('guard', () => {
       it('reads back what is enforced at a gate, without failing', async () => {
@@ -240,6 +228,8 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
           )
       })
     })
+
+    valuePromises(() => subject)
 
     describe('paging', () => {
       it('reads a scope of many pages to its end', async () => {

@@ -42,7 +42,7 @@ describe.each([
     }
   })
 
-  it('says on an empty site that no project has been judged, and where no type is mapped that one is to be chosen', async () => {
+  it('says on an empty site that there are no projects, once somebody looked, and where no type is mapped that one is to be chosen', async () => {
     subject.seed({ ...fixture, spaces: [{ key: 'NIL', name: 'Nothing', items: [] }] })
     await configure(pmo(), { ...subject.mapping(), projectItemTypes: [] }, await subject.actor('pmo'))
     expect(await as('pmo', 'portfolio.open', {})).toMatchObject({
@@ -50,8 +50,9 @@ describe.each([
       value: { kind: 'empty', reason: 'noComponents', mayConfigure: true },
     })
     await configure(pmo(), subject.mapping(), await subject.actor('pmo'))
-    expect(await refresh(subject)).toMatchObject({ status: 'finished', total: 0 })
     expect(await as('pmo', 'portfolio.open', {})).toMatchObject({ ok: true, value: { kind: 'empty', reason: 'notRefreshed' } })
+    expect(await refresh(subject)).toMatchObject({ status: 'finished', total: 0 })
+    expect(await as('pmo', 'portfolio.open', {})).toMatchObject({ ok: true, value: { kind: 'empty', reason: 'noComponents' } })
   })
 
   it('judges a component without anything below it, and calls nothing done that is not there', async () => {

@@ -15,6 +15,11 @@ const text = fc
 /** Up to ten thousand million pounds, in pence; trackers store them as a decimal number of millions. */
 const money = fc.integer({ min: 0, max: 1_000_000_000_000 }).map((minor) => ({ minor, currency: 'GBP' }))
 
+/** Words that a choice field may hold and to which the settings give no meaning, and the site's own words in another case. */
+const oddWord = fc.constantFrom('Purple', 'GREEN', 'green', 'LIGHT', 'internal use', 'n/a', 'constructor', 'Réduire')
+/** Labels as people give them: twice, and in several cases. */
+const labels = fc.array(fc.oneof(word, fc.constantFrom('growth', 'Growth', 'net-zero')), { minLength: 1, maxLength: 5 })
+
 const valueOf = (field: NeutralField): fc.Arbitrary<FieldValue> => {
   const { type, choices } = specOf(field)
   const byType: Record<typeof type, fc.Arbitrary<FieldValue>> = {
@@ -22,10 +27,12 @@ const valueOf = (field: NeutralField): fc.Arbitrary<FieldValue> => {
     date: day,
     whole: field === 'optionsCompared' ? fc.integer({ min: 0, max: 9 }) : fc.integer({ min: 1, max: 5 }),
     flag: fc.boolean(),
-    choice: choices ? fc.constantFrom(...choices) : fc.constantFrom('Transport', 'Health & Care', 'Justice'),
+    choice: choices
+      ? fc.oneof({ arbitrary: fc.constantFrom(...choices), weight: 5 }, { arbitrary: oddWord, weight: 1 })
+      : fc.oneof(fc.constantFrom('Transport', 'Health & Care', 'Justice'), oddWord),
     person,
     text,
-    list: fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
+    list: labels,
   }
   return byType[type]
 }

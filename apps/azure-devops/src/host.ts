@@ -3,6 +3,7 @@ import { getPageContext, resize } from 'azure-devops-extension-sdk'
 import { published } from './published.ts'
 import { messages, navigation } from './services.ts'
 import type { Site } from './site.ts'
+import { followTheme } from './theme.ts'
 
 /** The settings hub among the organisation's settings (assumption settings-hub-route). */
 const settingsPage = (site: Site): string => {
@@ -50,5 +51,6 @@ export const createHost = (site: Site, frame: 'form' | 'hub'): Host => ({
       navigation().then((host) => host.openNewWindow(settingsPage(site), '')),
     ),
   save: download,
+  followTheme,
   ...(frame === 'form' ? { resized: () => resize() } : {}),
 })

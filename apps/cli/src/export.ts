@@ -1,4 +1,5 @@
 import { inProcessClient, TrackerError } from '@plumbline/core'
+import { valueOf } from './answered.ts'
 import type { Asked } from './arguments.ts'
 import { tokenOf } from './check.ts'
 import { callOf, portsOf } from './connect.ts'
@@ -17,8 +18,6 @@ export const exportGovernance = async (asked: Extract<Asked, { command: 'export'
   const site = await openSite(asked.site, tokenOf(host), host.transports)
   if (site.kind === 'jira') throw jiraRefuses(site.url)
   const client = inProcessClient(await portsOf(site, 'person', asked.extension), () => callOf(site, 'person', 'UTC'))
-  const answered = await client.call('governance.export', {})
-  if (!answered.ok) throw new TrackerError(answered.problem.code, answered.problem.message, answered.problem.remedy)
-  host.write(answered.value.text)
+  host.write(valueOf(await client.call('governance.export', {})).text)
   return 0
 }

@@ -1,11 +1,12 @@
 // Writes src/seed/gmpp.data.json, the sandbox's own compact table of public facts, from the published files.
-// Run it by hand when those files change: node apps/sandbox/seed/make-facts.mjs
+// Run it by hand when those files change: PLUMBLINE_REFERENCE=FOLDER node apps/sandbox/seed/make-facts.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { cyclesOf, projectsOf, readCsv } from './facts.mjs'
 
 const checkout = resolve(import.meta.dirname, '../../..')
-const reference = process.env.PLUMBLINE_REFERENCE ?? resolve(checkout, '../shared')
+const reference = process.env.PLUMBLINE_REFERENCE
+if (!reference) throw new Error('Set PLUMBLINE_REFERENCE to the folder that holds the published files, in its folder data.')
 const read = (name) => readCsv(readFileSync(resolve(reference, 'data', name), 'utf8'))
 
 const projects = projectsOf(read('gmpp-2014-2022.csv'))

@@ -6,7 +6,7 @@ import { welcome } from './welcome.ts'
 
 const help = `Starts a local Jira and a local Azure DevOps with Plumbline in both.
 
-  pnpm start [--port 4600] [--reset]
+  npx pnpm@12 start [--port 4600] [--reset]
 
   --port P   uses the ports P to P+3
   --reset    forgets what was done and seeds everything anew`

@@ -1,3 +1,4 @@
+import { refresh } from '@plumbline/cli'
 import { phaseGate } from '@plumbline/core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startLocalAzureDevOps } from './azure-devops/index.ts'
@@ -47,4 +48,11 @@ it('refuses the guarded transition until the service identity has acted on a wis
   expect(wished).toMatchObject({ ok: true, value: { status: 'requested' } })
   await stop()
   expect(await move(item, 'Initiate')).toBe(200)
+})
+
+it('refreshes for nobody outside the PMO', async () => {
+  await expect(refresh({ site: site.url, token: site.token('noor') })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(refresh({ site: site.url, token: site.token('noor'), item: site.find(readyAtG0).id })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 })

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { phaseGate } from '@plumbline/core'
-import { afterAll, describe, expect, it } from 'vitest'
-import { jiraClient } from './configure.ts'
+import { type Client, phaseGate } from '@plumbline/core'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { azureDevOpsClient, jiraClient } from './configure.ts'
 import { seedOf } from './seed/portfolio.ts'
 import { twinsOnly } from './seed/twins-only.ts'
 import { type Sandbox, startSandbox } from './start.ts'
@@ -46,10 +46,19 @@ const gateInJira = async (sandbox: Sandbox) => {
   return { item, view: opened.value }
 }
 
+const lastRefresh = async (client: Client) => {
+  const status = await client.call('refresh.status', {})
+  if (!status.ok) throw new Error(status.problem.message)
+  return status.value
+}
+const lastRefreshes = async ({ jira, azureDevOps }: Sandbox) =>
+  Promise.all([lastRefresh(jiraClient(jira, 'amara')), azureDevOpsClient(azureDevOps, 'amara').then(lastRefresh)])
+
 // The apps are served as they were built; without a build there is nothing to start.
 describe.skipIf(!existsSync(builtApp))('the sandbox with the built apps', () => {
-  it('seeds, configures and judges; refuses the guarded transition until the gate is passed; and is the same after a restart', async () => {
+  it('seeds, configures and judges; refuses the guarded transition until the gate is passed; and goes on after a restart, refreshing both', async () => {
     const first = await startSandbox(options)
+    let before: Awaited<ReturnType<typeof lastRefreshes>> | undefined
     try {
       expect(welcome(first, 1)).toContain(first.jira.page({ item: first.jira.find(readyAtG0).key }, 'amara'))
       const { item, view } = await gateInJira(first)
@@ -62,15 +71,27 @@ describe.skipIf(!existsSync(builtApp))('the sandbox with the built apps', () => 
       })
       expect(declared).toMatchObject({ ok: true, value: { status: 'passed' } })
       expect(await moveInJira(first, 'Initiate')).toBe(204)
+      before = await lastRefreshes(first)
     } finally {
       await first.close()
     }
 
+    // What a tracker says of the time is whole seconds; within one second two refreshes would look the same.
+    await new Promise((done) => setTimeout(done, 1000))
     const second = await startSandbox(options)
     try {
       expect(second.resumed).toBe(true)
       expect(await stateInJira(second)).toBe('Initiate')
       expect((await gateInJira(second)).view.steps[0]).toMatchObject({ id: 'G0', state: 'passed' })
+      await vi.waitFor(
+        async () => {
+          for (const [place, { status, startedAt }] of (await lastRefreshes(second)).entries()) {
+            expect(status).toBe('finished')
+            expect(startedAt).not.toBe(before?.[place]?.startedAt)
+          }
+        },
+        { timeout: 20_000, interval: 500 },
+      )
     } finally {
       await second.close()
     }

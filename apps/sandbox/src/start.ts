@@ -6,7 +6,8 @@ import { configureBoth, exportGovernance } from './configure.ts'
 import { type LocalJira, startLocalJira } from './jira/index.ts'
 import type { Clock } from './platform.ts'
 import { needPorts } from './ports.ts'
-import { answerRequests, refreshAzureDevOps, refreshJira } from './refreshing.ts'
+import { answerRequests, pipelineOf, refreshAzureDevOps, refreshJira } from './refreshing.ts'
+import { everyHour } from './schedule.ts'
 import { type SeedPortfolios, seedOf } from './seed/portfolio.ts'
 import { type Kept, keeperOf, readState } from './state.ts'
 
@@ -84,6 +85,20 @@ const fillOrRestore = async (
   azureDevOps.restore(kept.azureDevOps)
 }
 
+/** What runs without anybody pressing anything: the hourly schedule of both platforms, and the pipeline that a service hook starts. */
+const startWork = ({ jira, azureDevOps }: Trackers, resumed: boolean, tell: (text: string) => void): (() => Promise<void>) => {
+  const pipeline = pipelineOf(azureDevOps, tell)
+  const stopAnswering = answerRequests(azureDevOps, tell, pipeline)
+  const inJira = () =>
+    refreshJira(jira).catch((error: unknown) =>
+      tell(`The hourly trigger in Jira failed: ${error instanceof Error ? error.message : String(error)}`),
+    )
+  const stopSchedule = everyHour(() => Promise.all([inJira(), pipeline.refresh()]), { atOnce: resumed })
+  return async () => {
+    await Promise.all([stopSchedule(), stopAnswering()])
+  }
+}
+
 /** Both local trackers with the built apps in them, seeded, configured and judged; or as they were left. */
 export const startSandbox = async ({ port, stateFile, quiet = false, portfolio = seedOf(phaseGate) }: SandboxOptions): Promise<Sandbox> => {
   const tell = quiet ? () => undefined : (text: string) => console.log(`  ${text}`)
@@ -98,9 +113,9 @@ export const startSandbox = async ({ port, stateFile, quiet = false, portfolio =
     const keeper = keeperOf(stateFile, () => ({ offset: clock.offset, jira: jira.snapshot(), azureDevOps: azureDevOps.snapshot() }))
     const stopListening = [jira.onExchange(keeper.touch), azureDevOps.onExchange(keeper.touch)]
     if (kept === undefined) keeper.touch()
-    const stopAnswering = answerRequests(azureDevOps, tell)
+    const stopWork = startWork(trackers, kept !== undefined, tell)
     const close = async () => {
-      await stopAnswering()
+      await stopWork()
       for (const stop of stopListening) stop()
       keeper.flush()
       await closeTrackers(trackers)

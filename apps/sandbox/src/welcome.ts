@@ -31,9 +31,9 @@ const terminal = ({ jira, azureDevOps, twins, governanceFiles }: Sandbox): strin
   const [twin] = twins
   if (twin === undefined || governanceFiles === undefined) return []
   const check = (token: string, key: string, site: string, file: string) =>
-    `  PLUMBLINE_TOKEN=${token} pnpm --silent plumbline check ${key} --site ${site} --governance ${file}`
+    `  PLUMBLINE_TOKEN=${token} npx pnpm@12 --silent plumbline check ${key} --site ${site} --governance ${file}`
   return [
-    'The same judgement from a terminal',
+    'The same judgement from a terminal, in this folder',
     check(jira.token(serviceIdentity.id), jira.find(twin).key, jira.url, governanceFiles.jira),
     check(azureDevOps.token(serviceIdentity.id), azureDevOps.find(twin).key, azureDevOps.url, governanceFiles.azureDevOps),
     '',

@@ -38,12 +38,16 @@ export interface Tracker {
   declarationRequests(): Promise<readonly ItemRef[]>
 }
 
+/** A gate and the judgement on which somebody wants to declare it passed. */
+export type DeclarationWish = Pick<DeclarationRequest, 'gate' | 'judgementHash'>
+
 /** Writing to the tracker; every verb can be repeated without harm. */
 export interface Desk {
   /** Product identity only. Writes nothing where the item already says so. */
   ensureMarks(item: ItemRef, marks: ItemMarks): Promise<void>
   /** As the person: leaves the wish where the tracker's own history attests its author. */
-  ensureDeclarationRequest(item: ItemRef, request: { readonly gate: string; readonly judgementHash: string } | null): Promise<void>
+  /** `null` takes a wish away, and only the one named by `replaces`: a newer one stays. */
+  ensureDeclarationRequest(item: ItemRef, request: DeclarationWish | null, replaces?: DeclarationWish): Promise<void>
 }
 
 /** A place for one kind of document: collection and id, ASCII letters, digits, `.`, `-` and `_`. */
@@ -77,8 +81,12 @@ export interface Shelf {
 /** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item. */
 export type Capability = 'see' | 'configure' | 'declare' | 'refresh'
 
+/** Who the PMO is on a site: whoever administers it, or the members of a team. */
+export type PmoIs = { readonly kind: 'administrators' } | { readonly kind: 'team'; readonly name: string }
+
 /** Who belongs to the PMO, by the tracker's own administration. */
 export interface Directory {
+  readonly pmoIs: PmoIs
   isPmo(actor: Person): Promise<boolean>
 }
 

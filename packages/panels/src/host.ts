@@ -9,6 +9,8 @@ export interface Host {
   readonly openSettings?: () => void
   /** Hands a file to the person. */
   save(file: { readonly name: string; readonly type: string; readonly text: string }): void
+  /** Tells now and at every change whether the theme is dark, where the host does not write it on the page itself; returns how to stop. */
+  followTheme?(apply: (mode: 'light' | 'dark') => void): () => void
   /** Called when the frame's height may have changed, for hosts that size by message. */
   resized?(): void
 }

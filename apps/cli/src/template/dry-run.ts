@@ -102,11 +102,13 @@ const checkOf = (component: DryRunView['components'][number]): Check => {
   }
 }
 
-const reasons = {
-  pastLastGate: 'past its last gate',
+const reasons: Readonly<Record<DryRunView['notCompared'][number]['reason'], string>> = {
+  allPassed: 'past its last gate',
+  phaseUnknown: 'its state is no phase of the template in force',
+  dropped: 'dropped',
   notJudged: 'not judged yet',
   damaged: 'its stored facts were changed or are damaged',
-} as const
+}
 
 /** What a template would do to the live projects: who is newly held, released, unchanged or not known, by rule, with the values that decide. */
 export const tryTemplate = async (asked: DryRun, host: ProcessHost): Promise<TemplateReport> => {

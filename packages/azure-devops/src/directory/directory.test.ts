@@ -18,6 +18,8 @@ describe('the PMO', () => {
     expect(await createDirectory(rest, defaultPmoTeam).isPmo(person('id-200'))).toBe(true)
     expect(asked).toHaveLength(2)
   })
+  it('is known by its name, for those who ask whom to turn to', () =>
+    expect(createDirectory(restOver([]).rest, { project: 'P', team: 'Governance' }).pmoIs).toEqual({ kind: 'team', name: 'Governance' }))
   it('is nobody else', async () => {
     const { rest } = restOver([['/teams/PMO/members', page]])
     expect(await createDirectory(rest, defaultPmoTeam).isPmo(person('id-999'))).toBe(false)

@@ -1,6 +1,6 @@
 import type { FieldMapping, NeutralField } from '@plumbline/core'
 import { describe, expect, it } from 'vitest'
-import { decode } from './read.ts'
+import { readValue } from './read.ts'
 
 const millions = { currency: 'GBP', minorPerUnit: 100_000_000 }
 const ada = {
@@ -12,7 +12,7 @@ const ada = {
 }
 
 const read = (field: NeutralField, value: unknown, more: Partial<FieldMapping> = {}, rich = false) =>
-  decode(value, { field, mapping: { source: 'Custom.F', ...more }, zone: 'Europe/London', rich })
+  readValue(value, { field, mapping: { source: 'Custom.F', ...more }, zone: 'Europe/London', rich })
 
 const rows: readonly (readonly [string, ReturnType<typeof read>, unknown])[] = [
   ['money in millions', read('approvedBudget', 12.345, { money: millions }), { minor: 1_234_500_000, currency: 'GBP' }],
@@ -46,6 +46,10 @@ const rows: readonly (readonly [string, ReturnType<typeof read>, unknown])[] = [
   ['a flag in other words', read('mandatory', 'Perhaps', { values: { Yes: 'true', No: 'false' } }), 'wrongType'],
   ['a choice by its words', read('declaredHealth', 'Amber/Red', { values: { 'Amber/Red': 'offTrack' } }), 'offTrack'],
   ['a choice that nobody mapped', read('declaredHealth', 'Blue'), 'wrongType'],
+  ['a neutral word that the mapping does not name', read('governanceTier', 'standard', { values: { Light: 'light' } }), 'wrongType'],
+  ['a choice that needs a meaning and has none', read('governanceTier', 'light'), 'wrongType'],
+  ['a day that does not exist', read('finishPlanned', '2022-02-31'), 'wrongType'],
+  ['a list with one entry twice', read('objectives', 'A; A'), ['A']],
   ['a free choice', read('department', ' Home Office '), 'Home Office'],
   ['a person', read('sponsor', ada), { ref: 'd291b0c4-a05c-4ea6-8df1-4b41d5f39eff', name: 'Ada Brooks', active: true }],
   [
@@ -69,6 +73,8 @@ describe('decoding a stored value', () => {
     else expect(reading).toEqual({ ok: true, value: expected })
   })
   it('names the field and what it holds when it cannot be read', () => {
-    expect(read('declaredHealth', 'Blue')).toMatchObject({ detail: 'Custom.F holds “Blue”, which is no choice' })
+    expect(read('declaredHealth', 'Blue')).toMatchObject({
+      detail: 'Declared health: the field Custom.F holds “Blue”, to which the mapping gives no meaning. Correct the value or the mapping.',
+    })
   })
 })

@@ -1,3 +1,5 @@
+import { neutralText } from '@plumbline/core'
+
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -24,9 +26,6 @@ const decodeEntity = (whole: string, name: string): string => {
   return named[name.toLowerCase()] ?? whole
 }
 
-/** Neutral text: NFC, LF, trimmed. */
-export const neutralText = (value: string): string => value.normalize('NFC').replace(/\r\n?/g, '\n').trim()
-
 /** The words of a rich-text field, with its paragraphs and list items on lines of their own. */
 export const plainText = (html: string): string => {
   const words = html
@@ -36,6 +35,5 @@ export const plainText = (html: string): string => {
     .replace(/<br\s*\/?>|<\/(p|div|li|h[1-6]|tr|ul|ol|table)\s*>/gi, '\n')
     .replace(/<\/?[a-zA-Z][^>]*>/g, '')
     .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, decodeEntity)
-  const lines = words.split('\n').map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim())
-  return neutralText(lines.join('\n').replace(/\n{3,}/g, '\n\n'))
+  return neutralText(words)
 }

@@ -1,9 +1,8 @@
-import { type Coverage, type ItemRef, type NeutralField, type Page, specOf, type Transition } from '@plumbline/core'
+import { type Coverage, type ItemRef, kindOf, type NeutralField, type Page, specOf, stateOf, type Transition } from '@plumbline/core'
 import { isRich, type TypeInProject } from '../fields/fields.ts'
-import { decode } from '../fields/read.ts'
+import { readValue } from '../fields/read.ts'
 import type { NativeField } from '../fields/schema.ts'
 import { itemId } from '../items/ids.ts'
-import { kindOf, stateOf } from '../items/kinds.ts'
 import type { Reading } from '../items/map.ts'
 import type { StatesOfType } from '../states/states.ts'
 import { currentOf, type Decoder, type Past, transitionsOf } from './map.ts'
@@ -22,11 +21,11 @@ const decoderOf = (item: ItemRef, { type, states, fields }: Known, { mapping, zo
   const kind = kindOf(type, mapping)
   return {
     item,
-    state: (name) => stateOf(name, kind, mapping, states),
+    state: (name) => stateOf({ name, category: states.get(name) }, kind, mapping),
     field: (field, value) => {
       const source = mapping.fields[field]
       if (source === undefined) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label} is not mapped` }
-      return decode(value, { field, mapping: source, zone, rich: isRich(fields.get(source.source)) })
+      return readValue(value, { field, mapping: source, zone, rich: isRich(fields.get(source.source)) })
     },
   }
 }

@@ -1,4 +1,4 @@
-import { TrackerError } from '@plumbline/core'
+import { instantOf, TrackerError } from '@plumbline/core'
 import { unexpectedAnswer } from '../http/failure.ts'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
@@ -31,12 +31,13 @@ const pastOf = (revisions: readonly Revision[], names: readonly string[]): Past 
   if (sorted.length === 0 || sorted.some((revision, index) => revision.rev !== index + 1)) return undefined
   const changes = sorted.slice(1).flatMap((after, index) => {
     const before = sorted[index]
-    const at = after.fields?.['System.ChangedDate']
-    if (before === undefined || typeof at !== 'string' || !Number.isFinite(Date.parse(at))) return []
+    const changed = after.fields?.['System.ChangedDate']
+    const at = typeof changed === 'string' ? instantOf(changed) : undefined
+    if (before === undefined || at === undefined) return []
     return [
       {
         id: `rev${after.rev}`,
-        at: new Date(at).toISOString(),
+        at,
         by: after.fields?.['System.ChangedBy'],
         fields: changesBetween(before, after, names),
       },

@@ -1,3 +1,4 @@
+import { instantOf } from '@plumbline/core'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
 import { type Update, Updates } from './schema.ts'
@@ -16,11 +17,8 @@ export const updatesOf = async (rest: Rest, id: number): Promise<readonly Update
   }
 }
 
-const moment = (value: unknown): string | undefined => {
-  if (typeof value !== 'string' || value.startsWith('9999-')) return undefined
-  const at = Date.parse(value)
-  return Number.isFinite(at) ? new Date(at).toISOString() : undefined
-}
+const moment = (value: unknown): string | undefined =>
+  typeof value === 'string' && !value.startsWith('9999-') ? instantOf(value) : undefined
 
 export interface DatedUpdate {
   readonly update: Update

@@ -1,19 +1,22 @@
 import {
   type FieldReading,
   type FieldReadings,
+  instantOf,
+  kindOf,
   type Mapping,
   type NeutralField,
+  neutralText,
   specOf,
+  stateOf,
   type TimeZone,
   type WorkItem,
 } from '@plumbline/core'
 import { isRich, type TypeInProject } from '../fields/fields.ts'
-import { decode } from '../fields/read.ts'
+import { readValue } from '../fields/read.ts'
 import type { NativeField } from '../fields/schema.ts'
 import { unexpectedAnswer } from '../http/failure.ts'
 import type { Rest } from '../http/http.ts'
 import type { StatesOfType } from '../states/states.ts'
-import { kindOf, stateOf } from './kinds.ts'
 import type { NativeItem } from './schema.ts'
 
 /** What the organisation's administration says, asked once: its fields, and the states and fields of a type. */
@@ -39,8 +42,8 @@ const words = (item: NativeItem, field: string): string => {
 }
 
 const moment = (item: NativeItem, field: string): string => {
-  const at = Date.parse(words(item, field))
-  if (Number.isFinite(at)) return new Date(at).toISOString()
+  const instant = instantOf(words(item, field))
+  if (instant !== undefined) return instant
   throw unexpectedAnswer(`read work item ${item.id}`, `${field} is no moment`)
 }
 
@@ -58,7 +61,7 @@ const readField = async (item: NativeItem, field: NeutralField, reading: Reading
   const native = (await reading.site.fields()).get(mapping.source)
   if (native === undefined) return missing(mapping.source, 'the field was deleted')
   const value = item.fields[mapping.source]
-  if (value !== undefined && value !== null) return decode(value, { field, mapping, zone: reading.zone, rich: isRich(native) })
+  if (value !== undefined && value !== null) return readValue(value, { field, mapping, zone: reading.zone, rich: isRich(native) })
   // Empty fields are left out of answers, and so are fields that the type does not have.
   const where = { project: words(item, 'System.TeamProject'), type: words(item, 'System.WorkItemType') }
   const onType = await reading.site.fieldsOf(where)
@@ -83,15 +86,16 @@ export const itemOf = async (item: NativeItem, fields: readonly NeutralField[], 
   const type = words(item, 'System.WorkItemType')
   const project = words(item, 'System.TeamProject')
   const kind = kindOf(type, reading.mapping)
-  const states = await reading.site.statesOf({ project, type })
+  const name = words(item, 'System.State')
+  const category = (await reading.site.statesOf({ project, type })).get(name)
   const parent = item.fields['System.Parent']
   return {
     ref: String(item.id),
     key: `#${item.id}`,
-    title: words(item, 'System.Title'),
+    title: neutralText(words(item, 'System.Title')),
     url: pageOf(item, project),
     kind,
-    state: stateOf(words(item, 'System.State'), kind, reading.mapping, states),
+    state: stateOf({ name, category }, kind, reading.mapping),
     ...(typeof parent === 'number' ? { parent: String(parent) } : {}),
     createdAt: moment(item, 'System.CreatedDate'),
     updatedAt: moment(item, 'System.ChangedDate'),

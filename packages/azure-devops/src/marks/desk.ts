@@ -1,12 +1,18 @@
-import { type Desk, type ItemRef, TrackerError } from '@plumbline/core'
+import { type Desk, type ItemMarks, type ItemRef, TrackerError } from '@plumbline/core'
 import type { NativeField } from '../fields/schema.ts'
 import type { Rest } from '../http/http.ts'
 import { itemId } from '../items/ids.ts'
 import { readOwnFields } from './marks.ts'
-import { requestField, textsOf } from './schema.ts'
+import { requestField, textsOf, wishIn } from './schema.ts'
 
 type Fields = () => Promise<ReadonlyMap<string, NativeField>>
 type Texts = Readonly<Record<string, string>>
+
+interface Writing {
+  readonly texts: Texts
+  /** Whether what stands there may be replaced. */
+  readonly may?: (stored: (field: string) => string) => boolean
+}
 
 /** Another change came in between: read again and try once more, a few times. */
 const tries = 3
@@ -26,10 +32,10 @@ const notTheService = (item: ItemRef): TrackerError =>
   )
 
 /** Writes only what differs, and only onto the revision that was read. `false`: the item changed in between. */
-const writeOnce = async (rest: Rest, item: ItemRef, texts: Texts): Promise<boolean> => {
+const writeOnce = async (rest: Rest, item: ItemRef, { texts, may }: Writing): Promise<boolean> => {
   const { id, rev, stored } = await readOwnFields(rest, item, Object.keys(texts))
   const changes = Object.entries(texts).filter(([field, text]) => stored(field) !== text)
-  if (changes.length === 0) return true
+  if (changes.length === 0 || may?.(stored) === false) return true
   const body = [
     { op: 'test', path: '/rev', value: rev },
     ...changes.map(([field, value]) => ({ op: 'add', path: `/fields/${field}`, value })),
@@ -51,14 +57,17 @@ const writeOnce = async (rest: Rest, item: ItemRef, texts: Texts): Promise<boole
   }
 }
 
-const ensureTexts = async (rest: Rest, item: ItemRef, texts: Texts): Promise<void> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) if (await writeOnce(rest, item, texts)) return
+const ensureTexts = async (rest: Rest, item: ItemRef, writing: Writing): Promise<void> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) if (await writeOnce(rest, item, writing)) return
   throw new TrackerError(
     'conflict',
     `Could not write work item ${itemId(item)}. It keeps changing`,
     'Repeat it when nobody is editing the item.',
   )
 }
+
+const isWish = (wish: ItemMarks['request'], other: NonNullable<ItemMarks['request']>): boolean =>
+  wish?.gate === other.gate && wish.judgementHash === other.judgementHash
 
 export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'person'): Desk => {
   /** What is to be emptied needs no field; what is to be said does. */
@@ -69,18 +78,19 @@ export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'pe
     if (needed) throw notInstalled(needed[0], item)
     return Object.fromEntries(Object.entries(texts).filter(([field]) => known.has(field)))
   }
-  const ensure = async (item: ItemRef, texts: Texts): Promise<void> => {
-    const present = await installed(item, texts)
-    if (Object.keys(present).length > 0) await ensureTexts(rest, item, present)
+  const ensure = async (item: ItemRef, writing: Writing): Promise<void> => {
+    const texts = await installed(item, writing.texts)
+    if (Object.keys(texts).length > 0) await ensureTexts(rest, item, { ...writing, texts })
   }
   return {
     ensureMarks: async (item, marks) => {
       if (identity !== 'product') throw notTheService(item)
-      await ensure(item, textsOf(marks))
+      await ensure(item, { texts: textsOf(marks) })
     },
-    ensureDeclarationRequest: async (item, request) => {
+    ensureDeclarationRequest: async (item, request, replaces?: ItemMarks['request']) => {
       const text = request === null ? '' : JSON.stringify({ gate: request.gate, judgement: request.judgementHash })
-      await ensure(item, { [requestField]: text })
+      const texts = { [requestField]: text }
+      await ensure(item, replaces ? { texts, may: (stored) => isWish(wishIn(stored), replaces) } : { texts })
     },
   }
 }

@@ -146,6 +146,32 @@ describe('a wish to declare', () => {
     const { tracker } = over([['wiql', () => ({ workItems: [{ id: 7 }, { id: 9 }] })]])
     expect(await tracker.declarationRequests()).toEqual(['7', '9'])
   })
+  it.each([
+    ['the wish that was settled is taken away', wish, 1],
+    ['a newer wish for another gate stays', JSON.stringify({ gate: 'G1', judgement: hash }), 0],
+    ['a newer wish on another judgement stays', JSON.stringify({ gate: 'G0', judgement: 'b'.repeat(64) }), 0],
+    ['what is no wish stays', 'note', 0],
+  ])('is replaced only where it was read: %s', async (_, stands, written) => {
+    const { desk, asked } = over([['/workitems/7', ({ method }) => (method === 'GET' ? item({ 'Custom.PlumblineRequest': stands }) : {})]])
+    await desk.ensureDeclarationRequest('7', null, { gate: 'G0', judgementHash: hash })
+    expect(writes(asked)).toHaveLength(written)
+  })
+  it('stays when it came between reading and writing', async () => {
+    let stands = wish
+    const newer = JSON.stringify({ gate: 'G1', judgement: hash })
+    const { desk, asked } = over([
+      [
+        '/workitems/7',
+        ({ method }) => {
+          if (method === 'GET') return item({ 'Custom.PlumblineRequest': stands })
+          stands = newer
+          return answered(412, {})
+        },
+      ],
+    ])
+    await desk.ensureDeclarationRequest('7', null, { gate: 'G0', judgementHash: hash })
+    expect(writes(asked)).toHaveLength(1)
+  })
   it('is left and taken back as one text', async () => {
     const { desk, asked } = over([['/workitems/7', ({ method }) => (method === 'GET' ? item({}) : {})]], 'person')
     await desk.ensureDeclarationRequest('7', { gate: 'G0', judgementHash: hash })

@@ -1,6 +1,5 @@
 import type { TrackerSchema } from '@plumbline/core'
-import { holds } from '../fields/read.ts'
-import type { NativeField } from '../fields/schema.ts'
+import { holdsOf, type NativeField } from '../fields/schema.ts'
 import { typesInUse } from '../guard/processes.ts'
 import type { Rest } from '../http/http.ts'
 import { ownFields } from '../marks/schema.ts'
@@ -18,7 +17,7 @@ export const schemaOf = async (rest: Rest, fields: ReadonlyMap<string, NativeFie
       types.flatMap(({ states }) => (states ?? []).map(({ name, stateCategory }) => ({ name, category: categoryOf(stateCategory) }))),
     ),
     fields: [...fields.values()]
-      .map((field) => ({ source: field.referenceName, label: field.name, holds: holds(field) }))
+      .map((field) => ({ source: field.referenceName, label: field.name, holds: holdsOf(field) }))
       .filter(({ source, holds: types_ }) => types_.length > 0 && !ownFields.includes(source))
       .toSorted((one, other) => one.label.localeCompare(other.label, 'en')),
   }

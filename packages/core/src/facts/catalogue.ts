@@ -1,6 +1,6 @@
-import type { FactUnit } from '../pmo/views.ts'
 import type { NeutralField } from '../work/fields.ts'
 import type { FactValue } from './facts.ts'
+import type { FactUnit } from './unit.ts'
 
 /** What a fact is: its type, the unit it is shown in, what it means, and which fields make it known. */
 export interface FactSpec {
@@ -10,7 +10,10 @@ export interface FactSpec {
   readonly meaning: string
   /** Neutral fields that it is derived from; the first is the one to map or fill when it is not known. */
   readonly fields: readonly NeutralField[]
+  /** What else has to be mapped before it can be known; `record`: nothing that Plumbline reads holds it yet. */
+  readonly needs?: FactNeed
 }
+export type FactNeed = 'riskTypes' | 'deliveryTypes' | 'phases' | 'record'
 
 const templateRoles = {
   sponsor: 'Sponsor',
@@ -63,6 +66,7 @@ export const factCatalogue = {
     label: 'Phase',
     meaning: 'Where in the life cycle the project stands, by the mapping of its state.',
     fields: [],
+    needs: 'phases',
   },
   'component.startPlanned': { type: 'date', unit: 'date', label: 'Planned start', meaning: 'Agreed start.', fields: ['startPlanned'] },
   'component.finishPlanned': {
@@ -113,6 +117,7 @@ export const factCatalogue = {
     label: 'Privacy assessment',
     meaning: 'State of the privacy and security assessment.',
     fields: [],
+    needs: 'record',
   },
   'artefacts[endReport].state': {
     type: 'choice',
@@ -120,6 +125,7 @@ export const factCatalogue = {
     label: 'End report',
     meaning: 'State of the end report with lessons.',
     fields: [],
+    needs: 'record',
   },
   'businessCase.optionCount': {
     type: 'whole',
@@ -156,7 +162,14 @@ export const factCatalogue = {
     meaning: 'Day of the last change of the forecast, by history.',
     fields: ['estimateAtCompletion'],
   },
-  'risks.count': { type: 'whole', unit: 'count', label: 'Open risks', meaning: 'Open entries of the risk register.', fields: [] },
+  'risks.count': {
+    type: 'whole',
+    unit: 'count',
+    label: 'Open risks',
+    meaning: 'Open entries of the risk register.',
+    fields: [],
+    needs: 'riskTypes',
+  },
   'risks.lastReviewedOn': {
     type: 'date',
     unit: 'date',
@@ -170,6 +183,7 @@ export const factCatalogue = {
     label: 'High risks without owner or response',
     meaning: 'Open risks with probability × impact of at least 15 that lack an owner or a response.',
     fields: ['riskProbability', 'riskImpact', 'riskOwner', 'riskResponse'],
+    needs: 'riskTypes',
   },
   'scope.total': {
     type: 'whole',
@@ -177,6 +191,7 @@ export const factCatalogue = {
     label: 'Delivery items',
     meaning: 'Delivery items below the project item, dropped ones excluded.',
     fields: [],
+    needs: 'deliveryTypes',
   },
   'scope.doneRatio': {
     type: 'whole',
@@ -184,6 +199,7 @@ export const factCatalogue = {
     label: 'Delivery items done',
     meaning: 'Done ÷ all delivery items, by count.',
     fields: [],
+    needs: 'deliveryTypes',
   },
   'scope.tracedToObjectiveRatio': {
     type: 'whole',
@@ -191,6 +207,7 @@ export const factCatalogue = {
     label: 'Scope traced to an objective',
     meaning: 'Delivery items whose project is linked to an objective ÷ all delivery items.',
     fields: ['objectives'],
+    needs: 'deliveryTypes',
   },
   'operations.accepted': {
     type: 'flag',
@@ -217,6 +234,7 @@ export const collectionCatalogue = {
       label: 'Risk score',
       meaning: 'Probability × impact, 1–25.',
       fields: ['riskProbability', 'riskImpact'],
+      needs: 'riskTypes',
     },
     'risks[].owner': {
       type: 'person',
@@ -224,8 +242,16 @@ export const collectionCatalogue = {
       label: 'Risk owner',
       meaning: 'Accountable person; an inactive one counts as none.',
       fields: ['riskOwner'],
+      needs: 'riskTypes',
     },
-    'risks[].response': { type: 'choice', unit: 'choice', label: 'Risk response', meaning: 'Chosen response.', fields: ['riskResponse'] },
+    'risks[].response': {
+      type: 'choice',
+      unit: 'choice',
+      label: 'Risk response',
+      meaning: 'Chosen response.',
+      fields: ['riskResponse'],
+      needs: 'riskTypes',
+    },
   },
 } as const satisfies Record<string, Record<string, FactSpec>>
 

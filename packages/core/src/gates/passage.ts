@@ -1,6 +1,18 @@
 import type { IsoDate } from '../work/values.ts'
-import type { GatePassage } from './records.ts'
+import type { GatePassage, ItemMarks } from './records.ts'
 
 /** The passage of a gate that may still be used on a day; one that ran out has to be decided again. */
 export const passageInForce = (passages: readonly GatePassage[], gate: string, day: IsoDate): GatePassage | undefined =>
   passages.find((passage) => passage.gate === gate && day <= passage.until)
+
+/** A record of a passage counts only where the project item's own guarded mark says the same: documents may be written by anybody. */
+export const confirmedBy = (marks: ItemMarks, passages: readonly GatePassage[]): readonly GatePassage[] =>
+  passages.filter((passage) =>
+    marks.gates.some(
+      (mark) =>
+        mark.gate === passage.gate &&
+        mark.state === 'passed' &&
+        mark.until === passage.until &&
+        mark.judgementHash === passage.judgementHash,
+    ),
+  )

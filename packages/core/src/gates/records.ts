@@ -33,6 +33,23 @@ export interface StoredJudgement {
   readonly history: readonly GateEvent[]
 }
 
+/** Why no gate is ahead of a component: all are behind it, its phase is not one of the template's, or it was dropped. */
+export type NoGateReason = 'allPassed' | 'phaseUnknown' | 'dropped'
+
+/** What is kept of a component that stands before no gate. */
+export interface NoGateAhead {
+  readonly component: StoredJudgement['component']
+  readonly none: NoGateReason
+  readonly judgedAt: Instant
+}
+
+/** The judgement that a decision rests on, kept for good under its hash, with the facts that it can be replayed from. */
+export interface DecidedJudgement {
+  readonly judgement: Judgement
+  readonly facts: Facts
+  readonly evidence: Evidence
+}
+
 /** A gate that somebody with the right has declared passed. Recorded, not protected, until the ledger attests it. */
 export interface GatePassage {
   readonly gate: string

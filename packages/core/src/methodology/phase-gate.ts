@@ -1,4 +1,4 @@
-import { phaseGateCriteria } from './phase-gate-criteria.ts'
+import { phaseGateCriteria } from './phase-gate/criteria.ts'
 import type { Gate, Template } from './template.ts'
 
 const gate = (id: string, name: string, from: string, opens: string | null, decidedBy: readonly string[]): Gate => ({

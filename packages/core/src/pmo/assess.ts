@@ -1,43 +1,47 @@
 import { type ComponentReading, deriveFacts } from '../facts/derive.ts'
+import type { Evidence } from '../facts/evidence.ts'
+import type { Facts } from '../facts/facts.ts'
 import { tierOf } from '../facts/tier.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
-import type { GateEvent, GatePassage, StoredJudgement } from '../gates/records.ts'
+import type { GateEvent, GatePassage, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
+import type { Tier } from '../methodology/template.ts'
+import { withEvent } from './history.ts'
 import { gateAhead } from './life-cycle.ts'
 import type { Configured } from './settings-document.ts'
 
 /** What is known of a component beside its facts. */
 export interface Standing {
+  /** Only what the project item itself confirms. */
   readonly passages: readonly GatePassage[]
   readonly enforcement: EnforcementState | null
   readonly history: readonly GateEvent[]
 }
 
-const keptEvents = 20
-
-const withEvent = (history: readonly GateEvent[], event: GateEvent): readonly GateEvent[] => {
-  const last = history.findLast((candidate) => candidate.kind === 'judged')
-  const same = last && last.gate === event.gate && last.outcome === event.outcome
-  return same ? history : [...history, event].slice(-keptEvents)
+/** A component as judged today: its facts, and the judgement of the gate ahead or why there is none. */
+export interface Assessment {
+  readonly facts: Facts
+  readonly evidence: Evidence
+  readonly tier: Tier
+  readonly outcome: StoredJudgement | NoGateAhead
 }
 
-/** Judges a component at the gate ahead of it, or at the named one. `undefined`: it is past its last gate. */
-export const assess = (
-  configured: Configured,
-  reading: ComponentReading,
-  standing: Standing,
-  gateId?: string,
-): StoredJudgement | undefined => {
-  const { project } = reading
-  const phase = project.state.phase ?? null
-  const gate = gateId ?? gateAhead(configured.template, phase, standing.passages)?.id
-  if (gate === undefined) return undefined
+/** Judges a component at the gate ahead of it, or at the named one. */
+export const assess = (configured: Configured, reading: ComponentReading, standing: Standing, gateId?: string): Assessment => {
+  const { project, readAt } = reading
   const { facts, evidence } = deriveFacts(reading)
   const tier = tierOf(facts.values['component.tier'])
+  const component = { ref: project.ref, key: project.key, title: project.title, phase: project.state.phase ?? null }
+  const ahead = gateAhead(configured.template, project.state)
+  const gate = gateId ?? ('gate' in ahead ? ahead.gate.id : undefined)
+  if (gate === undefined) {
+    const none = 'none' in ahead ? ahead.none : 'allPassed'
+    return { facts, evidence, tier, outcome: { component, none, judgedAt: readAt } }
+  }
   const judgement = judge(effectiveTemplate(configured.template, tier), gate, facts)
-  return {
-    component: { ref: project.ref, key: project.key, title: project.title, phase },
+  const outcome: StoredJudgement = {
+    component,
     template: configured.templateHash,
     tier,
     zone: reading.zone,
@@ -45,9 +49,10 @@ export const assess = (
     judgementHash: judgementHashOf(judgement),
     facts,
     evidence,
-    judgedAt: reading.readAt,
+    judgedAt: readAt,
     passages: standing.passages,
     enforcement: standing.enforcement,
-    history: withEvent(standing.history, { at: reading.readAt, kind: 'judged', gate, outcome: judgement.outcome }),
+    history: withEvent(standing.history, { at: readAt, kind: 'judged', gate, outcome: judgement.outcome }),
   }
+  return { facts, evidence, tier, outcome }
 }

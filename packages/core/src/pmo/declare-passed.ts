@@ -1,15 +1,18 @@
 import { TrackerError } from '../failure.ts'
 import { saysTheSame } from '../gates/judge.ts'
-import { passageInForce } from '../gates/passage.ts'
-import type { GateEvent, GatePassage, StoredJudgement } from '../gates/records.ts'
+import type { DeclarationRequest, GateEvent, GatePassage, StoredJudgement } from '../gates/records.ts'
 import type { Call, Ports } from '../ports.ts'
 import { addDays, dayOf } from '../work/calendar.ts'
 import type { ItemRef } from '../work/values.ts'
-import { judgementKey, passagesKey } from './documents.ts'
+import { decidedKey, judgementKey, passagesKey } from './documents.ts'
 import { gateView, type Moment, obstaclesTo } from './gate-view.ts'
-import { assessNow, keep, openSite, type Site } from './judge-component.ts'
-import { ensureVisible, openGate } from './open-gate.ts'
-import type { DeclarationView, DeclareResult } from './views.ts'
+import { withEvent } from './history.ts'
+import { type Judged, judgeNow, keep, needSite, type Site } from './judge-component.ts'
+import { readKept } from './kept.ts'
+import { openGate } from './open-gate.ts'
+import { findComponent } from './read-components.ts'
+import { selfAppointedRoles } from './self-appointed.ts'
+import type { DeclarationView, DeclareResult, GateView } from './views.ts'
 
 export interface Declaration {
   readonly item: ItemRef
@@ -25,69 +28,95 @@ const staleness = (seen: Declaration, before: StoredJudgement | undefined, now: 
     ? []
     : ['stale']
 
-const recordPassage = async (ports: Ports, item: ItemRef, passage: GatePassage): Promise<readonly GatePassage[] | undefined> => {
+/** The passage of the gate in the records, in place of one that the project item does not confirm. */
+const recordPassage = async (ports: Ports, item: ItemRef, passage: GatePassage): Promise<void> => {
   const key = passagesKey(item)
-  const before = await ports.shelf.read(key)
-  const recorded = before?.value.passages ?? []
-  if (passageInForce(recorded, passage.gate, passage.on)) return undefined
-  const passages = [...recorded.filter(({ gate }) => gate !== passage.gate), passage]
-  const written = await ports.shelf.write(key, { passages }, before?.version ?? 'new')
+  const before = await readKept(ports, key)
+  const others = (before.value?.passages ?? []).filter(({ gate }) => gate !== passage.gate)
+  const written = await ports.shelf.write(key, { passages: [...others, passage] }, before.version)
   if (!written.ok)
     throw new TrackerError(
       'conflict',
       'Somebody else decided on this project at the same moment',
       'Look at the gate again and repeat your decision if it still stands.',
     )
-  return passages
 }
 
-const passageOf = (call: Call, site: Site, seen: Declaration): GatePassage => {
-  const on = dayOf(call.now, site.configured.settings.zone)
+/** Keeps what the decision rests on, under its hash and for good, before the decision itself. */
+const recordEvidence = async (ports: Ports, { judgementHash, judgement, facts, evidence }: StoredJudgement): Promise<void> => {
+  const key = decidedKey(judgementHash)
+  if (!(await ports.shelf.read(key))) await ports.shelf.write(key, { judgement, facts, evidence }, 'new')
+}
+
+const passageOf = (call: Call, site: Site, { judgement, judgementHash }: StoredJudgement): GatePassage => {
+  const { zone, passageDays } = site.configured.settings
+  const on = dayOf(call.now, zone)
   return {
-    gate: seen.gate,
+    gate: judgement.gate,
     by: call.actor.ref,
     byName: call.actor.name,
     on,
     at: call.now,
-    judgementHash: seen.judgementHash,
-    until: addDays(on, site.configured.settings.passageDays),
+    judgementHash,
+    until: addDays(on, passageDays),
   }
 }
 
-const needSite = async (ports: Ports, call: Call): Promise<Site> => {
-  const site = await openSite(ports, call)
-  if (site) return site
-  throw new TrackerError('invalid', 'No template is chosen on this site yet', 'A PMO admin opens the settings and chooses one.')
+const notAhead = (gate: string): TrackerError =>
+  new TrackerError('invalid', `The gate ${gate} is not ahead of this project`, 'Open the gate panel again.')
+
+interface Weighed {
+  readonly judged: Judged
+  readonly now: StoredJudgement
+  readonly moment: Moment
+  readonly obstacles: Obstacles
+}
+
+/** Judges again and says what stands against the declaration. */
+const weigh = async (ports: Ports, call: Call, site: Site, seen: Declaration): Promise<Weighed> => {
+  const before = (await readKept(ports, judgementKey(seen.item))).value
+  const [judged, isPmo] = await Promise.all([
+    findComponent(site.tracker, call, site.configured.settings, seen.item).then((reading) => judgeNow(ports, site, reading)),
+    ports.directory.isPmo(call.actor),
+  ])
+  const gate = site.configured.template.gates.find(({ id }) => id === seen.gate)
+  if (!judged || !gate || 'none' in judged.outcome) throw notAhead(seen.gate)
+  const selfAppointed = await selfAppointedRoles(site.tracker, seen.item, gate, call.actor.ref)
+  const moment: Moment = { call, source: 'official', isPmo, selfAppointed, pending: null }
+  const now = judged.outcome
+  const obstacles = [...obstaclesTo(gate, now, moment), ...staleness(seen, before && !('none' in before) ? before : undefined, now)]
+  return { judged, now, moment, obstacles }
+}
+
+const keepWith = async (
+  ports: Ports,
+  site: Site,
+  { judged, now, moment }: Weighed,
+  event: GateEvent | undefined,
+  passages: readonly GatePassage[],
+): Promise<GateView> => {
+  const outcome = { ...now, passages, history: event ? withEvent(now.history, event) : now.history }
+  const kept = await keep(ports, site, { ...judged, passages, outcome }, 'now')
+  return gateView(site.configured.template, 'none' in kept ? outcome : kept, moment)
 }
 
 /**
- * Declares a gate passed with the product's own identity: judges again, checks role and readiness, records the passage once, then marks the project item.
- * Nothing is written when anything stands against it.
+ * Declares a gate passed with the product's own identity: judges again, checks role and readiness, keeps the evidence, records the passage once, then marks the project item.
+ * Nothing but the fresh judgement is written when anything stands against it; `noteRefusal` leaves a line in the gate's history then.
  */
-export const declareOfficially = async (ports: Ports, call: Call, seen: Declaration): Promise<DeclareResult> => {
-  const site = await needSite(ports, call)
-  const { template } = site.configured
-  const [{ reading, stored: now }, before, isPmo] = await Promise.all([
-    assessNow(ports, call, site, seen.item),
-    ports.shelf.read(judgementKey(seen.item)),
-    ports.directory.isPmo(call.actor),
-  ])
-  const gate = template.gates.find(({ id }) => id === seen.gate)
-  if (!now || !gate) throw new TrackerError('invalid', `The gate ${seen.gate} is not ahead of this project`, 'Open the gate panel again.')
-  const moment: Moment = { call, source: 'official', isPmo, pending: null }
-  const obstacles = [...obstaclesTo(gate, now, moment), ...staleness(seen, before?.value, now)]
-  const passages = obstacles.length === 0 ? await recordPassage(ports, seen.item, passageOf(call, site, seen)) : undefined
-  if (!passages) {
-    const standing = await keep(ports, site, reading, now, 'now')
-    return {
-      status: 'refused',
-      obstacles: obstacles.length === 0 ? ['alreadyPassed'] : obstacles,
-      view: gateView(template, standing ?? now, moment),
-    }
+const declareOfficially = async (ports: Ports, call: Call, site: Site, seen: Declaration, noteRefusal: boolean): Promise<DeclareResult> => {
+  const weighed = await weigh(ports, call, site, seen)
+  const { now, obstacles } = weighed
+  const event = (kind: 'passed' | 'refused'): GateEvent => ({ at: call.now, kind, gate: seen.gate, byName: call.actor.name })
+  if (obstacles.length > 0) {
+    const view = await keepWith(ports, site, weighed, noteRefusal ? event('refused') : undefined, now.passages)
+    return { status: 'refused', obstacles, view }
   }
-  const event: GateEvent = { at: call.now, kind: 'passed', gate: gate.id, byName: call.actor.name }
-  const passed = await keep(ports, site, reading, { ...now, passages, history: [...now.history, event] }, 'now')
-  return { status: 'passed', view: gateView(template, passed ?? now, moment) }
+  const passage = passageOf(call, site, now)
+  await recordEvidence(ports, now)
+  await recordPassage(ports, seen.item, passage)
+  const passages = [...now.passages.filter(({ gate }) => gate !== passage.gate), passage]
+  return { status: 'passed', view: await keepWith(ports, site, weighed, event('passed'), passages) }
 }
 
 /** Leaves the wish on the project item, where the tracker's own history says whose it is; the product's own identity acts on it in its next run. */
@@ -107,25 +136,29 @@ const request = async (ports: Ports, call: Call, seen: Declaration): Promise<Dec
   return { status: 'requested', view: { ...view, declaration: { ...view.declaration, may: false, obstacles: ['pending'], pending } } }
 }
 
-export const declarePassed = async (ports: Ports, call: Call, seen: Declaration): Promise<DeclareResult> => {
-  await ensureVisible(ports, call, seen.item)
-  return call.identity === 'product' ? declareOfficially(ports, call, seen) : request(ports, call, seen)
+export const declarePassed = async (ports: Ports, call: Call, seen: Declaration): Promise<DeclareResult> =>
+  call.identity === 'product' ? declareOfficially(ports, call, await needSite(ports, call), seen, false) : request(ports, call, seen)
+
+const nonsense = (error: unknown): boolean => error instanceof TrackerError && (error.code === 'invalid' || error.code === 'not-found')
+
+const decide = async (ports: Ports, call: Call, site: Site, item: ItemRef, wish: DeclarationRequest): Promise<DeclareResult['status']> => {
+  const asAuthor: Call = { ...call, actor: { ref: wish.by, name: wish.byName, active: true } }
+  try {
+    return (await declareOfficially(ports, asAuthor, site, { item, gate: wish.gate, judgementHash: wish.judgementHash }, true)).status
+  } catch (error) {
+    if (nonsense(error)) return 'refused'
+    throw error
+  }
 }
 
-/** Acts on a wish that waits on an item, as the person whose it is by the tracker's own history, and takes it away. Returns what became of it. */
-export const settleRequest = async (ports: Ports, call: Call, site: Site, item: ItemRef): Promise<DeclareResult | undefined> => {
+/**
+ * Acts on a wish that waits on an item, as the person whose it is by the tracker's own history, and takes exactly this wish away.
+ * A wish that makes no sense is refused like any other, so that it cannot stand in the way of the rest.
+ */
+export const settleRequest = async (ports: Ports, call: Call, site: Site, item: ItemRef): Promise<DeclareResult['status'] | undefined> => {
   const wish = await site.tracker.declarationRequest(item)
   if (!wish) return undefined
-  const asAuthor: Call = { ...call, actor: { ref: wish.by, name: wish.byName, active: true } }
-  const result = await declareOfficially(ports, asAuthor, { item, gate: wish.gate, judgementHash: wish.judgementHash })
-  if (result.status === 'refused') await noteRefusal(ports, asAuthor, site, item, wish.gate)
-  await ports.desk.ensureDeclarationRequest(item, null)
-  return result
-}
-
-const noteRefusal = async (ports: Ports, call: Call, site: Site, item: ItemRef, gate: string): Promise<void> => {
-  const { reading, stored } = await assessNow(ports, call, site, item)
-  if (!stored) return
-  const event: GateEvent = { at: call.now, kind: 'refused', gate, byName: call.actor.name }
-  await keep(ports, site, reading, { ...stored, history: [...stored.history, event] }, 'now')
+  const status = await decide(ports, call, site, item, wish)
+  await ports.desk.ensureDeclarationRequest(item, null, { gate: wish.gate, judgementHash: wish.judgementHash })
+  return status
 }

@@ -1,5 +1,5 @@
 import { TrackerError } from '../failure.ts'
-import type { GatePassage, StoredJudgement } from '../gates/records.ts'
+import type { DecidedJudgement, GatePassage, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import { isPlain } from '../plain.ts'
@@ -16,7 +16,8 @@ const spoiled = (what: string): TrackerError =>
     'Refresh the portfolio; it is then written anew from the tracker.',
   )
 
-const checkStored = (value: unknown): StoredJudgement => {
+const checkStored = (value: unknown): StoredJudgement | NoGateAhead => {
+  if (isPlain(value) && isPlain(value['component']) && typeof value['none'] === 'string') return value as unknown as NoGateAhead
   if (
     !isPlain(value) ||
     !isPlain(value['component']) ||
@@ -33,8 +34,12 @@ const checkStored = (value: unknown): StoredJudgement => {
   return value as unknown as StoredJudgement
 }
 
-/** The official judgement of one component. */
-export const judgementKey = (item: ItemRef): DocKey<StoredJudgement> => ({ collection: 'judgements', id: item, check: checkStored })
+/** The official judgement of one component, or why there is none. */
+export const judgementKey = (item: ItemRef): DocKey<StoredJudgement | NoGateAhead> => ({
+  collection: 'judgements',
+  id: item,
+  check: checkStored,
+})
 
 /** A published template by its content hash: it cannot be changed without being noticed. */
 export const templateKey = (hash: string): DocKey<Template> => ({
@@ -43,6 +48,16 @@ export const templateKey = (hash: string): DocKey<Template> => ({
   check: (value) => {
     if (!isPlain(value) || hashOf(value) !== hash) throw spoiled('The published template')
     return value as unknown as Template
+  },
+})
+
+/** The judgement that a decision rests on, under its own hash. */
+export const decidedKey = (hash: string): DocKey<DecidedJudgement> => ({
+  collection: 'decided',
+  id: hash,
+  check: (value) => {
+    if (!isPlain(value) || hashOf(value['judgement']) !== hash) throw spoiled('The judgement behind a decision')
+    return value as unknown as DecidedJudgement
   },
 })
 
@@ -60,15 +75,18 @@ export const passagesKey = (item: ItemRef): DocKey<Passages> => ({
   },
 })
 
-const checkSummary = (value: unknown): ComponentSummary => {
-  if (!isPlain(value) || typeof value['ref'] !== 'string' || typeof value['title'] !== 'string' || !Array.isArray(value['healthHistory']))
-    throw spoiled('A summary of the portfolio')
-  return value as unknown as ComponentSummary
-}
+/** What is written over the summary of an item that stands for no project any more. */
+export const gone = { gone: true } as const
+
+/** `null`: damaged, or of an item that stands for no project any more; one such document must not hide all others. */
+const checkSummary = (value: unknown): ComponentSummary | null =>
+  isPlain(value) && typeof value['ref'] === 'string' && typeof value['title'] === 'string' && Array.isArray(value['healthHistory'])
+    ? (value as unknown as ComponentSummary)
+    : null
 
 /** One summary a component, for the portfolio page. */
-export const summaries: DocCollection<ComponentSummary> = { collection: 'summaries', check: checkSummary }
-export const summaryKey = (item: ItemRef): DocKey<ComponentSummary> => ({ ...summaries, id: item })
+export const summaries: DocCollection<ComponentSummary | null> = { collection: 'summaries', check: checkSummary }
+export const summaryKey = (item: ItemRef): DocKey<ComponentSummary | null> => ({ ...summaries, id: item })
 
 /** Whether a template was ever chosen, for the empty states of a panel. */
 export const chosenKey: DocKey<{ readonly template: unknown }> = {

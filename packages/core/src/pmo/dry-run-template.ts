@@ -19,10 +19,10 @@ type NotCompared = DryRunView['notCompared'][number]['reason']
 
 /** The stored judgement with its facts; facts that are not those of its evidence were changed from outside. */
 const storedOf = async (ports: Ports, summary: ComponentSummary): Promise<StoredJudgement | NotCompared> => {
-  if (summary.judgementHash === null) return 'pastLastGate'
   try {
     const stored = (await ports.shelf.read(judgementKey(summary.ref)))?.value
     if (!stored) return 'notJudged'
+    if ('none' in stored) return stored.none
     return hashOf(stored.facts) === stored.evidence.factsHash ? stored : 'damaged'
   } catch (error) {
     // A storage that does not answer is no damage of one document.
@@ -66,8 +66,9 @@ export const dryRunPage = async (ports: Ports, call: Call, { template, after, as
       'Choose one in the settings first.',
     )
   const page = await ports.shelf.list(summaries, after)
-  const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(page.values.map(({ value }) => value.ref))
-  const seen = page.values.flatMap(({ value }) => (visible.has(value.ref) ? [value] : []))
+  const known = page.values.flatMap(({ value }) => value ?? [])
+  const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
+  const seen = known.filter(({ ref }) => visible.has(ref))
   const run = dryRun(configured.template, template)
   const stored = await inTurns(seen, async (summary) => ({ summary, found: await storedOf(ports, summary) }))
   const components = stored.flatMap(({ summary: { ref, key, title }, found }) => {

@@ -48,7 +48,7 @@ const criterionView = (
   observed: Object.entries(result.observed).map(([fact, observed]) => observedFact(fact, observed, result.limits, stored)),
 })
 
-const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleName: (id: string) => string): JudgedGate => {
+const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleName: (id: string) => string, isPmo: boolean): JudgedGate => {
   const { judgement, evidence } = stored
   return {
     judgementHash: stored.judgementHash,
@@ -58,7 +58,7 @@ const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleNa
     judgedAt: stored.judgedAt,
     criteria: judgement.rules.flatMap((result) => {
       const criterion = template.criteria.find(({ id }) => id === result.id)
-      return criterion ? [criterionView(criterion, result, roleName, stored)] : []
+      return criterion && (isPmo || result.severity !== 'observe') ? [criterionView(criterion, result, roleName, stored)] : []
     }),
     itemsRead: evidence.itemsRead,
     scopeComplete: evidence.scopeComplete,
@@ -66,9 +66,9 @@ const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleNa
   }
 }
 
-/** Whether the actor holds one of the roles that decide at this gate, by the facts of the component or as the PMO. */
-export const holdsDecidingRole = (gate: Gate, stored: StoredJudgement, actor: string, isPmo: boolean): boolean =>
-  gate.decidedBy.some((role) => {
+/** The roles that decide at this gate and that the actor holds, by the facts of the component or as the PMO. */
+const decidingRolesOf = (gate: Gate, stored: StoredJudgement, actor: string, isPmo: boolean): readonly string[] =>
+  gate.decidedBy.filter((role) => {
     if (role === 'pmo') return isPmo
     const person = stored.facts.values[`roles[${role}].person`]
     return person?.known === true && person.value.is === 'person' && person.value.person === actor
@@ -79,7 +79,14 @@ export interface Moment {
   readonly call: Call
   readonly source: 'official' | 'preview'
   readonly isPmo: boolean
+  /** Roles that the actor gave to themselves, where that was looked up: they do not decide. */
+  readonly selfAppointed?: readonly string[]
   readonly pending: { readonly byName?: string; readonly at?: string } | null
+}
+
+const roleObstacles = (held: readonly string[], selfAppointed: readonly string[]): DeclarationView['obstacles'] => {
+  if (held.length === 0) return ['notYourRole']
+  return held.every((role) => selfAppointed.includes(role)) ? ['selfAppointed'] : []
 }
 
 const today = (call: Call, stored: StoredJudgement): IsoDate => dayOf(call.now, stored.zone)
@@ -93,11 +100,11 @@ export const obstaclesTo = (gate: Gate, stored: StoredJudgement, moment: Moment)
     ...(outcome === 'notReady' ? (['notReady'] as const) : outcome === 'unknown' ? (['couldNotCheck'] as const) : []),
     ...(moment.source === 'preview' ? (['preview'] as const) : []),
     ...(moment.pending ? (['pending'] as const) : []),
-    ...(holdsDecidingRole(gate, stored, moment.call.actor.ref, moment.isPmo) ? [] : (['notYourRole'] as const)),
+    ...roleObstacles(decidingRolesOf(gate, stored, moment.call.actor.ref, moment.isPmo), moment.selfAppointed ?? []),
   ]
 }
 
-/** The gate panel's content from a judgement and the template that it was made with. */
+/** The gate panel's content from a judgement and the template that it was made with. What is only observed is shown to the PMO alone. */
 export const gateView = (template: Template, stored: StoredJudgement, moment: Moment): GateView => {
   const effective = effectiveTemplate(template, stored.tier)
   const roleName = (id: string): string => effective.roles.find((role) => role.id === id)?.name ?? id
@@ -107,7 +114,8 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
   const due = stored.facts.values['gate.dueOn']
   const enforcement: EnforcementState | null = stored.enforcement
   const obstacles = obstaclesTo(gate, stored, moment)
-  const steps = gateSteps(effective, stored.component.phase, gate.id, stored.passages)
+  const counting = stored.passages.filter((candidate) => candidate.gate !== gate.id || candidate === passage)
+  const steps = gateSteps(effective, gate.id, counting)
   return {
     kind: 'gate',
     component: {
@@ -126,7 +134,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
       passed: passage ? { on: passage.on, byName: passage.byName, usableUntil: passage.until } : null,
     },
     source: moment.source,
-    judged: judgedGate(effective, stored, roleName),
+    judged: judgedGate(effective, stored, roleName, moment.isPmo),
     enforcement,
     protection: 'recordedNotProtected',
     declaration: {

@@ -4,7 +4,7 @@ import { tierOf } from '../facts/tier.ts'
 import { TrackerError } from '../failure.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
 import type { Judgement } from '../gates/judgement.ts'
-import type { StoredJudgement } from '../gates/records.ts'
+import type { NoGateReason, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import { readTemplate } from '../methodology/check.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
@@ -13,7 +13,7 @@ import type { Call, Ports } from '../ports.ts'
 import { Mapping } from '../work/mapping.ts'
 import type { ItemRef, TimeZone } from '../work/values.ts'
 import { assess } from './assess.ts'
-import { readComponent } from './read-components.ts'
+import { findComponent } from './read-components.ts'
 import { readConfigured } from './settings-document.ts'
 
 const format = 'plumbline-governance/1'
@@ -75,7 +75,13 @@ export const exportGovernance = async (ports: Ports, call: Call): Promise<{ read
 
 const noStanding = { passages: [], enforcement: null, history: [] } as const
 
-/** Judges a live item by a governance file. `gate`: another one than that which is ahead of it. Throws when it is past its last gate and none is named. */
+const reasons: Readonly<Record<NoGateReason, string>> = {
+  allPassed: 'is past its last gate',
+  phaseUnknown: 'is in a state that the mapping gives no phase of the template',
+  dropped: 'was dropped',
+}
+
+/** Judges a live item by a governance file. `gate`: another one than that which is ahead of it. Throws where no gate is ahead and none is named. */
 export const judgeItem = async (
   ports: Ports,
   call: Call,
@@ -83,11 +89,19 @@ export const judgeItem = async (
   item: ItemRef,
   gate?: string,
 ): Promise<StoredJudgement> => {
-  const settings = { template: null, mapping: governance.mapping, zone: governance.zone, passageDays: governance.passageDays }
-  const reading = await readComponent(ports.tracker({ mapping: governance.mapping, zone: governance.zone }), call, settings, item)
-  const stored = assess({ settings, template: governance.template, templateHash: hashOf(governance.template) }, reading, noStanding, gate)
-  if (!stored) throw new TrackerError('invalid', `${reading.project.key} is past its last gate`, 'Name a gate to judge it all the same.')
-  return stored
+  const { template, mapping, zone, passageDays } = governance
+  const settings = { template: null, mapping, zone, passageDays }
+  const reading = await findComponent(ports.tracker({ mapping, zone }), call, settings, item)
+  if (!reading)
+    throw new TrackerError(
+      'invalid',
+      `The item ${item} is not of a type that stands for a project here`,
+      'Name an item of the project type, or map this type in the settings.',
+    )
+  const { outcome } = assess({ settings, template, templateHash: hashOf(template) }, reading, noStanding, gate)
+  if ('none' in outcome)
+    throw new TrackerError('invalid', `${reading.project.key} ${reasons[outcome.none]}`, 'Name a gate to judge it all the same.')
+  return outcome
 }
 
 /** Judges recorded facts by a governance file: the same judgement that the tracker's own data gave. */

@@ -1,13 +1,14 @@
 import type { ComponentReading } from '../facts/derive.ts'
+import { TrackerError } from '../failure.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
-import type { GateEvent, GatePassage, StoredJudgement } from '../gates/records.ts'
+import { confirmedBy } from '../gates/passage.ts'
+import type { GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
-import type { ItemRef } from '../work/values.ts'
-import { assess, type Standing } from './assess.ts'
+import { type Assessment, assess } from './assess.ts'
 import { judgementKey, passagesKey } from './documents.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
+import { readKept } from './kept.ts'
 import { gateAhead } from './life-cycle.ts'
-import { readComponent } from './read-components.ts'
 import { type Configured, readConfigured } from './settings-document.ts'
 import { summarise } from './summarise.ts'
 
@@ -24,13 +25,21 @@ export const openSite = async (ports: Ports, call: Call): Promise<Site | undefin
   return { configured, tracker: ports.tracker({ mapping, zone }) }
 }
 
+/** The configured site; throws `invalid` where no template is chosen yet. */
+export const needSite = async (ports: Ports, call: Call): Promise<Site> => {
+  const site = await openSite(ports, call)
+  if (site) return site
+  throw new TrackerError('invalid', 'No template is chosen on this site yet', 'A PMO admin opens the settings and chooses one.')
+}
+
 /** What the tracker enforces at a gate today; `null` where this host cannot read it or the gate opens no phase. */
 export const readEnforcement = async (ports: Ports, configured: Configured, gateId: string): Promise<EnforcementState | null> => {
   const index = configured.template.gates.findIndex(({ id }) => id === gateId)
   const gate = configured.template.gates[index]
   if (!gate || gate.opens === null || !ports.guard) return null
-  const opensStates = Object.entries(configured.settings.mapping.phases).flatMap(([state, phase]) => (phase === gate.opens ? [state] : []))
-  return ports.guard.inForce({ id: gate.id, slot: index + 1, opensStates, itemTypes: configured.settings.mapping.projectItemTypes })
+  const { mapping } = configured.settings
+  const opensStates = Object.entries(mapping.phases).flatMap(([state, phase]) => (phase === gate.opens ? [state] : []))
+  return ports.guard.inForce({ id: gate.id, slot: index + 1, opensStates, itemTypes: mapping.projectItemTypes })
 }
 
 export type EnforcementReader = (gateId: string) => Promise<EnforcementState | null>
@@ -45,58 +54,49 @@ export const rememberEnforcement = (ports: Ports, configured: Configured): Enfor
   }
 }
 
-const pastOf = async (ports: Ports, item: ItemRef): Promise<readonly GateEvent[]> => {
-  const found = await ports.shelf.read({ ...judgementKey(item), check: (value) => value })
-  try {
-    return found ? judgementKey(item).check(found.value).history : []
-  } catch {
-    return []
-  }
-}
-
-const standingOf = async (
-  ports: Ports,
-  configured: Configured,
-  reading: ComponentReading,
-  enforcement: EnforcementReader,
-): Promise<Standing> => {
-  const item = reading.project.ref
-  const [passages, history] = await Promise.all([ports.shelf.read(passagesKey(item)), pastOf(ports, item)])
-  const passed: readonly GatePassage[] = passages?.value.passages ?? []
-  const gate = gateAhead(configured.template, reading.project.state.phase ?? null, passed)
-  return { passages: passed, history, enforcement: gate ? await enforcement(gate.id) : null }
+/** One component judged, with what stood on its project item and in its records when it was. */
+export interface Judged extends Assessment {
+  readonly reading: ComponentReading
+  readonly marks: ItemMarks
+  /** Gates passed, as far as the project item itself confirms them. */
+  readonly passages: readonly GatePassage[]
 }
 
 /** Judges one component from what was read, without keeping anything. */
-export const assessReading = async (
+export const judgeReading = async (
   ports: Ports,
-  configured: Configured,
+  site: Site,
   reading: ComponentReading,
   enforcement: EnforcementReader,
-): Promise<StoredJudgement | undefined> => assess(configured, reading, await standingOf(ports, configured, reading, enforcement))
-
-/** Judges one component now, without keeping anything. `undefined`: it is past its last gate. */
-export const assessNow = async (
-  ports: Ports,
-  call: Call,
-  site: Site,
-  item: ItemRef,
-): Promise<{ readonly reading: ComponentReading; readonly stored: StoredJudgement | undefined }> => {
-  const reading = await readComponent(site.tracker, call, site.configured.settings, item)
-  const stored = await assessReading(ports, site.configured, reading, (gate) => readEnforcement(ports, site.configured, gate))
-  return { reading, stored }
+): Promise<Judged> => {
+  const item = reading.project.ref
+  const { configured } = site
+  const [marks, recorded, before] = await Promise.all([
+    site.tracker.marks(item),
+    readKept(ports, passagesKey(item)),
+    readKept(ports, judgementKey(item)),
+  ])
+  const passages = confirmedBy(marks, recorded.value?.passages ?? [])
+  const history = before.value && !('none' in before.value) ? before.value.history : []
+  const ahead = gateAhead(configured.template, reading.project.state)
+  const standing = { passages, history, enforcement: 'gate' in ahead ? await enforcement(ahead.gate.id) : null }
+  return { ...assess(configured, reading, standing), reading, marks, passages }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
 export const keep = async (
   ports: Ports,
   site: Site,
-  reading: ComponentReading,
-  stored: StoredJudgement | undefined,
+  judged: Judged,
   when: 'whenChanged' | 'now',
-): Promise<StoredJudgement | undefined> => {
+): Promise<StoredJudgement | NoGateAhead> => {
   const { template } = site.configured
-  const kept = stored && (await keepJudgement(ports, site.tracker, template, stored, when))
-  await keepSummary(ports, summarise(template, reading, kept))
+  const { marks, passages } = judged
+  const kept = await keepJudgement(ports, judged.outcome, { template, marks, passages, when })
+  await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
   return kept
 }
+
+/** Judges one project item now, without keeping anything; `undefined`: this item stands for no project. */
+export const judgeNow = async (ports: Ports, site: Site, reading: ComponentReading | undefined): Promise<Judged | undefined> =>
+  reading && judgeReading(ports, site, reading, (gate) => readEnforcement(ports, site.configured, gate))

@@ -1,51 +1,24 @@
-import { TrackerError } from '../failure.ts'
 import { saysTheSame } from '../gates/judge.ts'
 import { passageInForce } from '../gates/passage.ts'
-import type { ItemMarks, StoredJudgement } from '../gates/records.ts'
+import type { GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { canonical } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
-import type { DocKey, Ports, Tracker } from '../ports.ts'
-import { judgementKey, summaryKey } from './documents.ts'
+import type { Ports } from '../ports.ts'
+import type { ItemRef } from '../work/values.ts'
+import { gone, judgementKey, summaries, summaryKey } from './documents.ts'
+import { readKept, replace } from './kept.ts'
 import type { ComponentSummary } from './views.ts'
 
-const unchecked = <T>(key: DocKey<T>): DocKey<unknown> => ({ ...key, check: (value) => value })
+/** The passage behind a gate's mark: of the gate ahead only while it may be used; of the gates behind it, which were used, for good. */
+const marked = (passages: readonly GatePassage[], gate: string, judged: StoredJudgement | NoGateAhead): GatePassage | undefined =>
+  'none' in judged || judged.judgement.gate !== gate
+    ? passages.find((passage) => passage.gate === gate)
+    : passageInForce(passages, gate, judged.judgement.asOf)
 
-interface Kept<T> {
-  /** Absent where nothing stands, or where what stands is damaged. */
-  readonly value: T | undefined
-  readonly version: string
-}
-
-/** What stands now, damaged or not, so that it can be replaced. */
-const readKept = async <T>(ports: Ports, key: DocKey<T>): Promise<Kept<T>> => {
-  const found = await ports.shelf.read(unchecked(key))
-  if (!found) return { value: undefined, version: 'new' }
-  try {
-    return { value: key.check(found.value), version: found.version }
-  } catch {
-    return { value: undefined, version: found.version }
-  }
-}
-
-/** Writes what is derived from the tracker alone, whatever stands there: the last derivation is the right one. */
-const replace = async <T>(ports: Ports, key: DocKey<T>, value: T, known: Kept<T>): Promise<void> => {
-  let version = known.version
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const written = await ports.shelf.write(unchecked(key), value, version)
-    if (written.ok) return
-    version = written.newer?.version ?? 'new'
-  }
-  throw new TrackerError(
-    'conflict',
-    `${key.collection} ${key.id} is being written by somebody else at the same time`,
-    'Try again in a minute.',
-  )
-}
-
-/** The guarded marks that follow from a judgement and the gates that were passed; a passage that ran out no longer counts. */
-export const marksOf = (template: Template, stored: StoredJudgement): ItemMarks => ({
+/** The guarded marks that follow from a judgement and the gates that were passed. */
+export const marksOf = (template: Template, judged: StoredJudgement | NoGateAhead, passages: readonly GatePassage[]): ItemMarks => ({
   gates: template.gates.map((gate, index) => {
-    const passage = passageInForce(stored.passages, gate.id, stored.judgement.asOf)
+    const passage = marked(passages, gate.id, judged)
     return {
       gate: gate.id,
       slot: index + 1,
@@ -54,41 +27,66 @@ export const marksOf = (template: Template, stored: StoredJudgement): ItemMarks 
       judgementHash: passage?.judgementHash ?? null,
     }
   }),
-  judgement: { gate: stored.judgement.gate, outcome: stored.judgement.outcome, hash: stored.judgementHash, asOf: stored.judgement.asOf },
+  judgement:
+    'none' in judged
+      ? null
+      : { gate: judged.judgement.gate, outcome: judged.judgement.outcome, hash: judged.judgementHash, asOf: judged.judgement.asOf },
 })
 
-const shown = ({ component, template, tier, passages, enforcement, history }: StoredJudgement): string =>
-  canonical({ component, template, tier, passages, events: history.length, enforcement: enforcement && { ...enforcement, readBackAt: '' } })
+/** Marks in a form in which two of them can be compared: what is passed, and the judgement. */
+const comparable = ({ gates, judgement }: ItemMarks): string =>
+  canonical({
+    passed: gates
+      .filter(({ state }) => state === 'passed')
+      .map(({ gate, until, judgementHash }) => `${gate} ${until} ${judgementHash}`)
+      .sort(),
+    judgement: judgement && { ...judgement },
+  })
 
-const unchanged = (template: Template, before: StoredJudgement, after: StoredJudgement): boolean =>
-  canonical(marksOf(template, before).gates) === canonical(marksOf(template, after).gates) &&
-  saysTheSame(before.judgement, after.judgement) &&
-  shown(before) === shown(after) &&
-  before.evidence.itemsRead === after.evidence.itemsRead
+/** What a panel shows beside the judgement itself; the moment of reading back is not worth a write. */
+const shown = ({ component, template, tier, passages, enforcement, history, evidence }: StoredJudgement): string =>
+  canonical({
+    component,
+    template,
+    tier,
+    passages,
+    events: history.length,
+    items: evidence.itemsRead,
+    enforcement: enforcement && { ...enforcement, readBackAt: '' },
+  })
+
+const saysNothingNew = (before: StoredJudgement | NoGateAhead, after: StoredJudgement | NoGateAhead, sameDay: boolean): boolean => {
+  if ('none' in before || 'none' in after)
+    return 'none' in before && 'none' in after && before.none === after.none && canonical(before.component) === canonical(after.component)
+  const day = !sameDay || before.judgement.asOf === after.judgement.asOf
+  return day && saysTheSame(before.judgement, after.judgement) && shown(before) === shown(after)
+}
+
+export interface Keeping {
+  readonly template: Template
+  /** What stands on the project item now, as read for this judgement. */
+  readonly marks: ItemMarks
+  readonly passages: readonly GatePassage[]
+  /** `whenChanged`: the nightly way, which writes nothing while the judgement says the same; `now`: as asked for by a person or a decision. */
+  readonly when: 'whenChanged' | 'now'
+}
 
 /**
- * Keeps an official judgement: its document, then the marks on the project item, in this order, each repeatable.
- * `whenChanged`: the nightly way, which writes nothing while the judgement says the same; `now`: as asked for by a person or a decision. Returns the judgement that now stands.
+ * Keeps an official judgement: its document, then the marks on the project item, in this order, each repeatable. Marks that say something else are written again,
+ * whoever changed them. Returns what now stands.
  */
 export const keepJudgement = async (
   ports: Ports,
-  tracker: Tracker,
-  template: Template,
-  stored: StoredJudgement,
-  when: 'whenChanged' | 'now',
-): Promise<StoredJudgement> => {
-  const key = judgementKey(stored.component.ref)
-  const before = await readKept(ports, key)
-  const standing =
-    before.value &&
-    unchanged(template, before.value, stored) &&
-    (when === 'whenChanged' || before.value.judgement.asOf === stored.judgement.asOf)
-      ? before.value
-      : undefined
-  if (!standing) await replace(ports, key, stored, before)
-  const kept = standing ?? stored
-  if (!standing || (await tracker.marks(kept.component.ref)).judgement?.hash !== kept.judgementHash)
-    await ports.desk.ensureMarks(kept.component.ref, marksOf(template, kept))
+  judged: StoredJudgement | NoGateAhead,
+  { template, marks, passages, when }: Keeping,
+): Promise<StoredJudgement | NoGateAhead> => {
+  const { ref } = judged.component
+  const before = await readKept(ports, judgementKey(ref))
+  const stands = before.value && saysNothingNew(before.value, judged, when === 'now') ? before.value : undefined
+  if (!stands) await replace(ports, judgementKey(ref), judged, before)
+  const kept = stands ?? judged
+  const wanted = marksOf(template, kept, passages)
+  if (comparable(wanted) !== comparable(marks)) await ports.desk.ensureMarks(ref, wanted)
   return kept
 }
 
@@ -98,4 +96,15 @@ export const keepSummary = async (ports: Ports, summary: ComponentSummary): Prom
   const before = await readKept(ports, key)
   const same = before.value && canonical({ ...before.value, judgedAt: '' }) === canonical({ ...summary, judgedAt: '' })
   if (!same) await replace(ports, key, summary, before)
+}
+
+/** Takes away the summaries of items that stand for no project any more. */
+export const dropSummaries = async (ports: Ports, standing: ReadonlySet<ItemRef>): Promise<void> => {
+  let after: string | undefined
+  do {
+    const page = await ports.shelf.list(summaries, after)
+    for (const { id, value, version } of page.values)
+      if (value && !standing.has(id)) await ports.shelf.write({ ...summaryKey(id), check: () => gone }, gone, version)
+    after = page.next
+  } while (after !== undefined)
 }

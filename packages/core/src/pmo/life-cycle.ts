@@ -1,5 +1,6 @@
-import type { GatePassage } from '../gates/records.ts'
+import type { GatePassage, NoGateReason } from '../gates/records.ts'
 import type { Gate, Template } from '../methodology/template.ts'
+import type { ItemState } from '../work/items.ts'
 import type { GateStep } from './views.ts'
 
 interface Course {
@@ -7,22 +8,21 @@ interface Course {
   readonly gates: readonly Gate[]
 }
 
-/**
- * The gate that a component stands before: the one that ends its phase, also after it was passed and until the project moves on.
- * Where the phase is not known, the first gate that is not passed; `undefined` after the last gate.
- */
-export const gateAhead = (template: Course, phase: string | null, passages: readonly GatePassage[]): Gate | undefined => {
-  if (phase !== null) return template.gates.find((gate) => gate.from === phase)
-  return template.gates.find((gate) => !passages.some((passage) => passage.gate === gate.id))
+/** The gate that a component stands before: the one that ends its phase, also after it was passed and until the project moves on. */
+export const gateAhead = (template: Course, state: ItemState): { readonly gate: Gate } | { readonly none: NoGateReason } => {
+  if (state.category === 'dropped') return { none: 'dropped' }
+  if (!template.phases.some(({ id }) => id === state.phase)) return { none: 'phaseUnknown' }
+  const gate = template.gates.find(({ from }) => from === state.phase)
+  return gate ? { gate } : { none: 'allPassed' }
 }
 
 /** Every gate of the life cycle with where the component stands; a gate behind it that nobody passed here is *not evidenced*. */
-export const gateSteps = (template: Course, phase: string | null, ahead: string, passages: readonly GatePassage[]): GateStep[] => {
+export const gateSteps = (template: Course, ahead: string, passages: readonly GatePassage[]): GateStep[] => {
   const position = template.gates.findIndex((gate) => gate.id === ahead)
   const phaseName = (id: string | null): string | null => template.phases.find((candidate) => candidate.id === id)?.name ?? null
   return template.gates.map((gate, index) => {
     const passage = passages.find((candidate) => candidate.gate === gate.id)
-    const state = passage ? 'passed' : index === position ? 'current' : index < position && phase !== null ? 'notEvidenced' : 'upcoming'
+    const state = passage ? 'passed' : index === position ? 'current' : index < position ? 'notEvidenced' : 'upcoming'
     return {
       id: gate.id,
       name: gate.name,

@@ -3,7 +3,7 @@ import type { Call, Ports } from '../ports.ts'
 import { publicationsOf, refOf } from './publishable.ts'
 import { isPublished } from './save-draft.ts'
 import type { Settings } from './settings.ts'
-import { readSettings } from './settings-document.ts'
+import { readHead } from './settings-document.ts'
 import { drafts, type Named } from './template-documents.ts'
 import type { TemplateVersions } from './template-views.ts'
 
@@ -27,7 +27,7 @@ const ownDrafts = async (ports: Ports, settings: Settings): Promise<TemplateVers
 
 /** What is in force here, what follows, what was published before and by whom, and what the PMO works on. */
 export const listVersions = async (ports: Ports, call: Call): Promise<TemplateVersions> => {
-  const [{ value: settings }, isPmo] = await Promise.all([readSettings(ports, call), ports.directory.isPmo(call.actor)])
+  const [{ value: settings }, isPmo] = await Promise.all([readHead(ports, call), ports.directory.isPmo(call.actor)])
   const published = await publicationsOf(ports, settings)
   return {
     inForce: settings.template,

@@ -1,4 +1,5 @@
 import { TrackerError } from '../failure.ts'
+import { confirmedBy } from '../gates/passage.ts'
 import type { Call, ReadingPorts } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { ItemRef } from '../work/values.ts'
@@ -13,7 +14,7 @@ const empty = async (ports: ReadingPorts, call: Call, reason: Extract<GateView, 
   kind: 'empty',
   reason,
   mayConfigure: reason === 'noTemplate' ? await ports.directory.isPmo(call.actor) : false,
-  mayJudge: reason === 'notJudged' || reason === 'notAttested',
+  mayJudge: reason !== 'noTemplate',
   now: call.now,
   zone: call.zone,
 })
@@ -26,22 +27,24 @@ export const ensureVisible = async (ports: ReadingPorts, call: Call, item: ItemR
 }
 
 /**
- * What the gate panel shows first: the stored official judgement, without judging anything. A judgement counts only where the project item itself confirms its hash.
+ * What the gate panel shows first: the stored official judgement, without judging anything. A judgement, and a passed gate, counts only where the project item itself confirms it.
  * In a browser it needs no schema and no engine.
  */
 export const openGate = async (ports: ReadingPorts, call: Call, input: { readonly item: ItemRef }): Promise<GateView> => {
   const { item } = input
   const tracker = ports.tracker({ mapping: emptyMapping, zone: call.zone })
-  const [, stored] = await Promise.all([ensureVisible(ports, call, item), ports.shelf.read(judgementKey(item))])
-  if (!stored) {
+  const found = (await ports.shelf.read(judgementKey(item)))?.value
+  if (!found) {
     const chosen = await ports.shelf.read(chosenKey)
     return empty(ports, call, chosen?.value.template ? 'notJudged' : 'noTemplate')
   }
+  if ('none' in found) return empty(ports, call, found.none)
   const [template, marks, isPmo] = await Promise.all([
-    ports.shelf.read(templateKey(stored.value.template)),
+    ports.shelf.read(templateKey(found.template)),
     tracker.marks(item),
     ports.directory.isPmo(call.actor),
   ])
-  if (!template || marks.judgement?.hash !== stored.value.judgementHash) return empty(ports, call, 'notAttested')
-  return gateView(template.value, stored.value, { call, source: 'official', isPmo, pending: marks.request ? {} : null })
+  if (!template || marks.judgement?.hash !== found.judgementHash) return empty(ports, call, 'notAttested')
+  const stored = { ...found, passages: confirmedBy(marks, found.passages) }
+  return gateView(template.value, stored, { call, source: 'official', isPmo, pending: marks.request ? {} : null })
 }

@@ -24,13 +24,13 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
     const none = settings.mapping.projectItemTypes.length === 0 || (refreshed.status === 'finished' && refreshed.total === 0)
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
   }
-  const refs = page.values.map(({ value }) => value.ref)
-  const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(refs)
+  const known = page.values.flatMap(({ value }) => value ?? [])
+  const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
   return {
     kind: 'portfolio',
     template: { id: template.id, name: template.name, version: template.version },
     phases: template.phases,
-    components: page.values.flatMap(({ value }) => (visible.has(value.ref) ? [value] : [])),
+    components: known.filter(({ ref }) => visible.has(ref)),
     ...(page.next === undefined ? {} : { next: page.next }),
     now: call.now,
     zone: settings.zone,

@@ -5,11 +5,17 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { neutralFieldNames, specOf } from '../work/fields.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
+import type { TrackerSchema } from '../work/tracker-schema.ts'
 import { templateKey } from './documents.ts'
 import type { TemplateRef } from './settings.ts'
 import { readSettings } from './settings-document.ts'
 import { suggestField } from './suggest.ts'
 import type { SettingsView, TemplateCard } from './views.ts'
+
+const factOf = (fact: string): TemplateCard['facts'][number] => {
+  const { label, fields, needs } = factSpecOf(fact) ?? { label: fact, fields: [] }
+  return { fact, label, fields, ...(needs ? { needs } : {}) }
+}
 
 const cardOf = (template: Template): TemplateCard => {
   const facts = [
@@ -27,7 +33,7 @@ const cardOf = (template: Template): TemplateCard => {
     gates: template.gates.map(({ id, name }) => ({ id, name, musts: count(id, 'must'), shoulds: count(id, 'should') })),
     criteria: template.criteria.length,
     phases: template.phases,
-    facts: facts.map((fact) => ({ fact, label: factSpecOf(fact)?.label ?? fact, fields: factSpecOf(fact)?.fields ?? [] })),
+    facts: facts.map(factOf),
   }
 }
 
@@ -38,21 +44,24 @@ const offered = async (ports: Ports, inForce: TemplateRef | null): Promise<reado
   return own ? [own.value, ...builtInTemplates] : builtInTemplates
 }
 
+/** What the product reads with its own identity is not for everybody: who may not configure is shown the mapping alone. */
+const nothingToMap: TrackerSchema = { types: [], fields: [], states: [] }
+
 /** Everything the settings page shows: templates to choose from, the mapping in force, and what this tracker has to map. */
 export const openSettings = async (ports: Ports, call: Call): Promise<SettingsView> => {
-  const [head, schema, mayConfigure] = await Promise.all([
-    readSettings(ports, call),
-    ports.tracker({ mapping: emptyMapping, zone: call.zone }).schema(),
-    ports.directory.isPmo(call.actor),
-  ])
+  const [head, mayConfigure] = await Promise.all([readSettings(ports, call), ports.directory.isPmo(call.actor)])
+  const ownEyes = call.identity === 'person'
+  const schema = ownEyes || mayConfigure ? await ports.tracker({ mapping: emptyMapping, zone: call.zone }).schema() : nothingToMap
   return {
     mayConfigure,
+    pmoIs: ports.directory.pmoIs,
     templates: (await offered(ports, head.value.template)).map(cardOf),
     chosen: head.value.template,
     mapping: head.value.mapping,
     zone: head.value.zone,
     passageDays: head.value.passageDays,
     settingsVersion: head.version,
+    damaged: head.damaged,
     schema,
     fields: neutralFieldNames.map((field) => {
       const { label, type, owner, choices } = specOf(field)

@@ -15,7 +15,7 @@ import { templateKey } from './documents.ts'
 import { obstaclesToApproval } from './publish-template.ts'
 import { templateInForce } from './publishable.ts'
 import type { Settings } from './settings.ts'
-import { readSettings } from './settings-document.ts'
+import { readHead } from './settings-document.ts'
 import { type Draft, draftKey } from './template-documents.ts'
 import type { TemplatePlace, TemplateView } from './template-views.ts'
 
@@ -91,7 +91,7 @@ const textIn = (data: unknown, name: 'name' | 'version'): string | null => {
 
 /** One template as text, with its mistakes, what the linter says for this site, and its differences from what is in force. */
 export const openTemplate = async (ports: Ports, call: Call, input: InputOf<'template.open'>): Promise<TemplateView> => {
-  const [opened, { value: settings }] = await Promise.all([find(ports, call, input.template), readSettings(ports, call)])
+  const [opened, { value: settings }] = await Promise.all([find(ports, call, input.template), readHead(ports, call)])
   const format = input.format ?? 'yaml'
   const text = await writeTemplateText(opened.data, format)
   const [read, inForce] = await Promise.all([readTemplateText(text), templateInForce(ports, settings)])

@@ -4,7 +4,7 @@ import type { Call, Ports } from '../ports.ts'
 import type { InputOf } from './client.ts'
 import { openTemplate } from './open-template.ts'
 import { publishable } from './publishable.ts'
-import { readSettings } from './settings-document.ts'
+import { readHead } from './settings-document.ts'
 import { type Draft, draftKey } from './template-documents.ts'
 import type { ProposeResult } from './template-views.ts'
 
@@ -15,7 +15,7 @@ export const proposePublication = async (
   input: InputOf<'template.proposePublication'>,
 ): Promise<ProposeResult> => {
   const key = draftKey(input.draft)
-  const [draft, { value: settings }] = await Promise.all([ports.shelf.read(key), readSettings(ports, call)])
+  const [draft, { value: settings }] = await Promise.all([ports.shelf.read(key), readHead(ports, call)])
   if (!draft) throw new TrackerError('not-found', `There is no draft ${input.draft} on this site`, 'Save the draft first, then propose it.')
   const newer = () => openTemplate(ports, call, { template: { draft: input.draft } })
   if (draft.version !== input.draftVersion) return { ok: false, problem: 'conflict', newer: await newer() }

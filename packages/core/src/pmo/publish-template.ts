@@ -6,7 +6,7 @@ import { dayOf } from '../work/calendar.ts'
 import { templateKey } from './documents.ts'
 import { publishable, refOf } from './publishable.ts'
 import type { Settings, TemplateRef } from './settings.ts'
-import { readSettings, settingsKey } from './settings-document.ts'
+import { readHead, settingsKey } from './settings-document.ts'
 import { type Draft, draftKey, type Proposal, type Publication, publicationKey } from './template-documents.ts'
 import type { ApproveResult, PublicationObstacle } from './template-views.ts'
 
@@ -73,7 +73,7 @@ export const approvePublication = async (
   const { proposal } = draft.value
   if (proposal && proposal.hash !== input.hash) return { ok: false, obstacles: ['changedSince'] }
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { value: settings, version } = await readSettings(ports, call)
+    const { value: settings, version } = await readHead(ports, call)
     const today = dayOf(call.now, settings.zone)
     const standing = proposal && standsAlready(settings, proposal.hash)
     if (proposal && standing) {

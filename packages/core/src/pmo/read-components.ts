@@ -1,5 +1,4 @@
 import type { ComponentReading } from '../facts/derive.ts'
-import { TrackerError } from '../failure.ts'
 import type { Call, Tracker } from '../ports.ts'
 import { type NeutralField, neutralFieldNames, specOf } from '../work/fields.ts'
 import type { Coverage, Page, Transition, WorkItem } from '../work/items.ts'
@@ -58,8 +57,7 @@ const historyOf = async (tracker: Tracker, refs: readonly ItemRef[]): Promise<re
   return coverage.complete ? values : undefined
 }
 
-/** Reads these project items with all that hangs below them: a few pages for many components, never one call each. */
-export const readComponents = async (
+const readTogether = async (
   tracker: Tracker,
   call: Call,
   settings: Settings,
@@ -86,14 +84,28 @@ export const readComponents = async (
   }))
 }
 
-/** One component, or an error that says why this item is none. */
-export const readComponent = async (tracker: Tracker, call: Call, settings: Settings, item: ItemRef): Promise<ComponentReading> => {
-  const [reading] = await readComponents(tracker, call, settings, [item])
-  if (!reading)
-    throw new TrackerError(
-      'invalid',
-      `The item ${item} is not of a type that stands for a project here`,
-      'Open an item of the project type, or let a PMO admin map this type in the settings.',
-    )
-  return reading
+/**
+ * Reads these project items with all that hangs below them: a few pages for many components. Where they were not read completely, each is read by itself,
+ * so that what is hidden below one of them says nothing about its neighbours.
+ */
+export const readComponents = async (
+  tracker: Tracker,
+  call: Call,
+  settings: Settings,
+  refs: readonly ItemRef[],
+): Promise<readonly ComponentReading[]> => {
+  const together = await readTogether(tracker, call, settings, refs)
+  const whole = together.every(({ coverage, history }) => coverage.complete && history !== undefined)
+  if (whole || together.length <= 1) return together
+  const alone: ComponentReading[] = []
+  for (const { project } of together) alone.push(...(await readTogether(tracker, call, settings, [project.ref])))
+  return alone
 }
+
+/** One component; `undefined`: this item is not of a type that stands for a project here. */
+export const findComponent = async (
+  tracker: Tracker,
+  call: Call,
+  settings: Settings,
+  item: ItemRef,
+): Promise<ComponentReading | undefined> => (await readComponents(tracker, call, settings, [item]))[0]

@@ -3,7 +3,8 @@ import { TrackerError } from '../failure.ts'
 import type { Call, DocKey, Ports, Versioned } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import { settleRequest } from './declare-passed.ts'
-import { assessReading, keep, openSite, rememberEnforcement, type Site } from './judge-component.ts'
+import { judgeReading, keep, needSite, rememberEnforcement, type Site } from './judge-component.ts'
+import { dropSummaries } from './keep.ts'
 import { collect, readComponents } from './read-components.ts'
 import type { RefreshProgress } from './views.ts'
 
@@ -46,38 +47,41 @@ export const refreshStatus = async (ports: Ports): Promise<RefreshProgress> => {
   return state ? progressOf(state.value) : idle
 }
 
-const needSite = async (ports: Ports, call: Call): Promise<Site> => {
-  if (call.identity !== 'product')
-    throw new TrackerError(
-      'forbidden',
-      'A refresh writes official judgements, which only the product itself may do',
-      'Let the scheduled pipeline or the app run it.',
-    )
-  const site = await openSite(ports, call)
-  if (!site) throw new TrackerError('invalid', 'No template is chosen on this site yet', 'A PMO admin opens the settings and chooses one.')
-  return site
+const productSite = async (ports: Ports, call: Call): Promise<Site> => {
+  if (call.identity === 'product') return needSite(ports, call)
+  throw new TrackerError(
+    'forbidden',
+    'A refresh writes official judgements, which only the product itself may do',
+    'Let the scheduled pipeline or the app run it.',
+  )
 }
 
 /** Begins a refresh of all components: lists them and remembers how far it is. A refresh that runs already is taken up, not doubled. */
 export const startRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
-  const site = await needSite(ports, call)
+  const site = await productSite(ports, call)
   const before = await ports.shelf.read(stateKey)
   if (before?.value.status === 'running') return progressOf(before.value)
-  const { values } = await collect(site.tracker.items({ kind: 'components' }, []))
-  const state: RefreshState = { status: 'running', refs: values.map(({ ref }) => ref), done: 0, startedAt: call.now }
+  const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
+  const part = coverage.complete ? {} : { problem: 'Not every project could be listed; the others keep their last judgement.' }
+  const state: RefreshState = { status: 'running', refs: values.map(({ ref }) => ref), done: 0, startedAt: call.now, ...part }
   const written = await ports.shelf.write(stateKey, state, before?.version ?? 'new')
   return progressOf(written.ok ? state : (written.newer?.value ?? state))
 }
 
-/** Judges these components officially and keeps what changed; returns how many are in the portfolio. */
-export const refreshComponents = async (ports: Ports, call: Call, site: Site, refs: readonly ItemRef[]): Promise<number> => {
+/** Judges these components officially, one after the other, and keeps what changed; stops in order when whoever asked has gone. Returns how many it got through. */
+const refreshComponents = async (
+  ports: Ports,
+  call: Call,
+  site: Site,
+  refs: readonly ItemRef[],
+): Promise<{ readonly through: number; readonly judged: number }> => {
   const readings = await readComponents(site.tracker, call, site.configured.settings, refs)
   const enforcement = rememberEnforcement(ports, site.configured)
-  for (const reading of readings) {
-    const stored = await assessReading(ports, site.configured, reading, enforcement)
-    await keep(ports, site, reading, stored, 'whenChanged')
+  for (const [index, reading] of readings.entries()) {
+    if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index }
+    await keep(ports, site, await judgeReading(ports, site, reading, enforcement), 'whenChanged')
   }
-  return readings.length
+  return { through: refs.length, judged: readings.length }
 }
 
 const advance = async (
@@ -91,25 +95,48 @@ const advance = async (
   return progressOf(written.ok ? state : (written.newer?.value ?? state))
 }
 
-/** Acts on every wish to declare a gate passed that waits on the site. */
-const settleAll = async (ports: Ports, call: Call, site: Site): Promise<void> => {
-  for (const item of await site.tracker.declarationRequests()) await settleRequest(ports, call, site, item)
+const passing = (error: unknown): boolean =>
+  error instanceof TrackerError && (error.code === 'rate-limited' || error.code === 'unavailable')
+
+/** Acts on every wish to declare a gate passed that waits on the site; one that fails does not keep the others waiting. */
+const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> => {
+  let unsettled = 0
+  for (const item of await site.tracker.declarationRequests()) {
+    try {
+      await settleRequest(ports, call, site, item)
+    } catch (error) {
+      if (passing(error)) throw error
+      unsettled += 1
+    }
+  }
+  return unsettled
+}
+
+const finish = async (ports: Ports, call: Call, site: Site, before: Versioned<RefreshState>): Promise<RefreshProgress> => {
+  const unsettled = await settleAll(ports, call, site)
+  const { refs, problem } = before.value
+  if (problem === undefined) await dropSummaries(ports, new Set(refs))
+  const told = unsettled === 0 ? problem : `${unsettled} wishes to declare a gate passed could not be settled.`
+  return advance(ports, call, before, {
+    done: refs.length,
+    status: 'finished',
+    finishedAt: call.now,
+    ...(told === undefined ? {} : { problem: told }),
+  })
 }
 
 const step = async (ports: Ports, call: Call, before: Versioned<RefreshState>): Promise<RefreshProgress> => {
-  const site = await needSite(ports, call)
+  const site = await productSite(ports, call)
   const { refs, done } = before.value
   const batch = refs.slice(done, done + componentsAStep)
-  await refreshComponents(ports, call, site, batch)
-  const after = done + batch.length
-  if (after < refs.length) return advance(ports, call, before, { done: after })
-  await settleAll(ports, call, site)
-  return advance(ports, call, before, { done: after, status: 'finished', finishedAt: call.now })
+  const { through } = await refreshComponents(ports, call, site, batch)
+  const after = done + through
+  return after < refs.length ? advance(ports, call, before, { done: after }) : finish(ports, call, site, before)
 }
 
 /**
  * The next stretch of a running refresh; call it until it no longer runs. A step that is repeated changes nothing.
- * Throttling is thrown to the driver, which waits and repeats; any other failure ends the run with its reason.
+ * Throttling and a tracker that is away are thrown to the driver, which waits and repeats; any other failure ends the run with its reason.
  */
 export const stepRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
   const before = await ports.shelf.read(stateKey)
@@ -117,16 +144,16 @@ export const stepRefresh = async (ports: Ports, call: Call): Promise<RefreshProg
   try {
     return await step(ports, call, before)
   } catch (error) {
-    if (!(error instanceof TrackerError) || error.code === 'rate-limited') throw error
+    if (!(error instanceof TrackerError) || passing(error)) throw error
     return advance(ports, call, before, { status: 'failed', finishedAt: call.now, problem: `${error.message}. ${error.remedy}` })
   }
 }
 
 /** Refreshes one component at once, and acts on a wish that waits on it. */
 export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
-  const site = await needSite(ports, call)
-  const found = await refreshComponents(ports, call, site, [item])
-  if (found === 0)
+  const site = await productSite(ports, call)
+  const { judged } = await refreshComponents(ports, call, site, [item])
+  if (judged === 0)
     throw new TrackerError(
       'not-found',
       `The item ${item} does not exist, is no project item, or may not be read`,

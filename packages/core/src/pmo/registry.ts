@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
+import { isPlain } from '../plain.ts'
 import type { Call, Capability, Ports } from '../ports.ts'
 import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
@@ -8,7 +9,7 @@ import type { Answer, Client, InputOf, OutputOf, UseCaseName, UseCases } from '.
 import { declarePassed } from './declare-passed.ts'
 import { exportGovernance } from './governance-file.ts'
 import { judgeGate } from './judge-gate.ts'
-import { openGate } from './open-gate.ts'
+import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
 import { openSettings } from './open-settings.ts'
 import { refreshStatus, startRefresh } from './refresh.ts'
@@ -19,7 +20,7 @@ import { tryMapping } from './try-mapping.ts'
 /** One thing a person can do: what goes in, which capability it needs, and how it is done. */
 export interface UseCase<N extends UseCaseName> {
   readonly input: z.ZodMiniType<InputOf<N>>
-  /** `see`, `judge` and `declare` are decided on the item itself; `configure` and `refresh` belong to the PMO. */
+  /** An input that names an item asks for an item that this person may see; who may declare is decided at the gate; `configure` and `refresh` belong to the PMO. */
   readonly needs: Capability
   readonly run: (ports: Ports, call: Call, input: InputOf<N>) => Promise<OutputOf<N>>
 }
@@ -105,7 +106,12 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
 
 export const useCaseNames = Object.keys(useCases) as UseCaseName[]
 
-const authorise = async (ports: Ports, call: Call, needs: Capability): Promise<void> => {
+const itemOf = (input: unknown): string | undefined => (isPlain(input) && typeof input['item'] === 'string' ? input['item'] : undefined)
+
+/** Decides on the resource that the input names: an item that this person may not see does not exist for them; settings and refresh belong to the PMO. */
+const authorise = async (ports: Ports, call: Call, needs: Capability, input: unknown): Promise<void> => {
+  const named = itemOf(input)
+  if (named !== undefined) await ensureVisible(ports, call, named)
   if (needs !== 'configure' && needs !== 'refresh') return
   if (await ports.directory.isPmo(call.actor)) return
   throw new TrackerError('forbidden', 'This belongs to the PMO', 'Ask a PMO admin to do it, or to give you the right.')
@@ -142,7 +148,7 @@ const runUseCase = async <N extends UseCaseName>(
     }
   }
   try {
-    await authorise(ports, call, useCase.needs)
+    await authorise(ports, call, useCase.needs, parsed.data)
     return { ok: true, value: await useCase.run(ports, call, parsed.data) }
   } catch (error) {
     return problemOf(error)

@@ -4,7 +4,7 @@ import type { Call, Ports } from '../ports.ts'
 import type { InputOf } from './client.ts'
 import { openTemplate } from './open-template.ts'
 import type { Settings } from './settings.ts'
-import { readSettings } from './settings-document.ts'
+import { readHead } from './settings-document.ts'
 import { type Draft, draftKey, type Named } from './template-documents.ts'
 import type { SaveDraftResult } from './template-views.ts'
 
@@ -28,7 +28,7 @@ export const saveDraft = async (ports: Ports, call: Call, input: InputOf<'templa
   if (data === undefined || data === null || (!read.ok && boundedProblems(data).length > 0))
     return { ok: false, problem: 'unreadable', problems }
   const key = draftKey(input.draft)
-  const [before, { value: settings }] = await Promise.all([ports.shelf.read(key), readSettings(ports, call)])
+  const [before, { value: settings }] = await Promise.all([ports.shelf.read(key), readHead(ports, call)])
   const authors = before && !isPublished(before.value, settings) ? before.value.authors : []
   const draft: Draft = { data, authors: withAuthor(authors, call.actor), savedAt: call.now, proposal: null }
   const written = await ports.shelf.write(key, draft, input.draftVersion)

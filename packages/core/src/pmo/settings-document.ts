@@ -1,18 +1,19 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
 import type { Template } from '../methodology/template.ts'
-import type { Call, DocKey, Ports, Versioned } from '../ports.ts'
+import type { Call, DocKey, Ports } from '../ports.ts'
 import { dayOf, isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { IsoDate } from '../work/values.ts'
 import { templateKey } from './documents.ts'
+import { readKept } from './kept.ts'
 import type { Settings } from './settings.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const ref = { id: z.string(), version: z.string(), hash }
 
-const Head: z.ZodMiniType<Settings> = z.object({
+const HeadDocument: z.ZodMiniType<Settings> = z.object({
   template: z.nullable(z.object(ref)),
   upcoming: z.exactOptional(z.object({ ...ref, effectiveOn: IsoDate })),
   publication: z.exactOptional(hash),
@@ -26,7 +27,7 @@ export const settingsKey: DocKey<Settings> = {
   collection: 'settings',
   id: 'head',
   check: (value) => {
-    const parsed = Head.safeParse(value)
+    const parsed = HeadDocument.safeParse(value)
     if (parsed.success) return parsed.data
     const place = parsed.error.issues[0]?.path.join('.') ?? ''
     throw new TrackerError(
@@ -49,10 +50,21 @@ const onTheDay = (settings: Settings, now: string): Settings => {
   return { ...rest, template: { id, version, hash: body } }
 }
 
-/** The settings in force at that moment, or those of a site where nothing was set yet. */
-export const readSettings = async (ports: Ports, { now, zone }: Moment): Promise<Versioned<Settings>> => {
+interface Head {
+  readonly value: Settings
+  readonly version: string
+}
+
+/** The settings in force at that moment, or those of a site where nothing was set yet. Throws where what stands there is damaged. */
+export const readHead = async (ports: Ports, { now, zone }: Moment): Promise<Head> => {
   const head = await ports.shelf.read(settingsKey)
-  return head ? { ...head, value: onTheDay(head.value, now) } : { id: 'head', value: firstSettings(zone), version: 'new' }
+  return head ? { value: onTheDay(head.value, now), version: head.version } : { value: firstSettings(zone), version: 'new' }
+}
+
+/** The same for whoever repairs them; `damaged`: what stands there cannot be read, and saving replaces it. */
+export const readSettings = async (ports: Ports, { now, zone }: Moment): Promise<Head & { readonly damaged: boolean }> => {
+  const { value, version, damaged } = await readKept(ports, settingsKey)
+  return { value: value ? onTheDay(value, now) : firstSettings(zone), version, damaged }
 }
 
 /** A site that has chosen its template. */
@@ -64,7 +76,7 @@ export interface Configured {
 
 /** Settings and template in force; `undefined` while no template is chosen. */
 export const readConfigured = async (ports: Ports, moment: Moment): Promise<Configured | undefined> => {
-  const { value: settings } = await readSettings(ports, moment)
+  const { value: settings } = await readHead(ports, moment)
   if (!settings.template) return undefined
   const template = await ports.shelf.read(templateKey(settings.template.hash))
   if (!template)

@@ -9,7 +9,6 @@ import type { WorkItem } from '../work/items.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { ItemRef } from '../work/values.ts'
 import { judgementKey, templateKey } from './documents.ts'
-import { ensureVisible } from './open-gate.ts'
 import { collect } from './read-components.ts'
 import type { CriterionEvidence } from './views.ts'
 
@@ -42,8 +41,8 @@ export const showEvidence = async (
   call: Call,
   input: { readonly item: ItemRef; readonly criterion: string },
 ): Promise<CriterionEvidence> => {
-  await ensureVisible(ports, call, input.item)
-  const stored = (await ports.shelf.read(judgementKey(input.item)))?.value
+  const found = (await ports.shelf.read(judgementKey(input.item)))?.value
+  const stored = found && !('none' in found) ? found : undefined
   const template = stored && (await ports.shelf.read(templateKey(stored.template)))?.value
   const effective = template && effectiveTemplate(template, stored.tier)
   const criterion = effective?.criteria.find(({ id }) => id === input.criterion)

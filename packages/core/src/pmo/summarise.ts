@@ -1,14 +1,14 @@
 import type { ComponentReading } from '../facts/derive.ts'
 import type { FactReading } from '../facts/facts.ts'
 import { fieldOf, isMoney, isPerson } from '../facts/reading.ts'
-import { tierOf } from '../facts/tier.ts'
-import type { StoredJudgement } from '../gates/records.ts'
+import type { NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
 import type { Template } from '../methodology/template.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { NeutralField } from '../work/fields.ts'
 import type { FieldReading, FieldValue, WorkItem } from '../work/items.ts'
 import type { Money } from '../work/values.ts'
+import type { Assessment } from './assess.ts'
 import type { ComponentSummary, HealthReading } from './views.ts'
 
 const valueOf = (item: WorkItem, field: NeutralField): FieldValue | null => {
@@ -47,30 +47,40 @@ const healthHistory = (reading: ComponentReading): readonly HealthReading[] => {
 
 const wholeOf = (fact: FactReading | undefined): number | null => (fact?.known && fact.value.is === 'whole' ? fact.value.whole : null)
 
-const holds = (template: Template, stored: StoredJudgement): { holding: number; unknown: number } => {
-  const criteria = effectiveTemplate(template, stored.tier).criteria
-  const blocking = stored.judgement.rules.filter(
-    (rule) =>
-      rule.severity === 'block' && !rule.waived && criteria.some((criterion) => criterion.id === rule.id && criterion.demand === 'must'),
-  )
-  return {
-    holding: blocking.filter(({ value }) => value === 'fail').length,
-    unknown: blocking.filter(({ value }) => value === 'unknown').length,
-  }
+interface Holding {
+  readonly outcome: ComponentSummary['outcome']
+  readonly holding: number
+  readonly unknown: number
 }
 
-/** One component as the portfolio page shows it. `stored`: absent once it is past its last gate. */
-export const summarise = (template: Template, reading: ComponentReading, stored: StoredJudgement | undefined): ComponentSummary => {
+/** What holds the gate: blocking musts that fail or could not be checked, and the should-score as one thing. An unknown phase is one thing that could not be checked. */
+const holdingOf = (template: Template, judged: StoredJudgement | NoGateAhead): Holding => {
+  if ('none' in judged)
+    return judged.none === 'phaseUnknown' ? { outcome: 'unknown', holding: 0, unknown: 1 } : { outcome: null, holding: 0, unknown: 0 }
+  const musts = new Set(effectiveTemplate(template, judged.tier).criteria.flatMap(({ id, demand }) => (demand === 'must' ? [id] : [])))
+  const { rules, shouldScore: score, outcome } = judged.judgement
+  const blocking = rules.filter((rule) => rule.severity === 'block' && !rule.waived && musts.has(rule.id))
+  const count = (value: 'fail' | 'unknown') => blocking.filter((rule) => rule.value === value).length
+  const scoreFails = score !== null && score.max < score.limit
+  const scoreOpen = score !== null && !scoreFails && score.min < score.limit
+  return { outcome, holding: count('fail') + (scoreFails ? 1 : 0), unknown: count('unknown') + (scoreOpen ? 1 : 0) }
+}
+
+/** One component as the portfolio page shows it. */
+export const summarise = (
+  template: Template,
+  { reading, facts, tier, outcome: judged }: Pick<Assessment, 'facts' | 'tier' | 'outcome'> & { readonly reading: ComponentReading },
+): ComponentSummary => {
   const { project, below } = reading
-  const gate = template.gates.find(({ id }) => id === stored?.judgement.gate)
-  const total = wholeOf(stored?.facts.values['scope.total'])
+  const gate = 'none' in judged ? undefined : template.gates.find(({ id }) => id === judged.judgement.gate)
+  const total = wholeOf(facts.values['scope.total'])
   return {
     ref: project.ref,
     key: project.key,
     title: project.title,
     url: project.url,
     department: text(project, 'department'),
-    tier: stored?.tier ?? tierOf(undefined),
+    tier,
     phase: template.phases.find(({ id }) => id === project.state.phase)?.name ?? null,
     projectManager: personName(project, 'projectManager'),
     sponsor: personName(project, 'sponsor'),
@@ -81,10 +91,9 @@ export const summarise = (template: Template, reading: ComponentReading, stored:
     startPlanned: text(project, 'startPlanned'),
     finishPlanned: text(project, 'finishPlanned'),
     gate: gate ? { id: gate.id, name: gate.name, dueOn: text(project, 'gateReviewDue') } : null,
-    outcome: stored?.judgement.outcome ?? null,
-    ...(stored ? holds(template, stored) : { holding: 0, unknown: 0 }),
-    judgementHash: stored?.judgementHash ?? null,
-    judgedAt: stored?.judgedAt ?? reading.readAt,
+    ...holdingOf(template, judged),
+    judgementHash: 'none' in judged ? null : judged.judgementHash,
+    judgedAt: judged.judgedAt,
     doneItems: total === null ? null : below.filter((item) => item.kind === 'delivery' && item.state.category === 'done').length,
     totalItems: total,
   }

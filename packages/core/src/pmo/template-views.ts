@@ -1,4 +1,5 @@
 import type { ComponentMove, DryRunTotals } from '../gates/dry-run.ts'
+import type { NoGateReason } from '../gates/records.ts'
 import type { TemplateChange } from '../methodology/change.ts'
 import type { DocumentProblem } from '../methodology/document.ts'
 import type { LintFinding } from '../methodology/lint.ts'
@@ -119,7 +120,7 @@ export interface DryRunView {
     readonly ref: ItemRef
     readonly key: string
     readonly title: string
-    readonly reason: 'pastLastGate' | 'notJudged' | 'damaged'
+    readonly reason: NoGateReason | 'notJudged' | 'damaged'
   }[]
   /** Of this page; those of several pages add up. */
   readonly totals: DryRunTotals

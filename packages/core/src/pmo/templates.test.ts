@@ -386,7 +386,7 @@ describe('a dry run on a site', () => {
     await draftOf(product)
     const stored = await product.shelf.read(judgementKey('P001'))
     site.documents.set('judgements/P001', {
-      value: { ...stored?.value, facts: { ...stored?.value.facts, values: {} } },
+      value: { ...stored?.value, facts: { asOf: '2022-03-31', values: {}, collections: {} } },
       version: '9',
     })
     site.documents.delete('judgements/P002')

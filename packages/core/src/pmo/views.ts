@@ -1,14 +1,14 @@
+import type { FactNeed } from '../facts/catalogue.ts'
+import type { FactUnit } from '../facts/unit.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../gates/judgement.ts'
-import type { GateEvent } from '../gates/records.ts'
+import type { GateEvent, NoGateReason } from '../gates/records.ts'
 import type { Demand, Guideline, Severity, Tier } from '../methodology/template.ts'
+import type { PmoIs } from '../ports.ts'
 import type { FieldType, NeutralField } from '../work/fields.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
 import type { Instant, IsoDate, ItemRef, Money } from '../work/values.ts'
-
-/** How an observed fact is shown: its label and unit from the catalogue. */
-export type FactUnit = 'flag' | 'count' | 'basisPoints' | 'days' | 'date' | 'money' | 'choice' | 'person' | 'score'
 
 export interface ObservedFact {
   readonly fact: string
@@ -66,6 +66,7 @@ export interface DeclarationView {
     | 'notReady'
     | 'couldNotCheck'
     | 'notYourRole'
+    | 'selfAppointed'
     | 'alreadyPassed'
     | 'notDeclaredMode'
     | 'preview'
@@ -111,7 +112,7 @@ export type GateView =
     }
   | {
       readonly kind: 'empty'
-      readonly reason: 'noTemplate' | 'notAProjectItem' | 'notJudged' | 'allPassed' | 'notAttested'
+      readonly reason: 'noTemplate' | 'notAProjectItem' | 'notJudged' | 'notAttested' | NoGateReason
       readonly mayConfigure: boolean
       readonly mayJudge: boolean
       readonly now: Instant
@@ -182,12 +183,19 @@ export interface TemplateCard {
   readonly gates: readonly { readonly id: string; readonly name: string; readonly musts: number; readonly shoulds: number }[]
   readonly criteria: number
   readonly phases: readonly { readonly id: string; readonly name: string }[]
-  readonly facts: readonly { readonly fact: string; readonly label: string; readonly fields: readonly NeutralField[] }[]
+  readonly facts: readonly {
+    readonly fact: string
+    readonly label: string
+    readonly fields: readonly NeutralField[]
+    readonly needs?: FactNeed
+  }[]
 }
 
 /** What the settings page shows to a PMO admin; others see it read-only. */
 export interface SettingsView {
   readonly mayConfigure: boolean
+  /** Who may. */
+  readonly pmoIs: PmoIs
   readonly templates: readonly TemplateCard[]
   readonly chosen: { readonly id: string; readonly version: string; readonly hash: string } | null
   readonly mapping: Mapping
@@ -195,6 +203,8 @@ export interface SettingsView {
   readonly passageDays: number
   /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
   readonly settingsVersion: string
+  /** What was saved cannot be read any more; saving replaces it. */
+  readonly damaged: boolean
   readonly schema: TrackerSchema
   readonly fields: readonly {
     readonly field: NeutralField

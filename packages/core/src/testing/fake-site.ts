@@ -37,13 +37,16 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
       if (as !== 'product') throw new TrackerError('forbidden', 'Only the product itself writes marks', 'Let it run.')
       marks.set(item, written)
     },
-    ensureDeclarationRequest: async (item, request) => {
+    ensureDeclarationRequest: async (item, request, replaces) => {
       existing(item)
-      if (request === null) requests.delete(item)
+      const waiting = requests.get(item)
+      const other = replaces && waiting && (waiting.gate !== replaces.gate || waiting.judgementHash !== replaces.judgementHash)
+      if (request === null && !other) requests.delete(item)
+      else if (request === null) return
       else requests.set(item, { ...request, by: as, byName: people.find(({ ref }) => ref === as)?.name ?? as, at: now() })
     },
   })
-  const directory: Directory = { isPmo: async ({ ref }) => pmo.includes(ref) }
+  const directory: Directory = { pmoIs: { kind: 'team', name: 'PMO' }, isPmo: async ({ ref }) => pmo.includes(ref) }
   return {
     put: (added, past = []) => {
       for (const item of added) items.set(item.ref, item)

@@ -2,6 +2,7 @@ import type { Tracker } from '../ports.ts'
 import { type FieldType, type NeutralField, neutralFieldNames, specOf } from '../work/fields.ts'
 import type { FieldReading, FieldValue, ItemKind, ItemState, Page, Scope, Transition, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
+import { kindOf, stateOf } from '../work/meaning.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
 import type { StateCategory } from '../work/values.ts'
 
@@ -35,21 +36,11 @@ const categories: Readonly<Record<string, StateCategory>> = {
 }
 const pageSize = 50
 
-const kindOf = (type: string, mapping: Mapping): ItemKind =>
-  mapping.projectItemTypes.includes(type)
-    ? 'project'
-    : mapping.deliveryTypes.includes(type)
-      ? 'delivery'
-      : mapping.riskTypes.includes(type)
-        ? 'risk'
-        : 'other'
+const meant = (name: string, kind: ItemKind, mapping: Mapping): ItemState =>
+  stateOf({ name, category: categories[name] ?? 'inProgress' }, kind, mapping)
 
-const stateOf = (name: string, mapping: Mapping): ItemState => {
-  const phase = mapping.phases[name]
-  return { name, category: mapping.stateCategories[name] ?? categories[name] ?? 'inProgress', ...(phase === undefined ? {} : { phase }) }
-}
-
-const fits = (value: FieldValue, type: FieldType): boolean => {
+const fits = (value: FieldValue, type: FieldType, choices?: readonly string[]): boolean => {
+  if (choices) return typeof value === 'string' && choices.includes(value)
   if (type === 'money') return typeof value === 'object' && 'minor' in value
   if (type === 'person') return typeof value === 'object' && 'ref' in value
   if (type === 'list') return Array.isArray(value)
@@ -65,8 +56,11 @@ const readField = (item: FakeItem, field: NeutralField, mapping: Mapping): Field
   if (source === undefined) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label} is not mapped` }
   if (!isNeutral(source)) return { ok: false, reason: 'missing', detail: `The field ${source} was deleted` }
   const value = item.values[source] ?? null
-  const right = specOf(source).type === specOf(field).type && (value === null || fits(value, specOf(field).type))
-  return right ? { ok: true, value } : { ok: false, reason: 'wrongType', detail: `${source} does not hold a ${specOf(field).type}` }
+  const { type, choices } = specOf(field)
+  const right = specOf(source).type === type && (value === null || fits(value, type, choices))
+  return right
+    ? { ok: true, value: Array.isArray(value) ? [...new Set(value)] : value }
+    : { ok: false, reason: 'wrongType', detail: `${source} does not hold a ${specOf(field).type}` }
 }
 
 async function* paged<T>(values: readonly T[], hidden: number): AsyncGenerator<Page<T>> {
@@ -95,7 +89,7 @@ export const fakeTracker = (
     title: item.title,
     url: `/items/${item.ref}`,
     kind: kindOf(item.type, mapping),
-    state: stateOf(item.state, mapping),
+    state: meant(item.state, kindOf(item.type, mapping), mapping),
     ...(item.parent === undefined ? {} : { parent: item.parent }),
     createdAt: item.createdAt,
     updatedAt: changes.filter((change) => change.item === item.ref).at(-1)?.at ?? item.createdAt,
@@ -109,6 +103,7 @@ export const fakeTracker = (
     if (scope.kind === 'components') return [...items.values()].filter((item) => mapping.projectItemTypes.includes(item.type))
     return scope.kind === 'items' ? scope.items.flatMap((ref) => items.get(ref) ?? []) : below(scope.items)
   }
+  const stateIn = (change: FakeChange, name: string): ItemState => meant(name, kindOf(items.get(change.item)?.type ?? '', mapping), mapping)
   const asReading = (value: FieldValue | null): FieldReading => ({ ok: true, value })
   const transition = (change: FakeChange, index: number): Transition => ({
     item: change.item,
@@ -120,8 +115,8 @@ export const fakeTracker = (
       change.field === 'state'
         ? {
             field: 'state',
-            from: change.from === null ? undefined : stateOf(String(change.from), mapping),
-            to: stateOf(String(change.to), mapping),
+            from: change.from === null ? undefined : stateIn(change, String(change.from)),
+            to: stateIn(change, String(change.to)),
           }
         : { field: change.field, from: asReading(change.from), to: asReading(change.to) },
   })

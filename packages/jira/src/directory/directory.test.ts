@@ -9,5 +9,6 @@ describe('who is PMO', () => {
     const { request } = scripted(at('/rest/api/3/mypermissions', { permissions: { ADMINISTER: { id: '0', havePermission } } }))
     expect(await directoryOf(request).isPmo(ada)).toBe(havePermission)
   })
+  it('is known by kind, for those who ask whom to turn to', () => expect(directoryOf(undefined).pmoIs).toEqual({ kind: 'administrators' }))
   it('is nobody where nobody asks', async () => expect(await directoryOf(undefined).isPmo(ada)).toBe(false))
 })

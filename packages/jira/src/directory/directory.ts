@@ -6,6 +6,7 @@ const Permissions = z.object({ permissions: z.record(z.string(), z.object({ have
 
 /** The PMO is who administers this Jira. Asked as the person, never for somebody else; without a person nobody is PMO. */
 export const directoryOf = (asUser: HttpRequest | undefined): Directory => ({
+  pmoIs: { kind: 'administrators' },
   isPmo: async () => {
     if (!asUser) return false
     const path = '/rest/api/3/mypermissions?permissions=ADMINISTER'

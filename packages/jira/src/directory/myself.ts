@@ -1,6 +1,5 @@
-import { type HttpRequest, type Patience, type Person, patiently } from '@plumbline/core'
+import { type HttpRequest, neutralText, type Patience, type Person, patiently } from '@plumbline/core'
 import { User } from '../fields/native.ts'
-import { plain } from '../fields/rich-text.ts'
 import { unexpectedAnswer } from '../http/failure.ts'
 import { get } from '../http/http.ts'
 
@@ -9,5 +8,5 @@ export const readMyself = async (asUser: HttpRequest, patience: Patience): Promi
   const what = 'read who you are'
   const { accountId, displayName, active } = await get(patiently(asUser, patience), '/rest/api/3/myself', { what, shape: User })
   if (!accountId) throw unexpectedAnswer(what, 'an answer without an account')
-  return { ref: accountId, name: plain(displayName ?? ''), active: active ?? true }
+  return { ref: accountId, name: neutralText(displayName ?? ''), active: active ?? true }
 }

@@ -1,4 +1,6 @@
+import { neutralText, type Stored } from '@plumbline/core'
 import * as z from 'zod/mini'
+import { documentText } from './rich-text.ts'
 
 /** Somebody as Jira names them; deleted accounts come with an empty id. */
 export const User = z.object({
@@ -12,36 +14,34 @@ const Option = z.object({ value: z.string() })
 const Named = z.object({ name: z.string() })
 const Document = z.object({ type: z.literal('doc'), content: z.optional(z.nullable(z.array(z.unknown()))) })
 
-/** A stored value, told apart by its shape; `other` is something that no neutral type can be read from. */
-export type Native =
-  | { readonly is: 'empty' }
-  | { readonly is: 'number'; readonly number: number }
-  | { readonly is: 'boolean'; readonly boolean: boolean }
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'choice'; readonly text: string }
-  | { readonly is: 'document'; readonly content: readonly unknown[] }
-  | { readonly is: 'user'; readonly user: User }
-  | { readonly is: 'list'; readonly values: readonly Native[] }
-  | { readonly is: 'other' }
+const other: Stored = { is: 'other', what: 'something of another kind' }
+const textOf = (text: string): Stored => ({ is: 'text', text })
 
-const objectOf = (value: object): Native => {
+const personOf = ({ accountId, displayName, active }: User): Stored =>
+  accountId
+    ? { is: 'person', person: { ref: accountId, name: neutralText(displayName ?? ''), active: active ?? true } }
+    : { is: 'other', what: 'a person whose account is gone' }
+
+/** Choices, priorities, components and versions are known by their words. */
+const objectOf = (value: object): Stored => {
   const document = Document.safeParse(value)
-  if (document.success) return { is: 'document', content: document.data.content ?? [] }
+  if (document.success) return textOf(documentText(document.data.content ?? []))
   if ('accountId' in value) {
     const user = User.safeParse(value)
-    return user.success ? { is: 'user', user: user.data } : { is: 'other' }
+    return user.success ? personOf(user.data) : other
   }
   const option = Option.safeParse(value)
-  if (option.success) return { is: 'choice', text: option.data.value }
+  if (option.success) return textOf(option.data.value)
   const named = Named.safeParse(value)
-  return named.success ? { is: 'choice', text: named.data.name } : { is: 'other' }
+  return named.success ? textOf(named.data.name) : other
 }
 
-export const nativeOf = (value: unknown): Native => {
-  if (value === null || value === undefined || value === '') return { is: 'empty' }
+/** What Jira stores in a field, told apart by its shape. */
+export const storedIn = (value: unknown): Stored => {
+  if (value === null || value === undefined) return { is: 'empty' }
   if (typeof value === 'number') return { is: 'number', number: value }
-  if (typeof value === 'boolean') return { is: 'boolean', boolean: value }
-  if (typeof value === 'string') return { is: 'text', text: value }
-  if (Array.isArray(value)) return value.length === 0 ? { is: 'empty' } : { is: 'list', values: value.map(nativeOf) }
-  return typeof value === 'object' ? objectOf(value) : { is: 'other' }
+  if (typeof value === 'boolean') return { is: 'flag', flag: value }
+  if (typeof value === 'string') return textOf(value)
+  if (Array.isArray(value)) return { is: 'list', entries: value.map(storedIn) }
+  return typeof value === 'object' ? objectOf(value) : other
 }

@@ -1,3 +1,4 @@
+import { neutralText } from '@plumbline/core'
 import * as z from 'zod/mini'
 
 const Node = z.object({
@@ -38,8 +39,5 @@ const textOf = (value: unknown): string => {
   return own + (blocks.has(type) && !inner.endsWith('\n') ? `${inner}\n` : inner)
 }
 
-/** Text as core wants it: Unicode NFC, LF, trimmed. */
-export const plain = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()
-
 /** The words of a document in Atlassian Document Format; marks, media and unknown nodes leave nothing but their text. */
-export const documentText = (content: readonly unknown[]): string => plain(content.map(textOf).join(''))
+export const documentText = (content: readonly unknown[]): string => neutralText(content.map(textOf).join(''))

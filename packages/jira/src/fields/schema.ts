@@ -34,8 +34,8 @@ const single: Readonly<Record<string, readonly FieldType[]>> = {
   number: ['money', 'whole'],
   date: ['date'],
   datetime: ['date'],
-  string: ['text', 'choice'],
-  option: ['choice', 'flag'],
+  string: ['text', 'choice', 'list', 'flag', 'whole'],
+  option: ['choice', 'text', 'flag', 'whole'],
   'option-with-child': ['choice'],
   priority: ['choice'],
   user: ['person'],
@@ -43,7 +43,7 @@ const single: Readonly<Record<string, readonly FieldType[]>> = {
 
 const many: Readonly<Record<string, readonly FieldType[]>> = {
   string: ['list'],
-  option: ['list', 'choice', 'flag'],
+  option: ['list', 'choice', 'flag', 'whole'],
   component: ['list'],
   version: ['list'],
   user: ['person'],

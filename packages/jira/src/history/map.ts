@@ -1,7 +1,5 @@
-import type { ItemKind, Mapping, Transition } from '@plumbline/core'
-import { instantOf } from '../fields/days.ts'
+import { type ItemKind, instantOf, type Mapping, neutralText, type Transition } from '@plumbline/core'
 import type { FieldReader, FieldsOfSite } from '../fields/fields.ts'
-import { plain } from '../fields/rich-text.ts'
 import { type Storage, storageOf } from '../fields/schema.ts'
 import { unexpectedAnswer } from '../http/failure.ts'
 import type { Status } from '../states/schema.ts'
@@ -50,11 +48,14 @@ export const transitionsOf = (item: string, histories: readonly History[], readi
   let resolution = ordered.flatMap(({ history }) => changesOf(history)).find((change) => nameOf(change) === 'resolution')?.fromText
   const state = ({ id, text }: Side, resolved: typeof resolution) => {
     const status = statuses.get(id ?? '')
-    return stateOf({ name: status?.name ?? plain(text ?? ''), category: status && categoryOf(status), resolution: resolved, kind }, mapping)
+    return stateOf(
+      { name: status?.name ?? neutralText(text ?? ''), category: status && categoryOf(status), resolution: resolved, kind },
+      mapping,
+    )
   }
   const transitionsIn = ({ history, at }: (typeof ordered)[number]): readonly Transition[] => {
     const { accountId, displayName } = history.author ?? {}
-    const who = { ...(accountId ? { by: accountId } : {}), ...(displayName ? { byName: plain(displayName) } : {}) }
+    const who = { ...(accountId ? { by: accountId } : {}), ...(displayName ? { byName: neutralText(displayName) } : {}) }
     const before = resolution
     const resolved = changesOf(history).findLast((change) => nameOf(change) === 'resolution')
     if (resolved) resolution = resolved.toText

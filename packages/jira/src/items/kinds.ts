@@ -1,7 +1,6 @@
-import type { HttpRequest, ItemKind, ItemRef, Mapping, WorkItem } from '@plumbline/core'
+import { type HttpRequest, type ItemKind, type ItemRef, kindOf, type Mapping, type WorkItem } from '@plumbline/core'
 import * as z from 'zod/mini'
 import { fetchIssues } from './fetch.ts'
-import { kindOf } from './map.ts'
 
 const Typed = z.object({ issuetype: z.object({ id: z.string() }) })
 

@@ -1,16 +1,8 @@
-import type { FieldReadings, ItemKind, Mapping, NeutralField, WorkItem } from '@plumbline/core'
-import { instantOf } from '../fields/days.ts'
+import { type FieldReadings, instantOf, kindOf, type Mapping, type NeutralField, neutralText, type WorkItem } from '@plumbline/core'
 import type { FieldReader } from '../fields/fields.ts'
-import { plain } from '../fields/rich-text.ts'
 import { unexpectedAnswer } from '../http/failure.ts'
 import { categoryOf, stateOf } from '../states/states.ts'
 import { type Issue, IssueFields } from './schema.ts'
-
-export const kindOf = (type: string, mapping: Mapping): ItemKind => {
-  if (mapping.projectItemTypes.includes(type)) return 'project'
-  if (mapping.deliveryTypes.includes(type)) return 'delivery'
-  return mapping.riskTypes.includes(type) ? 'risk' : 'other'
-}
 
 /** What an issue is mapped with. */
 export interface ItemReading {
@@ -35,7 +27,7 @@ export const itemOf = (issue: Issue, { mapping, fields, reader, siteUrl }: ItemR
   return {
     ref: issue.id,
     key: issue.key,
-    title: plain(summary ?? ''),
+    title: neutralText(summary ?? ''),
     url: `${siteUrl}/browse/${encodeURIComponent(issue.key)}`,
     kind,
     state: stateOf({ name: status.name, category: categoryOf(status), resolution: resolution?.name, kind }, mapping),

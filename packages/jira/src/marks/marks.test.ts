@@ -1,7 +1,8 @@
 import type { ItemMarks } from '@plumbline/core'
 import { describe, expect, it } from 'vitest'
 import { at, scripted } from '../testing.ts'
-import { ensureMarks, noRequests, readMarks } from './marks.ts'
+import { ensureMarks, noRequests } from './desk.ts'
+import { readMarks } from './marks.ts'
 
 const fields = [
   {

@@ -1,4 +1,4 @@
-import type { ItemKind, ItemState, Mapping, StateCategory } from '@plumbline/core'
+import { type ItemKind, type ItemState, type Mapping, stateOf as meantState, type StateCategory } from '@plumbline/core'
 import type { Status } from './schema.ts'
 
 const categories: Readonly<Record<string, StateCategory>> = { new: 'toDo', indeterminate: 'inProgress', done: 'done' }
@@ -19,7 +19,6 @@ export interface StateReading {
 
 /** The state of an item as the PMO means it: the mapping before the site, and "done" with a resolution such as "Won't do" is dropped. */
 export const stateOf = ({ name, category, resolution, kind }: StateReading, mapping: Mapping): ItemState => {
-  const meant = mapping.stateCategories[name] ?? category
-  const phase = kind === 'project' ? mapping.phases[name] : undefined
-  return { name, category: meant === 'done' && isDropping(resolution) ? 'dropped' : meant, ...(phase === undefined ? {} : { phase }) }
+  const meant = meantState({ name, category }, kind, mapping)
+  return meant.category === 'done' && isDropping(resolution) ? { ...meant, category: 'dropped' } : meant
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Channel } from './channel.ts'
 
 interface Sdk {
@@ -41,6 +41,9 @@ beforeAll(async () => {
   sdk = xdm.channelManager.addChannel(hostWindow)
   host = new Channel(extensionWindow as unknown as Window, 'http://extension')
 })
+
+// Other tests may share this process, and libraries take a window for a browser.
+afterAll(() => vi.unstubAllGlobals())
 
 describe("our end of the channel, against the SDK's own", () => {
   test('echoes the token of the handshake, so that the SDK trusts the channel', async () => {

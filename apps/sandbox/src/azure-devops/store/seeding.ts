@@ -117,7 +117,7 @@ export const seeded = (portfolio: SeedPortfolio): State => {
     space,
     project: project(space.key, space.name, [{ id: guidOf(`team ${space.key}`), name: `${space.name} Team`, members: everyone }]),
   }))
-  const pmo = project('PMO', 'PMO', [{ id: guidOf('team PMO'), name: 'PMO', members: holding('pmo') }])
+  const pmo = project('PMO', 'PMO', [{ id: guidOf('team PMO'), name: 'PMO', members: [...holding('pmo'), ...holding('service')] }])
   const numbers = new Map(portfolio.spaces.flatMap((space) => space.items).map((seed, index) => [seed.id, 1001 + index]))
   const items = spaces.flatMap(({ space, project: home }) =>
     space.items.map((seed) =>

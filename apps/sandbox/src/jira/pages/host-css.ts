@@ -1,7 +1,7 @@
 /** The look of the host's pages, on the design tokens that Jira itself uses. */
 export const hostCss = `
 *,*::before,*::after{box-sizing:border-box}
-html{color-scheme:light;font:14px/1.43 "Atlassian Sans",ui-sans-serif,-apple-system,BlinkMacSystemFont,"Segoe UI",Ubuntu,"Helvetica Neue",sans-serif}
+html{color-scheme:light;font:14px/1.43 "Atlassian Sans",Inter,ui-sans-serif,-apple-system,BlinkMacSystemFont,"Segoe UI",Ubuntu,"Helvetica Neue",sans-serif}
 html[data-color-mode=dark]{color-scheme:dark}
 body{margin:0;min-height:100vh;color:var(--ds-text);background:var(--ds-surface)}
 html[data-bare] body{min-height:0}
@@ -41,7 +41,8 @@ html[data-bare] main{padding:0}
 .issue{display:grid;grid-template:"title status" auto "main side" 1fr / minmax(0,1fr) 320px;column-gap:32px;max-width:1240px}
 .issue-title{grid-area:title}.issue-status{grid-area:status;align-self:end}.issue-main{grid-area:main}.issue-side{grid-area:side}
 .issue-main>section:first-child>h2{margin-top:8px}
-.panel{margin-top:16px}
+.panel{margin-top:16px;overflow:hidden;border:1px solid var(--ds-border);border-radius:8px}
+html[data-bare] .panel{margin-top:0}
 iframe{display:block;width:100%;border:0;background:transparent;color-scheme:normal}
 html[data-color-mode] iframe{color-scheme:inherit}
 iframe.app{height:480px}

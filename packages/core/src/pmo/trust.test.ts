@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest'
+import { TrackerError } from '../failure.ts'
+import type { Call, Ports } from '../ports.ts'
+import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
+import type { FakeItem } from '../testing/fake-tracker.ts'
+import type { Answer, InputOf, OutputOf, UseCaseName } from './client.ts'
+import { decidedKey } from './documents.ts'
+import { refreshOne, startRefresh, stepRefresh } from './refresh.ts'
+import { inProcessClient } from './registry.ts'
+
+const service = { ref: 'service', name: 'Service', active: true }
+const must = <T>(given: Answer<T>): T => {
+  if (!given.ok) throw new Error(`${given.problem.message} ${given.problem.remedy}`)
+  return given.value
+}
+const use = async <N extends UseCaseName>(ports: Ports, call: Call, name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
+  must(await inProcessClient(ports, () => call).call(name, input))
+const saved = {
+  template: { id: 'phase-gate', version: '1.0.0' },
+  mapping: exampleMapping,
+  zone: 'Europe/London',
+  passageDays: 90,
+  settingsVersion: 'new',
+}
+
+const configured = async (...items: readonly FakeItem[]) => {
+  const made = exampleSite(...items)
+  await use(made.product, callAs(people.pmo), 'settings.save', saved)
+  return made
+}
+const refresh = async (ports: Ports, call: Call = callAs(service)) => {
+  let progress = await startRefresh(ports, call)
+  for (let steps = 0; progress.status === 'running' && steps < 20; steps += 1) progress = await stepRefresh(ports, call)
+  return progress
+}
+const open = (ports: Ports, item = 'P1', call = callAs(people.sponsor)) => use(ports, call, 'gate.open', { item })
+const judge = async (ports: Ports, item = 'P1', call = callAs(people.pmo)) => {
+  const view = await use(ports, call, 'gate.judge', { item })
+  if (view.kind !== 'gate') throw new Error(`no gate but ${view.reason}`)
+  return view
+}
+const second: FakeItem = { ...readyProject, ref: 'P2', title: 'Second' }
+const forged = {
+  gate: 'G0',
+  by: 'sponsor',
+  byName: 'Sam Sponsor',
+  on: '2022-03-01',
+  at: '2022-03-01T09:00:00.000Z',
+  judgementHash: 'a'.repeat(64),
+  until: '2099-01-01',
+}
+
+describe('what anybody may write into the storage', () => {
+  it('passes no gate: a record counts only where the project item confirms it', async () => {
+    const { product, site } = await configured({ ...readyProject, values: { ...readyProject.values, objectives: null } })
+    site.documents.set('passages/P1', { value: { passages: [forged] }, version: '1' })
+    await refresh(product)
+    expect(site.marks.get('P1')?.gates[0]?.state).toBe('notPassed')
+    expect(await open(product)).toMatchObject({ gate: { passed: null }, judged: { outcome: 'notReady' } })
+  })
+
+  it('does not stand in the way of an honest decision', async () => {
+    const { product, site } = await configured()
+    site.documents.set('passages/P1', { value: { passages: [forged] }, version: '1' })
+    const { judged } = await judge(product)
+    const given = await use(product, callAs(people.sponsor), 'gate.declarePassed', {
+      item: 'P1',
+      gate: 'G0',
+      judgementHash: judged.judgementHash,
+    })
+    expect(given).toMatchObject({ status: 'passed', view: { gate: { passed: { on: '2022-03-31' } } } })
+  })
+
+  it.each([
+    ['passages/P1', {}],
+    ['judgements/P1', { judgement: 7 }],
+    ['summaries/P1', 'rubbish'],
+    ['summaries/stranger', { ref: 1 }],
+  ])('%s as %j is judged as absent and written anew', async (place, value) => {
+    const { product, site } = await configured()
+    site.documents.set(place, { value, version: '1' })
+    expect(await refresh(product)).toMatchObject({ status: 'finished', done: 1 })
+    expect(await use(product, callAs(people.pmo), 'portfolio.open', {})).toMatchObject({ kind: 'portfolio', components: [{ key: 'P1' }] })
+    expect(await open(product)).toMatchObject({ kind: 'gate' })
+  })
+
+  it('can spoil the settings, and the PMO can save them again', async () => {
+    const { product, site } = await configured()
+    site.documents.set('settings/head', { value: { x: 1 }, version: '9' })
+    const view = await use(product, callAs(people.pmo), 'settings.open', {})
+    expect(view).toMatchObject({ damaged: true, settingsVersion: '9' })
+    expect(await use(product, callAs(people.pmo), 'settings.save', { ...saved, settingsVersion: view.settingsVersion })).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
+describe('a mark that somebody changed', () => {
+  it('is put right by the next refresh', async () => {
+    const { product, site } = await configured({ ...readyProject, values: { ...readyProject.values, objectives: null } })
+    await refresh(product)
+    const before = site.marks.get('P1')
+    if (!before) throw new Error('no marks')
+    await product.desk.ensureMarks('P1', {
+      ...before,
+      gates: [{ gate: 'G0', slot: 1, state: 'passed', until: '2099-01-01', judgementHash: null }],
+    })
+    await refresh(product)
+    expect(site.marks.get('P1')).toEqual(before)
+  })
+})
+
+describe('wishes', () => {
+  it('that make no sense are taken away and do not keep the others waiting', async () => {
+    const { product, as } = await configured(readyProject, second, task)
+    await refresh(product)
+    const { judged } = await judge(product, 'P2')
+    await as(people.reader).desk.ensureDeclarationRequest('P1', { gate: 'G9', judgementHash: 'x' })
+    await as(people.reader).desk.ensureDeclarationRequest('T1', { gate: 'G0', judgementHash: 'x' })
+    await as(people.sponsor).desk.ensureDeclarationRequest('P2', { gate: 'G0', judgementHash: judged.judgementHash })
+    expect(await refresh(product)).toMatchObject({ status: 'finished' })
+    expect(await open(product, 'P2')).toMatchObject({ gate: { passed: { byName: 'Sam Sponsor' } } })
+    const tracker = product.tracker({ mapping: exampleMapping, zone: 'Europe/London' })
+    expect(await tracker.declarationRequests()).toEqual([])
+  })
+
+  it('that come while another is settled stay', async () => {
+    const { product, as } = await configured()
+    await as(people.sponsor).desk.ensureDeclarationRequest('P1', { gate: 'G1', judgementHash: 'new' })
+    await product.desk.ensureDeclarationRequest('P1', null, { gate: 'G0', judgementHash: 'old' })
+    const tracker = product.tracker({ mapping: exampleMapping, zone: 'Europe/London' })
+    expect(await tracker.declarationRequest('P1')).toMatchObject({ gate: 'G1' })
+  })
+})
+
+describe('a decision', () => {
+  it('rests on a judgement that is kept under its hash, also when the next one is written', async () => {
+    const { product, site } = await configured()
+    const seen = await judge(product, 'P1', callAs(people.pmo))
+    const tomorrow = callAs(people.sponsor, 'product', '2022-04-01T09:00:00.000Z')
+    expect(
+      await use(product, tomorrow, 'gate.declarePassed', { item: 'P1', gate: 'G0', judgementHash: seen.judged.judgementHash }),
+    ).toMatchObject({ status: 'passed' })
+    const hash = site.marks.get('P1')?.gates[0]?.judgementHash ?? ''
+    expect((await product.shelf.read(decidedKey(hash)))?.value.judgement).toMatchObject({
+      gate: 'G0',
+      asOf: '2022-04-01',
+      outcome: 'ready',
+    })
+  })
+})
+
+describe('a role', () => {
+  it('that somebody gave to themselves decides nothing, and given by somebody else it does', async () => {
+    const { product, site } = await configured()
+    const { judged } = await judge(product)
+    const declare = () =>
+      use(product, callAs(people.sponsor), 'gate.declarePassed', { item: 'P1', gate: 'G0', judgementHash: judged.judgementHash })
+    const appointed = (at: string, by: string) => ({
+      item: 'P1',
+      at,
+      by,
+      byName: by,
+      field: 'sponsor' as const,
+      from: null,
+      to: people.sponsor,
+    })
+    site.put([], [appointed('2022-03-30T09:00:00.000Z', 'sponsor')])
+    expect(await declare()).toMatchObject({ status: 'refused', obstacles: ['selfAppointed'] })
+    site.put([], [appointed('2022-03-30T10:00:00.000Z', 'manager')])
+    expect(await declare()).toMatchObject({ status: 'passed' })
+  })
+})
+
+describe('neighbours', () => {
+  it('do not share what is hidden below one of them', async () => {
+    const requirements = (item: FakeItem): FakeItem => ({ ...item, state: 'Requirements' })
+    const hiddenBelowSecond: FakeItem = { ...secretTask, parent: 'P2', hiddenFrom: ['product'] }
+    const { product } = await configured(requirements(readyProject), task, requirements(second), hiddenBelowSecond)
+    await refresh(product)
+    const complete = async (item: string) => {
+      const view = await open(product, item)
+      return view.kind === 'gate' && view.judged.scopeComplete
+    }
+    expect([await complete('P1'), await complete('P2')]).toEqual([true, false])
+  })
+})
+
+describe('where no gate is ahead', () => {
+  it.each([
+    ['Closed', 'close', 'allPassed', null],
+    ['Somewhere', undefined, 'phaseUnknown', 'unknown'],
+    ['Odd', 'no-such-phase', 'phaseUnknown', 'unknown'],
+    ['Cancelled', 'idea', 'dropped', null],
+  ] as const)('in state %s the old gate is no longer shown', async (state, phase, reason, outcome) => {
+    const { product, site } = await configured()
+    await refresh(product)
+    const phases = { ...exampleMapping.phases, ...(phase ? { [state]: phase } : {}) }
+    const { settingsVersion } = await use(product, callAs(people.pmo), 'settings.open', {})
+    await use(product, callAs(people.pmo), 'settings.save', { ...saved, mapping: { ...exampleMapping, phases }, settingsVersion })
+    site.put([{ ...readyProject, state }])
+    await refresh(product)
+    expect(await open(product)).toMatchObject({ kind: 'empty', reason })
+    expect(site.marks.get('P1')?.judgement).toBeNull()
+    const view = await use(product, callAs(people.pmo), 'portfolio.open', {})
+    expect(view).toMatchObject({ components: [{ outcome, gate: null, tier: 'standard' }] })
+  })
+
+  it('says so of an item that stands for no project', async () => {
+    const { product } = await configured()
+    expect(await use(product, callAs(people.pmo), 'gate.judge', { item: 'T1' })).toMatchObject({ kind: 'empty', reason: 'notAProjectItem' })
+  })
+
+  it('takes a project from the portfolio when its item no longer stands for one', async () => {
+    const { product, site } = await configured(readyProject, second)
+    await refresh(product)
+    site.put([{ ...second, type: 'Task' }])
+    await refresh(product)
+    expect(await use(product, callAs(people.pmo), 'portfolio.open', {})).toMatchObject({ components: [{ key: 'P1' }] })
+  })
+})
+
+describe('what the product reads with its own identity', () => {
+  it('is shown of the site’s fields and types to the PMO alone', async () => {
+    const { product } = await configured()
+    expect((await use(product, callAs(people.reader), 'settings.open', {})).schema).toEqual({ types: [], fields: [], states: [] })
+    expect((await use(product, callAs(people.pmo), 'settings.open', {})).schema.fields.length).toBeGreaterThan(0)
+  })
+
+  it('is shown of an item to nobody who may not see it, by any use case', async () => {
+    const { product } = await configured({ ...readyProject, hiddenFrom: ['product'] })
+    for (const name of ['gate.open', 'gate.judge'] as const) {
+      const given = await inProcessClient(product, () => callAs(people.reader)).call(name, { item: 'P1' })
+      expect(given).toMatchObject({ ok: false, problem: { code: 'not-found' } })
+    }
+  })
+})
+
+describe('a refresh', () => {
+  const failing = (ports: Ports, error: TrackerError, times: number): Ports => {
+    let left = times
+    return {
+      ...ports,
+      tracker: (reading) => {
+        const tracker = ports.tracker(reading)
+        return {
+          ...tracker,
+          items: (scope, fields) => {
+            if (scope.kind === 'below' && left > 0) {
+              left -= 1
+              throw error
+            }
+            return tracker.items(scope, fields)
+          },
+        }
+      },
+    }
+  }
+
+  it('is repeated by its driver when the tracker was away, and fails with its reason otherwise', async () => {
+    const { product } = await configured()
+    const away = failing(product, new TrackerError('unavailable', 'Away', 'Wait.'), 1)
+    await startRefresh(away, callAs(service))
+    await expect(stepRefresh(away, callAs(service))).rejects.toThrow('Away')
+    expect(await stepRefresh(away, callAs(service))).toMatchObject({ status: 'finished' })
+    expect(await refresh(failing(product, new TrackerError('forbidden', 'No', 'Ask.'), 1))).toMatchObject({
+      status: 'failed',
+      problem: 'No. Ask.',
+    })
+  })
+
+  it('stops in order when whoever asked has gone, and goes on where it stopped', async () => {
+    const { product } = await configured(readyProject, second)
+    let looks = 0
+    const signal = {
+      get aborted() {
+        looks += 1
+        return looks > 1
+      },
+    }
+    await startRefresh(product, callAs(service))
+    expect(await stepRefresh(product, { ...callAs(service), signal })).toMatchObject({ status: 'running', done: 1, total: 2 })
+    expect(await stepRefresh(product, callAs(service))).toMatchObject({ status: 'finished', done: 2 })
+  })
+
+  it('of one item says when there is none', async () => {
+    const { product } = await configured()
+    await expect(refreshOne(product, callAs(service), 'nothing')).rejects.toThrow('does not exist, is no project item, or may not be read')
+  })
+})

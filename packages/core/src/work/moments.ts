@@ -1,0 +1,23 @@
+import { dayOf } from './calendar.ts'
+import { type Instant, IsoDate, type TimeZone } from './values.ts'
+
+const day = (text: string | undefined): IsoDate | undefined => {
+  const parsed = IsoDate.safeParse(text)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** RFC 3339, and offsets without a colon (`+0800`), which some trackers write. A moment without any offset says nothing about when it was. */
+const moment = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+
+/** A moment as stored, in UTC; `undefined` where there is none, or none on a day that exists. */
+export const instantOf = (text: string): Instant | undefined => {
+  if (day(moment.exec(text)?.[1]) === undefined) return undefined
+  const time = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}
+
+/** A date as stored, or the day in the zone on which a stored moment falls; `undefined` for a day that does not exist. */
+export const dateOf = (text: string, zone: TimeZone): IsoDate | undefined => {
+  const instant = instantOf(text)
+  return day(instant === undefined ? text : dayOf(instant, zone))
+}

@@ -1,0 +1,23 @@
+import type { Money } from '@plumbline/core'
+
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
+/** An amount in its own currency: "€2.41M", or every minor unit where `full` is asked for. */
+export const money = ({ minor, currency }: Money, locale: string, { full = false }: { readonly full?: boolean } = {}): string => {
+  const amount = minor / 10 ** minorDigits(currency)
+  const compact = full ? {} : { notation: 'compact' as const, maximumSignificantDigits: 3 }
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...compact }).format(amount)
+}
+
+/** Basis points as a percentage: 1476 → "14.8%". */
+export const percent = (basisPoints: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(basisPoints / 10_000)
+
+export const whole = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value)
+
+/** Money as it enters a judgement: "GBP 1234" in minor units. */
+export const moneyOf = (canonical: string): Money | undefined => {
+  const [, currency, minor] = /^([A-Z]{3}) (-?\d+)$/.exec(canonical) ?? []
+  return currency === undefined || minor === undefined ? undefined : { currency, minor: Number(minor) }
+}

@@ -1,0 +1,3 @@
+export * from './amounts.ts'
+export * from './dates.ts'
+export * from './fact-value.ts'

@@ -1,0 +1,91 @@
+import type { Client, CriterionView, ObservedFact } from '@plumbline/core'
+import type { Host } from '../host.ts'
+import { Chevron, Lock } from '../look/icons.tsx'
+import { t } from '../words/words.ts'
+import { Explain } from './Explain.tsx'
+import { Facts } from './Facts.tsx'
+import { standingOf } from './groups.ts'
+import { StandingIcon } from './standing.tsx'
+
+export interface CriterionContext {
+  readonly client: Client
+  readonly host: Host
+  readonly item: string
+  readonly zone: string
+  readonly amounts: readonly ObservedFact[]
+}
+
+const effort = (minutes: number, locale: string): string =>
+  minutes < 90
+    ? t('gate.effort', { minutes })
+    : t('gate.effortHours', { hours: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(minutes / 60) })
+
+const meta = ({ demand, weight, scope, fixedBy, guideline }: CriterionView, locale: string): readonly string[] => [
+  t('gate.fixedBy', { role: fixedBy }),
+  effort(guideline.effortMinutes, locale),
+  demand === 'must' ? t('gate.must') : scope === 'gate' ? t('gate.shouldWeight', { weight }) : t('gate.should'),
+  ...(scope === 'always' ? [t('gate.always')] : []),
+]
+
+const Guidance = ({ criterion }: { readonly criterion: CriterionView }) => {
+  const { guideline } = criterion
+  return (
+    <details>
+      <summary className="p-button compact">
+        <Chevron className="p-chevron" />
+        {t('gate.how')}
+        <span className="p-sr">: {criterion.statement}</span>
+      </summary>
+      <dl>
+        <dt>{t('gate.fix')}</dt>
+        <dd>{guideline.howToFix}</dd>
+        <dt>{t('gate.why')}</dt>
+        <dd>{guideline.why}</dd>
+        <dt>{t('gate.example')}</dt>
+        <dd>{guideline.example}</dd>
+        <dt>{t('gate.helper')}</dt>
+        <dd>{guideline.helper}</dd>
+      </dl>
+    </details>
+  )
+}
+
+/** An open criterion with all that a person needs to fix it. */
+export const OpenCriterion = ({ criterion, ...context }: { readonly criterion: CriterionView } & CriterionContext) => {
+  const { locale, openSettings } = context.host
+  return (
+    <li className="g-criterion">
+      <StandingIcon standing={standingOf(criterion)} />
+      <div>
+        <h4>{criterion.statement}</h4>
+        <Facts criterion={criterion} amounts={context.amounts} locale={locale} openSettings={openSettings} />
+        <p className="g-meta">
+          {meta(criterion, locale).join(' · ')}
+          {criterion.waivable ? null : (
+            <span className="g-locked">
+              <Lock />
+              {t('gate.notWaivable')}
+            </span>
+          )}
+        </p>
+        <div className="g-help">
+          <Guidance criterion={criterion} />
+          <Explain criterion={criterion} {...context} />
+        </div>
+      </div>
+    </li>
+  )
+}
+
+/** A criterion that needs nothing: one line, with its evidence on demand. */
+export const SettledCriterion = ({ criterion, ...context }: { readonly criterion: CriterionView } & CriterionContext) => (
+  <li className="g-criterion settled">
+    <StandingIcon standing={standingOf(criterion)} />
+    <div>
+      <h4>{criterion.statement}</h4>
+      <div className="g-help">
+        <Explain criterion={criterion} {...context} />
+      </div>
+    </div>
+  </li>
+)

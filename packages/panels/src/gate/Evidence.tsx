@@ -1,0 +1,55 @@
+import { moment } from '../format/index.ts'
+import type { Host } from '../host.ts'
+import { t } from '../words/words.ts'
+import type { Evidence } from './state.ts'
+
+const manyItems = 8
+
+const Items = ({ fact, host }: { readonly fact: Evidence['facts'][number]; readonly host: Host }) => {
+  const more = fact.total - fact.items.length - fact.hidden
+  return (
+    <ul className="g-items">
+      {fact.items.slice(0, manyItems).map(({ key, title, url }) => (
+        <li key={key}>
+          <a
+            href={url}
+            onClick={(event) => {
+              event.preventDefault()
+              host.open(url)
+            }}
+          >
+            {key} {title}
+          </a>
+        </li>
+      ))}
+      {fact.items.length > manyItems || more > 0 ? (
+        <li>{t('gate.explain.more', { count: Math.max(0, fact.items.length - manyItems) + Math.max(0, more) })}</li>
+      ) : null}
+      {fact.hidden > 0 ? <li>{t('gate.explain.hidden', { count: fact.hidden })}</li> : null}
+    </ul>
+  )
+}
+
+/** The condition in words and, for each fact, the items it came from: titles only of what this reader may see. */
+export const Found = ({ evidence, host, zone }: { readonly evidence: Evidence; readonly host: Host; readonly zone: string }) => (
+  <dl>
+    <dt>{t('gate.explain.condition')}</dt>
+    <dd>{evidence.condition}</dd>
+    {evidence.facts.map((fact) => (
+      <div key={fact.fact}>
+        <dt>{fact.label}</dt>
+        <dd>
+          <span className="p-faint">
+            {[
+              t('gate.explain.items', { count: fact.total }),
+              ...(fact.field ? [t('gate.explain.field', { field: fact.field })] : []),
+              t('gate.explain.readAt', { at: moment(fact.readAt, zone, host.locale) }),
+            ].join(' · ')}
+          </span>
+          {fact.problem ? <p>{fact.problem}</p> : null}
+          <Items fact={fact} host={host} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+)

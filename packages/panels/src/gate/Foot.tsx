@@ -1,0 +1,31 @@
+import { age, moment } from '../format/index.ts'
+import { Refresh } from '../look/icons.tsx'
+import { t } from '../words/words.ts'
+import type { ShownGate, Work } from './state.ts'
+
+export interface FootProps {
+  readonly view: ShownGate
+  readonly locale: string
+  readonly work: Work
+  judge(): void
+}
+
+/** What the judgement rests on, how old it is, and judging again. */
+export const Foot = ({ view, locale, work, judge }: FootProps) => {
+  const { judged, template, now, zone } = view
+  const busy = work.doing === 'judging' || work.doing === 'declaring'
+  return (
+    <footer className="g-foot">
+      <span>{t('gate.provenance', { template: template.name, version: template.version, items: judged.itemsRead })}</span>
+      <time dateTime={judged.judgedAt} title={moment(judged.judgedAt, zone, locale)}>
+        {t('gate.judgedAt', { age: age(judged.judgedAt, now, locale) })}
+      </time>
+      {judged.scopeComplete ? null : <b>{t('gate.incomplete')}</b>}
+      {judged.hiddenItems > 0 ? <b>{t('gate.hidden', { count: judged.hiddenItems })}</b> : null}
+      <button type="button" className="p-button subtle compact" aria-disabled={busy} onClick={() => (busy ? undefined : judge())}>
+        <Refresh />
+        {t(work.doing === 'judging' ? 'gate.judging' : 'gate.judgeAgain')}
+      </button>
+    </footer>
+  )
+}

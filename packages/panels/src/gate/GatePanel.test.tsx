@@ -1,0 +1,205 @@
+import type { Client } from '@plumbline/core'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fakeClient } from '../testing/fake-client.ts'
+import { fakeHost } from '../testing/fake-host.ts'
+import { type GateScene, gateItem, gateScenes } from '../testing/fixtures-gate.ts'
+import { startWords } from '../words/words.ts'
+import { GatePanel } from './GatePanel.tsx'
+import { gateWords } from './words.ts'
+
+beforeAll(() => startWords('en-GB', [gateWords]))
+
+const show = async (client: Client) => {
+  const host = fakeHost()
+  render(<GatePanel client={client} host={host} item={gateItem} worded />)
+  await waitFor(() => expect(screen.queryByText('Loading the gate')).toBeNull())
+  return host
+}
+const scene = async (name: GateScene) => show(await gateScenes[name]())
+const button = (name: string) => screen.getByRole('button', { name })
+const section = (heading: RegExp) => screen.getByRole('heading', { name: heading, level: 3 }).closest('section, details') as HTMLElement
+
+describe('a judged gate', () => {
+  it('says how many things hold it, by the groups of what to do', async () => {
+    await scene('notReady')
+    expect(screen.getByText('3 things hold this gate.')).toBeTruthy()
+    expect(within(section(/^Holds the gate/)).getAllByRole('listitem').length).toBeGreaterThanOrEqual(3)
+    expect(within(section(/^Worth fixing/)).getByText('The planned work can be traced to an objective')).toBeTruthy()
+  })
+
+  it('shows value, limit and distance, and the forecast as bars', async () => {
+    await scene('notReady')
+    const holding = section(/^Holds the gate/)
+    expect(holding.textContent).toContain('Forecast over approved budget: 14.8%, at most 10% · 4.8 points too much')
+    expect(holding.querySelectorAll('.g-bars')).toHaveLength(2)
+  })
+
+  it('is never green where something could not be checked', async () => {
+    await scene('unknown')
+    expect(screen.getByText('2 of them could not be checked.')).toBeTruthy()
+    const holding = section(/^Holds the gate/)
+    expect(holding.textContent).toContain('Forecast at completion is not mapped')
+    expect(holding.querySelector('.p-icon-success')).toBeNull()
+    expect(document.querySelectorAll('.g-segments .unknown')).toHaveLength(3)
+  })
+
+  it('counts what waits on a person among what holds it', async () => {
+    await scene('waiting')
+    expect(screen.getByText('1 thing holds this gate.').parentElement?.textContent).toContain('It waits on a person.')
+    expect(screen.queryByRole('heading', { name: /^Holds the gate/ })).toBeNull()
+    expect(section(/^Waiting on a person/).textContent).toContain('Cannot be waived')
+  })
+
+  it('leads to the settings where a field is not mapped', async () => {
+    const host = await scene('unknown')
+    fireEvent.click(screen.getAllByRole('button', { name: 'Open settings' })[0] as HTMLElement)
+    expect(host.settingsOpened.times).toBe(1)
+  })
+
+  it('says that nothing is protected by a ledger yet', async () => {
+    await scene('ready')
+    expect(document.querySelector('.g-lock')?.textContent).toContain('Records are kept, not yet protected by a ledger.')
+  })
+
+  it('marks the gate ahead in the life cycle', async () => {
+    await scene('notReady')
+    const current = document.querySelector('.g-track [aria-current=step]')
+    expect(current?.textContent).toContain('G2 Plan approved')
+    expect(screen.getByRole('list', { name: 'Gates of the life cycle' }).children).toHaveLength(7)
+  })
+})
+
+describe('evidence', () => {
+  it('is fetched when somebody asks, and its items open in the host', async () => {
+    const product = await gateScenes.notReady()
+    const asked: string[] = []
+    const host = await show({ call: (name, input) => (asked.push(name), product.call(name, input)) })
+    expect(asked).toEqual(['gate.open'])
+    const details = section(/^Worth fixing/).querySelector('.g-explain') as HTMLDetailsElement
+    await act(async () => {
+      details.open = true
+    })
+    expect(await within(details).findByText('Scope traced to an objective is 100%')).toBeTruthy()
+    fireEvent.click(within(details).getByRole('link', { name: 'T1 Design the form' }))
+    expect(host.opened).toEqual(['/items/T1'])
+    expect(asked).toEqual(['gate.open', 'gate.evidence'])
+  })
+})
+
+describe('declaring a gate passed', () => {
+  it('names every reason why it is not possible', async () => {
+    await scene('notReady')
+    expect(button('Declare passed').getAttribute('aria-disabled')).toBe('true')
+    const reasons = document.getElementById(button('Declare passed').getAttribute('aria-describedby') ?? '')
+    expect([...(reasons?.querySelectorAll('li') ?? [])].map((reason) => reason.textContent)).toEqual([
+      '3 things hold the gate.',
+      'You do not hold a deciding role: Sponsor, PMO.',
+    ])
+    fireEvent.click(button('Declare passed'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('asks once more, records it and shows who passed it', async () => {
+    const host = await scene('ready')
+    fireEvent.click(button('Declare passed'))
+    const dialog = screen.getByRole('dialog')
+    expect(dialog.textContent).toContain('Declare G0 passed?')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Declare passed' }))
+    expect((await screen.findAllByText(/by Lena Park/)).length).toBeGreaterThan(0)
+    expect(host.notices).toEqual([{ tone: 'success', title: 'G0 is passed' }])
+    expect(screen.queryByRole('button', { name: 'Declare passed' })).toBeNull()
+  })
+
+  it('can be cancelled', async () => {
+    await scene('ready')
+    fireEvent.click(button('Declare passed'))
+    fireEvent.click(button('Cancel'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('waits for the product where the panel acts as a person', async () => {
+    const host = await scene('person')
+    fireEvent.click(button('Declare passed'))
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Declare passed' }))
+    expect(await screen.findByText(/Lena Park declared this gate passed/)).toBeTruthy()
+    expect(host.notices[0]?.title).toBe('Your declaration is waiting')
+    expect(button('Declare passed').getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('says why it was refused', async () => {
+    const product = await gateScenes.ready()
+    await show({
+      call: async (name, input) => {
+        if (name !== 'gate.declarePassed') return product.call(name, input)
+        return product.call(name, { ...input, judgementHash: 'a'.repeat(64) } as never)
+      },
+    })
+    fireEvent.click(button('Declare passed'))
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Declare passed' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was recorded. Something has changed')
+  })
+})
+
+describe('judging again', () => {
+  it('of a person is a preview that cannot be decided on', async () => {
+    await scene('person')
+    fireEvent.click(button('Judge again'))
+    expect(await screen.findByText('As you see it, 15:03')).toBeTruthy()
+    expect(screen.getByText(/only an official judgement can be decided on/)).toBeTruthy()
+  })
+
+  it('keeps the last view when it fails, and says how old it is', async () => {
+    const product = await gateScenes.ready()
+    const problem = { code: 'unavailable', message: 'No answer', remedy: 'Wait.' } as const
+    await show({ call: async (name, input) => (name === 'gate.judge' ? { ok: false, problem } : product.call(name, input)) })
+    fireEvent.click(button('Judge again'))
+    expect((await screen.findByRole('alert')).textContent).toContain('No answer')
+    expect(screen.getByText('It could not be judged again. What you see was judged 4 hours ago.')).toBeTruthy()
+    expect(screen.getByText('Nothing holds this gate.')).toBeTruthy()
+  })
+})
+
+describe('where there is nothing to show', () => {
+  it('a PMO admin is led to the templates', async () => {
+    const host = await scene('noTemplate')
+    expect(screen.getByRole('heading', { name: 'No template is chosen yet' })).toBeTruthy()
+    fireEvent.click(button('Open settings'))
+    expect(host.settingsOpened.times).toBe(1)
+  })
+
+  it('a project that was never judged is judged on the spot', async () => {
+    await scene('notJudged')
+    fireEvent.click(button('Judge now'))
+    expect(await screen.findByText('3 things hold this gate.')).toBeTruthy()
+  })
+
+  it.each(['notAProjectItem', 'allPassed', 'notAttested', 'phaseUnknown', 'dropped'] as const)('%s has its own words', async (reason) => {
+    const value = { kind: 'empty', reason, mayConfigure: false, mayJudge: false, now: '2022-03-31T14:03:00.000Z', zone: 'UTC' } as const
+    await show(fakeClient({ 'gate.open': () => ({ ok: true, value }) }))
+    expect(screen.getByRole('heading', { level: 2 }).textContent).not.toBe('')
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('a PMO admin is led to the meaning of a state that stands for no phase', async () => {
+    const value = {
+      kind: 'empty',
+      reason: 'phaseUnknown',
+      mayConfigure: true,
+      mayJudge: true,
+      now: '2022-03-31T14:03:00.000Z',
+      zone: 'UTC',
+    } as const
+    const host = await show(fakeClient({ 'gate.open': () => ({ ok: true, value }) }))
+    expect(screen.getByText(/Say in the settings which phase it stands for/)).toBeTruthy()
+    fireEvent.click(button('Open settings'))
+    expect(host.settingsOpened.times).toBe(1)
+    expect(button('Judge now')).toBeTruthy()
+  })
+
+  it('a failure says what happened and what to do, and can be tried again', async () => {
+    await scene('failing')
+    expect(screen.getByRole('alert').textContent).toContain('The server does not answer')
+    expect(button('Try again')).toBeTruthy()
+  })
+})

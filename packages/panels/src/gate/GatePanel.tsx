@@ -1,0 +1,120 @@
+import type { Client, GateView } from '@plumbline/core'
+import { useEffect, useState } from 'react'
+import { Problem } from '../call/Problem.tsx'
+import { useCall } from '../call/use-call.ts'
+import { age } from '../format/index.ts'
+import type { Host } from '../host.ts'
+import { t } from '../words/words.ts'
+import { Decision } from './Decision.tsx'
+import { Empty } from './Empty.tsx'
+import { Foot } from './Foot.tsx'
+import { groupsOf } from './groups.ts'
+import { Head } from './Head.tsx'
+import { History } from './History.tsx'
+import type { Obstacle } from './obstacles.ts'
+import { Sections } from './Sections.tsx'
+import { Skeleton } from './Skeleton.tsx'
+import type { ShownGate, Work } from './state.ts'
+import { Tally } from './Tally.tsx'
+import { Track } from './Track.tsx'
+
+export interface GatePanelProps {
+  readonly client: Client
+  readonly host: Host
+  readonly item: string
+  /** The words are there. */
+  readonly worded: boolean
+}
+
+interface Actions {
+  readonly work: Work
+  readonly refused: readonly Obstacle[]
+  judge(): void
+  declare(): void
+}
+
+/** Judging again and declaring passed; the view on screen stays until a better one is there. */
+const useActions = ({ client, host, item }: GatePanelProps, view: GateView | undefined, replace: (view: GateView) => void): Actions => {
+  const [work, setWork] = useState<Work>({ doing: 'nothing' })
+  const [refused, setRefused] = useState<readonly Obstacle[]>([])
+
+  const judge = async () => {
+    setWork({ doing: 'judging' })
+    setRefused([])
+    const answer = await client.call('gate.judge', { item })
+    setWork(answer.ok ? { doing: 'nothing' } : { doing: 'failed', at: 'judging', problem: answer.problem })
+    if (answer.ok) replace(answer.value)
+  }
+
+  const declare = async ({ gate, judged }: ShownGate) => {
+    setWork({ doing: 'declaring' })
+    setRefused([])
+    const answer = await client.call('gate.declarePassed', { item, gate: gate.id, judgementHash: judged.judgementHash })
+    if (!answer.ok) return setWork({ doing: 'failed', at: 'declaring', problem: answer.problem })
+    const { value } = answer
+    setWork({ doing: 'nothing' })
+    setRefused(value.status === 'refused' ? value.obstacles : [])
+    replace(value.view)
+    if (value.status === 'passed') host.notify({ tone: 'success', title: t('gate.notice.passed', { gate: gate.id }) })
+    if (value.status === 'requested')
+      host.notify({ tone: 'success', title: t('gate.notice.requested'), text: t('gate.notice.requestedText') })
+  }
+
+  return { work, refused, judge: () => void judge(), declare: () => (view?.kind === 'gate' ? void declare(view) : undefined) }
+}
+
+const Gate = ({ view, client, host, item, work, refused, judge, declare }: { readonly view: ShownGate } & GatePanelProps & Actions) => {
+  const groups = groupsOf(view.judged)
+  const amounts = view.judged.criteria.flatMap(({ observed }) => observed).filter(({ unit }) => unit === 'money')
+  const { locale } = host
+  return (
+    <>
+      <Head view={view} groups={groups} locale={locale} />
+      <Track view={view} locale={locale} />
+      <Tally judged={view.judged} locale={locale} />
+      <Sections judged={view.judged} groups={groups} client={client} host={host} item={item} zone={view.zone} amounts={amounts} />
+      <Decision view={view} groups={groups} locale={locale} work={work} refused={refused} declare={declare} />
+      <History events={view.history} zone={view.zone} locale={locale} />
+      <Foot view={view} locale={locale} work={work} judge={judge} />
+    </>
+  )
+}
+
+const failedAt = { judging: 'gate.judgeFailed', declaring: 'gate.declareFailed' } as const
+
+/** What went wrong while something good is still on screen. */
+const Failure = ({ view, host, work, judge, declare }: { readonly view: GateView; readonly host: Host } & Actions) => {
+  if (work.doing !== 'failed') return null
+  const since = view.kind === 'gate' ? age(view.judged.judgedAt, view.now, host.locale) : t('shared.justNow')
+  return (
+    <div className="g-failure">
+      <p>{t(failedAt[work.at], { age: since })}</p>
+      <Problem problem={work.problem} retry={work.at === 'judging' ? judge : declare} />
+    </div>
+  )
+}
+
+/** The gate panel: the gate ahead of one project, as last judged. */
+export const GatePanel = (props: GatePanelProps) => {
+  const { client, host, item, worded } = props
+  const opened = useCall(client, 'gate.open', { item })
+  const { value: view } = opened
+  const actions = useActions(props, view, opened.replace)
+  useEffect(() => host.resized?.())
+  if (!worded || (!view && opened.state === 'loading')) return <Skeleton said={worded ? t('gate.loading') : undefined} />
+  if (!view) return opened.problem ? <Problem problem={opened.problem} retry={() => void opened.again()} /> : null
+  return (
+    <section className="g-panel" aria-labelledby="gate-title" aria-busy={actions.work.doing === 'judging'}>
+      <p className="p-sr" role="status">
+        {actions.work.doing === 'judging' ? t('gate.judging') : actions.work.doing === 'declaring' ? t('gate.declaring') : ''}
+      </p>
+      {actions.work.doing === 'judging' ? <progress className="g-progress" aria-label={t('gate.judging')} /> : null}
+      <Failure view={view} host={host} {...actions} />
+      {view.kind === 'empty' ? (
+        <Empty view={view} host={host} work={actions.work} judge={actions.judge} />
+      ) : (
+        <Gate view={view} {...props} {...actions} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+import type { EnforcementState } from '@plumbline/core'
+import { age, day, dayIn, daysUntil, inDays, timeOfDay } from '../format/index.ts'
+import { Lock, Met, Open, Unknown, Unlocked } from '../look/icons.tsx'
+import { t } from '../words/words.ts'
+import type { Groups } from './groups.ts'
+import { headline } from './headline.ts'
+import type { ShownGate } from './state.ts'
+
+const Lozenge = ({ view }: { readonly view: ShownGate }) => {
+  const { outcome } = view.judged
+  if (view.gate.passed)
+    return (
+      <span className="p-lozenge success">
+        <Met />
+        {t('gate.outcome.passed')}
+      </span>
+    )
+  const [tone, Icon] = { ready: ['success', Met], notReady: ['danger', Open], unknown: ['unknown', Unknown] }[outcome] as [
+    string,
+    typeof Met,
+  ]
+  return (
+    <span className={`p-lozenge ${tone}`}>
+      <Icon />
+      {t(`outcome.${outcome}`)}
+    </span>
+  )
+}
+
+const enforcementWords = (enforcement: EnforcementState | null, phase: string): readonly string[] => {
+  if (!enforcement) return [t('gate.enforcementNotTold', { phase })]
+  if (enforcement.strength === 'none') return [t('gate.notEnforced', { phase })]
+  if (enforcement.strength === 'unreadable') return [t('gate.enforcementUnreadable', { phase })]
+  const exempt = enforcement.exempt ? [t('gate.enforcedExempt', { exempt: enforcement.exempt })] : []
+  return [t('gate.enforced', { phase }), ...exempt]
+}
+
+const Enforcement = ({ view, locale }: { readonly view: ShownGate; readonly locale: string }) => {
+  const { enforcement, gate, now } = view
+  const Icon = enforcement?.strength === 'server' ? Lock : Unlocked
+  const readBack = enforcement ? [t('gate.readBack', { age: age(enforcement.readBackAt, now, locale) })] : []
+  return (
+    <p className="g-lock">
+      <Icon />
+      <span>{[...enforcementWords(enforcement, gate.opensPhase ?? t('gate.nextPhase')), ...readBack, t('gate.protection')].join(' ')}</span>
+    </p>
+  )
+}
+
+const due = ({ gate, now, zone }: ShownGate, locale: string): string =>
+  gate.dueOn
+    ? t('gate.due', { day: day(gate.dueOn, locale), when: inDays(daysUntil(dayIn(now, zone), gate.dueOn), locale) })
+    : t('gate.noDue')
+
+export interface HeadProps {
+  readonly view: ShownGate
+  readonly groups: Groups
+  readonly locale: string
+}
+
+/** The judgement: outcome, what holds the gate, when it is due and whether anything refuses the move. */
+export const Head = ({ view, groups, locale }: HeadProps) => {
+  const { component, gate, judged, source, zone } = view
+  const [first, ...more] = headline(view, groups, locale)
+  const tier = t(`tier.${component.tier}`)
+  return (
+    <header className="g-head">
+      <h2 id="gate-title">
+        {t('gate.title', { id: gate.id, name: gate.name })} <Lozenge view={view} />
+        {source === 'preview' ? (
+          <span className="p-lozenge info plain" title={t('gate.previewHint')}>
+            {t('gate.preview', { time: timeOfDay(judged.judgedAt, zone, locale) })}
+          </span>
+        ) : null}
+      </h2>
+      <span className="g-due">{due(view, locale)}</span>
+      <p className="g-said">
+        <strong>{first}</strong> {more.join(' ')}
+      </p>
+      <p className="g-project">
+        {component.phase ? t('gate.project', { tier, phase: component.phase }) : t('gate.projectNoPhase', { tier })}
+      </p>
+      {source === 'preview' ? <p className="g-project">{t('gate.previewHint')}</p> : null}
+      <Enforcement view={view} locale={locale} />
+    </header>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Client } from '@plumbline/core'
+import type { Host } from '../host.ts'
+import { type Mounted, mountPanel } from '../mount.tsx'
+import { GatePanel } from './GatePanel.tsx'
+import { gateWords } from './words.ts'
+import '../look/core.css'
+import './gate.css'
+
+export interface GatePanelOptions {
+  /** The item that the panel belongs to. */
+  readonly item: string
+}
+
+/** Shows the gate ahead of one project. Judgement and words are fetched at the same time. */
+export const mountGatePanel = (root: HTMLElement, client: Client, host: Host, { item }: GatePanelOptions): Mounted =>
+  mountPanel(root, host, gateWords, (worded) => <GatePanel client={client} host={host} item={item} worded={worded} />)

@@ -1,0 +1,12 @@
+import type { GateView, OutputOf, Problem } from '@plumbline/core'
+
+export type ShownGate = Extract<GateView, { kind: 'gate' }>
+export type EmptyGate = Extract<GateView, { kind: 'empty' }>
+export type Evidence = OutputOf<'gate.evidence'>
+
+/** What is under way besides the first reading. */
+export type Work =
+  | { readonly doing: 'nothing' }
+  | { readonly doing: 'judging' }
+  | { readonly doing: 'declaring' }
+  | { readonly doing: 'failed'; readonly at: 'judging' | 'declaring'; readonly problem: Problem }

@@ -1,0 +1,121 @@
+import type { Problem, RefreshProgress } from '@plumbline/core'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type FakeAnswers, fakeClient, good } from '../testing/fake-client.ts'
+import { fakeHost } from '../testing/fake-host.ts'
+import { emptyPortfolio, portfolioView } from '../testing/fixtures-portfolio.ts'
+import { startWords } from '../words/words.ts'
+import { Portfolio } from './Portfolio.tsx'
+import { portfolioWords } from './words.ts'
+
+// The test's document has no layout: every element is as high as a screen, so that the virtual rows have something to fill.
+beforeAll(() => {
+  for (const side of ['offsetHeight', 'offsetWidth', 'clientHeight', 'clientWidth'])
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 600 })
+  return startWords('en-GB', [portfolioWords])
+})
+afterEach(cleanup)
+
+const idle: RefreshProgress = { status: 'idle', done: 0, total: 0 }
+const show = (answers: FakeAnswers) => {
+  const client = fakeClient({ 'refresh.status': () => good(idle), ...answers })
+  const host = fakeHost()
+  render(<Portfolio client={client} host={host} />)
+  return { client, host }
+}
+const one = () => show({ 'portfolio.open': () => good(portfolioView(8)) })
+
+describe('the portfolio page', () => {
+  it('counts what is not known apart from what is fine', async () => {
+    one()
+    await screen.findByText('On track 2')
+    expect(screen.getByText('Not known 1')).toBeTruthy()
+    expect(screen.getByText('Could not check 3')).toBeTruthy()
+    expect(screen.getByText(/over £20.5B|over £22.5B|5 of 8 projects with both figures/)).toBeTruthy()
+  })
+
+  it('asks for every page and shows the first at once', async () => {
+    const pages = { '': portfolioView(3, { next: 'a' }), a: portfolioView(5) }
+    const { client } = show({ 'portfolio.open': ({ after }) => good(after === undefined ? pages[''] : pages.a) })
+    await screen.findByText('8 of 8 projects')
+    expect(client.calls.filter(({ name }) => name === 'portfolio.open').map(({ input }) => input)).toEqual([{}, { after: 'a' }])
+  })
+
+  it('filters, sorts and says how many are left', async () => {
+    one()
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Judgement' }), { target: { value: 'ready' } })
+    await screen.findByText('2 of 8 projects')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'hospital' } })
+    await screen.findByText('1 of 8 projects')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'nothing at all' } })
+    await screen.findByText('No project matches these filters.')
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
+    await screen.findByText('8 of 8 projects')
+    const head = screen.getByRole('columnheader', { name: /Project$/ })
+    fireEvent.click(screen.getByRole('button', { name: /^Project$/ }))
+    expect(head.getAttribute('aria-sort')).toBe('ascending')
+  })
+
+  it('opens a project in the tracker', async () => {
+    const { host } = one()
+    fireEvent.click(await screen.findByRole('link', { name: 'Universal Credit Programme' }))
+    expect(host.opened).toEqual(['https://tracker.example/4'])
+  })
+
+  it('exports what is loaded', async () => {
+    const { host } = one()
+    fireEvent.click(await screen.findByRole('button', { name: /Export CSV/ }))
+    expect(host.saved[0]).toMatchObject({ name: 'portfolio-2022-03-31.csv' })
+    expect(host.saved[0]?.text.split('\r\n')).toHaveLength(10)
+  })
+
+  it('shows the chart as a table to who prefers it', async () => {
+    one()
+    fireEvent.click(await screen.findByRole('button', { name: 'Show as table' }))
+    expect(screen.getAllByRole('columnheader', { name: 'Over budget' })).toHaveLength(1)
+    expect(screen.getByText(/3 left out because one of them is not known/)).toBeTruthy()
+  })
+
+  it('keeps only the rows in view in the document, and tells how many there are', async () => {
+    show({ 'portfolio.open': () => good(portfolioView(10_000)) })
+    await screen.findByText('10000 of 10000 projects')
+    expect(screen.getAllByRole('row').length).toBeLessThan(80)
+    expect(screen.getAllByRole('table').at(-1)?.getAttribute('aria-rowcount')).toBe('10001')
+  })
+
+  it('follows a refresh to its end and reads the page again', async () => {
+    const progress: RefreshProgress[] = [idle, { status: 'running', done: 4, total: 8 }]
+    const { client, host } = show({
+      'portfolio.open': () => good(portfolioView(8)),
+      'refresh.start': () => good({ status: 'running', done: 0, total: 8 }),
+      'refresh.status': () => good(progress.shift() ?? { status: 'finished', done: 8, total: 8 }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: /Refresh/ }))
+    await screen.findByText('Refreshing: 0 of 8 projects')
+    await waitFor(() => expect(host.notices.at(-1)?.title).toBe('All projects are judged again'), { timeout: 5000 })
+    expect(client.calls.filter(({ name }) => name === 'portfolio.open')).toHaveLength(2)
+  })
+
+  it.each([
+    ['noTemplate', {}, 'Open settings'],
+    ['noComponents', {}, 'Open settings'],
+    ['notRefreshed', {}, 'Refresh'],
+    ['notRefreshed', { refreshBy: 'pipeline', mayRefresh: false }, undefined],
+    ['noTemplate', { mayConfigure: false }, undefined],
+  ] as const)('says the first step when there is nothing: %s %j', async (reason, change, button) => {
+    show({ 'portfolio.open': () => good(emptyPortfolio(reason, change)) })
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(button ? [button] : [])
+  })
+
+  it('says a failure with its remedy, and recovers', async () => {
+    const problem: Problem = { code: 'unavailable', message: 'The tracker does not answer', remedy: 'Wait a minute.' }
+    let down = true
+    show({ 'portfolio.open': () => (down ? { ok: false, problem } : good(portfolioView(8))) })
+    await screen.findByText('Wait a minute.')
+    down = false
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })))
+    await screen.findByText('8 of 8 projects')
+    expect(screen.queryByText('Wait a minute.')).toBeNull()
+  })
+})

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react'
+import { day, dayIn } from '../format/index.ts'
+import { t } from '../words/words.ts'
+import { isPassage, isZone } from './checks.ts'
+import type { Editing } from './Settings.tsx'
+
+const zones = (): readonly string[] => Intl.supportedValuesOf('timeZone')
+
+const Zone = ({ editing: { draft, change, locale } }: { readonly editing: Editing }) => {
+  const field = useId()
+  const valid = isZone(draft.zone)
+  return (
+    <div>
+      <label className="p-label" htmlFor={field}>
+        {t('settings.zone')}
+      </label>
+      <input
+        id={field}
+        className="p-field"
+        list={`${field}-list`}
+        value={draft.zone}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={!valid}
+        aria-describedby={`${field}-help`}
+        onChange={(event) => change({ ...draft, zone: event.target.value.trim() })}
+      />
+      <datalist id={`${field}-list`}>
+        {zones().map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <p id={`${field}-help`} className={valid ? 'p-muted p-small' : 'st-bad p-small'}>
+        {valid
+          ? `${t('settings.zone.help')} ${t('settings.zone.now', { day: day(dayIn(new Date().toISOString(), draft.zone), locale) })}`
+          : t('settings.zone.invalid')}
+      </p>
+    </div>
+  )
+}
+
+const Passage = ({ editing: { draft, change } }: { readonly editing: Editing }) => {
+  const field = useId()
+  // What is typed may be no number yet; the draft holds 0 then, which cannot be saved.
+  const [text, setText] = useState(String(draft.passageDays))
+  const shown = Number(text) === draft.passageDays || !isPassage(draft.passageDays) ? text : String(draft.passageDays)
+  const valid = isPassage(draft.passageDays)
+  return (
+    <div>
+      <label className="p-label" htmlFor={field}>
+        {t('settings.passageDays')}
+      </label>
+      <span className="st-inline">
+        <input
+          id={field}
+          className="p-field st-days"
+          inputMode="numeric"
+          value={shown}
+          aria-invalid={!valid}
+          aria-describedby={`${field}-help`}
+          onChange={(event) => {
+            setText(event.target.value)
+            change({ ...draft, passageDays: /^\s*\d{1,4}\s*$/.test(event.target.value) ? Number(event.target.value) : 0 })
+          }}
+        />
+        {t('settings.passageDays.unit')}
+      </span>
+      <p id={`${field}-help`} className={valid ? 'p-muted p-small' : 'st-bad p-small'}>
+        {t(valid ? 'settings.passageDays.help' : 'settings.passageDays.invalid')}
+      </p>
+    </div>
+  )
+}
+
+/** Whose calendar counts, and for how long a passed gate may be used. */
+export const Rules = ({ editing }: { readonly editing: Editing }) => (
+  <section className="st-block">
+    <h2>{t('settings.rules')}</h2>
+    <div className="st-rules">
+      <Zone editing={editing} />
+      <Passage editing={editing} />
+    </div>
+  </section>
+)

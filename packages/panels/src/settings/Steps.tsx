@@ -1,0 +1,43 @@
+import { Met } from '../look/icons.tsx'
+import { t } from '../words/words.ts'
+import { cardOf, readableFacts } from './checks.ts'
+import type { Editing } from './Settings.tsx'
+
+export const steps = ['template', 'mapping', 'try'] as const
+export type Step = (typeof steps)[number]
+
+/** A step counts as done when nothing that it asks for is missing. */
+const isDone = ({ view, draft }: Editing, step: Step): boolean => {
+  const card = cardOf(view, draft)
+  if (step === 'template') return card !== undefined
+  if (step === 'mapping')
+    return card !== undefined && draft.mapping.projectItemTypes.length > 0 && readableFacts(view, draft, card).missing.length === 0
+  return false
+}
+
+export const Steps = ({
+  editing,
+  step,
+  onStep,
+}: {
+  readonly editing: Editing
+  readonly step: Step
+  readonly onStep: (step: Step) => void
+}) => (
+  <nav aria-label={t('settings.steps')}>
+    <ol className="st-steps">
+      {steps.map((each, index) => {
+        const done = isDone(editing, each)
+        return (
+          <li key={each}>
+            <button type="button" className="st-step" aria-current={each === step ? 'step' : undefined} onClick={() => onStep(each)}>
+              {done && each !== step ? <Met className="st-step-done" /> : <span className="st-step-number">{index + 1}</span>}
+              {t(`settings.step.${each}`)}
+              {done ? <span className="p-sr">{`, ${t('settings.step.done')}`}</span> : null}
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  </nav>
+)

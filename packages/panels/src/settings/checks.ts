@@ -1,0 +1,80 @@
+import type { Mapping, SettingsView, TemplateCard } from '@plumbline/core'
+import { t } from '../words/words.ts'
+import type { Draft } from './draft.ts'
+import { fieldName, lacksCurrency, lacksValues, type NeededField, sourceProblem } from './fields.ts'
+
+/** The template that the draft chose, as it is offered now. */
+export const cardOf = (view: SettingsView, { template }: Draft): TemplateCard | undefined =>
+  view.templates.find(({ id }) => id === template?.id)
+
+type Fact = TemplateCard['facts'][number]
+
+const awaits = (mapping: Mapping, need: NonNullable<Fact['needs']>): boolean => {
+  switch (need) {
+    case 'riskTypes':
+    case 'deliveryTypes':
+      return mapping[need].length === 0
+    case 'phases':
+      return Object.keys(mapping.phases).length === 0
+    case 'record':
+      return true
+  }
+}
+
+/** What a fact still waits for, in words; nothing where it can be read. */
+const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs }: Fact): readonly string[] => {
+  const readable = (needed: NeededField) => mapping.fields[needed.field] !== undefined && !sourceProblem(view, mapping, needed)
+  const unread = view.fields.filter((needed) => fields.includes(needed.field) && !readable(needed))
+  return [
+    ...(needs && awaits(mapping, needs) ? [t(`settings.waits.${needs}`)] : []),
+    ...(unread.length > 0 ? [t('settings.waits.fields', { count: unread.length, fields: unread.map(fieldName).join(', ') })] : []),
+  ]
+}
+
+export interface FactsAsMapped {
+  readonly readable: number
+  readonly missing: readonly (Fact & { readonly waits: readonly string[] })[]
+}
+
+/** Facts of a template that this mapping can read, and those that it cannot, each with what it waits for. */
+export const readableFacts = (view: SettingsView, { mapping }: Draft, card: TemplateCard): FactsAsMapped => {
+  const missing = card.facts.map((fact) => ({ ...fact, waits: waitsOf(view, mapping, fact) })).filter(({ waits }) => waits.length > 0)
+  return { readable: card.facts.length - missing.length, missing }
+}
+
+export const isZone = (zone: string): boolean => {
+  if (zone === '') return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export const isPassage = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 3650
+
+/** What keeps the draft from being saved, in words. */
+export const blocksOf = (view: SettingsView, { template, mapping, zone, passageDays }: Draft): readonly string[] => {
+  const money = view.fields.filter((needed) => lacksCurrency(mapping, needed))
+  const gone = template !== null && !view.templates.some(({ id }) => id === template.id)
+  return [
+    ...(gone ? [t('settings.block.template')] : []),
+    ...(money.length > 0 ? [t('settings.block.money', { fields: money.map(fieldName).join(', ') })] : []),
+    ...(isZone(zone) ? [] : [t('settings.zone.invalid')]),
+    ...(isPassage(passageDays) ? [] : [t('settings.passageDays.invalid')]),
+  ]
+}
+
+/** What stays unknown if the draft is saved as it is. */
+export const warningsOf = (view: SettingsView, draft: Draft): readonly string[] => {
+  const { mapping, template } = draft
+  const values = view.fields.filter((needed) => lacksValues(mapping, needed))
+  const gone = view.fields.filter((needed) => sourceProblem(view, mapping, needed))
+  return [
+    ...(template ? [] : [t('settings.warn.noTemplate')]),
+    ...(mapping.projectItemTypes.length > 0 ? [] : [t('settings.warn.noProjectType')]),
+    ...(template && Object.keys(mapping.phases).length === 0 ? [t('settings.warn.noPhases')] : []),
+    ...(values.length > 0 ? [t('settings.warn.noValues', { fields: values.map(fieldName).join(', ') })] : []),
+    ...(gone.length > 0 ? [t('settings.warn.goneFields', { fields: gone.map(fieldName).join(', ') })] : []),
+  ]
+}

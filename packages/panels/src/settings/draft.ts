@@ -1,0 +1,63 @@
+import type { InputOf, Mapping, SettingsView } from '@plumbline/core'
+
+/** The settings as they stand on screen, before they are saved. */
+export interface Draft {
+  readonly template: { readonly id: string; readonly version: string } | null
+  readonly mapping: Mapping
+  readonly zone: string
+  readonly passageDays: number
+}
+
+export const draftOf = ({ chosen, mapping, zone, passageDays }: SettingsView): Draft => ({
+  template: chosen && { id: chosen.id, version: chosen.version },
+  mapping,
+  zone,
+  passageDays,
+})
+
+/** The version of a template that can be put in force now: only what is offered can be published again. */
+export const offered = ({ templates }: SettingsView, template: Draft['template']): Draft['template'] => {
+  const card = templates.find(({ id }) => id === template?.id)
+  return card ? { id: card.id, version: card.version } : template
+}
+
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, held]) => [key, ordered(held)])
+}
+
+/** Whether two parts of the settings say the same, whatever the order of their entries. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
+
+export const saveInput = ({ template, mapping, zone, passageDays }: Draft, settingsVersion: string): InputOf<'settings.save'> => ({
+  template: template && { ...template },
+  mapping,
+  zone,
+  passageDays,
+  settingsVersion,
+})
+
+export type Part = 'template' | 'types' | 'states' | 'zone' | 'passageDays'
+
+const types = ({ projectItemTypes, deliveryTypes, riskTypes }: Mapping) =>
+  [projectItemTypes, deliveryTypes, riskTypes].map((ids) => [...ids].sort())
+const states = ({ phases, stateCategories }: Mapping) => ({ phases, stateCategories })
+
+/** Where two drafts differ: parts of the page, and neutral fields that are read from elsewhere or otherwise. */
+export const differences = (a: Draft, b: Draft): { readonly parts: readonly Part[]; readonly fields: readonly string[] } => {
+  const names = new Set([...Object.keys(a.mapping.fields), ...Object.keys(b.mapping.fields)]) as Set<keyof Mapping['fields']>
+  const pairs: readonly (readonly [Part, unknown, unknown])[] = [
+    ['template', a.template, b.template],
+    ['types', types(a.mapping), types(b.mapping)],
+    ['states', states(a.mapping), states(b.mapping)],
+    ['zone', a.zone, b.zone],
+    ['passageDays', a.passageDays, b.passageDays],
+  ]
+  return {
+    parts: pairs.flatMap(([part, mine, theirs]) => (same(mine, theirs) ? [] : [part])),
+    fields: [...names].filter((field) => !same(a.mapping.fields[field] ?? null, b.mapping.fields[field] ?? null)),
+  }
+}

@@ -1,0 +1,112 @@
+import type { Client, Problem, SettingsView } from '@plumbline/core'
+import { useEffect, useRef, useState } from 'react'
+import { useCall } from '../call/use-call.ts'
+import type { Host } from '../host.ts'
+import { t } from '../words/words.ts'
+import { type Draft, draftOf, offered, same, saveInput } from './draft.ts'
+
+export interface SettingsState {
+  readonly view?: SettingsView
+  /** What is in force, as far as this page knows. */
+  readonly saved?: Draft
+  readonly problem?: Problem
+  readonly draft?: Draft
+  readonly dirty: boolean
+  readonly saving: boolean
+  /** Somebody saved these while this person was editing. */
+  readonly newer?: SettingsView
+  readonly saveProblem?: Problem
+  /** Counts how often the draft was put in place from outside, so that half-typed rows start afresh. */
+  readonly revision: number
+  again(): void
+  change(draft: Draft): void
+  discard(): void
+  save(): void
+  keepMine(): void
+  takeTheirs(): void
+}
+
+interface Editing {
+  readonly view: SettingsView
+  readonly saved: Draft
+  readonly version: string
+  readonly draft: Draft
+  readonly revision: number
+}
+
+const editingOf = (view: SettingsView, revision: number): Editing => {
+  const saved = draftOf(view)
+  return { view, saved, version: view.settingsVersion, draft: saved, revision }
+}
+
+/** Asks before a page with unsaved changes is left. */
+const useLeaveGuard = (dirty: boolean): void => {
+  useEffect(() => {
+    if (!dirty) return
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', stay)
+    return () => removeEventListener('beforeunload', stay)
+  }, [dirty])
+}
+
+/** The settings page's state: the draft over what is saved, and what to do when somebody else saved first. */
+export const useSettings = (client: Client, host: Host): SettingsState => {
+  const opened = useCall(client, 'settings.open', {})
+  const [editing, setEditing] = useState<Editing>()
+  const [saving, setSaving] = useState(false)
+  const [newer, setNewer] = useState<SettingsView>()
+  const [saveProblem, setSaveProblem] = useState<Problem>()
+  const standing = useRef(true)
+  useEffect(() => {
+    standing.current = true
+    return () => {
+      standing.current = false
+    }
+  }, [])
+
+  const { value } = opened
+  useEffect(() => {
+    if (value) setEditing((before) => before ?? editingOf(value, 0))
+  }, [value])
+
+  const dirty = editing !== undefined && !same(editing.draft, editing.saved)
+  useLeaveGuard(dirty)
+
+  const send = async (unsent: Draft, version: string, view: SettingsView) => {
+    if (saving) return
+    const draft = { ...unsent, template: offered(view, unsent.template) }
+    setSaving(true)
+    setSaveProblem(undefined)
+    const answer = await client.call('settings.save', saveInput(draft, version))
+    if (!standing.current) return
+    setSaving(false)
+    if (!answer.ok) return setSaveProblem(answer.problem)
+    if (!answer.value.ok) return setNewer(answer.value.newer)
+    setNewer(undefined)
+    const saved = { saved: draft, version: answer.value.settingsVersion }
+    // What was typed while it was being saved stays, as an unsaved change.
+    setEditing((before) => before && { ...before, ...saved, draft: before.draft === unsent ? draft : before.draft })
+    host.notify({ tone: 'success', title: t('settings.saved'), text: t('settings.saved.text') })
+  }
+
+  return {
+    ...(editing ? { view: editing.view, saved: editing.saved, draft: editing.draft } : {}),
+    ...(opened.problem && !editing ? { problem: opened.problem } : {}),
+    ...(newer ? { newer } : {}),
+    ...(saveProblem ? { saveProblem } : {}),
+    dirty,
+    saving,
+    revision: editing?.revision ?? 0,
+    again: () => void opened.again(),
+    change: (draft) => setEditing((before) => before && { ...before, draft }),
+    discard: () => setEditing((before) => before && { ...before, draft: before.saved, revision: before.revision + 1 }),
+    save: () => void (editing && send(editing.draft, editing.version, editing.view)),
+    keepMine: () => void (editing && newer && send(editing.draft, newer.settingsVersion, newer)),
+    takeTheirs: () => {
+      if (!newer) return
+      setEditing((before) => editingOf(newer, (before?.revision ?? 0) + 1))
+      setNewer(undefined)
+      setSaveProblem(undefined)
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export * from './fake-client.ts'
+export * from './fake-host.ts'
+export * from './fixtures-gate.ts'
+export * from './fixtures-portfolio.ts'
+export * from './fixtures-settings.ts'

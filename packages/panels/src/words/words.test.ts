@@ -1,0 +1,85 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { describe, expect, it } from 'vitest'
+import { words as gateDe } from './gate.de.ts'
+import { words as gateEn } from './gate.en.ts'
+import { words as portfolioDe } from './portfolio.de.ts'
+import { words as portfolioEn } from './portfolio.en.ts'
+import { words as settingsDe } from './settings.de.ts'
+import { words as settingsEn } from './settings.en.ts'
+import { words as sharedDe } from './shared.de.ts'
+import { words as sharedEn } from './shared.en.ts'
+import { startWords, t } from './words.ts'
+
+type Words = Readonly<Record<string, string>>
+const parts: readonly (readonly [string, Words, Words])[] = [
+  ['shared', sharedEn, sharedDe],
+  ['gate', gateEn, gateDe],
+  ['portfolio', portfolioEn, portfolioDe],
+  ['settings', settingsEn, settingsDe],
+]
+
+/** The values that a message takes, wherever they stand in it. */
+const placeholders = (message: string): string[] => {
+  const found = new Set<string>()
+  const visit = (node: unknown): void => {
+    if (!Array.isArray(node)) {
+      if (typeof node === 'object' && node !== null) for (const inner of Object.values(node)) visit(inner)
+      return
+    }
+    for (const token of node) {
+      if (!Array.isArray(token)) continue
+      found.add(String(token[0]))
+      visit(token[2])
+    }
+  }
+  visit(compileMessageOrThrow(message))
+  return [...found].sort()
+}
+
+/** What an id may be put together from: `gate.tally` of `gate.tally.met`, but never only the part. */
+const parentsOf = (id: string): string[] => {
+  const names = id.split('.')
+  return names
+    .slice(1)
+    .map((_, index) => names.slice(0, index + 1).join('.'))
+    .filter((parent, index) => index > 0 || names.length === 2)
+}
+
+const sources = import.meta.glob('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
+const spoken = Object.entries(sources).filter(([path]) => path.startsWith('../') && !path.includes('.test.'))
+
+describe.each(parts)('the %s catalogue', (_name, en, de) => {
+  it('says the same things in both languages', () => expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort()))
+
+  it('takes the same values in both languages', () => {
+    for (const [id, message] of Object.entries(en)) expect([id, placeholders(de[id] ?? '')]).toEqual([id, placeholders(message)])
+  })
+
+  it('has no message that nobody says', () => {
+    const text = spoken.map(([, source]) => source).join('\n')
+    const quoted = new Set([...text.matchAll(/['"`]([a-zA-Z.-]+?)\.?(?:['"`]|\$\{)/g)].map(([, said]) => said))
+    const unused = Object.keys(en).filter((id) => ![id, ...parentsOf(id)].some((said) => quoted.has(said)))
+    expect(unused).toEqual([])
+  })
+})
+
+describe('words in a panel', () => {
+  it('are in no two catalogues', () => {
+    const ids = parts.flatMap(([, en]) => Object.keys(en))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it.each([
+    ['de-AT', 'Nein'],
+    ['en-GB', 'No'],
+    ['fr-FR', 'No'],
+  ])('of %s', async (locale, no) => {
+    await startWords(locale, [])
+    expect(t('shared.no')).toBe(no)
+  })
+
+  it('have plurals', async () => {
+    await startWords('de', [])
+    expect([t('shared.days', { count: 1 }), t('shared.days', { count: 2 })]).toEqual(['1 Tag', '2 Tage'])
+  })
+})

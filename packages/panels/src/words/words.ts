@@ -1,0 +1,65 @@
+import type { words as gate } from './gate.en.ts'
+import type { words as portfolio } from './portfolio.en.ts'
+import type { words as settings } from './settings.en.ts'
+import type { words as shared } from './shared.en.ts'
+
+/** Message id → ICU message; the build compiles the messages, so that no parser reaches a person's browser. */
+export type Catalogue = Readonly<Record<string, string>>
+export type MessageId = keyof typeof shared | keyof typeof gate | keyof typeof portfolio | keyof typeof settings
+export type MessageValues = Readonly<Record<string, string | number>>
+
+const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+/** One part's catalogues, each a chunk of its own that is fetched when its language is asked for. */
+export type CatalogueLoaders = Readonly<Record<Language, () => Promise<{ readonly words: Catalogue }>>>
+
+export const sharedWords: CatalogueLoaders = {
+  en: () => import('./shared.en.ts'),
+  de: () => import('./shared.de.ts'),
+}
+
+const languageOf = (locale: string): Language => {
+  const wanted = locale.slice(0, 2).toLowerCase()
+  return languages.find((language) => language === wanted) ?? 'en'
+}
+
+const lost = {
+  en: 'The words of this page could not be loaded. Reload the page.',
+  de: 'Die Texte dieser Seite konnten nicht geladen werden. Laden Sie die Seite neu.',
+} as const satisfies Readonly<Record<Language, string>>
+
+/** What can be said when the catalogues did not arrive. */
+export const wordsLost = (locale: string): { readonly lang: Language; readonly text: string } => {
+  const lang = languageOf(locale)
+  return { lang, text: lost[lang] }
+}
+
+export interface Speaker {
+  knows(id: string): boolean
+  say(id: string, values?: MessageValues): string
+}
+
+let speaker: Speaker | undefined
+
+/** Fetches the words of a panel in the person's language; English where there is no better one. Nothing can be said before. */
+export const startWords = async (locale: string, parts: readonly CatalogueLoaders[]): Promise<void> => {
+  const language = languageOf(locale)
+  const [{ speakerOf }, ...catalogues] = await Promise.all([
+    import('./speaker.ts'),
+    ...[sharedWords, ...parts].map((part) => part[language]()),
+  ])
+  speaker = speakerOf(
+    language,
+    catalogues.map(({ words }) => words),
+  )
+  document.documentElement.lang = language
+}
+
+export const t = (id: MessageId, values?: MessageValues): string => {
+  if (!speaker) throw new Error(`"${id}" cannot be said before startWords has finished`)
+  return speaker.say(id, values)
+}
+
+/** The words of an id that is put together from data, if there are any. */
+export const maybe = (id: string, values?: MessageValues): string | undefined => (speaker?.knows(id) ? speaker.say(id, values) : undefined)

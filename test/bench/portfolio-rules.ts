@@ -1,0 +1,103 @@
+import { type Comparison, type Condition, compile, type FactReading, type Facts } from '@plumbline/core'
+import { LogicEngine } from 'json-logic-engine'
+import { Engine, type NestedCondition } from 'json-rules-engine'
+
+export type Raw = Readonly<Record<string, number | string | boolean>>
+
+/** The same numbers every time, on every machine (mulberry32). */
+const random = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+const words = ['light', 'standard', 'major', 'public', 'personal']
+const wholes = Array.from({ length: 20 }, (_, place) => `whole${place}`)
+const choices = Array.from({ length: 10 }, (_, place) => `choice${place}`)
+const flags = Array.from({ length: 10 }, (_, place) => `flag${place}`)
+
+/** Projects whose facts are all known: the peers know no unknown. */
+export const recordsOf = (count: number): Raw[] => {
+  const next = random(1)
+  return Array.from({ length: count }, () => ({
+    ...Object.fromEntries(wholes.map((name) => [name, next(10_000)])),
+    ...Object.fromEntries(choices.map((name) => [name, words[next(words.length)]!])),
+    ...Object.fromEntries(flags.map((name) => [name, next(2) === 1])),
+  }))
+}
+
+/** Rules like those of a gate: two demands that must hold, two of which one is enough, and one that must not be. */
+export const rulesOf = (count: number): Condition[] => {
+  const next = random(2)
+  const limit = (is: Comparison): Condition => ({ fact: wholes[next(wholes.length)]!, is, value: next(10_000) })
+  const choice = (): Condition => ({ fact: choices[next(choices.length)]!, is: 'equals', value: words[next(words.length)]! })
+  const flag = (): Condition => ({ fact: flags[next(flags.length)]!, is: 'equals', value: true })
+  return Array.from({ length: count }, () => ({
+    all: [limit('atLeast'), { not: choice() }, { any: [limit('atMost'), flag()] }],
+  }))
+}
+
+const readingOf = (value: Raw[string]): FactReading => {
+  if (typeof value === 'number') return { known: true, value: { is: 'whole', whole: value } }
+  return { known: true, value: typeof value === 'boolean' ? { is: 'flag', flag: value } : { is: 'choice', choice: value } }
+}
+export const factsOf = (raw: Raw): Facts => ({
+  asOf: '2022-03-31',
+  values: Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, readingOf(value)])),
+  collections: {},
+})
+
+type Tree<Leaf> = { readonly all: Tree<Leaf>[] } | { readonly any: Tree<Leaf>[] } | { readonly not: Tree<Leaf> } | Leaf
+interface Compared {
+  readonly fact: string
+  readonly is: string
+  readonly value: unknown
+}
+const treeOf = <Leaf>(condition: Condition, leaf: (compared: Compared) => Leaf): Tree<Leaf> => {
+  if ('all' in condition) return { all: condition.all.map((part) => treeOf(part, leaf)) }
+  if ('any' in condition) return { any: condition.any.map((part) => treeOf(part, leaf)) }
+  if ('not' in condition) return { not: treeOf(condition.not, leaf) }
+  if ('value' in condition && 'fact' in condition) return leaf(condition)
+  throw new Error('The peers have no such condition')
+}
+
+const jsonLogicOf = (condition: Condition): unknown => {
+  const operators: Readonly<Record<string, string>> = { equals: '===', atLeast: '>=', atMost: '<=' }
+  if ('all' in condition) return { and: condition.all.map(jsonLogicOf) }
+  if ('any' in condition) return { or: condition.any.map(jsonLogicOf) }
+  if ('not' in condition) return { '!': jsonLogicOf(condition.not) }
+  return treeOf(condition, ({ fact, is, value }) => ({ [operators[is]!]: [{ var: fact }, value] }))
+}
+
+const operators: Readonly<Record<string, string>> = { equals: 'equal', atLeast: 'greaterThanInclusive', atMost: 'lessThanInclusive' }
+const nestedOf = (condition: Condition) => treeOf(condition, ({ fact, is, value }) => ({ fact, operator: operators[is]!, value }))
+
+/** Each answers how many rules pass in each record. */
+export const plumbline = (rules: readonly Condition[]) => {
+  const compiled = rules.map((rule) => compile(rule, {}))
+  return (records: readonly Facts[]): number[] => records.map((facts) => compiled.filter((rule) => rule(facts).truth === 'pass').length)
+}
+
+export const jsonLogicEngine = (rules: readonly Condition[]) => {
+  const engine = new LogicEngine()
+  const compiled = rules.map((rule) => engine.build(jsonLogicOf(rule)))
+  return (records: readonly Raw[]): number[] =>
+    records.map((record) => compiled.filter((rule) => (typeof rule === 'function' ? rule(record) : rule) === true).length)
+}
+
+export const jsonRulesEngine = (rules: readonly Condition[]) => {
+  const all = rules.map((rule, place) => ({
+    conditions: { all: [nestedOf(rule) as NestedCondition] },
+    event: { type: `rule${place}` },
+  }))
+  const engine = new Engine(all)
+  return async (records: readonly Raw[]): Promise<number[]> => {
+    const passing: number[] = []
+    for (const record of records) passing.push((await engine.run(record)).events.length)
+    return passing
+  }
+}
