@@ -74,7 +74,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   'template.open': {
     input: z.strictObject({ template: templatePlace, format: z.exactOptional(z.enum(['yaml', 'json'])) }),
     needs: 'see',
-    run: async (...given) => (await import('./open-template.ts')).openTemplate(...given),
+    run: async (...given) => (await import('./show-template.ts')).openTemplate(...given),
   },
   'template.saveDraft': {
     input: z.strictObject({ draft, text: z.string().check(z.maxLength(200_000)), draftVersion: version }),
