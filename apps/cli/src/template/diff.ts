@@ -1,4 +1,5 @@
-import { differenceOf, differenceWords, hashOf, stepNeeded, type Template, versionProblem } from '@plumbline/core'
+import { hashOf, type Template } from '@plumbline/core'
+import { differenceOf, differenceWords, stepNeeded, versionProblem } from '@plumbline/core/methodology'
 import type { ProcessHost } from '../host.ts'
 import type { AskedOfTemplates } from './arguments.ts'
 import { needTemplate } from './files.ts'

@@ -1,14 +1,5 @@
-import {
-  addTotals,
-  type DryRunView,
-  dryRunFacts,
-  dryRunLive,
-  dryRunPage,
-  type GateMove,
-  type RuleMove,
-  type Template,
-  TrackerError,
-} from '@plumbline/core'
+import { type DryRunView, type Template, TrackerError } from '@plumbline/core'
+import { addTotals, dryRunFacts, dryRunLive, dryRunPage, type GateMove, type RuleMove } from '@plumbline/core/methodology'
 import { factsIn, governanceOf, textOf, tokenOf } from '../check.ts'
 import { callOf, portsOf } from '../connect.ts'
 import { momentOn } from '../day.ts'

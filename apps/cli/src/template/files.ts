@@ -1,4 +1,5 @@
-import { type DocumentProblem, readTemplateText, type Template, TrackerError } from '@plumbline/core'
+import { type Template, TrackerError } from '@plumbline/core'
+import { type DocumentProblem, readTemplateText } from '@plumbline/core/methodology'
 import { textOf } from '../check.ts'
 import type { ProcessHost } from '../host.ts'
 import type { Check } from './report.ts'

@@ -1,4 +1,5 @@
-import { builtInTemplates, TrackerError, templateSchema, writeTemplateText } from '@plumbline/core'
+import { builtInTemplates, TrackerError } from '@plumbline/core'
+import { templateSchema, writeTemplateText } from '@plumbline/core/methodology'
 import type { ProcessHost } from '../host.ts'
 import type { AskedOfTemplates } from './arguments.ts'
 import { diff } from './diff.ts'

@@ -1,4 +1,5 @@
-import { phaseGate, readGovernance, type Template, templateSchema, writeTemplateText } from '@plumbline/core'
+import { phaseGate, readGovernance, type Template } from '@plumbline/core'
+import { templateSchema, writeTemplateText } from '@plumbline/core/methodology'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../arguments.ts'
 import { run } from '../run.ts'

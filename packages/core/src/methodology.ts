@@ -1,0 +1,12 @@
+/** The door for those who write, compare and try templates. It is not part of the main door, so that no panel carries it along. */
+export * from './gates/dry-run.ts'
+export type { TemplateChange } from './methodology/change.ts'
+export { differenceOf } from './methodology/difference.ts'
+export { differenceWords } from './methodology/difference-words.ts'
+export { type DocumentProblem, type ReadDocument, readTemplateText } from './methodology/document.ts'
+export { type LintFinding, lintTemplate } from './methodology/lint.ts'
+export { templateSchema } from './methodology/schema.ts'
+export { compareVersions, nextVersion, stepNeeded, type VersionStep, versionProblem } from './methodology/version.ts'
+export { type DocumentFormat, writeTemplateText } from './methodology/write-document.ts'
+export { dryRunFacts, dryRunLive } from './pmo/dry-run-elsewhere.ts'
+export { dryRunPage } from './pmo/dry-run-template.ts'
