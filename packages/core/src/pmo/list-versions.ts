@@ -9,20 +9,26 @@ import type { TemplateVersions } from './template-views.ts'
 
 const nameOf = ({ name, ref }: Named): string => name || ref
 
+/** More drafts than any PMO works on at once; what is beyond them can still be opened by name. */
+const mostPages = 20
+
 const ownDrafts = async (ports: Ports, settings: Settings): Promise<TemplateVersions['drafts']> => {
-  const { values } = await ports.shelf.list(drafts)
-  return values.flatMap(({ id, value }) =>
-    value
-      ? [
-          {
-            id,
-            savedAt: value.savedAt,
-            authors: value.authors.map(nameOf),
-            proposed: value.proposal !== null && !isPublished(value, settings),
-          },
-        ]
-      : [],
-  )
+  const found: TemplateVersions['drafts'][number][] = []
+  let after: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const { values, next } = await ports.shelf.list(drafts, after)
+    for (const { id, value } of values)
+      if (value)
+        found.push({
+          id,
+          savedAt: value.savedAt,
+          authors: value.authors.map(nameOf),
+          proposed: value.proposal !== null && !isPublished(value, settings),
+        })
+    if (next === undefined) return found
+    after = next
+  }
+  return found
 }
 
 /** What is in force here, what follows, what was published before and by whom, and what the PMO works on. */
