@@ -1,8 +1,18 @@
-import { type OutputOf, type Person, phaseGate, startRefresh, stepRefresh, type Template, type UseCaseName } from '@plumbline/core'
+import { run } from '@plumbline/cli'
+import {
+  type OutputOf,
+  type Person,
+  phaseGate,
+  startRefresh,
+  stepRefresh,
+  type Template,
+  type UseCaseName,
+  writeGovernance,
+} from '@plumbline/core'
 import { addTotals } from '@plumbline/core/methodology'
 import type { SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, callOf, configure } from '../support/calls.ts'
+import { ask, callOf, configure, governanceOf } from '../support/calls.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 import { seeded } from '../support/twins.ts'
 
@@ -77,6 +87,31 @@ describe('version 2 of a template, in both trackers', () => {
     expect(said[0]!.filter(({ change }) => change === 'newlyHeld').length).toBeGreaterThan(0)
     expect(new Set(said[0]!.flatMap(({ rules }) => rules.map(({ rule }) => rule)))).toEqual(new Set(['PG-33']))
     expect(tried[0]!.view.totals).toEqual(tried[1]!.view.totals)
+  })
+
+  it('is tried from a terminal with the same answer: on the live projects of both, and on the judgements that Azure DevOps stores', {
+    timeout: 60_000,
+  }, async () => {
+    const [jira, azureDevOps] = subjects
+    const files = (subject: SiteSubject): Readonly<Record<string, string>> => ({
+      'next.json': JSON.stringify(stricter),
+      'g.json': writeGovernance(governanceOf(subject.mapping())),
+    })
+    const dryRun = async (subject: SiteSubject, token: string, ...more: readonly string[]) => {
+      const [out, told]: [string[], string[]] = [[], []]
+      const readText = async (path: string) => files(subject)[path] ?? Promise.reject(new Error('no such file'))
+      const argv = ['template', 'dry-run', 'next.json', '--site', subject.tracker.url, '--json', ...more]
+      const code = await run(argv, { token, readText, write: (text) => void out.push(text), tell: (text) => void told.push(text) })
+      expect([code, told.filter((text) => text.startsWith('Could not'))]).toEqual([1, []])
+      const { components, totals } = JSON.parse(out.join('')) as OutputOf<'template.dryRun'>
+      return { totals, held: components.flatMap(({ ref, change }) => (change === 'newlyHeld' ? [twinOf(subject, ref)] : [])).toSorted() }
+    }
+    const inJira = await dryRun(jira!, `${author}@sandbox.example:${jira!.tracker.token(author!)}`, '--governance', 'g.json')
+    const live = await dryRun(azureDevOps!, azureDevOps!.tracker.token(author!), '--governance', 'g.json')
+    const stored = await dryRun(azureDevOps!, azureDevOps!.tracker.token(author!))
+    expect(inJira).toEqual(live)
+    expect(stored).toEqual(live)
+    expect(live.held.length).toBeGreaterThan(0)
   })
 
   it('is published by two people, and both sites judge by it from then on', { timeout: 60_000 }, async () => {
