@@ -57,7 +57,7 @@ describe('version 2 of a template, in both trackers', () => {
     const pages: OutputOf<'template.dryRun'>[] = []
     let after: string | undefined
     do {
-      pages.push(await as(subject, author!, 'template.dryRun', { draft: 'next', ...(after === undefined ? {} : { after }) }))
+      pages.push(await as(subject, author!, 'template.dryRun', { template: { draft: 'next' }, ...(after === undefined ? {} : { after }) }))
       after = pages.at(-1)?.next
     } while (after !== undefined)
     return { components: pages.flatMap(({ components }) => components), totals: pages.map(({ totals }) => totals).reduce(addTotals) }

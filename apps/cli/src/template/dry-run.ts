@@ -1,5 +1,6 @@
-import { type DryRunView, type Template, TrackerError } from '@plumbline/core'
-import { addTotals, dryRunFacts, dryRunLive, dryRunPage, type GateMove, type RuleMove } from '@plumbline/core/methodology'
+import { type DryRunView, inProcessClient, type Template, TrackerError } from '@plumbline/core'
+import { addTotals, dryRunFacts, dryRunLive, type GateMove, type RuleMove } from '@plumbline/core/methodology'
+import { valueOf } from '../answered.ts'
 import { factsIn, governanceOf, textOf, tokenOf } from '../check.ts'
 import { callOf, portsOf } from '../connect.ts'
 import { momentOn } from '../day.ts'
@@ -12,8 +13,8 @@ import type { Check, Result, TemplateReport } from './report.ts'
 
 type DryRun = Extract<AskedOfTemplates, { task: 'dry-run' }>
 
-/** From the judgements that the site stores: the projects as they were judged last, with the gates that they passed. */
-const fromStored = async (asked: DryRun & { source: 'stored' }, host: ProcessHost, template: Template): Promise<DryRunView> => {
+/** From the judgements that the site stores: the projects as they were judged last, with the gates that they passed. A use case of the site, which asks for the right to it. */
+const fromStored = async (asked: DryRun & { source: 'stored' }, host: ProcessHost): Promise<DryRunView> => {
   const site = await openSite(asked.site, tokenOf(host), host.transports)
   if (site.kind === 'jira')
     throw new TrackerError(
@@ -21,18 +22,17 @@ const fromStored = async (asked: DryRun & { source: 'stored' }, host: ProcessHos
       `${site.url} is a Jira site; the judgements stored there belong to the Forge app alone`,
       'Name the governance file with --governance to judge the live projects, or try the draft in the app.',
     )
-  const ports = await portsOf(site, 'person', asked.extension)
-  const call = callOf(site, 'person', 'UTC')
-  let view = await dryRunPage(ports, call, { template, asOf: asked.asOf })
+  const client = inProcessClient(await portsOf(site, 'person', asked.extension), () => callOf(site, 'person', 'UTC'))
+  const input = { template: { text: await textOf(host, asked.file) }, ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) }
+  let view = valueOf(await client.call('template.dryRun', input))
   while (view.next !== undefined) {
-    const { next, ...before } = view
     host.tell(`${view.totals.compared} projects compared`)
-    const page = await dryRunPage(ports, call, { template, asOf: asked.asOf, after: next })
+    const page: DryRunView = valueOf(await client.call('template.dryRun', { ...input, after: view.next }))
     view = {
       ...page,
-      components: [...before.components, ...page.components],
-      notCompared: [...before.notCompared, ...page.notCompared],
-      totals: addTotals(before.totals, page.totals),
+      components: [...view.components, ...page.components],
+      notCompared: [...view.notCompared, ...page.notCompared],
+      totals: addTotals(view.totals, page.totals),
     }
   }
   return view
@@ -55,7 +55,7 @@ const fromFacts = async (asked: DryRun & { source: 'facts' }, host: ProcessHost,
 }
 
 const viewOf = (asked: DryRun, host: ProcessHost, template: Template): Promise<DryRunView> => {
-  if (asked.source === 'stored') return fromStored(asked, host, template)
+  if (asked.source === 'stored') return fromStored(asked, host)
   return asked.source === 'live' ? fromLive(asked, host, template) : fromFacts(asked, host, template)
 }
 

@@ -50,7 +50,10 @@ export interface UseCases {
     output: ProposeResult
   }
   'template.approvePublication': { input: { draft: string; hash: string }; output: ApproveResult }
-  'template.dryRun': { input: { draft: string; after?: string; asOf?: IsoDate }; output: DryRunView }
+  'template.dryRun': {
+    input: { template: { draft: string } | { text: string }; after?: string; asOf?: IsoDate }
+    output: DryRunView
+  }
   'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
 }
 export type UseCaseName = keyof UseCases

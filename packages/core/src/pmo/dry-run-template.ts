@@ -2,11 +2,11 @@ import { TrackerError } from '../failure.ts'
 import { type ComponentMove, type DryRunSubject, dryRun, totalsOf } from '../gates/dry-run.ts'
 import type { StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
-import { readTemplate } from '../methodology/check.ts'
+import { readTemplate, type TemplateProblem } from '../methodology/check.ts'
+import { readTemplateText } from '../methodology/document.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
-import type { IsoDate } from '../work/values.ts'
 import type { InputOf } from './client.ts'
 import { judgementKey, summaries } from './documents.ts'
 import { refOf } from './publishable.ts'
@@ -47,17 +47,36 @@ const subjectOf = (stored: StoredJudgement): DryRunSubject => ({
   passages: stored.passages,
 })
 
-export interface DryRunPage {
-  readonly template: Template
-  readonly after?: string | undefined
-  readonly asOf?: IsoDate | undefined
+const mistaken = (what: string, problems: readonly TemplateProblem[]): TrackerError =>
+  new TrackerError(
+    'invalid',
+    `${what} has ${problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`}, first at ${problems[0]?.place ?? 'template'}: ${problems[0]?.message ?? ''}`,
+    'Correct it and try it again.',
+  )
+
+const templateOf = async (ports: Ports, source: InputOf<'template.dryRun'>['template']): Promise<Template> => {
+  if ('text' in source) {
+    const read = await readTemplateText(source.text)
+    if (read.ok) return read.template
+    throw mistaken('The template', read.problems)
+  }
+  const draft = await ports.shelf.read(draftKey(source.draft))
+  if (!draft) throw new TrackerError('not-found', `There is no draft ${source.draft} on this site`, 'Save the draft first, then try it.')
+  const read = readTemplate(draft.value.data)
+  if (read.ok) return read.template
+  throw mistaken(`The draft ${source.draft}`, read.problems)
 }
 
 /**
- * A page of a dry run against the template in force: from the stored judgements' own facts, so that no item is read again.
+ * A page of a dry run of a draft, or of a text that nobody saved, against the template in force: from the stored judgements' own facts, so that no item is read again.
  * Repeat it with `after` until there is no `next`; a page that is repeated says the same.
  */
-export const dryRunPage = async (ports: Ports, call: Call, { template, after, asOf }: DryRunPage): Promise<DryRunView> => {
+export const dryRunTemplate = async (
+  ports: Ports,
+  call: Call,
+  { template: source, after, asOf }: InputOf<'template.dryRun'>,
+): Promise<DryRunView> => {
+  const template = await templateOf(ports, source)
   const configured = await readConfigured(ports, call)
   if (!configured)
     throw new TrackerError(
@@ -87,18 +106,4 @@ export const dryRunPage = async (ports: Ports, call: Call, { template, after, as
     totals: totalsOf(components),
     ...(page.next === undefined ? {} : { next: page.next }),
   }
-}
-
-/** A page of a draft's dry run. */
-export const dryRunTemplate = async (ports: Ports, call: Call, input: InputOf<'template.dryRun'>): Promise<DryRunView> => {
-  const draft = await ports.shelf.read(draftKey(input.draft))
-  if (!draft) throw new TrackerError('not-found', `There is no draft ${input.draft} on this site`, 'Save the draft first, then try it.')
-  const read = readTemplate(draft.value.data)
-  if (!read.ok)
-    throw new TrackerError(
-      'invalid',
-      `The draft ${input.draft} has ${read.problems.length} ${read.problems.length === 1 ? 'mistake' : 'mistakes'}, first at ${read.problems[0]?.place ?? ''}`,
-      'Correct it, save it, and try it again.',
-    )
-  return dryRunPage(ports, call, { template: read.template, after: input.after, asOf: input.asOf })
 }

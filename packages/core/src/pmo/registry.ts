@@ -33,6 +33,7 @@ const name = z.string().check(z.minLength(1), z.maxLength(60))
 const after = z.exactOptional(z.string().check(z.maxLength(500)))
 const draft = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/))
 const version = z.string().check(z.maxLength(100))
+const templateText = z.string().check(z.maxLength(200_000))
 const templatePlace = z.union([
   z.strictObject({ draft }),
   z.strictObject({ hash }),
@@ -77,7 +78,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     run: async (...given) => (await import('./show-template.ts')).openTemplate(...given),
   },
   'template.saveDraft': {
-    input: z.strictObject({ draft, text: z.string().check(z.maxLength(200_000)), draftVersion: version }),
+    input: z.strictObject({ draft, text: templateText, draftVersion: version }),
     needs: 'configure',
     run: async (...given) => (await import('./save-draft.ts')).saveDraft(...given),
   },
@@ -97,7 +98,11 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     run: async (...given) => (await import('./publish-template.ts')).approvePublication(...given),
   },
   'template.dryRun': {
-    input: z.strictObject({ draft, after, asOf: z.exactOptional(IsoDate) }),
+    input: z.strictObject({
+      template: z.union([z.strictObject({ draft }), z.strictObject({ text: templateText })]),
+      after,
+      asOf: z.exactOptional(IsoDate),
+    }),
     needs: 'configure',
     run: async (...given) => (await import('./dry-run-template.ts')).dryRunTemplate(...given),
   },

@@ -74,7 +74,7 @@ describe('version 2 of a template with one stricter rule', () => {
       draft: { authors: ['Petra Moor'], proposal: null },
     })
 
-    const tried = await use(product, author, 'template.dryRun', { draft: 'next' })
+    const tried = await use(product, author, 'template.dryRun', { template: { draft: 'next' } })
     expect(tried).toMatchObject({
       against: { version: '1.0.0' },
       components: [{ key: 'P1', change: 'newlyHeld', rules: [{ rule: 'PG-33', after: { observed: { 'cost.varianceRatio': 286 } } }] }],
@@ -156,7 +156,10 @@ describe('a draft', () => {
     expect(
       await use(product, author, 'template.saveDraft', { draft: 'x', text: '{"__proto__": {"a": 1}}', draftVersion: 'new' }),
     ).toMatchObject({ ok: false, problem: 'unreadable' })
-    expect(await answer('template.dryRun', product, author, { draft: 'next' })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect(await answer('template.dryRun', product, author, { template: { draft: 'next' } })).toMatchObject({
+      ok: false,
+      problem: { code: 'invalid' },
+    })
     const { draftVersion } = broken
     expect(
       await use(product, author, 'template.proposePublication', { draft: 'next', draftVersion, note: 'x', effectiveOn: '2022-03-31' }),
@@ -324,7 +327,7 @@ describe('a dry run on a site', () => {
     let after: string | undefined
     do {
       const page = await use(ports, call, 'template.dryRun', {
-        draft: 'next',
+        template: { draft: 'next' },
         ...(after === undefined ? {} : { after }),
         ...(asOf === undefined ? {} : { asOf }),
       })
@@ -361,6 +364,19 @@ describe('a dry run on a site', () => {
     })
   })
 
+  it('tries a text that nobody saved, and says where it is wrong', async () => {
+    const { product } = await configured()
+    await refresh(product)
+    const text = await textOf(stricter)
+    expect(await use(product, author, 'template.dryRun', { template: { text } })).toMatchObject({ totals: { compared: 1, newlyHeld: 1 } })
+    expect(await answer('template.dryRun', product, author, { template: { text: text.replace('gate: G6', 'gate: G7') } })).toMatchObject({
+      problem: {
+        code: 'invalid',
+        message: 'The template has 1 mistake, first at PG-29: There is no gate "G7"; add it or name one that exists',
+      },
+    })
+  })
+
   it('reads no item', async () => {
     const { product } = await configured(readyProject, task)
     await refresh(product)
@@ -390,7 +406,7 @@ describe('a dry run on a site', () => {
       version: '9',
     })
     site.documents.delete('judgements/P002')
-    const page = await use(product, author, 'template.dryRun', { draft: 'next' })
+    const page = await use(product, author, 'template.dryRun', { template: { draft: 'next' } })
     expect(page.notCompared.map(({ key, reason }) => [key, reason])).toEqual([
       ['P001', 'damaged'],
       ['P002', 'notJudged'],
@@ -401,6 +417,9 @@ describe('a dry run on a site', () => {
   it('says that there is nothing to compare with on a site without a template', async () => {
     const { product } = exampleSite()
     await draftOf(product)
-    expect(await answer('template.dryRun', product, author, { draft: 'next' })).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect(await answer('template.dryRun', product, author, { template: { draft: 'next' } })).toMatchObject({
+      ok: false,
+      problem: { code: 'invalid' },
+    })
   })
 })

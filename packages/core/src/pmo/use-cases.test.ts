@@ -68,7 +68,7 @@ describe('a new site', () => {
         'template.saveDraft': { draft: 'own', text: 'a: 1', draftVersion: 'new' },
         'template.proposePublication': { draft: 'own', draftVersion: '1', note: 'Why', effectiveOn: '2022-04-01' },
         'template.approvePublication': { draft: 'own', hash: 'f'.repeat(64) },
-        'template.dryRun': { draft: 'own' },
+        'template.dryRun': { template: { draft: 'own' } },
       }
       const given = await answer(name, product, callAs(people.reader), inputs[name] ?? {})
       const kept = [
