@@ -75,6 +75,12 @@ describe('the linter', () => {
     expect(of('PG-07')).toEqual([])
   })
 
+  it('finds phases that no state of the site stands for', () => {
+    const findings = lintTemplate(phaseGate, { mapping: exampleMapping }).filter(({ code }) => code === 'phaseNotMapped')
+    expect(findings.map(({ place }) => place)).toEqual(['design', 'build', 'test', 'deploy', 'close', 'benefits'])
+    expect(findings[0]?.message).toContain('no project ever stands before G3; map a state to it')
+  })
+
   it('notes what has no effect', () => {
     const template = {
       ...phaseGate,

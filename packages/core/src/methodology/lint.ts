@@ -11,7 +11,14 @@ import { resolved } from './strictness.ts'
 import { lackingFor } from './supply.ts'
 import type { Criterion, Gate, Template } from './template.ts'
 
-export type LintCode = 'bareEvery' | 'unreachableGate' | 'emptyGate' | 'roleWithoutHolder' | 'factNotSupplied' | 'unusedParameter'
+export type LintCode =
+  | 'bareEvery'
+  | 'unreachableGate'
+  | 'emptyGate'
+  | 'roleWithoutHolder'
+  | 'factNotSupplied'
+  | 'phaseNotMapped'
+  | 'unusedParameter'
 
 /** What a valid template will not do as its author expects. An `error` makes a gate useless; a `warning` surprises; a `notice` is worth knowing. */
 export interface LintFinding extends TemplateProblem {
@@ -152,6 +159,22 @@ const notSupplied = (template: Template, mapping: Mapping): LintFinding[] =>
     })
   })
 
+const phasesWithoutState = (template: Template, mapping: Mapping): LintFinding[] => {
+  const mapped = new Set(Object.values(mapping.phases))
+  return template.phases
+    .filter(({ id }) => !mapped.has(id))
+    .map(({ id, name }) => {
+      const gates = template.gates.filter(({ from }) => from === id).map((gate) => gate.id)
+      const effect = gates.length === 0 ? 'no project is ever seen in it' : `no project ever stands before ${gates.join(', ')}`
+      return {
+        code: 'phaseNotMapped',
+        severity: 'warning',
+        place: id,
+        message: `No state of this site is the phase ${name}, so that ${effect}; map a state to it`,
+      }
+    })
+}
+
 const unusedParameters = (template: Template): LintFinding[] => {
   const used = new Set(template.criteria.flatMap(parametersUsedBy))
   return Object.keys(template.parameters)
@@ -170,6 +193,6 @@ export const lintTemplate = (template: Template, site: LintSite = {}): readonly 
   ...emptyGates(template),
   ...roleFindings(template, site.facts),
   ...bareEveries(template),
-  ...(site.mapping ? notSupplied(template, site.mapping) : []),
+  ...(site.mapping ? [...phasesWithoutState(template, site.mapping), ...notSupplied(template, site.mapping)] : []),
   ...unusedParameters(template),
 ]
