@@ -35,7 +35,7 @@ const unit = (...options) => ({ name: 'unit tests', command: bin('vitest'), args
 
 const lanes = [
   [
-    { name: 'types', command: bin('tsc'), args: ['--build', '--force'] },
+    { name: 'types', command: bin('tsc'), args: ['--build'] },
     { name: 'lint', command: bin('oxlint'), args: ['--type-aware'] },
     { name: 'format', command: bin('biome'), args: ['check', '.'] },
     { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
