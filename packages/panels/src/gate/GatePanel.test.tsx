@@ -40,6 +40,7 @@ describe('a judged gate', () => {
     expect(screen.getByText('2 of them could not be checked.')).toBeTruthy()
     const holding = section(/^Holds the gate/)
     expect(holding.textContent).toContain('Forecast at completion is not mapped')
+    expect(holding.textContent).not.toContain('..')
     expect(holding.querySelector('.p-icon-success')).toBeNull()
     expect(document.querySelectorAll('.g-segments .unknown')).toHaveLength(3)
   })
