@@ -40,7 +40,11 @@ const lanes = [
     { name: 'format', command: bin('biome'), args: ['check', '.'] },
     { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
   ],
-  [unit('--no-isolate', ...projects(sharing)), { ...unit('--passWithNoTests', ...projects(apart)), name: 'panels and extension pages' }],
+  // What needs a browser belongs to `test`.
+  [
+    unit('--no-isolate', '--exclude=**/bridge.test.ts', ...projects(sharing)),
+    { ...unit('--passWithNoTests', ...projects(apart)), name: 'panels and extension pages' },
+  ],
 ]
 
 const results = await Promise.all(
