@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { environment: 'happy-dom', setupFiles: ['./src/testing/setup.ts'] } })
+export default defineConfig({ test: { environment: 'happy-dom', testTimeout: 20_000, setupFiles: ['./src/testing/setup.ts'] } })

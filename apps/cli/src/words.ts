@@ -1,4 +1,4 @@
-import { type Canonical, type Comparison, type FactUnit, factSpecOf, type Limit, type Observation } from '@plumbline/core'
+import { type Canonical, type Comparison, type FactUnit, factSpecOf, type Limit, minorDigits, type Observation } from '@plumbline/core'
 
 const comparisons: Readonly<Record<Comparison | 'present', string>> = {
   equals: 'must be',
@@ -26,9 +26,9 @@ const unknowns: Readonly<Record<string, string>> = {
 
 const amount = (text: string): string => {
   const [currency, minor] = text.split(' ')
-  return currency === undefined || minor === undefined
-    ? text
-    : `${currency} ${(Number(minor) / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 })}`
+  if (currency === undefined || minor === undefined) return text
+  const digits = minorDigits(currency)
+  return `${currency} ${(Number(minor) / 10 ** digits).toLocaleString('en-GB', { maximumFractionDigits: digits })}`
 }
 
 const value = (observed: Canonical, unit: FactUnit | undefined): string => {

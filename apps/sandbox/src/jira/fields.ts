@@ -19,6 +19,8 @@ const words: Partial<Record<NeutralField, Readonly<Record<string, string>>>> = {
   declaredHealth: { Green: 'onTrack', 'Amber/Green': 'onTrack', Amber: 'atRisk', 'Amber/Red': 'offTrack', Red: 'offTrack' },
   governanceTier: { Light: 'light', Standard: 'standard', Major: 'major' },
   dataClass: { Public: 'public', Internal: 'internal', Personal: 'personal', Special: 'special' },
+  privacyAssessment: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
+  endReport: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
   riskResponse: {
     Avoid: 'avoid',
     Transfer: 'transfer',

@@ -79,6 +79,17 @@ const monitoringValues = (project: PublishedProject, { gaps, phase, tier }: Stor
   }
 }
 
+/** Assessments and reports of the later phases; what a gap hides stays empty. */
+const artefactValues = (project: PublishedProject, { gaps, phase }: Story): Values => {
+  const random = randomOf(`artefacts ${project.name}`)
+  const afterDesign = ['build', 'test', 'deploy', 'close', 'benefits'].includes(phase)
+  const closing = ['deploy', 'close', 'benefits'].includes(phase)
+  return {
+    privacyAssessment: afterDesign && !gaps.has('personalData') ? 'approved' : null,
+    endReport: closing ? random.pick(['approved', 'approved', 'draft', null]) : null,
+  }
+}
+
 /** One field at a time, a few minutes apart: a tracker's history has no two moments alike. */
 const minuteOf: Partial<Record<NeutralField, number>> = { declaredHealth: 30, estimateAtCompletion: 35 }
 
@@ -123,7 +134,7 @@ const story = (project: PublishedProject): string =>
   [
     `${project.category}. Delivery confidence published for 2022: ${ratingWord(project.rating)}.`,
     'Name, department, dates, whole-life cost and ratings are those of the Government Major Projects Portfolio (Open Government Licence v3.0).',
-    'Everything else is illustrative: people, phase, tier, data class, proposal, objectives, options, risks and review dates.',
+    'Everything else is illustrative: people, phase, tier, data class, proposal, objectives, options, assessments, reports, risks and review dates.',
   ].join('\n')
 
 /** When the item was opened: at the planned start, or two years ago where none was published. */
@@ -151,6 +162,7 @@ export const projectItem = (project: PublishedProject, told: Story, phases: read
       ...roleValues(team, told),
       ...proposalValues(project, told),
       ...monitoringValues(project, told),
+      ...artefactValues(project, told),
     },
     changes: changes.sort((a, b) => a.at.localeCompare(b.at)),
     labels: told.twin ? ['illustrative', 'twin'] : ['illustrative'],

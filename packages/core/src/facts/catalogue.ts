@@ -116,16 +116,14 @@ export const factCatalogue = {
     unit: 'choice',
     label: 'Privacy assessment',
     meaning: 'State of the privacy and security assessment.',
-    fields: [],
-    needs: 'record',
+    fields: ['privacyAssessment'],
   },
   'artefacts[endReport].state': {
     type: 'choice',
     unit: 'choice',
     label: 'End report',
     meaning: 'State of the end report with lessons.',
-    fields: [],
-    needs: 'record',
+    fields: ['endReport'],
   },
   'businessCase.optionCount': {
     type: 'whole',

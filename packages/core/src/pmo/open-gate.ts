@@ -13,7 +13,7 @@ const hidden = (item: ItemRef): TrackerError =>
 const empty = async (ports: ReadingPorts, call: Call, reason: Extract<GateView, { kind: 'empty' }>['reason']): Promise<GateView> => ({
   kind: 'empty',
   reason,
-  mayConfigure: reason === 'noTemplate' ? await ports.directory.isPmo(call.actor) : false,
+  mayConfigure: reason === 'noTemplate' || reason === 'phaseUnknown' ? await ports.directory.isPmo(call.actor) : false,
   mayJudge: reason !== 'noTemplate',
   now: call.now,
   zone: call.zone,

@@ -3,6 +3,7 @@ import type { Call, Ports } from '../ports.ts'
 import type { NeutralField } from '../work/fields.ts'
 import type { FieldReading, FieldValue, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
+import { decimalAmount } from '../work/money.ts'
 import { projectFields } from './read-components.ts'
 import type { MappingTrial } from './views.ts'
 
@@ -10,7 +11,7 @@ const shownItems = 5
 
 const inWords = (value: FieldValue): string => {
   if (typeof value === 'object') {
-    if (isMoney(value)) return `${value.currency} ${(value.minor / 100).toFixed(2)}`
+    if (isMoney(value)) return `${value.currency} ${decimalAmount(value)}`
     if (isPerson(value)) return value.active ? value.name : `${value.name} (inactive)`
     return value.join(', ')
   }

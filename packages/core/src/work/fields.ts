@@ -1,4 +1,4 @@
-/** What a neutral field holds. Text is Unicode NFC, trimmed, with LF line ends; `flag` is a yes or no. */
+/** What a neutral field holds. Text is Unicode NFC with LF line ends and no blanks that say nothing; `flag` is a yes or no. */
 export type FieldType = 'money' | 'date' | 'whole' | 'flag' | 'choice' | 'person' | 'text' | 'list'
 
 export type FieldOwner = 'project' | 'risk'
@@ -36,6 +36,13 @@ export const neutralFields = {
   roughFinish: { type: 'date', owner: 'project', label: 'Rough finish' },
   optionsCompared: { type: 'whole', owner: 'project', label: 'Options compared' },
   operationsAccepted: { type: 'flag', owner: 'project', label: 'Accepted by operations' },
+  privacyAssessment: {
+    type: 'choice',
+    owner: 'project',
+    label: 'Privacy and security assessment',
+    choices: ['missing', 'draft', 'inReview', 'approved'],
+  },
+  endReport: { type: 'choice', owner: 'project', label: 'End report with lessons', choices: ['missing', 'draft', 'inReview', 'approved'] },
   department: { type: 'choice', owner: 'project', label: 'Department' },
   riskProbability: { type: 'whole', owner: 'risk', label: 'Risk probability (1–5)' },
   riskImpact: { type: 'whole', owner: 'risk', label: 'Risk impact (1–5)' },

@@ -3,7 +3,10 @@ import * as z from 'zod/mini'
 
 const text = z.nullable(z.string())
 
-/** What stands in Plumbline's own field on a project item; the guarded transitions read it. */
+/**
+ * What stands in Plumbline's own field on a project item; the guarded transitions read it. `until` is a day of the portfolio's zone, and the transition
+ * compares it with Jira's own day (assumption jira-expression-day-zone).
+ */
 export const MarksValue = z.object({
   gates: z.array(z.object({ gate: z.string(), slot: z.int(), state: z.enum(['passed', 'notPassed']), until: text, judgementHash: text })),
   judgement: z.nullable(

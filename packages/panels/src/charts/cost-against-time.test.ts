@@ -35,6 +35,7 @@ describe('cost against time', () => {
         for (const [x = -1, y = -1] of places) expect(x >= 0 && x <= size.width && y >= 0 && y <= size.height).toBe(true)
         expect(svg).not.toMatch(/NaN|style=/)
       }),
+      { numRuns: 40 },
     )
   })
 

@@ -14,7 +14,7 @@ const UnknownFact = ({ fact, openSettings }: { readonly fact: ObservedFact; read
   const reason = typeof observed === 'object' ? t(`unknown.${observed.unknown}`) : t('gate.limit.unknown')
   return (
     <li className="unknown">
-      {t('gate.unknownFact', { fact: label, reason: problem ?? reason })} {remedyWords(fact)}
+      {t('gate.unknownFact', { fact: label, reason: problem?.replace(/\.$/, '') ?? reason })} {remedyWords(fact)}
       {openSettings && isMappingProblem(fact) ? (
         <>
           {' '}

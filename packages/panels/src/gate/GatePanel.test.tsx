@@ -40,6 +40,7 @@ describe('a judged gate', () => {
     expect(screen.getByText('2 of them could not be checked.')).toBeTruthy()
     const holding = section(/^Holds the gate/)
     expect(holding.textContent).toContain('Forecast at completion is not mapped')
+    expect(holding.textContent).not.toContain('..')
     expect(holding.querySelector('.p-icon-success')).toBeNull()
     expect(document.querySelectorAll('.g-segments .unknown')).toHaveLength(3)
   })
@@ -182,19 +183,13 @@ describe('where there is nothing to show', () => {
   })
 
   it('a PMO admin is led to the meaning of a state that stands for no phase', async () => {
-    const value = {
-      kind: 'empty',
-      reason: 'phaseUnknown',
-      mayConfigure: true,
-      mayJudge: true,
-      now: '2022-03-31T14:03:00.000Z',
-      zone: 'UTC',
-    } as const
-    const host = await show(fakeClient({ 'gate.open': () => ({ ok: true, value }) }))
+    const host = await scene('phaseUnknown')
     expect(screen.getByText(/Say in the settings which phase it stands for/)).toBeTruthy()
     fireEvent.click(button('Open settings'))
     expect(host.settingsOpened.times).toBe(1)
-    expect(button('Judge now')).toBeTruthy()
+    fireEvent.click(button('Judge now'))
+    await waitFor(() => expect(button('Judge now').getAttribute('aria-disabled')).toBe('false'))
+    expect(screen.getByRole('heading', { name: 'Its phase is not known' })).toBeTruthy()
   })
 
   it('a failure says what happened and what to do, and can be tried again', async () => {

@@ -35,7 +35,7 @@ describe('the portfolio page', () => {
   })
 
   it('asks for every page and shows the first at once', async () => {
-    const pages = { '': portfolioView(3, { next: 'a' }), a: portfolioView(5) }
+    const pages = { '': portfolioView(3, { next: 'a' }), a: { ...portfolioView(8), components: portfolioView(8).components.slice(3) } }
     const { client } = show({ 'portfolio.open': ({ after }) => good(after === undefined ? pages[''] : pages.a) })
     await screen.findByText('8 of 8 projects')
     expect(client.calls.filter(({ name }) => name === 'portfolio.open').map(({ input }) => input)).toEqual([{}, { after: 'a' }])
@@ -77,10 +77,10 @@ describe('the portfolio page', () => {
   })
 
   it('keeps only the rows in view in the document, and tells how many there are', async () => {
-    show({ 'portfolio.open': () => good(portfolioView(10_000)) })
-    await screen.findByText('10000 of 10000 projects')
+    show({ 'portfolio.open': () => good(portfolioView(2_000)) })
+    await screen.findByText('2000 of 2000 projects')
     expect(screen.getAllByRole('row').length).toBeLessThan(80)
-    expect(screen.getAllByRole('table').at(-1)?.getAttribute('aria-rowcount')).toBe('10001')
+    expect(screen.getAllByRole('table').at(-1)?.getAttribute('aria-rowcount')).toBe('2001')
   })
 
   it('follows a refresh to its end and reads the page again', async () => {

@@ -1,7 +1,7 @@
 import type { Client, ComponentSummary, PortfolioView } from '@plumbline/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
-import { moment } from '../format/index.ts'
+import { dayIn, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Export, Refresh } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
@@ -132,7 +132,7 @@ const Page = ({
   const [sorting, setSorting] = useState<Sorting>({ key: 'outcome', descending: false })
   const wanted = useDeferredValue(filters)
   const { locale } = host
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: view.zone }).format(new Date(view.now))
+  const today = dayIn(view.now, view.zone)
   const figures = useMemo(() => tally(components, today), [components, today])
   const rows = useMemo(() => sorted(filtered(components, wanted), sorting, locale), [components, wanted, sorting, locale])
   return (

@@ -1,6 +1,11 @@
 import type { ComponentSummary, Money } from '@plumbline/core'
+import { minorDigits } from '../format/index.ts'
 
-const amount = (money: Money | null): string => (money ? (money.minor / 100).toFixed(2) : '')
+const amount = (money: Money | null): string => {
+  if (!money) return ''
+  const digits = minorDigits(money.currency)
+  return (money.minor / 10 ** digits).toFixed(digits)
+}
 
 /** A field that a spreadsheet reads as text, never as a formula (OWASP, CSV injection). */
 const cell = (value: string | number | null): string => {

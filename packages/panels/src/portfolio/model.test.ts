@@ -106,5 +106,8 @@ describe('the export', () => {
     expect(head?.split(',')).toHaveLength(22)
     expect(row).toContain('"\'=HYPERLINK(""x""), y"')
     expect(row).toContain(',-1.50,,GBP,')
+    expect(portfolioCsv([component('yen', { approvedBudget: { minor: 150, currency: 'JPY' }, estimateAtCompletion: null })])).toContain(
+      ',150,,JPY,',
+    )
   })
 })

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { settingsView, usedMapping } from '../testing/fixtures-settings.ts'
 import { words as german } from '../words/settings.de.ts'
 import { words as english } from '../words/settings.en.ts'
+import { words as sharedEn } from '../words/shared.en.ts'
 import { startWords } from '../words/words.ts'
 import { isZone, readableFacts, warningsOf } from './checks.ts'
 import { differences, draftOf, same } from './draft.ts'
@@ -41,6 +42,18 @@ describe('a reading in words', () => {
     ['false', 'flag', 'No'],
     ['Ann', 'text', 'Ann'],
   ] as const)('%s as %s', (reading, type, words) => expect(readingIn(reading, { type }, 'en-GB')).toBe(words))
+})
+
+it('has words for every field and every choice, in both languages', async () => {
+  for (const { field, choices = [] } of (await settingsView()).fields)
+    for (const words of [english, german] as readonly Readonly<Record<string, string>>[]) {
+      expect([field, words[`settings.field.${field}`] !== undefined]).toEqual([field, true])
+      const known = (choice: string) =>
+        [words, sharedEn].some((catalogue) =>
+          ['health', 'tier', 'choice', 'settings.response'].some((group) => Object.hasOwn(catalogue, `${group}.${choice}`)),
+        )
+      expect(choices.filter((choice) => !known(choice))).toEqual([])
+    }
 })
 
 it('gives a type one role only', () => {

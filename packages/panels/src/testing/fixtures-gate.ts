@@ -175,6 +175,7 @@ export const gateScenes = {
   passed: async () => productClient(await passedSite(), people.manager),
   person: async () => asPerson(await judgedSite({}), people.sponsor),
   notJudged: async () => productClient(await configuredSite(overBudget), people.manager),
+  phaseUnknown: async () => productClient(await judgedSite({ state: 'Parked' }), people.pmo),
   noTemplate: async () => productClient(emptySite({}), people.pmo),
   failing: async () => failing,
 } as const satisfies Record<string, () => Promise<Client>>

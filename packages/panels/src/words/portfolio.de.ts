@@ -45,7 +45,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.sort': 'Ordnung',
   'portfolio.gate.undated': 'ohne Termin',
   'portfolio.gate.overdue': '{days, plural, one {# Tag} other {# Tage}} überfällig',
-  'portfolio.holding': '{count, plural, one {# Punkt hält es auf} other {# Punkte halten es auf}}',
+  'portfolio.holding': '{count, plural, one {# hält es auf} other {# halten es auf}}',
   'portfolio.unknownCount': '{count, plural, one {# nicht prüfbar} other {# nicht prüfbar}}',
   'portfolio.cost.unknown': 'Nicht bekannt',
   'portfolio.cost.noBudget': '{forecast}, kein genehmigtes Budget',

@@ -226,6 +226,8 @@ export const words = {
   'settings.field.roughFinish': 'Grobes Ende',
   'settings.field.optionsCompared': 'Verglichene Optionen',
   'settings.field.operationsAccepted': 'Vom Betrieb abgenommen',
+  'settings.field.privacyAssessment': 'Datenschutz- und Sicherheitsbewertung',
+  'settings.field.endReport': 'Abschlussbericht mit Lehren',
   'settings.field.department': 'Abteilung',
   'settings.field.riskProbability': 'Eintrittswahrscheinlichkeit (1–5)',
   'settings.field.riskImpact': 'Auswirkung (1–5)',

@@ -223,6 +223,8 @@ export const words = {
   'settings.field.roughFinish': 'Rough finish',
   'settings.field.optionsCompared': 'Options compared',
   'settings.field.operationsAccepted': 'Accepted by operations',
+  'settings.field.privacyAssessment': 'Privacy and security assessment',
+  'settings.field.endReport': 'End report with lessons',
   'settings.field.department': 'Department',
   'settings.field.riskProbability': 'Risk probability (1–5)',
   'settings.field.riskImpact': 'Risk impact (1–5)',

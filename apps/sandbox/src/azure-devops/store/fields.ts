@@ -15,6 +15,8 @@ export const wordsOf: Readonly<Partial<Record<NeutralField, Readonly<Record<stri
   governanceTier: { Light: 'light', Standard: 'standard', Major: 'major' },
   dataClass: { Public: 'public', Internal: 'internal', Personal: 'personal', Special: 'special' },
   declaredHealth: { Green: 'onTrack', 'Amber/Green': 'onTrack', Amber: 'atRisk', 'Amber/Red': 'offTrack', Red: 'offTrack' },
+  privacyAssessment: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
+  endReport: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
   riskResponse: {
     Avoid: 'avoid',
     Transfer: 'transfer',

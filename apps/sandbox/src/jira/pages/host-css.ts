@@ -37,6 +37,7 @@ main{flex:1;min-width:0;padding:16px 32px 64px}
 html[data-bare] main{padding:0}
 .crumbs{margin-bottom:8px;color:var(--ds-text-subtle);font-size:12px}
 .crumbs a{color:inherit}
+.page-title{margin:0 0 16px 4px;color:var(--ds-text-subtle);font-size:12px;line-height:1.43;font-weight:400}
 .problem{padding:12px 16px;border-radius:6px;background:var(--ds-background-danger);color:var(--ds-text-danger);font-weight:500}
 .issue{display:grid;grid-template:"title status" auto "main side" 1fr / minmax(0,1fr) 320px;column-gap:32px;max-width:1240px}
 .issue-title{grid-area:title}.issue-status{grid-area:status;align-self:end}.issue-main{grid-area:main}.issue-side{grid-area:side}
