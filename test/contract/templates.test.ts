@@ -1,5 +1,6 @@
 import { run } from '@plumbline/cli'
 import {
+  type Answer,
   type OutputOf,
   type Person,
   phaseGate,
@@ -10,9 +11,10 @@ import {
   writeGovernance,
 } from '@plumbline/core'
 import { addTotals } from '@plumbline/core/methodology'
-import type { SeedPortfolio } from '@plumbline/sandbox'
+import { configure as configureSite, jiraClient, refreshJira, type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure, governanceOf } from '../support/calls.ts'
+import { startJira } from '../support/sites.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 import { seeded } from '../support/twins.ts'
 
@@ -31,6 +33,45 @@ const twinsOf = (portfolio: SeedPortfolio): SeedPortfolio => {
 
 /** Version 2 of phase-gate with one rule that no forecast passes. */
 const stricter: Template = { ...phaseGate, version: '1.1.0', parameters: { ...phaseGate.parameters, costTolerance: { value: -10_000 } } }
+
+const done = <T>(answered: Answer<T>): T => {
+  if (answered.ok) return answered.value
+  throw new Error(`${answered.problem.message} ${answered.problem.remedy}`)
+}
+
+describe('version 2 of a template, in the built app itself', () => {
+  it('is drafted from the built-in one, tried and published', { timeout: 60_000 }, async () => {
+    const jira = await startJira()
+    try {
+      jira.seed(twinsOf(seeded.jira))
+      const [first, second] = [jiraClient(jira, author!), jiraClient(jira, approver!)]
+      await configureSite(first, jira.mapping(), 'the local Jira')
+      await refreshJira(jira)
+      const { builtIn } = done(await first.call('template.versions', {}))
+      const { text } = done(
+        await first.call('template.open', { template: { builtIn: { id: builtIn[0]!.id, version: builtIn[0]!.version } } }),
+      )
+      const changed = text
+        .replace('version: 1.0.0', 'version: 1.1.0')
+        .replace(/costTolerance:\n {4}value: 500/, 'costTolerance:\n    value: -10000')
+      const saved = done(await first.call('template.saveDraft', { draft: 'next', text: changed, draftVersion: 'new' }))
+      if (!saved.ok) throw new Error(saved.problem)
+      const opened = done(await first.call('template.open', { template: { draft: 'next' } }))
+      expect(opened.changes.map(({ effect }) => effect)).toEqual(['tightened'])
+      expect(opened.draft?.authors).toEqual(['Amara Okafor'])
+      expect(done(await first.call('template.dryRun', { template: { draft: 'next' } })).totals.newlyHeld).toBeGreaterThan(0)
+      const proposal = { draft: 'next', draftVersion: saved.draftVersion, note: 'Forecasts slipped', effectiveOn: '2022-03-31' }
+      const proposed = done(await first.call('template.proposePublication', proposal))
+      const approval = { draft: 'next', hash: proposed.ok ? proposed.hash : '' }
+      expect(done(await second.call('template.approvePublication', approval))).toMatchObject({ ok: true, inForce: true })
+      expect(done(await second.call('template.versions', {})).publications).toMatchObject([
+        { proposedBy: 'Amara Okafor', approvedBy: 'Helen Marsh' },
+      ])
+    } finally {
+      await jira.close()
+    }
+  })
+})
 
 describe('version 2 of a template, in both trackers', () => {
   let subjects: readonly SiteSubject[] = []
