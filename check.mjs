@@ -27,23 +27,24 @@ const packageNames = ['packages', 'apps']
   )
   .filter((file) => existsSync(file))
   .map((file) => JSON.parse(readFileSync(file, 'utf8')).name)
-// Most tests can share what they import, which saves half of the time; the rest replace modules or bring a document of their own.
+// Most tests can share what they import, which saves half of the time; the rest replace modules. The panels share a document.
 const sharing = ['core', 'jira', 'azure-devops', 'cli', 'sandbox'].map((name) => `@plumbline/${name}`)
-const apart = packageNames.filter((name) => !sharing.includes(name))
+const apart = packageNames.filter((name) => !sharing.includes(name) && name !== '@plumbline/panels')
 const projects = (names) => names.map((name) => `--project=${name}`)
 const unit = (...options) => ({ name: 'unit tests', command: bin('vitest'), args: ['run', '--reporter=dot', ...options] })
 
 const lanes = [
   [
-    { name: 'types', command: bin('tsc'), args: ['--build'] },
+    { name: 'types', command: bin('tsc'), args: ['--build', '--force'] },
     { name: 'lint', command: bin('oxlint'), args: ['--type-aware'] },
     { name: 'format', command: bin('biome'), args: ['check', '.'] },
     { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
+    { ...unit('--no-isolate', '--project=@plumbline/panels'), name: 'panels' },
   ],
   // What needs a browser belongs to `test`.
   [
     unit('--no-isolate', '--exclude=**/bridge.test.ts', ...projects(sharing)),
-    { ...unit('--passWithNoTests', ...projects(apart)), name: 'panels and extension pages' },
+    { ...unit('--passWithNoTests', ...projects(apart)), name: 'extension pages' },
   ],
 ]
 
