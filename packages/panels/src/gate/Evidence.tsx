@@ -3,9 +3,11 @@ import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 import type { Evidence } from './state.ts'
 
+type Fact = Evidence['facts'][number]
+
 const manyItems = 8
 
-const Items = ({ fact, host }: { readonly fact: Evidence['facts'][number]; readonly host: Host }) => {
+const Items = ({ fact, host }: { readonly fact: Fact; readonly host: Host }) => {
   const more = fact.total - fact.items.length - fact.hidden
   return (
     <ul className="g-items">
@@ -30,12 +32,14 @@ const Items = ({ fact, host }: { readonly fact: Evidence['facts'][number]; reado
   )
 }
 
-/** The condition in words and, for each fact, the items it came from: titles only of what this reader may see. */
+const itemsOf = (fact: Fact | undefined): string => JSON.stringify([fact?.items.map(({ key }) => key), fact?.hidden, fact?.total])
+
+/** The condition in words and, for each fact, the items it came from, once where several came from the same: titles only of what this reader may see. */
 export const Found = ({ evidence, host, zone }: { readonly evidence: Evidence; readonly host: Host; readonly zone: string }) => (
   <dl>
     <dt>{t('gate.explain.condition')}</dt>
     <dd>{evidence.condition}</dd>
-    {evidence.facts.map((fact) => (
+    {evidence.facts.map((fact, place) => (
       <div key={fact.fact}>
         <dt>{fact.label}</dt>
         <dd>
@@ -47,7 +51,7 @@ export const Found = ({ evidence, host, zone }: { readonly evidence: Evidence; r
             ].join(' · ')}
           </span>
           {fact.problem ? <p>{fact.problem}</p> : null}
-          <Items fact={fact} host={host} />
+          {itemsOf(fact) === itemsOf(evidence.facts[place - 1]) ? null : <Items fact={fact} host={host} />}
         </dd>
       </div>
     ))}
