@@ -1,0 +1,138 @@
+import type { FactUnit } from '../../facts/unit.ts'
+import type { EnforcementState } from '../../gates/enforcement.ts'
+import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../../gates/judgement.ts'
+import type { GateEvent, NoGateReason } from '../../gates/records.ts'
+import type { Demand, Guideline, Severity, Tier } from '../../methodology/template.ts'
+import type { NeutralField } from '../../work/fields.ts'
+import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
+
+export interface ObservedFact {
+  readonly fact: string
+  readonly label: string
+  readonly unit: FactUnit
+  readonly observed: Observation
+  readonly limit?: Limit
+  /** Which neutral field to map or fill, where one field would make it known. */
+  readonly field?: NeutralField
+  readonly problem?: string
+}
+
+/** One criterion of the gate, as judged, with all that a person needs to fix it. */
+export interface CriterionView {
+  readonly id: string
+  readonly statement: string
+  /** `*` criteria are checked at all times; the others at this gate. */
+  readonly scope: 'gate' | 'always'
+  readonly demand: Demand
+  readonly weight: number
+  readonly severity: Severity
+  readonly value: RuleValue
+  readonly waived: boolean
+  readonly waivable: boolean
+  readonly fixedBy: string
+  readonly guideline: Guideline
+  readonly observed: readonly ObservedFact[]
+}
+
+export interface GateStep {
+  readonly id: string
+  readonly name: string
+  readonly opensPhase: string | null
+  readonly state: 'passed' | 'current' | 'upcoming' | 'notEvidenced'
+  readonly passedOn?: IsoDate
+  readonly passedBy?: string
+}
+
+export interface JudgedGate {
+  readonly judgementHash: Sha256
+  readonly outcome: Outcome
+  readonly shouldScore: ShouldScore | null
+  readonly asOf: IsoDate
+  readonly judgedAt: Instant
+  readonly criteria: readonly CriterionView[]
+  readonly itemsRead: number
+  readonly scopeComplete: boolean
+  readonly hiddenItems: number
+}
+
+/** Whether this person may declare the gate passed now, and if not, everything that keeps it so. */
+export interface DeclarationView {
+  readonly may: boolean
+  readonly obstacles: readonly (
+    | 'notReady'
+    | 'couldNotCheck'
+    | 'notYourRole'
+    | 'selfAppointed'
+    | 'alreadyPassed'
+    | 'notDeclaredMode'
+    | 'preview'
+    | 'stale'
+    | 'pending'
+  )[]
+  readonly deciders: readonly string[]
+  /** A wish to declare it passed waits for the product's own identity; who and when are known once it was looked up. */
+  readonly pending?: { readonly byName?: string; readonly at?: Instant }
+}
+
+/** What the gate panel shows. */
+export type GateView =
+  | {
+      readonly kind: 'gate'
+      readonly component: {
+        readonly ref: ItemRef
+        readonly key: string
+        readonly title: string
+        readonly tier: Tier
+        readonly phase: string | null
+      }
+      readonly template: { readonly id: string; readonly name: string; readonly version: string }
+      readonly steps: readonly GateStep[]
+      readonly gate: {
+        readonly id: string
+        readonly name: string
+        readonly mode: 'declared' | 'approval' | 'informational' | 'external'
+        readonly opensPhase: string | null
+        readonly dueOn: IsoDate | null
+        readonly passed: { readonly on: IsoDate; readonly byName: string; readonly usableUntil: IsoDate | null } | null
+      }
+      /** `official`: stored, made with the product's own identity; `preview`: made now, as this person sees it. */
+      readonly source: 'official' | 'preview'
+      readonly judged: JudgedGate
+      readonly enforcement: EnforcementState | null
+      /** Records are not attested by a ledger yet. */
+      readonly protection: 'recordedNotProtected'
+      readonly declaration: DeclarationView
+      readonly history: readonly GateEvent[]
+      readonly zone: string
+      readonly now: Instant
+    }
+  | {
+      readonly kind: 'empty'
+      readonly reason: 'noTemplate' | 'notAProjectItem' | 'notJudged' | 'notAttested' | NoGateReason
+      readonly mayConfigure: boolean
+      readonly mayJudge: boolean
+      readonly now: Instant
+      readonly zone: string
+    }
+
+/** Where one observed fact comes from, with titles only of what this reader may see. */
+export interface CriterionEvidence {
+  readonly id: string
+  /** The condition as a sentence. */
+  readonly condition: string
+  readonly facts: readonly {
+    readonly fact: string
+    readonly label: string
+    readonly field?: string
+    readonly items: readonly { readonly key: string; readonly title: string; readonly url: string }[]
+    readonly hidden: number
+    readonly total: number
+    readonly readAt: Instant
+    readonly problem?: string
+  }[]
+}
+
+export type DeclareResult =
+  | { readonly status: 'passed'; readonly view: GateView }
+  | { readonly status: 'requested'; readonly view: GateView }
+  | { readonly status: 'refused'; readonly obstacles: DeclarationView['obstacles']; readonly view: GateView }

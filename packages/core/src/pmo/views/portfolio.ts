@@ -1,0 +1,68 @@
+import type { Outcome, Sha256 } from '../../gates/judgement.ts'
+import type { Tier } from '../../methodology/template.ts'
+import type { Instant, IsoDate, ItemRef, Money } from '../../work/values.ts'
+
+export interface HealthReading {
+  readonly on: IsoDate
+  readonly health: 'onTrack' | 'atRisk' | 'offTrack' | null
+}
+
+/** One component in the portfolio, from its summary; no tracker is asked when it is shown. */
+export interface ComponentSummary {
+  readonly ref: ItemRef
+  readonly key: string
+  readonly title: string
+  readonly url: string
+  readonly department: string | null
+  readonly tier: Tier
+  readonly phase: string | null
+  readonly projectManager: string | null
+  readonly sponsor: string | null
+  readonly health: 'onTrack' | 'atRisk' | 'offTrack' | null
+  readonly healthHistory: readonly HealthReading[]
+  readonly approvedBudget: Money | null
+  readonly estimateAtCompletion: Money | null
+  readonly startPlanned: IsoDate | null
+  readonly finishPlanned: IsoDate | null
+  readonly gate: { readonly id: string; readonly name: string; readonly dueOn: IsoDate | null } | null
+  readonly outcome: Outcome | null
+  /** Criteria that hold the gate: failing, and those that could not be checked. */
+  readonly holding: number
+  readonly unknown: number
+  readonly judgementHash: Sha256 | null
+  readonly judgedAt: Instant
+  readonly doneItems: number | null
+  readonly totalItems: number | null
+}
+
+/** What the portfolio page shows: one page of summaries. */
+export type PortfolioView =
+  | {
+      readonly kind: 'portfolio'
+      readonly template: { readonly id: string; readonly name: string; readonly version: string }
+      readonly phases: readonly { readonly id: string; readonly name: string }[]
+      readonly components: readonly ComponentSummary[]
+      readonly next?: string
+      readonly now: Instant
+      readonly zone: string
+      readonly mayRefresh: boolean
+      /** Told where a refresh is started from this page, or by whom it runs. */
+      readonly refreshBy: 'here' | 'pipeline'
+    }
+  | {
+      readonly kind: 'empty'
+      readonly reason: 'noTemplate' | 'noComponents' | 'notRefreshed'
+      readonly mayConfigure: boolean
+      readonly mayRefresh: boolean
+      readonly refreshBy: 'here' | 'pipeline'
+      readonly now: Instant
+    }
+
+export interface RefreshProgress {
+  readonly status: 'idle' | 'running' | 'finished' | 'failed'
+  readonly done: number
+  readonly total: number
+  readonly startedAt?: Instant
+  readonly finishedAt?: Instant
+  readonly problem?: string
+}

@@ -1,0 +1,61 @@
+import type { FactNeed } from '../../facts/catalogue.ts'
+import type { PmoIs } from '../../ports.ts'
+import type { FieldType, NeutralField } from '../../work/fields.ts'
+import type { Mapping } from '../../work/mapping.ts'
+import type { TrackerSchema } from '../../work/tracker-schema.ts'
+
+export interface TemplateCard {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly summary: string
+  readonly gates: readonly { readonly id: string; readonly name: string; readonly musts: number; readonly shoulds: number }[]
+  readonly criteria: number
+  readonly phases: readonly { readonly id: string; readonly name: string }[]
+  readonly facts: readonly {
+    readonly fact: string
+    readonly label: string
+    readonly fields: readonly NeutralField[]
+    readonly needs?: FactNeed
+  }[]
+}
+
+/** What the settings page shows to a PMO admin; others see it read-only. */
+export interface SettingsView {
+  readonly mayConfigure: boolean
+  /** Who may. */
+  readonly pmoIs: PmoIs
+  readonly templates: readonly TemplateCard[]
+  readonly chosen: { readonly id: string; readonly version: string; readonly hash: string } | null
+  readonly mapping: Mapping
+  readonly zone: string
+  readonly passageDays: number
+  /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
+  readonly settingsVersion: string
+  /** What was saved cannot be read any more; saving replaces it. */
+  readonly damaged: boolean
+  readonly schema: TrackerSchema
+  readonly fields: readonly {
+    readonly field: NeutralField
+    readonly label: string
+    readonly type: FieldType
+    readonly owner: 'project' | 'risk'
+    readonly choices?: readonly string[]
+    readonly suggestion?: { readonly source: string; readonly confidence: 'certain' | 'likely' | 'guess'; readonly because: string }
+  }[]
+}
+
+/** Five real items as the mapping reads them, before it is saved. */
+export interface MappingTrial {
+  readonly read: number
+  readonly items: readonly {
+    readonly key: string
+    readonly title: string
+    readonly fields: readonly { readonly field: NeutralField; readonly reading: string | null; readonly problem?: string }[]
+  }[]
+  readonly problems: readonly { readonly field: NeutralField; readonly count: number; readonly example: string }[]
+}
+
+export type SaveResult =
+  | { readonly ok: true; readonly settingsVersion: string }
+  | { readonly ok: false; readonly problem: 'conflict'; readonly newer: SettingsView }
