@@ -109,7 +109,7 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
   {
     id: 'ado-cors-exposed-headers',
     claim: 'A page of the extension cannot read Retry-After and Date of a cross-origin answer.',
-    source: 'Access-Control-Expose-Headers of recorded answers.',
+    source: 'Not found in the documentation; the strict reading was chosen.',
     breaksIf: 'Nothing: without the header the extension backs off by itself.',
     howToCheck: 'In the developer tools of an extension page look at the response headers of any _apis call.',
   },

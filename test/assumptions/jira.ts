@@ -98,4 +98,32 @@ export const jiraAssumptions: readonly Assumption[] = [
     breaksIf: 'Nothing: the app does not look at the code, see forge-conditional-write.',
     howToCheck: 'The same check as forge-conditional-write; the code stands in the log of the app (forge logs).',
   },
+  {
+    id: 'jira-changelog-values',
+    claim: 'A change of labels is told as words with blanks between them, a date in `to`, a number in `toString`.',
+    source: 'Recorded answers of a real site, which hold only some of these kinds.',
+    breaksIf: 'The past of such a field is read as the wrong kind: "forecast renewed on" and the rating course become unknown.',
+    howToCheck: 'Change a label, a date and a number on an issue and read POST /rest/api/3/changelog/bulkfetch for it.',
+  },
+  {
+    id: 'jira-expression-computed-field',
+    claim: 'issue[config.field], with a field named by the rule’s configuration, is allowed in the expression of a validator.',
+    source: 'Jira expressions: members of an issue may be named by a string in brackets; nothing says that it must be a literal.',
+    breaksIf: 'The validator cannot be saved, or it refuses every guarded transition.',
+    howToCheck: 'POST /rest/api/3/expression/eval with issue[config.field] and a context that holds an issue.',
+  },
+  {
+    id: 'forge-object-field-schema',
+    claim: 'REST gives the value of the app’s object field as the object that was written.',
+    source: 'Forge documentation of custom fields of type object.',
+    breaksIf: 'Marks are read as the wrong kind: the panel says that the item does not confirm the judgement.',
+    howToCheck: 'Judge a gate, then GET /rest/api/3/issue/{key}?fields=customfield_… of the field "Plumbline gates".',
+  },
+  {
+    id: 'forge-basic-layout-margin',
+    claim: 'A page of layout basic stands in a margin that Jira itself leaves.',
+    source: 'Recollection of the module’s reference; the stored text does not show it.',
+    breaksIf: 'Only the look: portfolio and settings stand four pixels from the edge of the frame.',
+    howToCheck: 'Open the portfolio in Jira and measure the frame’s distance from the page’s edge.',
+  },
 ]
