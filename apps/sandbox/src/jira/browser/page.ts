@@ -134,6 +134,8 @@ export const hostPage = ({ connect, flagArea, modalStack, placesOf, wireIssue, c
     }
     frames.set(frame, connect(ports[0], answer))
   })
+  // An app's frame says hello once: it is loaded only when somebody listens.
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-src]')) frame.src = frame.dataset['src'] ?? ''
   wireIssue(data.token)
 
   const button = document.getElementById('theme')

@@ -78,4 +78,4 @@ ${jsonScript('host-data', dataOf(parts, look, content))}<script src="/_host/host
 const sandboxed = 'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts'
 /** The frame in which a module of the app runs, from its own origin. */
 export const appFrame = ({ resources }: HostParts, resource: string, title: string): Html =>
-  html`<iframe class="app" title="${title}" data-resource="${resource}" src="${resources()}/${resource}/index.html" sandbox="${sandboxed}"></iframe>`
+  html`<iframe class="app" title="${title}" data-resource="${resource}" data-src="${resources()}/${resource}/index.html" sandbox="${sandboxed}"></iframe>`
