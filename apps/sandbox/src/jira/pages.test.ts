@@ -27,7 +27,7 @@ describe('the pages of the host', () => {
         .map((_at, each) => page(each).text())
         .get(),
     ).toEqual(expect.arrayContaining(['Sponsor', 'Governance tier', 'Due date']))
-    expect(page('iframe').attr('src')).toBe(`${jira.resourcesUrl}/gate/index.html`)
+    expect(page('iframe').attr('data-src')).toBe(`${jira.resourcesUrl}/gate/index.html`)
     expect(page('.sandbox').text()).toContain('2022-03-31')
   })
   it('offer a reader no transitions, and hide what is confidential', async () => {
