@@ -79,7 +79,10 @@ export const Criteria = (props: CriteriaProps) => {
           <details key={id}>
             <summary className="st-gate">
               <Chevron className="p-chevron" />
-              <b>{id === '*' ? '' : id}</b> {name}{' '}
+              <span>
+                {id === '*' ? null : <b>{id} </b>}
+                {name}
+              </span>{' '}
               <span className="p-muted p-small">{t('template.criteria', { count: criteria.length })}</span>
             </summary>
             <ul>

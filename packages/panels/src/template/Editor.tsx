@@ -1,6 +1,6 @@
 import type { Client, SettingsView, Template } from '@plumbline/core'
 import { lintTemplate } from '@plumbline/core/methodology'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
 import { Chevron, Met, Warn } from '../look/icons.tsx'
@@ -144,6 +144,9 @@ const Source = ({ draft, state }: Pick<EditorProps, 'draft' | 'state'>) => (
 export const Editor = ({ client, host, view, state, draft, before }: EditorProps) => {
   const [way, setWay] = useState<Way>('criteria')
   const [round, setRound] = useState(0)
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that opened the draft is gone; the keyboard goes on here.
+  useEffect(() => title.current?.focus(), [])
   const checked = useChecked(draft.text)
   const current = checked?.text === draft.text
   const template = checked?.template
@@ -153,10 +156,10 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
   return (
     <>
       <section className="st-block">
-        <h2>
-          {t('template.draft', { id: draft.id })}{' '}
-          {before ? <span className="p-muted p-small">{t('template.stays', { version: before.version })}</span> : null}
+        <h2 ref={title} tabIndex={-1}>
+          {t('template.draft', { id: draft.id })}
         </h2>
+        {before ? <p className="p-muted">{t('template.stays', { version: before.version })}</p> : null}
         <Conflict state={state} locale={host.locale} />
         {state.problem ? <Problem problem={state.problem} /> : null}
         <DraftBar state={state} />

@@ -41,8 +41,7 @@ interface ParametersProps {
   readonly change: (template: Template) => void
 }
 
-const usedBy = ({ criteria }: Template, name: string): string =>
-  criteria.flatMap((criterion) => (parametersUsedBy(criterion).includes(name) ? [criterion.id] : [])).join(', ') || '–'
+const usedBy = ({ criteria }: Template, name: string) => criteria.filter((criterion) => parametersUsedBy(criterion).includes(name))
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
@@ -53,15 +52,19 @@ export const Parameters = ({ template, change }: ParametersProps) => (
       const own = Object.entries(tiers ?? {}) as [Tier, unknown][]
       return (
         <li key={name} className="st-parameter">
-          <div>
+          <div className="st-parameter-name">
             <code>{name}</code>
-            <p className="p-muted p-small">{t('template.parameter.usedBy', { criteria: usedBy(template, name) })}</p>
+            {usedBy(template, name).map(({ id, statement }) => (
+              <p key={id} className="p-muted p-small" lang="en">
+                {id} {statement}
+              </p>
+            ))}
           </div>
           <div className="p-row">
             {isNumber(value) ? (
               <NumberField
                 label={name}
-                caption={t('template.parameter.general')}
+                caption={t(own.length > 0 ? 'template.parameter.others' : 'template.parameter.general')}
                 value={value}
                 onValue={(next) => change(withParameter(template, name, undefined, next))}
               />

@@ -61,8 +61,8 @@ export const words = {
   'template.severity.dated': '{count, plural, one {# Stufe mit Tag; im Text zu ändern} other {# Stufen nach Tagen; im Text zu ändern}}',
   'template.parameter.help': 'Anteile zählen in Hundertsteln eines Prozents: 500 sind 5 %. Tage vor heute sind negativ.',
   'template.parameter.general': 'Jede Stufe',
+  'template.parameter.others': 'Andere Stufen',
   'template.parameter.text': '{value} (im Text zu ändern)',
-  'template.parameter.usedBy': 'Verwendet von {criteria}',
 
   'template.check.none': 'Keine Fehler',
   'template.check.count':

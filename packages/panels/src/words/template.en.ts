@@ -59,8 +59,8 @@ export const words = {
     '{count, plural, one {# step with a day; change it in the text} other {# steps by day; change them in the text}}',
   'template.parameter.help': 'Shares are counted in hundredths of a per cent: 500 is 5%. Days before today are negative.',
   'template.parameter.general': 'Every tier',
+  'template.parameter.others': 'Other tiers',
   'template.parameter.text': '{value} (change it in the text)',
-  'template.parameter.usedBy': 'Used by {criteria}',
 
   'template.check.none': 'No mistakes',
   'template.check.count':
