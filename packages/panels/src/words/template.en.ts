@@ -57,7 +57,8 @@ export const words = {
   'template.severity.of': 'When {id} is not met',
   'template.severity.dated':
     '{count, plural, one {# step with a day; change it in the text} other {# steps by day; change them in the text}}',
-  'template.parameter.help': 'Shares are counted in hundredths of a per cent: 500 is 5%. Days before today are negative.',
+  'template.parameter.help':
+    'Shares are counted in hundredths of a per cent: 500 is 5%. Days before today are negative. The words of a criterion do not follow its number; change them in the text.',
   'template.parameter.general': 'Every tier',
   'template.parameter.others': 'Other tiers',
   'template.parameter.text': '{value} (change it in the text)',
