@@ -7,11 +7,11 @@ import { Chevron, Met, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Criteria } from './Criteria.tsx'
 import { Differences } from './Differences.tsx'
-import { rewritten } from './edit.ts'
 import { Impact } from './Impact.tsx'
 import { Parameters } from './Parameters.tsx'
 import { Review } from './Review.tsx'
 import { type Checked, useChecked } from './use-checked.ts'
+import { useControls } from './use-controls.ts'
 import type { Draft, DraftState } from './use-draft.ts'
 import { useDryRun } from './use-dry-run.ts'
 
@@ -152,7 +152,7 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
   const template = checked?.template
   const same = template !== undefined && before !== undefined && JSON.stringify(template) === JSON.stringify(before)
   const run = useDryRun(client, template && !same ? checked?.text : undefined, round)
-  const change = (next: Template) => void rewritten(next, draft.text).then(state.edit)
+  const { shown, change } = useControls(draft.text, checked, state.edit)
   return (
     <>
       <section className="st-block">
@@ -168,12 +168,14 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
         <div>
           <Ways way={way} onWay={setWay} />
           {way === 'text' ? <Source draft={draft} state={state} /> : null}
-          {way !== 'text' && !template ? <p className="st-bad">{t(checked ? 'template.easy.mistakes' : 'template.loading')}</p> : null}
-          {way === 'criteria' && template ? <Criteria template={template} before={before} change={change} /> : null}
-          {way === 'parameters' && template ? (
+          {way !== 'text' && !shown ? (
+            <p className={current ? 'st-bad' : 'p-muted'}>{t(current ? 'template.easy.mistakes' : 'template.loading')}</p>
+          ) : null}
+          {way === 'criteria' && shown ? <Criteria template={shown} before={before} change={change} /> : null}
+          {way === 'parameters' && shown ? (
             <>
               <p className="p-muted p-small">{t('template.parameter.help')}</p>
-              <Parameters template={template} change={change} />
+              <Parameters template={shown} change={change} />
             </>
           ) : null}
           {checked ? <Mistakes checked={checked} /> : null}

@@ -78,13 +78,26 @@ describe('changing the template', () => {
     expect(versions.ok && versions.value.inForce?.version).toBe('1.1.0')
   }, 20_000)
 
-  it('changes what happens where a criterion is not met, and keeps steps by day for the text', async () => {
+  it('changes what happens where a criterion is not met', async () => {
     const { author } = await templateSite()
     await show(author)
     await begin()
     fireEvent.change(screen.getByRole('combobox', { name: 'When PG-33 is not met', hidden: true }), { target: { value: 'warn' } })
     await screen.findByText(/PG-33.*warn/i, { selector: 'li' }, patient)
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'When PG-33 is not met', hidden: true }).value).toBe('warn')
+  })
+
+  it('takes what is typed key by key, in several fields, faster than it is checked', async () => {
+    const { author } = await templateSite()
+    await show(author)
+    await begin()
+    press('Parameters')
+    const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
+    for (const typed of ['', '2', '20', '200']) type('costTolerance: Every tier', typed)
+    for (const typed of ['-', '-4', '-40']) type('riskReviewDays: Every tier', typed)
+    expect([field('costTolerance: Every tier').value, field('riskReviewDays: Every tier').value]).toEqual(['200', '-40'])
+    await screen.findByText(/PG-33 asks for 2%/, {}, patient)
+    expect(source().value).toMatch(/costTolerance:\n {4}value: 200\n[^]*riskReviewDays:\n {4}value: -40\n/)
   })
 
   it('names the line of a mistake, tries nothing then, and does not propose it', async () => {
