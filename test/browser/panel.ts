@@ -8,15 +8,24 @@ export const ready = async (frame: Frame, what: keyof typeof heading): Promise<v
   await frame.waitForFunction(() => !document.querySelector('.p-skeleton, .pf-progress'), undefined, { timeout: 30_000 })
 }
 
-/** The parts of each page: settings come in three steps, of which one is shown at a time. */
+/** The parts of each page: settings come in steps, of which one is shown at a time. */
 export const partsOf = (what: keyof typeof heading): readonly string[] =>
-  what === 'settings' ? ['Choose a template', 'Map your fields', 'Try it and save'] : ['']
+  what === 'settings' ? ['Choose a template', 'Map your fields', 'Try it and save', 'Change the template'] : ['']
+
+/** A draft with a tighter budget, tried on the site's projects; nothing of it is saved. */
+const tryDraft = async (frame: Frame): Promise<void> => {
+  await frame.getByRole('button', { name: 'Start a draft' }).click()
+  await frame.getByRole('button', { name: 'Parameters' }).click()
+  await frame.getByRole('textbox', { name: 'costTolerance: Every tier' }).fill('200')
+  await frame.getByText(/^\d+ projects compared, from their stored facts\.$/).waitFor({ timeout: 60_000 })
+}
 
 /** Turns to a part of a page that is open. */
 export const turnTo = async (frame: Frame, part: string): Promise<void> => {
   if (part === '') return
   await frame.getByRole('button', { name: part }).first().click()
   await frame.getByRole('group', { name: part }).waitFor()
+  if (part === 'Change the template') await tryDraft(frame)
 }
 
 /** What a person reads on a gate panel, besides what belongs to the tracker: keys, ages, who else may pass, links. */

@@ -68,8 +68,8 @@ const visit = async (browser: Browser, url: string, { theme = 'light', width = 1
   const complaints: string[] = []
   page.on('console', (message) => {
     const { url } = message.location()
-    // Chromium notes every 404 as an error; a document that nobody has written yet is none.
-    const notWrittenYet = message.text().includes('404') && /\/Documents\/[^/]+$/.test(new URL(url || 'http://none').pathname)
+    // Chromium notes every 404 as an error; a document or a collection that nobody has written yet is none.
+    const notWrittenYet = message.text().includes('404') && /\/Documents(\/[^/]+)?$/.test(new URL(url || 'http://none').pathname)
     if (message.type() === 'error' && !notWrittenYet) complaints.push(`console: ${message.text()} (${url})`)
   })
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`))

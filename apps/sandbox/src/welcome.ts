@@ -1,5 +1,5 @@
 import { attribution, publishedProjects } from './seed/facts.ts'
-import { pmoLead, reader, serviceIdentity } from './seed/people.ts'
+import { pmoColleague, pmoLead, reader, serviceIdentity } from './seed/people.ts'
 import { storyOf } from './seed/stories.ts'
 import type { Sandbox } from './start.ts'
 
@@ -59,6 +59,10 @@ export const welcome = (sandbox: Sandbox, seconds: number): string => {
     '  1. Open Midlands Rail Hub and move it from Idea to Initiate: the server refuses.',
     '  2. Press Declare passed in the gate panel, then move it again: it goes through.',
     '     (In Azure DevOps a pipeline with the service identity decides first; that takes a moment.)',
+    '',
+    'Change the rules',
+    '  1. Settings, Change the template, Start a draft: set costTolerance to 200. The dry run names the projects that it would hold.',
+    `  2. Save it and propose it; then become ${pmoColleague.name} in the banner, and approve and publish it.`,
     '',
     ...terminal(sandbox),
     `These links sign you in as ${pmoLead.name}, the PMO lead. The banner lets you be somebody else, for example ${reader.name}, who may only read.`,

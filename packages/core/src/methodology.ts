@@ -2,6 +2,7 @@
 export * from './gates/dry-run.ts'
 export type { TemplateChange } from './methodology/change.ts'
 export { differenceOf } from './methodology/difference.ts'
+export { parametersUsedBy } from './methodology/difference-parameters.ts'
 export { differenceWords } from './methodology/difference-words.ts'
 export { type DocumentProblem, type ReadDocument, readTemplateText } from './methodology/document.ts'
 export { type LintFinding, lintTemplate } from './methodology/lint.ts'

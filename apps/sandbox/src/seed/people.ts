@@ -4,6 +4,8 @@ import type { SeedPerson } from './door.ts'
 const person = (id: string, name: string, role: SeedPerson['role'], active = true): SeedPerson => ({ id, name, role, active })
 
 export const pmoLead = person('amara', 'Amara Okafor', 'pmo')
+/** The PMO's second person: what one proposes, the other approves. */
+export const pmoColleague = person('marcus', 'Marcus Lindqvist', 'pmo')
 export const serviceIdentity = person('service', 'Plumbline service', 'service')
 export const reader = person('yuki', 'Yuki Tanabe', 'reader')
 
@@ -38,7 +40,7 @@ export const leaver = person('edmund', 'Edmund Farrow', 'member', false)
 
 export const people: readonly SeedPerson[] = [
   pmoLead,
-  person('marcus', 'Marcus Lindqvist', 'pmo'),
+  pmoColleague,
   ...sponsors,
   ...projectManagers,
   ...benefitOwners,

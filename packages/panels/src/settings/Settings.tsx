@@ -4,11 +4,12 @@ import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
 import { Lock, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { ChangeStep } from './ChangeStep.tsx'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
 import { MappingStep } from './MappingStep.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import { type Step, Steps } from './Steps.tsx'
+import { type Step, Steps, stepName } from './Steps.tsx'
 import { TemplateStep } from './TemplateStep.tsx'
 import { TryStep } from './TryStep.tsx'
 import { type SettingsState, useSettings } from './use-settings.ts'
@@ -87,7 +88,7 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
     <>
       <Steps editing={editing} step={step} onStep={go} />
       {settings.newer ? <Conflict newer={settings.newer} settings={settings} draft={draft} view={view} /> : null}
-      <div className="st-section" ref={section} tabIndex={-1} role="group" aria-label={t(`settings.step.${step}`)}>
+      <div className="st-section" ref={section} tabIndex={-1} role="group" aria-label={stepName(view, step)}>
         {step === 'template' ? <TemplateStep editing={editing} key={settings.revision} /> : null}
         {step === 'mapping' ? <MappingStep editing={editing} trial={trial} key={settings.revision} /> : null}
         {step === 'try' ? (
@@ -100,8 +101,11 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
             onField={(field) => go('mapping', field)}
           />
         ) : null}
+        {step === 'change' ? <ChangeStep client={client} host={host} view={view} published={settings.refresh} /> : null}
       </div>
-      <SaveBar settings={settings} editing={editing} step={step} onStep={go} />
+      {step === 'change' && !settings.dirty && !settings.newer ? null : (
+        <SaveBar settings={settings} editing={editing} step={step} onStep={go} />
+      )}
     </>
   )
 }

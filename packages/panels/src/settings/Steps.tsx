@@ -3,8 +3,12 @@ import { t } from '../words/words.ts'
 import { cardOf, readableFacts } from './checks.ts'
 import type { Editing } from './Settings.tsx'
 
-export const steps = ['template', 'mapping', 'try'] as const
+export const steps = ['template', 'mapping', 'try', 'change'] as const
 export type Step = (typeof steps)[number]
+
+/** What a step is called; those who may not configure look at the rules in force. */
+export const stepName = ({ mayConfigure }: Editing['view'], step: Step): string =>
+  t(step === 'change' && !mayConfigure ? 'settings.step.inForce' : `settings.step.${step}`)
 
 /** A step counts as done when nothing that it asks for is missing. */
 const isDone = ({ view, draft }: Editing, step: Step): boolean => {
@@ -32,7 +36,7 @@ export const Steps = ({
           <li key={each}>
             <button type="button" className="st-step" aria-current={each === step ? 'step' : undefined} onClick={() => onStep(each)}>
               {done && each !== step ? <Met className="st-step-done" /> : <span className="st-step-number">{index + 1}</span>}
-              {t(`settings.step.${each}`)}
+              {stepName(editing.view, each)}
               {done ? <span className="p-sr">{`, ${t('settings.step.done')}`}</span> : null}
             </button>
           </li>

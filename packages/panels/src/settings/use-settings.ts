@@ -19,6 +19,8 @@ export interface SettingsState {
   /** Counts how often the draft was put in place from outside, so that half-typed rows start afresh. */
   readonly revision: number
   again(): void
+  /** Reads the settings anew after another part of the page changed them; unsaved changes stay as they are. */
+  refresh(): void
   change(draft: Draft): void
   discard(): void
   save(): void
@@ -89,6 +91,13 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     host.notify({ tone: 'success', title: t('settings.saved'), text: t('settings.saved.text') })
   }
 
+  const refresh = async () => {
+    const answer = await client.call('settings.open', {})
+    if (!standing.current || !answer.ok) return
+    const { value: fresh } = answer
+    setEditing((before) => (before && same(before.draft, before.saved) ? editingOf(fresh, before.revision + 1) : before))
+  }
+
   return {
     ...(editing ? { view: editing.view, saved: editing.saved, draft: editing.draft } : {}),
     ...(opened.problem && !editing ? { problem: opened.problem } : {}),
@@ -98,6 +107,7 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     saving,
     revision: editing?.revision ?? 0,
     again: () => void opened.again(),
+    refresh: () => void refresh(),
     change: (draft) => setEditing((before) => before && { ...before, draft }),
     discard: () => setEditing((before) => before && { ...before, draft: before.saved, revision: before.revision + 1 }),
     save: () => void (editing && send(editing.draft, editing.version, editing.view)),

@@ -8,6 +8,8 @@ import { words as settingsDe } from './settings.de.ts'
 import { words as settingsEn } from './settings.en.ts'
 import { words as sharedDe } from './shared.de.ts'
 import { words as sharedEn } from './shared.en.ts'
+import { words as templateDe } from './template.de.ts'
+import { words as templateEn } from './template.en.ts'
 import { startWords, t } from './words.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -16,6 +18,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['gate', gateEn, gateDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['settings', settingsEn, settingsDe],
+  ['template', templateEn, templateDe],
 ]
 
 /** The values that a message takes, wherever they stand in it. */
