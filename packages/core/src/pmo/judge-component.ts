@@ -2,7 +2,7 @@ import type { ComponentReading } from '../facts/derive.ts'
 import { TrackerError } from '../failure.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { confirmedBy } from '../gates/passage.ts'
-import type { GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { type Assessment, assess } from './assess.ts'
 import { judgementKey, passagesKey } from './documents.ts'
@@ -60,6 +60,8 @@ export interface Judged extends Assessment {
   readonly marks: ItemMarks
   /** Gates passed, as far as the project item itself confirms them. */
   readonly passages: readonly GatePassage[]
+  /** The gate's past before this judgement. */
+  readonly history: readonly GateEvent[]
 }
 
 /** Judges one component from what was read, without keeping anything. */
@@ -80,7 +82,7 @@ export const judgeReading = async (
   const history = before.value && !('none' in before.value) ? before.value.history : []
   const ahead = gateAhead(configured.template, reading.project.state)
   const standing = { passages, history, enforcement: 'gate' in ahead ? await enforcement(ahead.gate.id) : null }
-  return { ...assess(configured, reading, standing), reading, marks, passages }
+  return { ...assess(configured, reading, standing), reading, marks, passages, history }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */

@@ -21,7 +21,7 @@ export const judgeGate = async (ports: Ports, call: Call, { item }: { readonly i
   const pending = !official && judged.marks.request ? {} : null
   return gateView(
     site.configured.template,
-    { ...shown, judgedAt: call.now },
+    { ...shown, history: official ? shown.history : judged.history, judgedAt: call.now },
     { call, source: official ? 'official' : 'preview', isPmo, pending },
   )
 }

@@ -1,4 +1,3 @@
-import type { EnforcementState } from '@plumbline/core'
 import { age, day, dayIn, daysUntil, inDays, timeOfDay } from '../format/index.ts'
 import { Lock, Met, Open, Unknown, Unlocked } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
@@ -27,22 +26,25 @@ const Lozenge = ({ view }: { readonly view: ShownGate }) => {
   )
 }
 
-const enforcementWords = (enforcement: EnforcementState | null, phase: string): readonly string[] => {
+const enforcementWords = ({ enforcement, gate }: ShownGate, phase: string, locale: string): readonly string[] => {
   if (!enforcement) return [t('gate.enforcementNotTold', { phase })]
   if (enforcement.strength === 'none') return [t('gate.notEnforced', { phase })]
   if (enforcement.strength === 'unreadable') return [t('gate.enforcementUnreadable', { phase })]
+  if (gate.passed?.usableUntil) return [t('gate.moveOpen', { phase, day: day(gate.passed.usableUntil, locale) })]
   const exempt = enforcement.exempt ? [t('gate.enforcedExempt', { exempt: enforcement.exempt })] : []
   return [t('gate.enforced', { phase }), ...exempt]
 }
 
 const Enforcement = ({ view, locale }: { readonly view: ShownGate; readonly locale: string }) => {
   const { enforcement, gate, now } = view
-  const Icon = enforcement?.strength === 'server' ? Lock : Unlocked
+  const Icon = enforcement?.strength === 'server' && !gate.passed ? Lock : Unlocked
   const readBack = enforcement ? [t('gate.readBack', { age: age(enforcement.readBackAt, now, locale) })] : []
   return (
     <p className="g-lock">
       <Icon />
-      <span>{[...enforcementWords(enforcement, gate.opensPhase ?? t('gate.nextPhase')), ...readBack, t('gate.protection')].join(' ')}</span>
+      <span>
+        {[...enforcementWords(view, gate.opensPhase ?? t('gate.nextPhase'), locale), ...readBack, t('gate.protection')].join(' ')}
+      </span>
     </p>
   )
 }

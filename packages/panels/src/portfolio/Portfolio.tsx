@@ -64,18 +64,21 @@ const EmptyPage = ({ view, host, refresh }: { readonly view: Empty; readonly hos
 
 const Head = ({
   view,
-  components,
+  count,
+  shown,
   host,
   refresh,
 }: {
   readonly view: Shown
-  readonly components: readonly ComponentSummary[]
+  readonly count: number
+  /** What search and filters leave: what is exported. */
+  readonly shown: readonly ComponentSummary[]
   readonly host: Host
   readonly refresh: RefreshState
 }) => {
   const exportAll = () => {
-    host.save({ name: `portfolio-${view.now.slice(0, 10)}.csv`, type: 'text/csv;charset=utf-8', text: portfolioCsv(components) })
-    host.notify({ tone: 'success', title: t('portfolio.exported', { count: components.length }) })
+    host.save({ name: `portfolio-${view.now.slice(0, 10)}.csv`, type: 'text/csv;charset=utf-8', text: portfolioCsv(shown) })
+    host.notify({ tone: 'success', title: t('portfolio.exported', { count: shown.length }) })
   }
   return (
     <header className="pf-page-head">
@@ -85,7 +88,7 @@ const Head = ({
           {t('portfolio.provenance', {
             template: view.template.name,
             version: view.template.version,
-            count: components.length,
+            count,
             asOf: moment(view.now, view.zone, host.locale),
           })}
           {view.refreshBy === 'pipeline' ? ` · ${t('portfolio.refreshBy.pipeline')}` : ''}
@@ -137,7 +140,7 @@ const Page = ({
   const rows = useMemo(() => sorted(filtered(components, wanted), sorting, locale), [components, wanted, sorting, locale])
   return (
     <>
-      <Head view={view} components={components} host={host} refresh={refresh} />
+      <Head view={view} count={components.length} shown={rows} host={host} refresh={refresh} />
       <RefreshLine refresh={refresh} />
       {more ? (
         <div className="pf-progress" role="status">

@@ -1,4 +1,5 @@
 import type { SettingsView } from '@plumbline/core'
+import { useEffect, useRef } from 'react'
 import { Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { type Draft, differences, draftOf } from './draft.ts'
@@ -16,9 +17,11 @@ interface ConflictProps {
 export const Conflict = ({ newer, view, draft, settings }: ConflictProps) => {
   const { parts, fields } = differences(draft, draftOf(newer))
   const named = view.fields.filter(({ field }) => fields.includes(field)).map(fieldName)
+  const banner = useRef<HTMLDivElement>(null)
+  useEffect(() => banner.current?.focus(), [])
   const words = [...parts.map((part) => t(`settings.part.${part}`)), ...named].join(', ')
   return (
-    <div className="p-banner warning st-banner" role="alert">
+    <div ref={banner} className="p-banner warning st-banner" role="alert" tabIndex={-1}>
       <Warn className="p-icon-warning" />
       <div>
         <p className="p-problem-title">{t('settings.conflict')}</p>

@@ -25,6 +25,7 @@ export const words = {
   'gate.enforced': 'Der Übergang nach {phase} wird vom Server verweigert, bis dieses Gate bestanden ist.',
   'gate.enforcedExempt': '{exempt} kann ihn trotzdem ausführen.',
   'gate.notEnforced': 'Nichts verweigert den Übergang nach {phase}: Dieses Gate wird gezeigt, nicht durchgesetzt.',
+  'gate.moveOpen': 'Der Übergang zu {phase} ist bis {day} offen.',
   'gate.enforcementUnreadable': 'Ob der Übergang nach {phase} verweigert wird, konnte nicht gelesen werden.',
   'gate.enforcementNotTold': 'Ob der Übergang nach {phase} verweigert wird, wurde noch nicht gelesen.',
   'gate.nextPhase': 'der nächsten Phase',

@@ -23,6 +23,7 @@ export const words = {
   'gate.enforced': 'The move to {phase} is refused on the server until this gate is passed.',
   'gate.enforcedExempt': '{exempt} can still make it.',
   'gate.notEnforced': 'Nothing refuses the move to {phase}: this gate is shown, not enforced.',
+  'gate.moveOpen': 'The move to {phase} is open until {day}.',
   'gate.enforcementUnreadable': 'Whether the move to {phase} is refused could not be read.',
   'gate.enforcementNotTold': 'Whether the move to {phase} is refused has not been read yet.',
   'gate.nextPhase': 'the next phase',
