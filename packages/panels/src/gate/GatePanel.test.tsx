@@ -1,6 +1,6 @@
-import type { Client } from '@plumbline/core'
+import type { Client, GateView } from '@plumbline/core'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { fakeClient } from '../testing/fake-client.ts'
 import { fakeHost } from '../testing/fake-host.ts'
 import { type GateScene, gateItem, gateScenes } from '../testing/fixtures-gate.ts'
@@ -126,6 +126,38 @@ describe('declaring a gate passed', () => {
     expect(await screen.findByText(/Lena Park declared this gate passed/)).toBeTruthy()
     expect(host.notices[0]?.title).toBe('Your declaration is waiting')
     expect(button('Declare passed').getAttribute('aria-disabled')).toBe('true')
+  })
+
+  it('shows by itself what became of a declaration that waits, and nothing half written', async () => {
+    const opened = await (await gateScenes.person()).call('gate.open', { item: gateItem })
+    if (!opened.ok || opened.value.kind !== 'gate') throw new Error('no gate')
+    const { value: view } = opened
+    const { deciders } = view.declaration
+    const waiting: GateView = { ...view, declaration: { may: false, obstacles: ['pending'], deciders, pending: {} } }
+    const halfWritten: GateView = {
+      kind: 'empty',
+      reason: 'notAttested',
+      mayConfigure: false,
+      mayJudge: true,
+      now: view.now,
+      zone: view.zone,
+    }
+    const passed = { on: '2022-03-31', byName: 'Lena Park', usableUntil: '2022-06-29' }
+    const settled: GateView = {
+      ...view,
+      gate: { ...view.gate, passed },
+      declaration: { may: false, obstacles: ['alreadyPassed'], deciders },
+    }
+    const answers = [waiting, halfWritten, settled]
+    const timers = vi.spyOn(globalThis, 'setInterval')
+    await show(fakeClient({ 'gate.open': () => ({ ok: true, value: answers.shift() ?? settled }) }))
+    await screen.findByText(/declared this gate passed|A declaration is already waiting/)
+    const look = timers.mock.calls.find(([, every]) => every === 5000)?.[0] as () => void
+    timers.mockRestore()
+    await act(async () => look())
+    expect(button('Declare passed').getAttribute('aria-disabled')).toBe('true')
+    await act(async () => look())
+    expect(screen.queryByRole('button', { name: 'Declare passed' })).toBeNull()
   })
 
   it('says why it was refused', async () => {

@@ -63,6 +63,27 @@ const useActions = ({ client, host, item }: GatePanelProps, view: GateView | und
   return { work, refused, judge: () => void judge(), declare: () => (view?.kind === 'gate' ? void declare(view) : undefined) }
 }
 
+/** Milliseconds between two looks while a declaration waits for the product's own identity, and after how many looks it is left to the person. */
+const lookAgain = 5000
+const mostLooks = 60
+
+/** Looks whether a waiting declaration was settled; what is only half written on the other side is not shown. */
+const useSettling = ({ client, item }: GatePanelProps, view: GateView | undefined, replace: (view: GateView) => void): void => {
+  const waiting = view?.kind === 'gate' && view.source === 'official' && view.declaration.pending !== undefined
+  useEffect(() => {
+    if (!waiting) return
+    let looks = 0
+    const look = async () => {
+      looks += 1
+      if (looks >= mostLooks) clearInterval(timer)
+      const answer = await client.call('gate.open', { item })
+      if (answer.ok && answer.value.kind === 'gate' && !answer.value.declaration.pending) replace(answer.value)
+    }
+    const timer = setInterval(() => void look(), lookAgain)
+    return () => clearInterval(timer)
+  }, [waiting, client, item, replace])
+}
+
 const Gate = ({ view, client, host, item, work, refused, judge, declare }: { readonly view: ShownGate } & GatePanelProps & Actions) => {
   const groups = groupsOf(view.judged)
   const amounts = view.judged.criteria.flatMap(({ observed }) => observed).filter(({ unit }) => unit === 'money')
@@ -100,6 +121,7 @@ export const GatePanel = (props: GatePanelProps) => {
   const opened = useCall(client, 'gate.open', { item })
   const { value: view } = opened
   const actions = useActions(props, view, opened.replace)
+  useSettling(props, view, opened.replace)
   useEffect(() => host.resized?.())
   if (!worded || (!view && opened.state === 'loading')) return <Skeleton said={worded ? t('gate.loading') : undefined} />
   if (!view) return opened.problem ? <Problem problem={opened.problem} retry={() => void opened.again()} /> : null
