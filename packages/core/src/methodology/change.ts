@@ -27,7 +27,7 @@ export type TemplateChange = { readonly id: string; readonly effect: Exclude<Eff
   | { readonly subject: 'gate'; readonly aspect: What; readonly gate: Gate }
   | {
       readonly subject: 'gate'
-      readonly aspect: Exclude<keyof Gate, 'id' | 'decidedBy'>
+      readonly aspect: 'name' | 'mode' | 'from' | 'opens' | 'shouldLimit'
       readonly before: Scalar | null
       readonly after: Scalar | null
     }

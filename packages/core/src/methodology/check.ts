@@ -4,6 +4,7 @@ import type { Condition, Operand } from '../rules/condition.ts'
 import { boundedProblems } from './bounded.ts'
 import { effectiveTemplate } from './effective.ts'
 import { explain } from './explain.ts'
+import { structureProblems } from './structure.ts'
 import { Template, type Tier } from './template.ts'
 
 /** A mistake in a template: where it is and what to do about it. */
@@ -42,35 +43,6 @@ const conditionProblems = (place: string, condition: Condition): TemplateProblem
     .filter((name) => !Object.hasOwn(collectionCatalogue, name))
     .map((name) => ({ place, message: `"${name}" is no register; the registers are ${Object.keys(collectionCatalogue).join(', ')}` })),
 ]
-
-const repeated = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index)
-
-const structureProblems = (template: Template): TemplateProblem[] => {
-  const phases = template.phases.map(({ id }) => id)
-  const roles = template.roles.map(({ id }) => id)
-  const gates = template.gates.map(({ id }) => id)
-  const names = [...phases, ...template.criteria.map(({ id }) => id), ...gates]
-  return [
-    ...repeated(names).map((id) => ({ place: id, message: `"${id}" is used twice; give one of them another id` })),
-    ...(gates.length > 8 ? [{ place: 'gates', message: 'A template can guard at most eight gates; merge some of them' }] : []),
-    ...template.gates.flatMap((gate) => [
-      ...[gate.from, ...(gate.opens === null ? [] : [gate.opens])]
-        .filter((phase) => !phases.includes(phase))
-        .map((phase) => ({ place: gate.id, message: `There is no phase "${phase}"; add it or name one that exists` })),
-      ...gate.decidedBy
-        .filter((role) => !roles.includes(role))
-        .map((role) => ({ place: gate.id, message: `There is no role "${role}"; add it or name one that exists` })),
-    ]),
-    ...template.criteria.flatMap((criterion) => [
-      ...(criterion.gate === '*' || gates.includes(criterion.gate)
-        ? []
-        : [{ place: criterion.id, message: `There is no gate "${criterion.gate}"; add it or name one that exists` }]),
-      ...(roles.includes(criterion.fixedBy)
-        ? []
-        : [{ place: criterion.id, message: `There is no role "${criterion.fixedBy}"; add it or name one that exists` }]),
-    ]),
-  ]
-}
 
 const tiers: readonly Tier[] = ['light', 'standard', 'major']
 

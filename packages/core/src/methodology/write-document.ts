@@ -3,9 +3,13 @@ import type { Template } from './template.ts'
 
 /** The order in which people read a template; what is not named follows by name. */
 const order = [
-  ...['id', 'name', 'version', 'summary', 'phases', 'gates', 'roles', 'parameters', 'criteria'],
-  ...['gate', 'mode', 'from', 'opens', 'decidedBy', 'shouldLimit', 'demand', 'weight', 'severity', 'tiers', 'light', 'standard', 'major'],
-  ...['statement', 'when', 'passes', 'waivable', 'fixedBy', 'guideline', 'why', 'howToFix', 'example', 'helper', 'effortMinutes'],
+  ...['id', 'kind', 'name', 'version', 'summary', 'purpose', 'label', 'unit', 'tierTable'],
+  ...['phases', 'gates', 'roles', 'parameters', 'criteria', 'waivers', 'artefacts', 'ceremonies', 'kpis', 'registers'],
+  ...['gate', 'mode', 'from', 'opens', 'onStop', 'repeats', 'mergedInto', 'decidedBy', 'quorum', 'distinctFrom', 'slaDays', 'shouldLimit'],
+  ...['demand', 'weight', 'severity', 'tiers', 'light', 'standard', 'major'],
+  ...['statement', 'when', 'passes', 'evidence', 'askedDaysBefore', 'waivable', 'waiver', 'askedBy', 'grantedBy', 'maxDays', 'extensions'],
+  ...['addedByPmo', 'mapsTo', 'fixedBy', 'guideline', 'why', 'howToFix', 'example', 'helper', 'effortMinutes'],
+  ...['everyDays', 'writtenBy', 'approvedBy', 'ledBy', 'better', 'green', 'amber', 'signalOnly', 'fields', 'required', 'hint', 'note'],
   ...['all', 'any', 'not', 'fact', 'distinct', 'every', 'some', 'count', 'as', 'where', 'satisfies', 'is', 'atLeast', 'value'],
 ]
 const rank = new Map(order.map((name, index) => [name, index]))
