@@ -44,10 +44,18 @@ export const Collection = z.union([
 ])
 export type Collection = z.infer<typeof Collection>
 
+/** What was known of the same component before: when it stood at its previous gate, and in the weeks before this one, the latest first. */
+export const EarlierFacts = z.object({
+  previousGate: z.exactOptional(FactRecord),
+  periods: z.exactOptional(z.array(FactRecord)),
+})
+export type EarlierFacts = z.infer<typeof EarlierFacts>
+
 /** What is known of one component on one day: plain data, the same in every tracker up to the references of people. */
 export const Facts = z.object({
   asOf: IsoDate,
   values: FactRecord,
   collections: z.record(z.string(), Collection),
+  earlier: z.exactOptional(EarlierFacts),
 })
 export type Facts = z.infer<typeof Facts>

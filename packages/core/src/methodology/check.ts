@@ -1,6 +1,7 @@
 import { collectionCatalogue, factSpecOf } from '../facts/catalogue.ts'
 import { compile } from '../rules/compile.ts'
-import type { Condition, Operand } from '../rules/condition.ts'
+import type { Condition } from '../rules/condition.ts'
+import { allWithin, factsOf, partsOf } from '../rules/parts.ts'
 import { boundedProblems } from './bounded.ts'
 import { effectiveTemplate } from './effective.ts'
 import { explain } from './explain.ts'
@@ -13,35 +14,32 @@ export interface TemplateProblem {
   readonly message: string
 }
 
-const operandFacts = (operand: Operand): string[] => (typeof operand === 'object' && 'fact' in operand ? [operand.fact] : [])
+const registersOf = (condition: Condition): readonly string[] => allWithin(condition).flatMap((part) => partsOf(part).registers)
 
-/** Every fact that a condition names, also those of a register's records. */
-export const factsOf = (condition: Condition): string[] => {
-  if ('all' in condition) return condition.all.flatMap(factsOf)
-  if ('any' in condition) return condition.any.flatMap(factsOf)
-  if ('not' in condition) return factsOf(condition.not)
-  if ('distinct' in condition) return [...condition.distinct]
-  if ('every' in condition || 'some' in condition) return factsOf(condition.satisfies)
-  if ('count' in condition) return [...(condition.where ? factsOf(condition.where) : []), ...operandFacts(condition.value)]
-  return condition.is === 'present' ? [condition.fact] : [condition.fact, ...operandFacts(condition.value)]
-}
-
-const collectionsOf = (condition: Condition): string[] => {
-  if ('all' in condition) return condition.all.flatMap(collectionsOf)
-  if ('any' in condition) return condition.any.flatMap(collectionsOf)
-  if ('not' in condition) return collectionsOf(condition.not)
-  if ('every' in condition) return [condition.every]
-  if ('some' in condition) return [condition.some]
-  return 'count' in condition ? [condition.count] : []
-}
+/** A record has no registers and no earlier values; nor were registers kept for the weeks before. */
+const nestedProblems = (place: string, condition: Condition): TemplateProblem[] =>
+  allWithin(condition).flatMap((part) => {
+    const [own] = partsOf(part).registers
+    const inside = partsOf(part).conditions.flatMap(allWithin)
+    if (own === undefined && !('inARow' in part)) return []
+    const register = inside.flatMap((inner) => partsOf(inner).registers)[0]
+    const within = own === undefined ? '"inARow"' : `the records of ${own}`
+    return [
+      ...(register === undefined ? [] : [{ place, message: `${register} cannot be looked at within ${within}; say it beside it` }]),
+      ...(inside.some((inner) => 'inARow' in inner)
+        ? [{ place, message: `"inARow" cannot stand within ${within}; say it beside it` }]
+        : []),
+    ]
+  })
 
 const conditionProblems = (place: string, condition: Condition): TemplateProblem[] => [
   ...factsOf(condition)
     .filter((fact) => !factSpecOf(fact))
     .map((fact) => ({ place, message: `"${fact}" is not in the fact catalogue; choose a fact that is` })),
-  ...collectionsOf(condition)
+  ...registersOf(condition)
     .filter((name) => !Object.hasOwn(collectionCatalogue, name))
     .map((name) => ({ place, message: `"${name}" is no register; the registers are ${Object.keys(collectionCatalogue).join(', ')}` })),
+  ...nestedProblems(place, condition),
 ]
 
 const tiers: readonly Tier[] = ['light', 'standard', 'major']

@@ -1,26 +1,10 @@
 import { canonical } from '../hash.ts'
-import type { Condition, Operand } from '../rules/condition.ts'
+import type { Condition } from '../rules/condition.ts'
+import { parametersOf } from '../rules/parts.ts'
 import { allTiers, type TemplateChange } from './change.ts'
 import { parametersIn } from './effective.ts'
 import { type Effect, oppositeOf, resolved, strictness, together } from './strictness.ts'
 import type { Criterion, Template, Tier } from './template.ts'
-
-const inOperand = (operand: Operand): string[] => {
-  if (typeof operand !== 'object' || 'fact' in operand) return []
-  if ('parameter' in operand) return [operand.parameter]
-  return typeof operand.asOf.days === 'object' ? [operand.asOf.days.parameter] : []
-}
-
-/** The parameters that a condition names. */
-export const parametersOf = (condition: Condition): string[] => {
-  if ('all' in condition) return condition.all.flatMap(parametersOf)
-  if ('any' in condition) return condition.any.flatMap(parametersOf)
-  if ('not' in condition) return parametersOf(condition.not)
-  if ('distinct' in condition) return inOperand(condition.atLeast)
-  if ('every' in condition || 'some' in condition) return parametersOf(condition.satisfies)
-  if ('count' in condition) return [...(condition.where ? parametersOf(condition.where) : []), ...inOperand(condition.value)]
-  return condition.is === 'present' ? [] : inOperand(condition.value)
-}
 
 export const parametersUsedBy = (criterion: Criterion): readonly string[] => [
   ...parametersOf(criterion.passes),

@@ -1,8 +1,8 @@
 import { factSpecOf } from '../facts/catalogue.ts'
-import type { Condition } from '../rules/condition.ts'
+import type { Condition, Operand } from '../rules/condition.ts'
+import { parametersOf, partsOf } from '../rules/parts.ts'
 import { sentenceOf } from '../rules/sentence.ts'
 import { type Asked, allTiers, type TemplateChange } from './change.ts'
-import { parametersOf } from './difference-parameters.ts'
 import { parametersIn } from './effective.ts'
 import type { Criterion, Severity, SeverityStep, Template, Tier } from './template.ts'
 
@@ -35,25 +35,28 @@ const effectWords: Readonly<Record<TemplateChange['effect'], string>> = {
 }
 
 /** The comparison in which a condition uses a parameter. */
-const useOf = (condition: Condition, parameter: string): Condition | undefined => {
-  if ('all' in condition || 'any' in condition) {
-    const parts = 'all' in condition ? condition.all : condition.any
-    return parts.map((part) => useOf(part, parameter)).find((found) => found !== undefined)
-  }
-  if ('not' in condition) return useOf(condition.not, parameter)
-  if ('every' in condition || 'some' in condition) return useOf(condition.satisfies, parameter)
-  return parametersOf(condition).includes(parameter) ? condition : undefined
-}
+const useOf = (condition: Condition, parameter: string): Condition | undefined =>
+  partsOf(condition)
+    .conditions.map((part) => useOf(part, parameter))
+    .find((found) => found !== undefined) ?? (parametersOf(condition).includes(parameter) ? condition : undefined)
+
+const isDays = (operand: Operand): boolean =>
+  typeof operand === 'object' && ('asOf' in operand || ('fact' in operand && operand.days !== undefined))
 
 const inUse = (value: number | string | boolean, use: Condition): string => {
-  if (typeof value !== 'number' || !('fact' in use) || use.is === 'present') return String(value)
-  if (typeof use.value === 'object' && 'asOf' in use.value) return `${Math.abs(value)} days`
+  if (typeof value !== 'number') return String(value)
+  if ('inARow' in use) return `${value} weeks`
+  if ('share' in use) return `${value / 100}%`
+  if (!('fact' in use) || use.is === 'present') return String(value)
+  if (isDays(use.value)) return `${Math.abs(value)} days`
   return factSpecOf(use.fact)?.unit === 'basisPoints' ? `${value / 100}%` : String(value)
 }
 
 const subjectOf = (use: Condition): string => {
   if ('fact' in use) return factSpecOf(use.fact)?.label ?? use.fact
-  return 'distinct' in use ? 'different people' : 'count' in use ? use.count : ''
+  if ('distinct' in use) return 'different people'
+  if ('inARow' in use) return 'in a row'
+  return 'share' in use ? `share of ${use.share}` : 'count' in use ? use.count : ''
 }
 
 const parameterWords = (change: Extract<TemplateChange, { subject: 'parameter'; aspect: 'value' }>, after: Template): string[] => {

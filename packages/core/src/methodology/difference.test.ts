@@ -166,6 +166,8 @@ describe('what changed between two versions', () => {
 
 describe('how strict a condition is', () => {
   const is = (fact: string, value: number): Condition => ({ fact, is: 'atLeast', value })
+  const after = (fact: string, days: number): Condition => ({ fact: 'a', is: 'atLeast', value: { fact, days } })
+  const share = (value: number) => ({ share: 'risks', as: 'n', satisfies: is('risks[].score', 9), is: 'atLeast', value }) as const
   it.each<[Condition, Condition, string]>([
     [is('a', 1), is('a', 2), 'tightened'],
     [{ not: is('a', 1) }, { not: is('a', 2) }, 'relaxed'],
@@ -183,6 +185,13 @@ describe('how strict a condition is', () => {
     ],
     [{ count: 'risks', as: 'n', is: 'atMost', value: 3 }, { count: 'risks', as: 'n', is: 'atMost', value: 2 }, 'tightened'],
     [{ distinct: ['a', 'b'], atLeast: 1 }, { distinct: ['b', 'a'], atLeast: 2 }, 'tightened'],
+    [share(5000), share(6000), 'tightened'],
+    [share(5000), { ...share(5000), of: is('risks[].score', 9) }, 'changed'],
+    [{ inARow: 2, as: 'n', satisfies: is('a', 1) }, { inARow: 3, as: 'n', satisfies: is('a', 1) }, 'tightened'],
+    [{ inARow: 2, as: 'n', satisfies: is('a', 2) }, { inARow: 3, as: 'n', satisfies: is('a', 1) }, 'changed'],
+    [after('d', 5), after('d', 6), 'tightened'],
+    [after('d', 5), after('e', 6), 'changed'],
+    [after('d', 5), { fact: 'a', is: 'atLeast', value: { asOf: { days: 6 } } }, 'changed'],
   ])('%j → %j', (before, after, effect) => {
     expect(strictness(before, after)).toBe(effect)
   })

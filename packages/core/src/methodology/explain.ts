@@ -16,6 +16,8 @@ const conditionKinds: readonly ((condition: Readonly<Record<string, unknown>>) =
   (condition) => 'every' in condition,
   (condition) => 'some' in condition,
   (condition) => 'count' in condition,
+  (condition) => 'share' in condition,
+  (condition) => 'inARow' in condition,
 ]
 
 const kindOf = (value: unknown): string => {
@@ -82,11 +84,11 @@ const messageOf = (issue: Issue, value: unknown): string => {
 const alternatives: Readonly<Record<number, string>> = {
   2: 'a whole number or {parameter: name} is needed',
   3: 'a text, a whole number, true or false is needed',
-  6: 'a condition compares with true, false, a whole number, a text, {fact: name}, {parameter: name} or {asOf: {days: number}}',
-  9: 'a condition is one of all, any, not, fact, distinct, every, some or count',
+  7: 'a condition compares with true, false, a whole number, a text, {fact: name}, {parameter: name}, {asOf: {days: number}} or {earlier: name, at: previousGate}',
+  11: 'a condition is one of all, any, not, fact, distinct, every, some, count, share or inARow',
 }
 
-/** An issue of the schema as place and remedy. Of the alternatives of a condition the one that was meant is told, not all nine. */
+/** An issue of the schema as place and remedy. Of the alternatives of a condition the one that was meant is told, not all of them. */
 export const explain = (issue: Issue, data: unknown, base: Path = []): TemplateProblem[] => {
   const path = [...base, ...issue.path]
   const place = path.map(String).join('.') || 'template'

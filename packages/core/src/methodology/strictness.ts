@@ -1,6 +1,7 @@
 import { canonical } from '../hash.ts'
 import type { Parameters } from '../rules/compile.ts'
-import type { Comparison, Condition, Operand } from '../rules/condition.ts'
+import type { Comparison, Condition, Operand, ShareCondition } from '../rules/condition.ts'
+import { substituted } from '../rules/parts.ts'
 
 /** What a change does to those who are judged: nothing, asks more of them, asks less, or cannot be said for all of them. */
 export type Effect = 'same' | 'tightened' | 'relaxed' | 'changed'
@@ -16,38 +17,20 @@ export const together = (effects: readonly Effect[]): Effect => {
   return only === undefined ? 'same' : real.size === 1 ? only : 'changed'
 }
 
-const literal = (value: number | string | boolean | { readonly parameter: string }, parameters: Parameters): number | string | boolean =>
-  typeof value === 'object' ? (parameters[value.parameter] ?? `parameter ${value.parameter}`) : value
-
-const withOperand = (operand: Operand, parameters: Parameters): Operand => {
-  if (typeof operand !== 'object' || 'fact' in operand) return operand
-  if ('parameter' in operand) return literal(operand, parameters)
-  const days = literal(operand.asOf.days, parameters)
-  return typeof days === 'number' ? { asOf: { days } } : operand
-}
-
 /** The condition with the parameters' values in their places. */
-export const resolved = (condition: Condition, parameters: Parameters): Condition => {
-  const inner = (part: Condition): Condition => resolved(part, parameters)
-  if ('all' in condition) return { all: condition.all.map(inner) }
-  if ('any' in condition) return { any: condition.any.map(inner) }
-  if ('not' in condition) return { not: inner(condition.not) }
-  if ('distinct' in condition) return { ...condition, atLeast: withOperand(condition.atLeast, parameters) }
-  if ('every' in condition || 'some' in condition) return { ...condition, satisfies: inner(condition.satisfies) }
-  if ('count' in condition)
-    return {
-      ...condition,
-      ...(condition.where ? { where: inner(condition.where) } : {}),
-      value: withOperand(condition.value, parameters),
-    }
-  return condition.is === 'present' ? condition : { ...condition, value: withOperand(condition.value, parameters) }
-}
+export const resolved = (condition: Condition, parameters: Parameters): Condition =>
+  substituted(condition, (scalar) =>
+    typeof scalar === 'object' ? (parameters[scalar.parameter] ?? `parameter ${scalar.parameter}`) : scalar,
+  )
 
 const rising: Readonly<Partial<Record<Comparison, boolean>>> = { atLeast: true, above: true, atMost: false, below: false }
 
-const orderOf = (operand: Operand): number | string | undefined => {
-  if (typeof operand === 'number' || typeof operand === 'string') return operand
-  return typeof operand === 'object' && 'asOf' in operand && typeof operand.asOf.days === 'number' ? operand.asOf.days : undefined
+/** What the limits have in common, and where on that scale each stands: two literals, two days before the judgement, two days after the same date. */
+const orderOf = (operand: Operand): readonly [scale: string, at: number | string] | undefined => {
+  if (typeof operand === 'number' || typeof operand === 'string') return [typeof operand, operand]
+  if (typeof operand !== 'object' || 'parameter' in operand || 'earlier' in operand) return undefined
+  const [scale, days] = 'fact' in operand ? [operand.fact, operand.days ?? 0] : ['', operand.asOf.days]
+  return typeof days === 'number' ? [`days after ${scale}`, days] : undefined
 }
 
 /** A higher limit asks more where a value has to be at least so much, and less where it may be at most so much. */
@@ -55,9 +38,9 @@ const ofLimit = (is: Comparison, before: Operand, after: Operand): Effect => {
   if (canonical(before) === canonical(after)) return 'same'
   const up = rising[is]
   const [from, to] = [orderOf(before), orderOf(after)]
-  if (up === undefined || from === undefined || typeof from !== typeof to || to === undefined) return 'changed'
-  if ((typeof before === 'object') !== (typeof after === 'object')) return 'changed'
-  return to > from === up ? 'tightened' : 'relaxed'
+  if (up === undefined || from === undefined || to === undefined || from[0] !== to[0]) return 'changed'
+  if (from[1] === to[1]) return 'same'
+  return to[1] > from[1] === up ? 'tightened' : 'relaxed'
 }
 
 const without = (parts: readonly Condition[], others: readonly Condition[]): readonly Condition[] => {
@@ -87,6 +70,12 @@ const ofCount = (before: Extract<Condition, { count: string }>, after: Extract<C
   return where ? ofLimit(after.is, before.value, after.value) : 'changed'
 }
 
+const ofShare = (before: ShareCondition, after: ShareCondition): Effect => {
+  if (before.share !== after.share || before.is !== after.is) return 'changed'
+  const same = canonical([before.of ?? null, before.satisfies]) === canonical([after.of ?? null, after.satisfies])
+  return same ? ofLimit(after.is, before.value, after.value) : 'changed'
+}
+
 const sameFacts = (before: readonly string[], after: readonly string[]): boolean =>
   canonical([...before].sort()) === canonical([...after].sort())
 
@@ -104,6 +93,9 @@ export const strictness = (before: Condition, after: Condition): Effect => {
   if ('every' in before && 'every' in after) return before.every === after.every ? strictness(before.satisfies, after.satisfies) : 'changed'
   if ('some' in before && 'some' in after) return before.some === after.some ? strictness(before.satisfies, after.satisfies) : 'changed'
   if ('count' in before && 'count' in after) return ofCount(before, after)
+  if ('share' in before && 'share' in after) return ofShare(before, after)
+  if ('inARow' in before && 'inARow' in after)
+    return together([ofLimit('atLeast', before.inARow, after.inARow), strictness(before.satisfies, after.satisfies)])
   if ('fact' in before && 'fact' in after && before.fact === after.fact && before.is === after.is && before.is !== 'present')
     return ofLimit(before.is, before.value, 'value' in after ? after.value : before.value)
   return 'changed'

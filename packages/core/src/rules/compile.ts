@@ -1,8 +1,9 @@
 import type { Collection, FactReading, FactRecord, Facts, FactValue } from '../facts/facts.ts'
 import type { Limit, Observation } from '../gates/judgement.ts'
 import { addDays } from '../work/calendar.ts'
+import { basisPoints } from '../work/ratio.ts'
 import { compare } from './compare.ts'
-import type { Comparison, Condition, Operand } from './condition.ts'
+import type { Comparison, Condition, EarlierMoment, Operand, Scalar, ShareCondition, Whole } from './condition.ts'
 import { observationOf } from './observe.ts'
 import { allOf, anyOf, notOf, type Truth } from './truth.ts'
 
@@ -41,25 +42,48 @@ const asTyped = (literal: number | string | boolean, like: FactValue['is']): Fac
   return known(like === 'date' ? { is: 'date', date: literal } : { is: 'choice', choice: literal })
 }
 
-const literalOf = (
-  operand: { readonly parameter: string } | number | string | boolean,
-  parameters: Parameters,
-): number | string | boolean => {
-  if (typeof operand !== 'object') return operand
-  const value = parameters[operand.parameter]
-  if (value === undefined) throw new RangeError(`The template has no parameter "${operand.parameter}"`)
+const literalOf = (scalar: Scalar, parameters: Parameters): number | string | boolean => {
+  if (typeof scalar !== 'object') return scalar
+  const value = parameters[scalar.parameter]
+  if (value === undefined) throw new RangeError(`The template has no parameter "${scalar.parameter}"`)
   return value
 }
 
+const wholeOf = (value: Whole, parameters: Parameters, what: string): number => {
+  const whole = literalOf(value, parameters)
+  if (typeof whole !== 'number') throw new RangeError(`A number of ${what} is expected`)
+  return whole
+}
+
+const moved = (reading: FactReading, days: number): FactReading => {
+  if (!reading.known) return reading
+  if (reading.value.is !== 'date') return { known: false, reason: 'wrongType' }
+  return { known: true, value: { is: 'date', date: addDays(reading.value.date, days) } }
+}
+
+const readEarlier = (run: Run, fact: string, at: EarlierMoment): FactReading => {
+  const { earlier } = run.facts
+  const record = at === 'previousGate' ? earlier?.previousGate : earlier?.periods?.[0]
+  const reading: FactReading = record
+    ? ((Object.hasOwn(record, fact) ? record[fact] : undefined) ?? noRecord)
+    : { known: false, reason: 'noHistory' }
+  run.observed[`${at}:${fact}`] = observationOf(reading)
+  return reading
+}
+
 const operandOf = (operand: Operand, parameters: Parameters): ((run: Run, like: FactValue['is']) => FactReading) => {
-  if (typeof operand === 'object' && 'fact' in operand) return (run) => readFact(run, operand.fact)
-  if (typeof operand === 'object' && 'asOf' in operand) {
-    const days = literalOf(operand.asOf.days, parameters)
-    if (typeof days !== 'number') throw new RangeError('A number of days is expected')
-    return (run) => ({ known: true, value: { is: 'date', date: addDays(run.facts.asOf, days) } })
+  if (typeof operand !== 'object' || 'parameter' in operand) {
+    const literal = literalOf(operand, parameters)
+    return (_run, like) => asTyped(literal, like)
   }
-  const literal = literalOf(operand, parameters)
-  return (_run, like) => asTyped(literal, like)
+  if ('earlier' in operand) return (run) => readEarlier(run, operand.earlier, operand.at)
+  if ('fact' in operand) {
+    if (operand.days === undefined) return (run) => readFact(run, operand.fact)
+    const days = wholeOf(operand.days, parameters, 'days')
+    return (run) => moved(readFact(run, operand.fact), days)
+  }
+  const days = wholeOf(operand.asOf.days, parameters, 'days')
+  return (run) => ({ known: true, value: { is: 'date', date: addDays(run.facts.asOf, days) } })
 }
 
 const comparing = (left: FactReading, is: Comparison, right: FactReading): Truth =>
@@ -141,6 +165,58 @@ const compileCount = (condition: Extract<Condition, { count: string }>, paramete
   }
 }
 
+/** Which of the records count: those that meet `of`; whether one does may be unknown. */
+const compileShare = (condition: ShareCondition, parameters: Parameters): Check => {
+  const among: Check = condition.of ? compileCheck(condition.of, parameters) : () => 'pass'
+  const satisfies = compileCheck(condition.satisfies, parameters)
+  const operand = operandOf(condition.value, parameters)
+  const shareIn = (run: Run, collection: Collection): FactReading => {
+    if (!collection.known) return collection
+    const truths = collection.records.flatMap((record): Truth[] => {
+      const inside = { ...run, record }
+      const [counts, met] = [among(inside), satisfies(inside)]
+      return counts === 'fail' ? [] : [counts === 'pass' ? met : 'unknown']
+    })
+    if (!collection.complete || truths.includes('unknown')) return { known: false, reason: 'incomplete' }
+    const share = basisPoints(truths.filter((truth) => truth === 'pass').length, truths.length)
+    return share === undefined ? { known: false, reason: 'zeroBase' } : { known: true, value: { is: 'whole', whole: share } }
+  }
+  return (run) => {
+    const left = shareIn(run, collectionOf(run, condition.share))
+    run.observed[condition.as] = observationOf(left)
+    const right = operand(run, 'whole')
+    noteLimit(run, { fact: condition.as, is: condition.is, value: observationOf(right) })
+    return comparing(left, condition.is, right)
+  }
+}
+
+const mostPeriods = 60
+const daysOfPeriod = 7
+
+/** The facts as they were so many periods ago; `undefined` where nobody kept them. */
+const periodsAgo = (facts: Facts, ago: number): Facts | undefined => {
+  const values = facts.earlier?.periods?.[ago - 1]
+  if (!values) return undefined
+  const earlier = { ...facts.earlier, periods: facts.earlier?.periods?.slice(ago) ?? [] }
+  return { asOf: addDays(facts.asOf, -daysOfPeriod * ago), values, collections: {}, earlier }
+}
+
+const compileInARow = (length: number, as: string, satisfies: Check): Check => {
+  if (!Number.isInteger(length) || length < 1 || length > mostPeriods)
+    throw new RangeError(`"inARow" takes 1 to ${mostPeriods} periods, not ${length}`)
+  return (run) => {
+    const truths = Array.from({ length }, (_, ago): Truth => {
+      if (ago === 0) return satisfies(run)
+      const facts = periodsAgo(run.facts, ago)
+      return facts ? satisfies({ facts, record: undefined, observed: {}, limits: [] }) : 'unknown'
+    })
+    const end = truths.findIndex((truth) => truth !== 'pass')
+    run.observed[as] = end < 0 ? length : truths[end] === 'fail' ? end : { unknown: 'noHistory' }
+    noteLimit(run, { fact: as, is: 'atLeast', value: length })
+    return allOf(truths)
+  }
+}
+
 const compileCheck = (condition: Condition, parameters: Parameters): Check => {
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileCheck(part, parameters))
@@ -158,6 +234,9 @@ const compileCheck = (condition: Condition, parameters: Parameters): Check => {
   if ('every' in condition) return compileQuantifier('every', condition.every, condition.as, compileCheck(condition.satisfies, parameters))
   if ('some' in condition) return compileQuantifier('some', condition.some, condition.as, compileCheck(condition.satisfies, parameters))
   if ('count' in condition) return compileCount(condition, parameters)
+  if ('share' in condition) return compileShare(condition, parameters)
+  if ('inARow' in condition)
+    return compileInARow(wholeOf(condition.inARow, parameters, 'periods'), condition.as, compileCheck(condition.satisfies, parameters))
   return condition.is === 'present'
     ? compilePresent(condition.fact)
     : compileComparison(condition.fact, condition.is, condition.value, parameters)

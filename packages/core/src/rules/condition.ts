@@ -1,21 +1,32 @@
 import * as z from 'zod/mini'
 
-/** What a fact is compared with: a literal of the fact's own type, another fact, a parameter of the template, or a day relative to the day of the judgement. */
+/** A value, or the parameter of the template that holds it. */
+export type Scalar = boolean | number | string | { readonly parameter: string }
+
+/** A whole number, or the parameter that holds it. */
+export type Whole = number | { readonly parameter: string }
+
+/**
+ * What a fact is compared with: a literal of the fact's own type, a parameter of the template, another fact (a date may be moved by days),
+ * a day relative to the day of the judgement, or what a fact was at the previous gate or in the period before.
+ */
 export type Operand =
-  | boolean
-  | number
-  | string
-  | { readonly fact: string }
-  | { readonly parameter: string }
-  | { readonly asOf: { readonly days: number | { readonly parameter: string } } }
+  | Scalar
+  | { readonly fact: string; readonly days?: Whole }
+  | { readonly asOf: { readonly days: Whole } }
+  | { readonly earlier: string; readonly at: EarlierMoment }
+
+export type EarlierMoment = 'previousGate' | 'previousPeriod'
 
 export type Comparison = 'equals' | 'notEquals' | 'below' | 'atMost' | 'above' | 'atLeast'
 
 /**
  * A rule's condition: plain data, so that it can be shown, compared between versions and tried on live projects.
  * `present` passes when the fact was read and holds something, and fails when it was read and is empty.
- * `distinct` counts different people among the named facts. Inside `every`, `some` and `count` facts of the record are named `risks[].score`;
+ * `distinct` counts different people among the named facts. Inside `every`, `some`, `count` and `share` facts of the record are named `risks[].score`;
  * `as` is the name under which the number of records is reported.
+ * `share` is the part of the records (that meet `of`) which satisfies, in basis points; of no record it is unknown.
+ * `inARow` holds where the same was true now and in the weeks before, so many in all; `as` reports how many it was, the latest first.
  */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -27,16 +38,30 @@ export type Condition =
   | { readonly every: string; readonly as: string; readonly satisfies: Condition }
   | { readonly some: string; readonly as: string; readonly satisfies: Condition }
   | { readonly count: string; readonly as: string; readonly where?: Condition; readonly is: Comparison; readonly value: Operand }
+  | ShareCondition
+  | { readonly inARow: Whole; readonly as: string; readonly satisfies: Condition }
+
+export interface ShareCondition {
+  readonly share: string
+  readonly as: string
+  readonly of?: Condition
+  readonly satisfies: Condition
+  readonly is: Comparison
+  readonly value: Operand
+}
 
 const name = z.string().check(z.minLength(1), z.maxLength(200))
+
+const Whole = z.union([z.int(), z.strictObject({ parameter: name })])
 
 const Operand: z.ZodMiniType<Operand> = z.union([
   z.boolean(),
   z.int(),
   z.string(),
-  z.strictObject({ fact: name }),
+  z.strictObject({ fact: name, days: z.exactOptional(Whole) }),
   z.strictObject({ parameter: name }),
-  z.strictObject({ asOf: z.strictObject({ days: z.union([z.int(), z.strictObject({ parameter: name })]) }) }),
+  z.strictObject({ asOf: z.strictObject({ days: Whole }) }),
+  z.strictObject({ earlier: name, at: z.enum(['previousGate', 'previousPeriod']) }),
 ])
 
 const Comparison = z.enum(['equals', 'notEquals', 'below', 'atMost', 'above', 'atLeast'])
@@ -52,5 +77,7 @@ export const Condition: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({ every: name, as: name, satisfies: Condition }),
     z.strictObject({ some: name, as: name, satisfies: Condition }),
     z.strictObject({ count: name, as: name, where: z.exactOptional(Condition), is: Comparison, value: Operand }),
+    z.strictObject({ share: name, as: name, of: z.exactOptional(Condition), satisfies: Condition, is: Comparison, value: Operand }),
+    z.strictObject({ inARow: Whole, as: name, satisfies: Condition }),
   ]),
 )

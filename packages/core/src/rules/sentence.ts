@@ -1,6 +1,6 @@
 import { factSpecOf } from '../facts/catalogue.ts'
 import type { Parameters } from './compile.ts'
-import type { Comparison, Condition, Operand } from './condition.ts'
+import type { Comparison, Condition, EarlierMoment, Operand, Scalar, ShareCondition } from './condition.ts'
 
 const comparisons: Readonly<Record<Comparison, string>> = {
   equals: 'is',
@@ -18,20 +18,30 @@ const inUnit = (value: number | string | boolean, fact: string): string => {
   return factSpecOf(fact)?.unit === 'basisPoints' && typeof value === 'number' ? `${value / 100}%` : String(value)
 }
 
-const resolve = (operand: number | string | boolean | { readonly parameter: string }, parameters: Parameters): number | string | boolean =>
-  typeof operand === 'object' ? (parameters[operand.parameter] ?? operand.parameter) : operand
+const resolve = (scalar: Scalar, parameters: Parameters): number | string | boolean =>
+  typeof scalar === 'object' ? (parameters[scalar.parameter] ?? scalar.parameter) : scalar
+
+const daysFrom = (days: number, day: string): string =>
+  days === 0 ? day : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'} ${day}`
+
+const earlier: Readonly<Record<EarlierMoment, string>> = { previousGate: 'at the previous gate', previousPeriod: 'a week before' }
 
 const operandWords = (operand: Operand, fact: string, parameters: Parameters): string => {
-  if (typeof operand === 'object' && 'fact' in operand) return label(operand.fact)
-  if (typeof operand === 'object' && 'asOf' in operand) {
-    const days = Number(resolve(operand.asOf.days, parameters))
-    return days === 0 ? 'the day of the judgement' : `${Math.abs(days)} days ${days < 0 ? 'before' : 'after'} the day of the judgement`
-  }
-  return inUnit(resolve(operand, parameters), fact)
+  if (typeof operand !== 'object' || 'parameter' in operand) return inUnit(resolve(operand, parameters), fact)
+  if ('earlier' in operand) return `${label(operand.earlier)} ${earlier[operand.at]}`
+  if ('fact' in operand) return daysFrom(Number(resolve(operand.days ?? 0, parameters)), label(operand.fact))
+  return daysFrom(Number(resolve(operand.asOf.days, parameters)), 'the day of the judgement')
 }
 
 const joined = (parts: readonly string[], word: string): string =>
   parts.length === 1 ? (parts[0] ?? '') : parts.map((part) => `(${part})`).join(` ${word} `)
+
+const shareWords = ({ share, of, satisfies, is, value }: ShareCondition, parameters: Parameters): string => {
+  const among = of ? ` with ${sentenceOf(of, parameters)}` : ''
+  const limit = typeof value === 'object' && 'parameter' in value ? resolve(value, parameters) : value
+  const words = typeof limit === 'number' ? `${limit / 100}%` : operandWords(value, '', parameters)
+  return `of the ${share}${among} the share with ${sentenceOf(satisfies, parameters)} ${comparisons[is]} ${words}`
+}
 
 /** A condition as a sentence, for those who ask how a criterion is checked. It is printed from the tree and never read back. */
 export const sentenceOf = (condition: Condition, parameters: Parameters): string => {
@@ -47,6 +57,8 @@ export const sentenceOf = (condition: Condition, parameters: Parameters): string
     const where = condition.where ? ` with ${inner(condition.where)}` : ''
     return `the number of ${condition.count}${where} ${comparisons[condition.is]} ${operandWords(condition.value, '', parameters)}`
   }
+  if ('share' in condition) return shareWords(condition, parameters)
+  if ('inARow' in condition) return `for ${resolve(condition.inARow, parameters)} weeks in a row: ${inner(condition.satisfies)}`
   if (condition.is === 'present') return `${label(condition.fact)} is given`
   return `${label(condition.fact)} ${comparisons[condition.is]} ${operandWords(condition.value, condition.fact, parameters)}`
 }
