@@ -97,6 +97,7 @@ const reasons: Readonly<Record<DryRunView['notCompared'][number]['reason'], stri
   allPassed: 'past its last gate',
   phaseUnknown: 'its state is no phase of the template in force',
   dropped: 'dropped',
+  otherTemplate: 'it stands under another template',
   notJudged: 'not judged yet',
   damaged: 'its stored facts were changed or are damaged',
 }

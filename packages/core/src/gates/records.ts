@@ -39,6 +39,8 @@ export type NoGateReason = 'allPassed' | 'phaseUnknown' | 'dropped'
 /** What is kept of a component that stands before no gate. */
 export interface NoGateAhead {
   readonly component: StoredJudgement['component']
+  /** Hash of the template under which it stands. */
+  readonly template?: Sha256
   readonly none: NoGateReason
   readonly judgedAt: Instant
 }

@@ -37,7 +37,7 @@ export const assess = (configured: Configured, reading: ComponentReading, standi
   const gate = gateId ?? ('gate' in ahead ? ahead.gate.id : undefined)
   if (gate === undefined) {
     const none = 'none' in ahead ? ahead.none : 'allPassed'
-    return { facts, evidence, tier, outcome: { component, none, judgedAt: readAt } }
+    return { facts, evidence, tier, outcome: { component, template: configured.templateHash, none, judgedAt: readAt } }
   }
   const judgement = judge(effectiveTemplate(configured.template, tier), gate, facts)
   const outcome: StoredJudgement = {

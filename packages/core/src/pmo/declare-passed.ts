@@ -79,7 +79,7 @@ const weigh = async (ports: Ports, call: Call, site: Site, seen: Declaration): P
     findComponent(site.tracker, call, site.configured.settings, seen.item).then((reading) => judgeNow(ports, site, reading)),
     ports.directory.isPmo(call.actor),
   ])
-  const gate = site.configured.template.gates.find(({ id }) => id === seen.gate)
+  const gate = judged?.configured.template.gates.find(({ id }) => id === seen.gate)
   if (!judged || !gate || 'none' in judged.outcome) throw notAhead(seen.gate)
   const selfAppointed = await selfAppointedRoles(site.tracker, seen.item, gate, call.actor.ref)
   const moment: Moment = { call, source: 'official', isPmo, selfAppointed, pending: null }
@@ -90,14 +90,13 @@ const weigh = async (ports: Ports, call: Call, site: Site, seen: Declaration): P
 
 const keepWith = async (
   ports: Ports,
-  site: Site,
   { judged, now, moment }: Weighed,
   event: GateEvent | undefined,
   passages: readonly GatePassage[],
 ): Promise<GateView> => {
   const outcome = { ...now, passages, history: event ? withEvent(now.history, event) : now.history }
-  const kept = await keep(ports, site, { ...judged, passages, outcome }, 'now')
-  return gateView(site.configured.template, 'none' in kept ? outcome : kept, moment)
+  const kept = await keep(ports, { ...judged, passages, outcome }, 'now')
+  return gateView(judged.configured.template, 'none' in kept ? outcome : kept, moment)
 }
 
 /**
@@ -109,14 +108,14 @@ const declareOfficially = async (ports: Ports, call: Call, site: Site, seen: Dec
   const { now, obstacles } = weighed
   const event = (kind: 'passed' | 'refused'): GateEvent => ({ at: call.now, kind, gate: seen.gate, byName: call.actor.name })
   if (obstacles.length > 0) {
-    const view = await keepWith(ports, site, weighed, noteRefusal ? event('refused') : undefined, now.passages)
+    const view = await keepWith(ports, weighed, noteRefusal ? event('refused') : undefined, now.passages)
     return { status: 'refused', obstacles, view }
   }
   const passage = passageOf(call, site, now)
   await recordEvidence(ports, now)
   await recordPassage(ports, seen.item, passage)
   const passages = [...now.passages.filter(({ gate }) => gate !== passage.gate), passage]
-  return { status: 'passed', view: await keepWith(ports, site, weighed, event('passed'), passages) }
+  return { status: 'passed', view: await keepWith(ports, weighed, event('passed'), passages) }
 }
 
 /** Leaves the wish on the project item, where the tracker's own history says whose it is; the product's own identity acts on it in its next run. */

@@ -10,7 +10,7 @@ import { emptyMapping } from '../work/mapping-empty.ts'
 import type { InputOf } from './client.ts'
 import { judgementKey, summaries } from './documents.ts'
 import { refOf } from './publishable.ts'
-import { readConfigured } from './settings-document.ts'
+import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { draftKey } from './template-documents.ts'
 import type { DryRunView } from './template-views.ts'
 import type { ComponentSummary } from './views.ts'
@@ -18,16 +18,39 @@ import type { ComponentSummary } from './views.ts'
 type NotCompared = DryRunView['notCompared'][number]['reason']
 
 /** The stored judgement with its facts; facts that are not those of its evidence were changed from outside. */
-const storedOf = async (ports: Ports, summary: ComponentSummary): Promise<StoredJudgement | NotCompared> => {
+const storedOf = async (
+  ports: Ports,
+  summary: ComponentSummary,
+  concerns: (template: string) => boolean,
+): Promise<StoredJudgement | NotCompared> => {
   try {
     const stored = (await ports.shelf.read(judgementKey(summary.ref)))?.value
     if (!stored) return 'notJudged'
+    if (stored.template !== undefined && !concerns(stored.template)) return 'otherTemplate'
     if ('none' in stored) return stored.none
     return hashOf(stored.facts) === stored.evidence.factsHash ? stored : 'damaged'
   } catch (error) {
     // A storage that does not answer is no damage of one document.
     if (error instanceof TrackerError && error.code === 'unexpected-answer') return 'damaged'
     throw error
+  }
+}
+
+/** Which projects a template would take over: those under an earlier version of it; where it is another one altogether, all. */
+const replacing = ({ settings, templateHash }: Configured, template: Template): ((hash: string) => boolean) => {
+  const known = settings.templates ?? []
+  const own = new Set(known.filter(({ id }) => id === template.id).map(({ hash }) => hash))
+  return (hash) => own.size === 0 || own.has(hash) || (own.has(templateHash) && !known.some((ref) => ref.hash === hash))
+}
+
+/** Dry runs against the very version under which each project stands. */
+const runsAgainst = (ports: Ports, template: Template): ((hash: string) => Promise<ReturnType<typeof dryRun>>) => {
+  const made = new Map<string, Promise<ReturnType<typeof dryRun>>>()
+  return (hash) => {
+    const run =
+      made.get(hash) ?? readTemplateBody(ports, { id: '', version: hash.slice(0, 12), hash }).then((body) => dryRun(body, template))
+    made.set(hash, run)
+    return run
   }
 }
 
@@ -88,13 +111,18 @@ export const dryRunTemplate = async (
   const known = page.values.flatMap(({ value }) => value ?? [])
   const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
   const seen = known.filter(({ ref }) => visible.has(ref))
-  const run = dryRun(configured.template, template)
-  const stored = await inTurns(seen, async (summary) => ({ summary, found: await storedOf(ports, summary) }))
-  const components = stored.flatMap(({ summary: { ref, key, title }, found }) => {
-    if (typeof found === 'string') return []
-    const move: ComponentMove = run(subjectOf(found), asOf)
-    return [{ ref, key, title, tier: found.tier, judgedAt: found.judgedAt, ...move }]
-  })
+  const runs = runsAgainst(ports, template)
+  const stored = await inTurns(seen, async (summary) => ({
+    summary,
+    found: await storedOf(ports, summary, replacing(configured, template)),
+  }))
+  const components = await inTurns(
+    stored.flatMap(({ summary, found }) => (typeof found === 'string' ? [] : [{ summary, found }])),
+    async ({ summary: { ref, key, title }, found }) => {
+      const move: ComponentMove = (await runs(found.template))(subjectOf(found), asOf)
+      return { ref, key, title, tier: found.tier, judgedAt: found.judgedAt, ...move }
+    },
+  )
   return {
     template: refOf(template),
     against: { id: configured.template.id, version: configured.template.version, hash: configured.templateHash },

@@ -3,26 +3,42 @@ import { TrackerError } from '../failure.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { confirmedBy } from '../gates/passage.ts'
 import type { GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { type Assessment, assess } from './assess.ts'
+import { type Binding, bindingKey, unbound } from './binding-document.ts'
+import { type Own, ownTemplate } from './component-template.ts'
 import { judgementKey, passagesKey } from './documents.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
 import { readKept } from './kept.ts'
 import { gateAhead } from './life-cycle.ts'
-import { type Configured, readConfigured } from './settings-document.ts'
+import type { TemplateRef } from './settings.ts'
+import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { summarise } from './summarise.ts'
 
-/** Tracker and settings of a configured site, as one call needs them. */
+/** Tracker, settings and templates of a configured site, as one call needs them. */
 export interface Site {
+  /** The template of projects that come new; each component is judged by its own. */
   readonly configured: Configured
   readonly tracker: Tracker
+  /** The body of a template that stands here, read once. */
+  readonly body: (ref: TemplateRef) => Promise<Template>
+}
+
+const rememberBodies = (ports: Ports, { template, templateHash }: Configured): Site['body'] => {
+  const read = new Map([[templateHash, Promise.resolve(template)]])
+  return (ref) => {
+    const known = read.get(ref.hash) ?? readTemplateBody(ports, ref)
+    read.set(ref.hash, known)
+    return known
+  }
 }
 
 export const openSite = async (ports: Ports, call: Call): Promise<Site | undefined> => {
   const configured = await readConfigured(ports, call)
   if (!configured) return undefined
   const { mapping, zone } = configured.settings
-  return { configured, tracker: ports.tracker({ mapping, zone }) }
+  return { configured, tracker: ports.tracker({ mapping, zone }), body: rememberBodies(ports, configured) }
 }
 
 /** The configured site; throws `invalid` where no template is chosen yet. */
@@ -38,25 +54,27 @@ export const readEnforcement = async (ports: Ports, configured: Configured, gate
   const gate = configured.template.gates[index]
   if (!gate || gate.opens === null || !ports.guard) return null
   const { mapping } = configured.settings
-  const opensStates = Object.entries(mapping.phases).flatMap(([state, phase]) => (phase === gate.opens ? [state] : []))
+  const phases = mapping.templatePhases?.[configured.template.id] ?? mapping.phases
+  const opensStates = Object.entries(phases).flatMap(([state, phase]) => (phase === gate.opens ? [state] : []))
   return ports.guard.inForce({ id: gate.id, slot: index + 1, opensStates, itemTypes: mapping.projectItemTypes })
 }
 
-export type EnforcementReader = (gateId: string) => Promise<EnforcementState | null>
+export type EnforcementReader = (configured: Configured, gateId: string) => Promise<EnforcementState | null>
 
 /** Reads each gate's enforcement once, however many components stand before it. */
-export const rememberEnforcement = (ports: Ports, configured: Configured): EnforcementReader => {
+export const rememberEnforcement = (ports: Ports): EnforcementReader => {
   const read = new Map<string, Promise<EnforcementState | null>>()
-  return (gateId) => {
-    const known = read.get(gateId) ?? readEnforcement(ports, configured, gateId)
-    read.set(gateId, known)
+  return (configured, gateId) => {
+    const key = `${configured.templateHash} ${gateId}`
+    const known = read.get(key) ?? readEnforcement(ports, configured, gateId)
+    read.set(key, known)
     return known
   }
 }
 
 /** One component judged, with what stood on its project item and in its records when it was. */
-export interface Judged extends Assessment {
-  readonly reading: ComponentReading
+export interface Judged extends Assessment, Own {
+  readonly binding: Binding
   readonly marks: ItemMarks
   /** Gates passed, as far as the project item itself confirms them. */
   readonly passages: readonly GatePassage[]
@@ -72,28 +90,26 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const { configured } = site
-  const [marks, recorded, before] = await Promise.all([
+  const [marks, recorded, before, bound] = await Promise.all([
     site.tracker.marks(item),
     readKept(ports, passagesKey(item)),
     readKept(ports, judgementKey(item)),
+    readKept(ports, bindingKey(item)),
   ])
   const passages = confirmedBy(marks, recorded.value?.passages ?? [])
   const history = before.value && !('none' in before.value) ? before.value.history : []
-  const ahead = gateAhead(configured.template, reading.project.state)
-  const standing = { passages, history, enforcement: 'gate' in ahead ? await enforcement(ahead.gate.id) : null }
-  return { ...assess(configured, reading, standing), reading, marks, passages, history }
+  const binding = bound.value ?? unbound
+  const own = await ownTemplate(site, reading, { binding, last: before.value?.template, passages })
+  const { configured } = own
+  const ahead = gateAhead(configured.template, own.reading.project.state)
+  const standing = { passages, history, enforcement: 'gate' in ahead ? await enforcement(configured, ahead.gate.id) : null }
+  return { ...assess(configured, own.reading, standing), ...own, binding, marks, passages, history }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
-export const keep = async (
-  ports: Ports,
-  site: Site,
-  judged: Judged,
-  when: 'whenChanged' | 'now',
-): Promise<StoredJudgement | NoGateAhead> => {
-  const { template } = site.configured
-  const { marks, passages } = judged
+export const keep = async (ports: Ports, judged: Judged, when: 'whenChanged' | 'now'): Promise<StoredJudgement | NoGateAhead> => {
+  const { marks, passages, configured } = judged
+  const { template } = configured
   const kept = await keepJudgement(ports, judged.outcome, { template, marks, passages, when })
   await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
   return kept
@@ -101,4 +117,4 @@ export const keep = async (
 
 /** Judges one project item now, without keeping anything; `undefined`: this item stands for no project. */
 export const judgeNow = async (ports: Ports, site: Site, reading: ComponentReading | undefined): Promise<Judged | undefined> =>
-  reading && judgeReading(ports, site, reading, (gate) => readEnforcement(ports, site.configured, gate))
+  reading && judgeReading(ports, site, reading, (configured, gate) => readEnforcement(ports, configured, gate))

@@ -16,11 +16,11 @@ export const judgeGate = async (ports: Ports, call: Call, { item }: { readonly i
   const judged = await judgeNow(ports, site, await findComponent(site.tracker, call, site.configured.settings, item))
   if (!judged) return { ...nothing, reason: 'notAProjectItem' }
   const official = call.identity === 'product'
-  const shown = official ? await keep(ports, site, judged, 'now') : judged.outcome
+  const shown = official ? await keep(ports, judged, 'now') : judged.outcome
   if ('none' in shown) return { ...nothing, reason: shown.none, mayConfigure: isPmo, mayJudge: true }
   const pending = !official && judged.marks.request ? {} : null
   return gateView(
-    site.configured.template,
+    judged.configured.template,
     { ...shown, history: official ? shown.history : judged.history, judgedAt: call.now },
     { call, source: official ? 'official' : 'preview', isPmo, pending },
   )

@@ -38,7 +38,7 @@ const comparable = ({ gates, judgement }: ItemMarks): string =>
   canonical({
     passed: gates
       .filter(({ state }) => state === 'passed')
-      .map(({ gate, until, judgementHash }) => `${gate} ${until} ${judgementHash}`)
+      .map(({ gate, slot, until, judgementHash }) => `${gate} ${slot} ${until} ${judgementHash}`)
       .sort(),
     judgement: judgement && { ...judgement },
   })
@@ -57,7 +57,7 @@ const shown = ({ component, template, tier, passages, enforcement, history, evid
 
 const saysNothingNew = (before: StoredJudgement | NoGateAhead, after: StoredJudgement | NoGateAhead, sameDay: boolean): boolean => {
   if ('none' in before || 'none' in after)
-    return 'none' in before && 'none' in after && before.none === after.none && canonical(before.component) === canonical(after.component)
+    return 'none' in before && 'none' in after && canonical({ ...before, judgedAt: '' }) === canonical({ ...after, judgedAt: '' })
   const day = !sameDay || before.judgement.asOf === after.judgement.asOf
   return day && saysTheSame(before.judgement, after.judgement) && shown(before) === shown(after)
 }

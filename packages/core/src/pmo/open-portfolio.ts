@@ -1,9 +1,18 @@
+import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { summaries } from './documents.ts'
 import { refreshStatus } from './refresh.ts'
-import { readConfigured } from './settings-document.ts'
+import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import type { PortfolioView } from './views.ts'
+
+/** The phases of every template that projects of this site stand under, those of the site's own first. */
+const phasesOf = async (ports: Ports, { settings, template }: Configured): Promise<Template['phases']> => {
+  const others = new Map((settings.templates ?? []).filter(({ id }) => id !== template.id).map((ref) => [ref.id, ref]))
+  const bodies = await Promise.all([...others.values()].map((ref) => readTemplateBody(ports, ref)))
+  const phases = [template, ...bodies].flatMap((body) => body.phases)
+  return phases.filter(({ name }, index) => phases.findIndex((phase) => phase.name === name) === index)
+}
 
 /**
  * A page of the portfolio from its summaries: no component is read for it. Only what this person may see in the tracker is shown,
@@ -29,7 +38,7 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
   return {
     kind: 'portfolio',
     template: { id: template.id, name: template.name, version: template.version },
-    phases: template.phases,
+    phases: await phasesOf(ports, configured),
     components: known.filter(({ ref }) => visible.has(ref)),
     ...(page.next === undefined ? {} : { next: page.next }),
     now: call.now,

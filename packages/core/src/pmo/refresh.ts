@@ -76,10 +76,10 @@ const refreshComponents = async (
   refs: readonly ItemRef[],
 ): Promise<{ readonly through: number; readonly judged: number }> => {
   const readings = await readComponents(site.tracker, call, site.configured.settings, refs)
-  const enforcement = rememberEnforcement(ports, site.configured)
+  const enforcement = rememberEnforcement(ports)
   for (const [index, reading] of readings.entries()) {
     if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index }
-    await keep(ports, site, await judgeReading(ports, site, reading, enforcement), 'whenChanged')
+    await keep(ports, await judgeReading(ports, site, reading, enforcement), 'whenChanged')
   }
   return { through: refs.length, judged: readings.length }
 }

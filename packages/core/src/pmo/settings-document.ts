@@ -8,13 +8,20 @@ import { emptyMapping } from '../work/mapping-empty.ts'
 import { IsoDate } from '../work/values.ts'
 import { templateKey } from './documents.ts'
 import { readKept } from './kept.ts'
-import type { Settings } from './settings.ts'
+import type { RollOut as RollOutOfSite, Settings, TemplateRef } from './settings.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const ref = { id: z.string(), version: z.string(), hash }
 
+const mode = z.enum(['atOnce', 'atNextGate', 'whenChosen'])
+const wave = z.object({ mode, from: z.exactOptional(IsoDate) })
+
+/** When a version reaches the projects under an older one; by tier where it comes in waves. */
+export const RollOut: z.ZodMiniType<RollOutOfSite> = z.union([mode, z.object({ light: wave, standard: wave, major: wave })])
+
 const HeadDocument: z.ZodMiniType<Settings> = z.object({
   template: z.nullable(z.object(ref)),
+  templates: z.exactOptional(z.array(z.object({ ...ref, replaces: z.nullable(hash), from: IsoDate, rollOut: RollOut, at: z.string() }))),
   upcoming: z.exactOptional(z.object({ ...ref, effectiveOn: IsoDate })),
   publication: z.exactOptional(hash),
   mapping: Mapping,
@@ -67,23 +74,27 @@ export const readSettings = async (ports: Ports, { now, zone }: Moment): Promise
   return { value: value ? onTheDay(value, now) : firstSettings(zone), version, damaged }
 }
 
-/** A site that has chosen its template. */
+/** The site's settings, and the template that a component stands under; for one that comes new, the site's own. */
 export interface Configured {
   readonly settings: Settings
   readonly template: Template
   readonly templateHash: string
 }
 
-/** Settings and template in force; `undefined` while no template is chosen. */
+/** The body of a template that stands on this site. Throws `not-found` where the head names it and nothing is stored. */
+export const readTemplateBody = async (ports: Pick<Ports, 'shelf'>, { id, version, hash: body }: TemplateRef): Promise<Template> => {
+  const template = await ports.shelf.read(templateKey(body))
+  if (template) return template.value
+  throw new TrackerError(
+    'not-found',
+    `The template ${id} ${version} is chosen but not stored`,
+    'A PMO admin opens the settings, chooses the template again and saves.',
+  )
+}
+
+/** Settings and template of projects that come new; `undefined` while no template is chosen. */
 export const readConfigured = async (ports: Ports, moment: Moment): Promise<Configured | undefined> => {
   const { value: settings } = await readHead(ports, moment)
   if (!settings.template) return undefined
-  const template = await ports.shelf.read(templateKey(settings.template.hash))
-  if (!template)
-    throw new TrackerError(
-      'not-found',
-      `The template ${settings.template.id} ${settings.template.version} is chosen but not stored`,
-      'A PMO admin opens the settings, chooses the template again and saves.',
-    )
-  return { settings, template: template.value, templateHash: settings.template.hash }
+  return { settings, template: await readTemplateBody(ports, settings.template), templateHash: settings.template.hash }
 }

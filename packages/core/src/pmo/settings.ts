@@ -1,5 +1,6 @@
+import type { Tier } from '../methodology/template.ts'
 import type { Mapping } from '../work/mapping.ts'
-import type { IsoDate, TimeZone } from '../work/values.ts'
+import type { Instant, IsoDate, TimeZone } from '../work/values.ts'
 
 /** A published template: what it is called, and the hash under which its body is kept. */
 export interface TemplateRef {
@@ -8,11 +9,30 @@ export interface TemplateRef {
   readonly hash: string
 }
 
-/** What a site has set: which template is in force, what its fields mean, whose day counts. One head document, replaced by compare-and-set. */
+/** When a new version reaches a project that stands under an older one. */
+export type RollOutMode = 'atOnce' | 'atNextGate' | 'whenChosen'
+
+/** The same for every project, or in waves: for each tier its own, from its own day on. */
+export type RollOut = RollOutMode | Readonly<Record<Tier, { readonly mode: RollOutMode; readonly from?: IsoDate }>>
+
+/** A version that projects of this site stand under, or will. */
+export interface SiteTemplate extends TemplateRef {
+  /** Hash of the version whose projects it takes over; `null`: it came beside the others. */
+  readonly replaces: string | null
+  readonly from: IsoDate
+  readonly rollOut: RollOut
+  /** When it was approved: gates passed before do not bring a project over. */
+  readonly at: Instant
+}
+
+/** What a site has set: which templates are in force, what its fields mean, whose day counts. One head document, replaced by compare-and-set. */
 export interface Settings {
+  /** The template of projects that come new. */
   readonly template: TemplateRef | null
-  /** Approved already, in force from that day on. */
+  /** Approved already, the one for new projects from that day on. */
   readonly upcoming?: TemplateRef & { readonly effectiveOn: IsoDate }
+  /** Every version that projects may stand under, in the order in which they came. */
+  readonly templates?: readonly SiteTemplate[]
   /** Hash of the last publication that two people made here; each names the one before it. */
   readonly publication?: string
   readonly mapping: Mapping

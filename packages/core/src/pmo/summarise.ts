@@ -75,6 +75,7 @@ export const summarise = (
   const gate = 'none' in judged ? undefined : template.gates.find(({ id }) => id === judged.judgement.gate)
   const total = wholeOf(facts.values['scope.total'])
   return {
+    template: { id: template.id, name: template.name, version: template.version },
     ref: project.ref,
     key: project.key,
     title: project.title,

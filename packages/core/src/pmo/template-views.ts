@@ -120,7 +120,7 @@ export interface DryRunView {
     readonly ref: ItemRef
     readonly key: string
     readonly title: string
-    readonly reason: NoGateReason | 'notJudged' | 'damaged'
+    readonly reason: NoGateReason | 'notJudged' | 'damaged' | 'otherTemplate'
   }[]
   /** Of this page; those of several pages add up. */
   readonly totals: DryRunTotals

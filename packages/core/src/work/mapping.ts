@@ -25,5 +25,7 @@ export const Mapping = z.object({
   stateCategories: z.record(z.string(), StateCategory),
   /** State name of a project item → phase id of the template. */
   phases: z.record(z.string(), z.string()),
+  /** The same for each further template of the site, by its id: its states may mean other phases. */
+  templatePhases: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
 })
 export type Mapping = z.infer<typeof Mapping>

@@ -100,6 +100,7 @@ export const words = {
   'template.reason.allPassed': 'alle Gates sind passiert',
   'template.reason.phaseUnknown': 'seine Phase ist nicht bekannt',
   'template.reason.dropped': 'es wurde aufgegeben',
+  'template.reason.otherTemplate': 'es steht unter einer anderen Vorlage',
   'template.reason.notJudged': 'es wurde nie beurteilt; aktualisieren Sie das Portfolio',
   'template.reason.damaged': 'sein gespeichertes Urteil ist beschädigt; aktualisieren Sie das Portfolio',
   'template.differences': 'Änderungen',

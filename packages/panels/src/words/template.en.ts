@@ -98,6 +98,7 @@ export const words = {
   'template.reason.allPassed': 'all gates are passed',
   'template.reason.phaseUnknown': 'its phase is not known',
   'template.reason.dropped': 'it was dropped',
+  'template.reason.otherTemplate': 'it stands under another template',
   'template.reason.notJudged': 'it was never judged; refresh the portfolio',
   'template.reason.damaged': 'its stored judgement is damaged; refresh the portfolio',
   'template.differences': 'Changes',

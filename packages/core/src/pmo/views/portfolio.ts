@@ -15,6 +15,8 @@ export interface ComponentSummary {
   readonly url: string
   readonly department: string | null
   readonly tier: Tier
+  /** The template and version that it was judged by; absent in what was kept before projects had their own. */
+  readonly template?: { readonly id: string; readonly name: string; readonly version: string }
   readonly phase: string | null
   readonly projectManager: string | null
   readonly sponsor: string | null
