@@ -1,5 +1,5 @@
+import { is, must, present, should, since } from '../drafts.ts'
 import type { Criterion } from '../template.ts'
-import { is, must, present, should, since } from './drafts.ts'
 
 export const atAllTimes: readonly Criterion[] = [
   must(

@@ -1,5 +1,5 @@
+import { is, must, present } from '../drafts.ts'
 import type { Criterion } from '../template.ts'
-import { is, must, present } from './drafts.ts'
 
 export const g1: readonly Criterion[] = [
   must({

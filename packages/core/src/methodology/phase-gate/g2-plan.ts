@@ -1,5 +1,5 @@
+import { is, must, present, should } from '../drafts.ts'
 import type { Criterion } from '../template.ts'
-import { is, must, present, should } from './drafts.ts'
 
 export const g2: readonly Criterion[] = [
   must(

@@ -1,5 +1,5 @@
+import { is, must } from '../drafts.ts'
 import type { Criterion } from '../template.ts'
-import { is, must } from './drafts.ts'
 
 export const g6: readonly Criterion[] = [
   must(

@@ -1,5 +1,5 @@
-import type { Condition } from '../../rules/condition.ts'
-import type { Criterion } from '../template.ts'
+import type { Comparison, Condition, Operand } from '../rules/condition.ts'
+import type { Criterion } from './template.ts'
 
 type Draft = Omit<Criterion, 'severity' | 'waivable' | 'weight' | 'tiers'> &
   Partial<Pick<Criterion, 'severity' | 'waivable' | 'weight' | 'tiers'>>
@@ -26,10 +26,7 @@ export const should = (weight: number, draft: Omit<Draft, 'demand'>, mustForMajo
   ...draft,
 })
 
-export const is = (
-  fact: string,
-  comparison: 'equals' | 'atMost' | 'atLeast',
-  value: number | string | boolean | { parameter: string },
-): Condition => ({ fact, is: comparison, value })
+export const is = (fact: string, comparison: Comparison, value: Operand): Condition => ({ fact, is: comparison, value })
 export const present = (fact: string): Condition => ({ fact, is: 'present' })
-export const since = (fact: string, parameter: string): Condition => ({ fact, is: 'atLeast', value: { asOf: { days: { parameter } } } })
+/** On a day that is no longer ago than the parameter says, as days below zero. */
+export const since = (fact: string, parameter: string): Condition => is(fact, 'atLeast', { asOf: { days: { parameter } } })
