@@ -1,4 +1,14 @@
-import { Facts, type Gate, type Governance, type Judgement, judgeFacts, judgeItem, readGovernance, TrackerError } from '@plumbline/core'
+import {
+  Facts,
+  type Gate,
+  type Governance,
+  gateAheadIn,
+  type Judgement,
+  judgeFacts,
+  judgeItem,
+  readGovernance,
+  TrackerError,
+} from '@plumbline/core'
 import type { Asked } from './arguments.ts'
 import { callOf, portsOf } from './connect.ts'
 import { momentOn } from './day.ts'
@@ -69,11 +79,9 @@ export const factsIn = (text: string, path: string): Facts => {
 }
 
 /** The gate that ends the phase in which the project stands. */
-const gateAhead = (governance: Governance, facts: Facts): Gate['id'] => {
-  const phase = facts.values['component.phase']
-  const standing = phase?.known && phase.value.is === 'choice' ? phase.value.choice : undefined
-  const gate = governance.template.gates.find(({ from }) => from === standing)
-  if (gate !== undefined) return gate.id
+const nextGate = (governance: Governance, facts: Facts): Gate['id'] => {
+  const ahead = gateAheadIn(governance.template, facts)
+  if ('gate' in ahead) return ahead.gate.id
   throw new TrackerError('invalid', 'The facts do not say before which gate the project stands', 'Name the gate with --gate.')
 }
 
@@ -82,6 +90,6 @@ export const checkFacts = async (asked: CheckFacts, host: ProcessHost): Promise<
   const governance = await governanceOf(host, asked.governance)
   const kept = factsIn(await textOf(host, asked.facts), asked.facts)
   const facts = asked.asOf === undefined ? kept : { ...kept, asOf: asked.asOf }
-  const { judgement, judgementHash } = judgeFacts(governance, facts, namedGate(governance, asked.gate) ?? gateAhead(governance, facts))
+  const { judgement, judgementHash } = judgeFacts(governance, facts, namedGate(governance, asked.gate) ?? nextGate(governance, facts))
   return tell(host, asked.json, { subject: asked.facts, judgement, judgementHash }, governance)
 }

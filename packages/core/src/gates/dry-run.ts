@@ -115,8 +115,8 @@ const judged = (template: EffectiveTemplate, gate: string | undefined, facts: Fa
   judgement: gate === undefined || !template.gates.some(({ id }) => id === gate) ? undefined : judge(template, gate, facts),
 })
 
-const gateIn = (template: Template, phase: string | null): string | undefined => {
-  const ahead = gateAhead(template, { name: '', category: undefined, ...(phase === null ? {} : { phase }) })
+const gateIn = (template: Template, phase: string | null, tier: Tier): string | undefined => {
+  const ahead = gateAhead(template, { name: '', category: undefined, ...(phase === null ? {} : { phase }) }, tier)
   return 'gate' in ahead ? ahead.gate.id : undefined
 }
 
@@ -132,7 +132,7 @@ export const dryRun = (before: Template, after: Template): ((subject: DryRunSubj
     const at = (was: string | undefined, is: string | undefined): GateMove =>
       gateMove(judged(old(tier), was, facts), judged(young(tier), is, facts))
     const phaseGone = phase !== null && !after.phases.some(({ id }) => id === phase)
-    const ahead = at(gateIn(before, phase), gateIn(after, phase))
+    const ahead = at(gateIn(before, phase, tier), gateIn(after, phase, tier))
     const passed = [...new Set(passages.map(({ gate }) => gate))].filter((id) => after.gates.some((gate) => gate.id === id))
     const reopened = passed.map((id) => at(id, id)).filter((move) => move.before?.outcome === 'ready' && move.after?.outcome !== 'ready')
     return { ...ahead, change: phaseGone ? 'unknown' : ahead.change, reopened, phaseGone }

@@ -31,7 +31,24 @@ export const inTier = ({ tiers, ...criterion }: Criterion, tier: Tier): Effectiv
 export const parametersIn = (template: Template, tier: Tier): EffectiveTemplate['parameters'] =>
   Object.fromEntries(Object.entries(template.parameters).map(([name, parameter]) => [name, parameter.tiers?.[tier] ?? parameter.value]))
 
-/** The template with everything that depends on the tier decided. */
+/** The gate at which a gate is held in a tier: itself, or the one that it is merged into. `undefined`: the gates send each other round in a circle. */
+export const heldAt = (gates: readonly Gate[], gate: Gate, tier: Tier): Gate | undefined => {
+  let at: Gate | undefined = gate
+  for (let step = 0; step <= gates.length && at; step += 1) {
+    const into: string | undefined = at.mergedInto?.[tier]
+    if (into === undefined) return at
+    at = gates.find(({ id }) => id === into)
+  }
+  return undefined
+}
+
+/** The same by its id; an id of no gate stays as it is. */
+export const heldGate = (gates: readonly Gate[], id: string, tier: Tier): string => {
+  const gate = gates.find((candidate) => candidate.id === id)
+  return (gate && heldAt(gates, gate, tier))?.id ?? id
+}
+
+/** The template with everything that depends on the tier decided: only gates that are held in it, with the criteria of those merged into them. */
 export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemplate => ({
   id: template.id,
   name: template.name,
@@ -39,10 +56,14 @@ export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemp
   tier,
   hash: hashOf({ template, tier }),
   phases: template.phases,
-  gates: template.gates,
+  gates: template.gates.filter((gate) => gate.mergedInto?.[tier] === undefined),
   roles: template.roles,
   parameters: parametersIn(template, tier),
-  criteria: template.criteria.map((criterion) => inTier(criterion, tier)),
+  criteria: template.criteria.map((criterion) => {
+    const asked = inTier(criterion, tier)
+    const gate = heldGate(template.gates, asked.gate, tier)
+    return gate === asked.gate ? asked : { ...asked, gate }
+  }),
 })
 
 /** The severity in force on a day: the last step dated on or before it. Before the first dated step: off. */

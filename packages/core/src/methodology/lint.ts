@@ -70,14 +70,14 @@ const bareEveries = (template: Template): LintFinding[] =>
     }))
   })
 
-/** Phases that a project can come into: the first; what a reachable gate opens; what follows a phase that no gate ends. */
+/** Phases that a project can come into: the first; what a reachable gate opens; what follows a phase that no gate ends, or only such that let its work go on. */
 const reachable = ({ phases, gates }: Template): ReadonlySet<string> => {
   const reached = new Set<string>()
   const visit = (phase: string | undefined): void => {
     if (phase === undefined || reached.has(phase)) return
     reached.add(phase)
     const out = gates.filter(({ from }) => from === phase)
-    if (out.length === 0) visit(phases[phases.findIndex(({ id }) => id === phase) + 1]?.id)
+    if (out.every(({ repeats }) => repeats === true)) visit(phases[phases.findIndex(({ id }) => id === phase) + 1]?.id)
     for (const { opens } of out) visit(opens ?? undefined)
   }
   visit(phases[0]?.id)
@@ -94,7 +94,7 @@ const gateFinding = (gate: Gate, code: LintCode, severity: LintFinding['severity
 const unreachableGates = (template: Template): LintFinding[] => {
   const reached = reachable(template)
   return template.gates.flatMap((gate, index) => {
-    const first = template.gates.findIndex(({ from }) => from === gate.from)
+    const first = template.gates.findIndex(({ from, mode }) => from === gate.from && mode !== 'external')
     if (!reached.has(gate.from))
       return [
         gateFinding(
@@ -104,7 +104,8 @@ const unreachableGates = (template: Template): LintFinding[] => {
           `No project ever comes into phase ${gate.from}; let a gate open it, or remove ${gate.id}`,
         ),
       ]
-    if (first === index) return []
+    // What a machine judges is asked for by name, never stood before.
+    if (first === index || gate.mode === 'external') return []
     const other = template.gates[first]?.id ?? ''
     return [
       gateFinding(

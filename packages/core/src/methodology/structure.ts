@@ -1,5 +1,6 @@
 import { factSpecOf } from '../facts/catalogue.ts'
 import type { TemplateProblem } from './check.ts'
+import { heldAt } from './effective.ts'
 import { missing, missingGates, missingRoles, type Names, repeated } from './structure-names.ts'
 import { partProblems } from './structure-parts.ts'
 import type { Criterion, Gate, Role, Template, Tier } from './template.ts'
@@ -18,17 +19,6 @@ const quorumProblems = ({ id, quorum, decidedBy }: Gate, template: Template, nam
     ...(named.length === 0 ? [{ place: id, message: 'The quorum asks for nobody; name roles in all or atLeast, or remove it' }] : []),
     ...(tooMany ? [{ place: id, message: `The quorum wants ${atLeast.count} votes of ${atLeast.of.length} roles; ask for fewer` }] : []),
   ]
-}
-
-/** Where a gate that is merged in a tier is held in the end; `undefined`: the gates send each other round in a circle. */
-export const heldAt = (gates: readonly Gate[], gate: Gate, tier: Tier): Gate | undefined => {
-  let at: Gate | undefined = gate
-  for (let step = 0; step <= gates.length && at; step += 1) {
-    const into: string | undefined = at.mergedInto?.[tier]
-    if (into === undefined) return at
-    at = gates.find(({ id }) => id === into)
-  }
-  return undefined
 }
 
 const mergeProblems = (gate: Gate, template: Template, names: Names): TemplateProblem[] =>

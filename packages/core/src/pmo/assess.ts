@@ -5,7 +5,7 @@ import { tierOf } from '../facts/tier.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
 import type { GateEvent, GatePassage, NoGateAhead, StoredJudgement } from '../gates/records.ts'
-import { effectiveTemplate } from '../methodology/effective.ts'
+import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Tier } from '../methodology/template.ts'
 import { withEvent } from './history.ts'
 import { gateAhead } from './life-cycle.ts'
@@ -33,8 +33,9 @@ export const assess = (configured: Configured, reading: ComponentReading, standi
   const { facts, evidence } = deriveFacts(reading)
   const tier = tierOf(facts.values['component.tier'])
   const component = { ref: project.ref, key: project.key, title: project.title, phase: project.state.phase ?? null }
-  const ahead = gateAhead(configured.template, project.state)
-  const gate = gateId ?? ('gate' in ahead ? ahead.gate.id : undefined)
+  const ahead = gateAhead(configured.template, project.state, tier)
+  const named = gateId === undefined ? undefined : heldGate(configured.template.gates, gateId, tier)
+  const gate = named ?? ('gate' in ahead ? ahead.gate.id : undefined)
   if (gate === undefined) {
     const none = 'none' in ahead ? ahead.none : 'allPassed'
     return { facts, evidence, tier, outcome: { component, template: configured.templateHash, none, judgedAt: readAt } }

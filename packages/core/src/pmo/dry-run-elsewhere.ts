@@ -25,14 +25,14 @@ interface Candidate {
 const viewOf = (against: Template, template: Template, candidates: readonly Candidate[], asOf?: IsoDate): DryRunView => {
   const run = dryRun(against, template)
   const sorted = candidates.map((candidate) => {
-    const [was, is] = [gateAhead(against, candidate.state), gateAhead(template, candidate.state)]
+    const tier = tierOf(candidate.facts.values['component.tier'])
+    const [was, is] = [gateAhead(against, candidate.state, tier), gateAhead(template, candidate.state, tier)]
     // Past the last gate it may stand before a new one; dropped, or in a phase that nobody mapped, it stands before none.
     const reason = 'none' in was && (was.none !== 'allPassed' || 'none' in is) ? was.none : undefined
-    return { ...candidate, reason }
+    return { ...candidate, tier, reason }
   })
-  const components = sorted.flatMap(({ ref, key, title, judgedAt, state, facts, reason }) => {
+  const components = sorted.flatMap(({ ref, key, title, judgedAt, state, facts, tier, reason }) => {
     if (reason !== undefined) return []
-    const tier = tierOf(facts.values['component.tier'])
     return [{ ref, key, title, tier, judgedAt, ...run({ facts, tier, phase: state.phase ?? null, passages: [] }, asOf) }]
   })
   return {

@@ -7,7 +7,7 @@ import type { Judgement } from '../gates/judgement.ts'
 import type { NoGateReason, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import { readTemplate } from '../methodology/check.ts'
-import { effectiveTemplate } from '../methodology/effective.ts'
+import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { Mapping } from '../work/mapping.ts'
@@ -110,6 +110,8 @@ export const judgeFacts = (
   facts: Facts,
   gate: string,
 ): { readonly judgement: Judgement; readonly judgementHash: string } => {
-  const judgement = judge(effectiveTemplate(governance.template, tierOf(facts.values['component.tier'])), gate, facts)
+  const { template } = governance
+  const tier = tierOf(facts.values['component.tier'])
+  const judgement = judge(effectiveTemplate(template, tier), heldGate(template.gates, gate, tier), facts)
   return { judgement, judgementHash: judgementHashOf(judgement) }
 }

@@ -11,7 +11,6 @@ import { type Own, ownTemplate } from './component-template.ts'
 import { judgementKey, passagesKey } from './documents.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
 import { readKept } from './kept.ts'
-import { gateAhead } from './life-cycle.ts'
 import type { TemplateRef } from './settings.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { summarise } from './summarise.ts'
@@ -101,16 +100,17 @@ export const judgeReading = async (
   const binding = bound.value ?? unbound
   const own = await ownTemplate(site, reading, { binding, last: before.value?.template, passages })
   const { configured } = own
-  const ahead = gateAhead(configured.template, own.reading.project.state)
-  const standing = { passages, history, enforcement: 'gate' in ahead ? await enforcement(configured, ahead.gate.id) : null }
-  return { ...assess(configured, own.reading, standing), ...own, binding, marks, passages, history }
+  const judged = assess(configured, own.reading, { passages, history, enforcement: null })
+  const { outcome } = judged
+  const enforced = 'none' in outcome ? outcome : { ...outcome, enforcement: await enforcement(configured, outcome.judgement.gate) }
+  return { ...judged, outcome: enforced, ...own, binding, marks, passages, history }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
 export const keep = async (ports: Ports, judged: Judged, when: 'whenChanged' | 'now'): Promise<StoredJudgement | NoGateAhead> => {
-  const { marks, passages, configured } = judged
+  const { marks, passages, tier, configured } = judged
   const { template } = configured
-  const kept = await keepJudgement(ports, judged.outcome, { template, marks, passages, when })
+  const kept = await keepJudgement(ports, judged.outcome, { template, tier, marks, passages, when })
   await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
   return kept
 }

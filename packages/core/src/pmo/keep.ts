@@ -2,7 +2,8 @@ import { saysTheSame } from '../gates/judge.ts'
 import { passageInForce } from '../gates/passage.ts'
 import type { GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { canonical } from '../hash.ts'
-import type { Template } from '../methodology/template.ts'
+import { heldAt } from '../methodology/effective.ts'
+import type { Gate, Template, Tier } from '../methodology/template.ts'
 import type { Ports } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import { gone, judgementKey, summaries, summaryKey } from './documents.ts'
@@ -15,18 +16,29 @@ const marked = (passages: readonly GatePassage[], gate: string, judged: StoredJu
     ? passages.find((passage) => passage.gate === gate)
     : passageInForce(passages, gate, judged.judgement.asOf)
 
+/** As far away as a tracker can compare. */
+const forGood = '9999-12-31'
+
+type Mark = Omit<ItemMarks['gates'][number], 'gate' | 'slot'>
+
+/** A gate that its tier merges into a later one is open, because it is decided there; one merged into an earlier one was decided with that. */
+const markOf = ({ gates }: Template, gate: Gate, tier: Tier, passageOf: (gate: string) => GatePassage | undefined): Mark => {
+  const held = heldAt(gates, gate, tier) ?? gate
+  if (gates.indexOf(held) > gates.indexOf(gate)) return { state: 'passed', until: forGood, judgementHash: null }
+  const passage = passageOf(held.id)
+  return { state: passage ? 'passed' : 'notPassed', until: passage?.until ?? null, judgementHash: passage?.judgementHash ?? null }
+}
+
 /** The guarded marks that follow from a judgement and the gates that were passed. */
-export const marksOf = (template: Template, judged: StoredJudgement | NoGateAhead, passages: readonly GatePassage[]): ItemMarks => ({
-  gates: template.gates.map((gate, index) => {
-    const passage = marked(passages, gate.id, judged)
-    return {
-      gate: gate.id,
-      slot: index + 1,
-      state: passage ? 'passed' : 'notPassed',
-      until: passage?.until ?? null,
-      judgementHash: passage?.judgementHash ?? null,
-    }
-  }),
+export const marksOf = (
+  judged: StoredJudgement | NoGateAhead,
+  { template, tier, passages }: Omit<Keeping, 'marks' | 'when'>,
+): ItemMarks => ({
+  gates: template.gates.map((gate, index) => ({
+    gate: gate.id,
+    slot: index + 1,
+    ...markOf(template, gate, tier, (held) => marked(passages, held, judged)),
+  })),
   judgement:
     'none' in judged
       ? null
@@ -64,6 +76,7 @@ const saysNothingNew = (before: StoredJudgement | NoGateAhead, after: StoredJudg
 
 export interface Keeping {
   readonly template: Template
+  readonly tier: Tier
   /** What stands on the project item now, as read for this judgement. */
   readonly marks: ItemMarks
   readonly passages: readonly GatePassage[]
@@ -78,14 +91,15 @@ export interface Keeping {
 export const keepJudgement = async (
   ports: Ports,
   judged: StoredJudgement | NoGateAhead,
-  { template, marks, passages, when }: Keeping,
+  keeping: Keeping,
 ): Promise<StoredJudgement | NoGateAhead> => {
   const { ref } = judged.component
+  const { marks, when } = keeping
   const before = await readKept(ports, judgementKey(ref))
   const stands = before.value && saysNothingNew(before.value, judged, when === 'now') ? before.value : undefined
   if (!stands) await replace(ports, judgementKey(ref), judged, before)
   const kept = stands ?? judged
-  const wanted = marksOf(template, kept, passages)
+  const wanted = marksOf(kept, keeping)
   if (comparable(wanted) !== comparable(marks)) await ports.desk.ensureMarks(ref, wanted)
   return kept
 }

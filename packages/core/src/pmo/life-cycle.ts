@@ -1,5 +1,7 @@
+import type { Facts } from '../facts/facts.ts'
+import { tierOf } from '../facts/tier.ts'
 import type { GatePassage, NoGateReason } from '../gates/records.ts'
-import type { Gate, Template } from '../methodology/template.ts'
+import type { Gate, Template, Tier } from '../methodology/template.ts'
 import type { ItemState } from '../work/items.ts'
 import type { GateStep } from './views.ts'
 
@@ -8,12 +10,35 @@ interface Course {
   readonly gates: readonly Gate[]
 }
 
+/**
+ * The gate that ends a phase; one that is judged by machine only where there is no other. A gate that its tier merges into another is not stood before:
+ * the way goes on through the phase that it opens.
+ */
+const endOf = ({ gates }: Course, phase: string, tier: Tier): Gate | undefined => {
+  let at: string | null = phase
+  for (let step = 0; step <= gates.length && at !== null; step += 1) {
+    const ending: readonly Gate[] = gates.filter(({ from }) => from === at)
+    const gate = ending.find(({ mode }) => mode !== 'external') ?? ending[0]
+    if (gate?.mergedInto?.[tier] === undefined) return gate
+    at = gate.opens
+  }
+  return undefined
+}
+
 /** The gate that a component stands before: the one that ends its phase, also after it was passed and until the project moves on. */
-export const gateAhead = (template: Course, state: ItemState): { readonly gate: Gate } | { readonly none: NoGateReason } => {
+export const gateAhead = (template: Course, state: ItemState, tier: Tier): { readonly gate: Gate } | { readonly none: NoGateReason } => {
   if (state.category === 'dropped') return { none: 'dropped' }
-  if (!template.phases.some(({ id }) => id === state.phase)) return { none: 'phaseUnknown' }
-  const gate = template.gates.find(({ from }) => from === state.phase)
+  const phase = template.phases.find(({ id }) => id === state.phase)
+  if (!phase) return { none: 'phaseUnknown' }
+  const gate = endOf(template, phase.id, tier)
   return gate ? { gate } : { none: 'allPassed' }
+}
+
+/** The same by what the facts say of phase and tier. */
+export const gateAheadIn = (template: Course, { values }: Facts): ReturnType<typeof gateAhead> => {
+  const phase = values['component.phase']
+  const state = { name: '', category: undefined, ...(phase?.known && phase.value.is === 'choice' ? { phase: phase.value.choice } : {}) }
+  return gateAhead(template, state, tierOf(values['component.tier']))
 }
 
 /** Every gate of the life cycle with where the component stands; a gate behind it that nobody passed here is *not evidenced*. */
