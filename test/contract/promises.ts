@@ -220,8 +220,10 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
 
       it('offers every mapped type and field for mapping', async () => {
         const schema = await tracker('pmo').schema()
-        const { projectItemTypes, deliveryTypes, riskTypes, fields } = subject.mapping()
-        expect(schema.types.map((t) => t.id)).toEqual(expect.arrayContaining([...projectItemTypes, ...deliveryTypes, ...riskTypes]))
+        const { projectItemTypes, deliveryTypes, registers, fields } = subject.mapping()
+        expect(schema.types.map((t) => t.id)).toEqual(
+          expect.arrayContaining([...projectItemTypes, ...deliveryTypes, ...Object.values(registers).flat()]),
+        )
         for (const [name, { source }] of Object.entries(fields))
           expect(schema.fields.find((f) => f.source === source)?.holds ?? [`${name} is not offered`], name).toContain(
             specOf(name as keyof typeof fields).type,

@@ -1,6 +1,6 @@
-/** Words of one tracker; core and panels speak of items, states and sites only. */
+/** Words of one tracker; core and panels speak of items, states and sites only. Portfolio epics, their owners and hypotheses are the method's. */
 const trackerWord =
-  /\b(jira|azure|devops|forge|atlassian|jql|wiql|kvs|issue ?type|issue ?key|work ?item ?type|area ?path|iteration ?path|epic)\b/i
+  /\b(jira|azure|devops|forge|atlassian|jql|wiql|kvs|issue ?type|issue ?key|work ?item ?type|area ?path|iteration ?path|(?<!portfolio )epic(?! (?:owner|hypothesis)))\b/i
 
 /** The words as they stand inside identifiers: `issueTypeId` → `issue Type Id`. */
 const spaced = (name) => name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ')

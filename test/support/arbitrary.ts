@@ -26,6 +26,7 @@ const valueOf = (field: NeutralField): fc.Arbitrary<FieldValue> => {
     money,
     date: day,
     whole: field === 'optionsCompared' ? fc.integer({ min: 0, max: 9 }) : fc.integer({ min: 1, max: 5 }),
+    hundredths: fc.integer({ min: -10_000, max: 1_000_000 }),
     flag: fc.boolean(),
     choice: choices
       ? fc.oneof({ arbitrary: fc.constantFrom(...choices), weight: 5 }, { arbitrary: oddWord, weight: 1 })

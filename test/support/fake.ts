@@ -13,7 +13,7 @@ const nameOf = (state: SeedState): string =>
 const mapping: Mapping = {
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  riskTypes: ['Risk'],
+  registers: { risk: ['Risk'] },
   fields: Object.fromEntries(neutralFieldNames.map((field) => [field, { source: field }])),
   stateCategories: {},
   phases: Object.fromEntries(phases.map(({ id, name }) => [name, id])),

@@ -22,6 +22,7 @@ const unknowns: Readonly<Record<string, string>> = {
   noRecord: 'there is no record of it yet',
   noHistory: 'the history could not be read',
   zeroBase: 'what it is measured against is zero',
+  stale: 'what was recorded is too old',
 }
 
 const amount = (text: string): string => {

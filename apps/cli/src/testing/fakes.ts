@@ -3,7 +3,7 @@ import type { ProcessHost } from '../host.ts'
 
 export const governanceText = writeGovernance({
   template: phaseGate,
-  mapping: { projectItemTypes: ['10001'], deliveryTypes: [], riskTypes: [], fields: {}, stateCategories: {}, phases: { Idea: 'idea' } },
+  mapping: { projectItemTypes: ['10001'], deliveryTypes: [], registers: {}, fields: {}, stateCategories: {}, phases: { Idea: 'idea' } },
   zone: 'Europe/London',
   passageDays: 90,
 })

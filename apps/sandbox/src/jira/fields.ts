@@ -1,4 +1,5 @@
 import { type FieldMapping, type FieldValue, type Mapping, type NeutralField, neutralFieldNames, specOf } from '@plumbline/core'
+import { choiceWords } from '../seed/choice-words.ts'
 import type { Field, FieldKind, Stored } from './model.ts'
 import type { Store } from './store.ts'
 import { toAdf } from './values.ts'
@@ -7,6 +8,7 @@ const kinds = {
   money: 'number',
   date: 'date',
   whole: 'number',
+  hundredths: 'number',
   flag: 'select',
   choice: 'select',
   person: 'user',
@@ -14,23 +16,6 @@ const kinds = {
   list: 'labels',
 } as const satisfies Record<string, FieldKind>
 
-/** Human words in the site's choice fields, and what they mean. Amber/Green of the source counts as at risk's better side, on track. */
-const words: Partial<Record<NeutralField, Readonly<Record<string, string>>>> = {
-  declaredHealth: { Green: 'onTrack', 'Amber/Green': 'onTrack', Amber: 'atRisk', 'Amber/Red': 'offTrack', Red: 'offTrack' },
-  governanceTier: { Light: 'light', Standard: 'standard', Major: 'major' },
-  dataClass: { Public: 'public', Internal: 'internal', Personal: 'personal', Special: 'special' },
-  privacyAssessment: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
-  endReport: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
-  riskResponse: {
-    Avoid: 'avoid',
-    Transfer: 'transfer',
-    Reduce: 'reduce',
-    Accept: 'accept',
-    Exploit: 'exploit',
-    Enhance: 'enhance',
-    Share: 'share',
-  },
-}
 const yesNo = { Yes: 'true', No: 'false' }
 /** One unit of a money field is a million pounds. */
 const minorPerUnit = 100_000_000
@@ -40,7 +25,7 @@ export const siteFields = (): Field[] =>
   neutralFieldNames.map((neutral, position) => {
     const spec = specOf(neutral)
     const id = neutral === 'finishPlanned' ? 'duedate' : `customfield_${10_101 + position}`
-    const values = words[neutral] ?? (spec.type === 'flag' ? yesNo : {})
+    const values = choiceWords[neutral] ?? (spec.type === 'flag' ? yesNo : {})
     const options = Object.keys(values).map((value, index) => ({ id: String(10_000 + position * 10 + index), value }))
     return { id, key: id, name: id === 'duedate' ? 'Due date' : spec.label, kind: kinds[spec.type], options, neutral }
   })
@@ -48,7 +33,7 @@ export const siteFields = (): Field[] =>
 /** A neutral value as the site stores it. */
 export const toStored = (store: Store, field: Field, value: FieldValue | null): Stored | null => {
   if (value === null) return null
-  if (typeof value === 'number') return value
+  if (typeof value === 'number') return field.neutral !== undefined && specOf(field.neutral).type === 'hundredths' ? value / 100 : value
   if (typeof value === 'boolean') return store.optionOf(field, value ? 'Yes' : 'No')
   // a label of Jira holds no blank
   if (Array.isArray(value)) return value.length === 0 ? null : [...new Set(value.map((each) => each.replaceAll(/\s+/gu, '_')))]
@@ -61,13 +46,13 @@ export const toStored = (store: Store, field: Field, value: FieldValue | null): 
 }
 
 const wordFor = (field: Field, value: string): string => {
-  const known = field.neutral === undefined ? undefined : words[field.neutral]
+  const known = field.neutral === undefined ? undefined : choiceWords[field.neutral]
   return Object.entries(known ?? {}).find(([, meaning]) => meaning === value)?.[0] ?? value
 }
 
 const mappingOf = (field: Field, neutral: NeutralField): FieldMapping => {
   const type = specOf(neutral).type
-  const values = type === 'flag' ? yesNo : words[neutral]
+  const values = type === 'flag' ? yesNo : choiceWords[neutral]
   return {
     source: field.id,
     ...(type === 'money' ? { money: { currency: 'GBP', minorPerUnit } } : {}),
@@ -83,7 +68,7 @@ export const siteMapping = (store: Store, phases: Readonly<Record<string, string
   return {
     projectItemTypes: idOf('Project'),
     deliveryTypes: idOf('Task'),
-    riskTypes: idOf('Risk'),
+    registers: { risk: idOf('Risk') },
     fields,
     stateCategories: { Cancelled: 'dropped' },
     phases: { ...phases },

@@ -111,7 +111,7 @@ describe('facts of what hangs below', () => {
   })
 
   it('is unknown, never empty, where the type is not mapped', () => {
-    const mapping = { ...exampleMapping, riskTypes: [], deliveryTypes: [] }
+    const mapping = { ...exampleMapping, registers: {}, deliveryTypes: [] }
     expect([fact('risks.count', {}, [], { mapping }), fact('scope.total', {}, [], { mapping })]).toEqual(['unmapped', 'unmapped'])
   })
 

@@ -14,6 +14,8 @@ export const UnknownReason = z.enum([
   'noRecord',
   'noHistory',
   'zeroBase',
+  /** What was recorded by hand is older than the fact stays fresh. */
+  'stale',
 ])
 export type UnknownReason = z.infer<typeof UnknownReason>
 

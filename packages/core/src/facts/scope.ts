@@ -1,5 +1,5 @@
 import type { WorkItem } from '../work/items.ts'
-import type { Mapping } from '../work/mapping.ts'
+import { type Mapping, registerTypes } from '../work/mapping.ts'
 import { basisPoints } from '../work/ratio.ts'
 import type { Collection, FactReading, FactRecord } from './facts.ts'
 import { choiceFact, fromField, isPerson, unknown, whole } from './reading.ts'
@@ -36,7 +36,7 @@ const isOpen = (item: WorkItem): boolean => item.state.category !== 'done' && it
 
 /** Open risks, in an order that says nothing of the tracker: by their canonical text. */
 export const riskRegister = (below: readonly WorkItem[], mapping: Mapping, complete: boolean): Collection => {
-  if (mapping.riskTypes.length === 0) return { known: false, reason: 'unmapped' }
+  if (registerTypes(mapping, 'risk').length === 0) return { known: false, reason: 'unmapped' }
   const risks = below.filter((item) => item.kind === 'risk')
   if (risks.some((risk) => risk.state.category === undefined)) return { known: false, reason: 'stateUnmapped' }
   return { known: true, complete, records: risks.filter(isOpen).map(riskRecord) }

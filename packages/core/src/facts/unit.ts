@@ -1,2 +1,13 @@
-/** How a fact's value is shown and read aloud. */
-export type FactUnit = 'flag' | 'count' | 'basisPoints' | 'days' | 'date' | 'money' | 'choice' | 'person' | 'score'
+/** How a fact's value is shown and read aloud. `hundredths`: a number with two decimals. */
+export type FactUnit =
+  | 'flag'
+  | 'count'
+  | 'basisPoints'
+  | 'days'
+  | 'months'
+  | 'date'
+  | 'money'
+  | 'choice'
+  | 'person'
+  | 'score'
+  | 'hundredths'

@@ -64,14 +64,13 @@ describe('the linter', () => {
   })
 
   it('finds facts that the site cannot supply, and says what to map', () => {
-    const { optionsCompared: _, approvedBudget: __, endReport: ___, ...fields } = exampleMapping.fields
-    const findings = lintTemplate(phaseGate, { mapping: { ...exampleMapping, fields, riskTypes: [], deliveryTypes: [] } })
+    const { optionsCompared: _, approvedBudget: __, ...fields } = exampleMapping.fields
+    const findings = lintTemplate(phaseGate, { mapping: { ...exampleMapping, fields, registers: {}, deliveryTypes: [] } })
     const of = (place: string) => findings.filter((finding) => finding.place === place).map(({ message }) => message)
-    expect(of('PG-05')).toEqual([expect.stringContaining('map “Options compared”')])
+    expect(of('PG-05')).toEqual([]) // may be recorded by hand
     expect(of('PG-08')).toEqual([expect.stringContaining('say which type of item is a risk')])
     expect(of('PG-21')).toEqual([expect.stringContaining('say which types of item are delivery work')])
     expect(of('PG-33')).toEqual([expect.stringContaining('map “Approved budget”')])
-    expect(of('PG-29')).toEqual([expect.stringContaining('map “End report with lessons”')])
     expect(of('PG-07')).toEqual([])
   })
 

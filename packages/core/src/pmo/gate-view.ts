@@ -1,4 +1,4 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import type { FactSpec } from '../facts/catalogue.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import type { Limit, Observation, RuleResult } from '../gates/judgement.ts'
 import { passageInForce } from '../gates/passage.ts'
@@ -11,8 +11,15 @@ import type { IsoDate } from '../work/values.ts'
 import { gateSteps } from './life-cycle.ts'
 import type { CriterionView, DeclarationView, GateView, JudgedGate, ObservedFact } from './views.ts'
 
-const observedFact = (fact: string, observed: Observation, limits: readonly Limit[], stored: StoredJudgement): ObservedFact => {
-  const spec = factSpecOf(fact)
+/** What names the things in a judgement. */
+interface Naming {
+  readonly roleName: (id: string) => string
+  readonly specOf: (fact: string) => FactSpec | undefined
+  readonly stored: StoredJudgement
+}
+
+const observedFact = (fact: string, observed: Observation, limits: readonly Limit[], { specOf, stored }: Naming): ObservedFact => {
+  const spec = specOf(fact)
   const people = fact.startsWith('distinct(')
   const limit = limits.find((candidate) => candidate.fact === fact)
   const problem = stored.evidence.sources[fact]?.problem
@@ -28,12 +35,7 @@ const observedFact = (fact: string, observed: Observation, limits: readonly Limi
   }
 }
 
-const criterionView = (
-  criterion: EffectiveCriterion,
-  result: RuleResult,
-  roleName: (id: string) => string,
-  stored: StoredJudgement,
-): CriterionView => ({
+const criterionView = (criterion: EffectiveCriterion, result: RuleResult, naming: Naming): CriterionView => ({
   id: criterion.id,
   statement: criterion.statement,
   scope: criterion.gate === '*' ? 'always' : 'gate',
@@ -43,12 +45,13 @@ const criterionView = (
   value: result.value,
   waived: result.waived,
   waivable: criterion.waivable,
-  fixedBy: roleName(criterion.fixedBy),
+  fixedBy: naming.roleName(criterion.fixedBy),
   guideline: criterion.guideline,
-  observed: Object.entries(result.observed).map(([fact, observed]) => observedFact(fact, observed, result.limits, stored)),
+  observed: Object.entries(result.observed).map(([fact, observed]) => observedFact(fact, observed, result.limits, naming)),
 })
 
-const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleName: (id: string) => string, isPmo: boolean): JudgedGate => {
+const judgedGate = (template: EffectiveTemplate, naming: Naming, isPmo: boolean): JudgedGate => {
+  const { stored } = naming
   const { judgement, evidence } = stored
   return {
     judgementHash: stored.judgementHash,
@@ -58,7 +61,7 @@ const judgedGate = (template: EffectiveTemplate, stored: StoredJudgement, roleNa
     judgedAt: stored.judgedAt,
     criteria: judgement.rules.flatMap((result) => {
       const criterion = template.criteria.find(({ id }) => id === result.id)
-      return criterion && (isPmo || result.severity !== 'observe') ? [criterionView(criterion, result, roleName, stored)] : []
+      return criterion && (isPmo || result.severity !== 'observe') ? [criterionView(criterion, result, naming)] : []
     }),
     itemsRead: evidence.itemsRead,
     scopeComplete: evidence.scopeComplete,
@@ -77,6 +80,8 @@ const decidingRolesOf = (gate: Gate, stored: StoredJudgement, actor: string, isP
 /** What is known of the moment besides the stored judgement. */
 export interface Moment {
   readonly call: Call
+  /** The fact catalogue's look-up; what opens a gate loads the catalogue beside itself. */
+  readonly specOf: (fact: string) => FactSpec | undefined
   readonly source: 'official' | 'preview'
   readonly isPmo: boolean
   /** Roles that the actor gave to themselves, where that was looked up: they do not decide. */
@@ -134,7 +139,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
       passed: passage ? { on: passage.on, byName: passage.byName, usableUntil: passage.until } : null,
     },
     source: moment.source,
-    judged: judgedGate(effective, stored, roleName, moment.isPmo),
+    judged: judgedGate(effective, { roleName, specOf: moment.specOf, stored }, moment.isPmo),
     enforcement,
     protection: 'recordedNotProtected',
     declaration: {

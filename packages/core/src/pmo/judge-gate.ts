@@ -1,3 +1,4 @@
+import { factSpecOf } from '../facts/catalogue.ts'
 import type { Call, Ports } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import { gateView } from './gate-view.ts'
@@ -22,6 +23,6 @@ export const judgeGate = async (ports: Ports, call: Call, { item }: { readonly i
   return gateView(
     judged.configured.template,
     { ...shown, history: official ? shown.history : judged.history, judgedAt: call.now },
-    { call, source: official ? 'official' : 'preview', isPmo, pending },
+    { call, specOf: factSpecOf, source: official ? 'official' : 'preview', isPmo, pending },
   )
 }

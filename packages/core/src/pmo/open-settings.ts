@@ -13,8 +13,8 @@ import { suggestField } from './suggest.ts'
 import type { SettingsView, TemplateCard } from './views.ts'
 
 const factOf = (fact: string): TemplateCard['facts'][number] => {
-  const { label, fields, needs } = factSpecOf(fact) ?? { label: fact, fields: [] }
-  return { fact, label, fields, ...(needs ? { needs } : {}) }
+  const { label, fields, needs, register, recorded } = factSpecOf(fact) ?? { label: fact, fields: [] }
+  return { fact, label, fields, ...(needs ? { needs } : {}), ...(register ? { register } : {}), recordable: recorded !== undefined }
 }
 
 const cardOf = (template: Template): TemplateCard => {

@@ -17,7 +17,7 @@ export const people = {
 export const exampleMapping: Mapping = {
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  riskTypes: ['Risk'],
+  registers: { risk: ['Risk'] },
   fields: Object.fromEntries(neutralFieldNames.map((field) => [field, { source: field }])),
   stateCategories: {},
   phases: { Idea: 'idea', Initiate: 'initiate', Requirements: 'requirements' },

@@ -1,7 +1,10 @@
-/** What a neutral field holds. Text is Unicode NFC with LF line ends and no blanks that say nothing; `flag` is a yes or no. */
-export type FieldType = 'money' | 'date' | 'whole' | 'flag' | 'choice' | 'person' | 'text' | 'list'
+import type { RegisterKind } from './registers.ts'
 
-export type FieldOwner = 'project' | 'risk'
+/** What a neutral field holds. Text is Unicode NFC with LF line ends and no blanks that say nothing; `flag` is a yes or no; `hundredths` is a number with decimals, kept as whole hundredths. */
+export type FieldType = 'money' | 'date' | 'whole' | 'hundredths' | 'flag' | 'choice' | 'person' | 'text' | 'list'
+
+/** Whose field it is: the project item's, a delivery item's, that of the entries of one register, or of several (`entry`). */
+export type FieldOwner = 'project' | 'delivery' | 'entry' | RegisterKind
 
 interface FieldSpec {
   readonly type: FieldType
@@ -53,6 +56,86 @@ export const neutralFields = {
     label: 'Risk response',
     choices: ['avoid', 'transfer', 'reduce', 'accept', 'exploit', 'enhance', 'share'],
   },
+  businessAnalyst: { type: 'person', owner: 'project', label: 'Business analyst' },
+  leadArchitect: { type: 'person', owner: 'project', label: 'Lead architect' },
+  projectOwner: { type: 'person', owner: 'project', label: 'Project owner' },
+  businessManager: { type: 'person', owner: 'project', label: 'Business manager' },
+  solutionProvider: { type: 'person', owner: 'project', label: 'Solution provider' },
+  productOwner: { type: 'person', owner: 'project', label: 'Product owner' },
+  scrumMaster: { type: 'person', owner: 'project', label: 'Scrum master' },
+  serviceRequestManager: { type: 'person', owner: 'project', label: 'Service request manager' },
+  deliveryManager: { type: 'person', owner: 'project', label: 'Delivery manager' },
+  epicOwner: { type: 'person', owner: 'project', label: 'Epic owner' },
+  businessOwner: { type: 'person', owner: 'project', label: 'Business owner' },
+  executive: { type: 'person', owner: 'project', label: 'Executive' },
+  seniorUser: { type: 'person', owner: 'project', label: 'Senior user' },
+  seniorSupplier: { type: 'person', owner: 'project', label: 'Senior supplier' },
+  assurance: { type: 'person', owner: 'project', label: 'Assurance' },
+  finance: { type: 'person', owner: 'project', label: 'Finance' },
+  investmentHorizon: { type: 'choice', owner: 'project', label: 'Investment horizon', choices: ['run', 'grow', 'transform'] },
+  teamSize: { type: 'whole', owner: 'project', label: 'Team size' },
+  priorityScore: { type: 'whole', owner: 'project', label: 'Priority score (0–100)' },
+  costOfDelay: { type: 'whole', owner: 'project', label: 'Cost of delay' },
+  jobSize: { type: 'whole', owner: 'project', label: 'Job size' },
+  netPresentValue: { type: 'money', owner: 'project', label: 'Net present value' },
+  caseReconfirmedOn: { type: 'date', owner: 'project', label: 'Business case reconfirmed on' },
+  stageBudget: { type: 'money', owner: 'project', label: 'Budget released' },
+  actualCost: { type: 'money', owner: 'project', label: 'Actual cost' },
+  actualsAsOf: { type: 'date', owner: 'project', label: 'Actual cost up to' },
+  baselineSetOn: { type: 'date', owner: 'project', label: 'Schedule baseline set on' },
+  finishBaseline: { type: 'date', owner: 'project', label: 'Finish in the baseline' },
+  scopeBaselineOn: { type: 'date', owner: 'project', label: 'Scope baseline set on' },
+  experimentEndsOn: { type: 'date', owner: 'project', label: 'Minimum product ends on' },
+  reportPublishedOn: { type: 'date', owner: 'project', label: 'Status report published on' },
+  lessonsReviewedOn: { type: 'date', owner: 'project', label: 'Lessons looked at on' },
+  auditLastOn: { type: 'date', owner: 'project', label: 'Last audit on' },
+  itemDue: { type: 'date', owner: 'delivery', label: 'Item due on' },
+  itemEstimate: { type: 'hundredths', owner: 'delivery', label: 'Estimate' },
+  itemAcceptanceCriteria: { type: 'text', owner: 'delivery', label: 'Acceptance criteria' },
+  itemTest: { type: 'text', owner: 'delivery', label: 'Test' },
+  itemOwner: { type: 'person', owner: 'delivery', label: 'Who works on it' },
+  itemBlocked: { type: 'flag', owner: 'delivery', label: 'Blocked' },
+  itemBlockedReason: { type: 'text', owner: 'delivery', label: 'Why blocked' },
+  itemClass: { type: 'choice', owner: 'delivery', label: 'Class of service', choices: ['expedite', 'fixedDate', 'standard', 'intangible'] },
+  itemDoneAsDefined: { type: 'flag', owner: 'delivery', label: 'Done as defined' },
+  entryOwner: { type: 'person', owner: 'entry', label: 'Owner of an entry' },
+  entryDue: { type: 'date', owner: 'entry', label: 'Entry due on' },
+  entrySeverity: { type: 'choice', owner: 'entry', label: 'Severity', choices: ['low', 'medium', 'high', 'critical'] },
+  changeDecision: { type: 'choice', owner: 'changeRequest', label: 'Decision on a change', choices: ['pending', 'approved', 'rejected'] },
+  changeBaselined: { type: 'flag', owner: 'changeRequest', label: 'Change is in the baseline' },
+  actionSource: {
+    type: 'choice',
+    owner: 'action',
+    label: 'Source of an action',
+    choices: ['meeting', 'audit', 'condition', 'risk', 'improvement'],
+  },
+  dependencyNeededOn: { type: 'date', owner: 'dependency', label: 'Needed on' },
+  dependencyPromisedOn: { type: 'date', owner: 'dependency', label: 'Promised for' },
+  stakeholderInfluence: { type: 'choice', owner: 'stakeholder', label: 'Influence', choices: ['low', 'medium', 'high'] },
+  stakeholderEngagement: { type: 'text', owner: 'stakeholder', label: 'Engagement need' },
+  benefitBaseline: { type: 'hundredths', owner: 'benefit', label: 'Benefit baseline' },
+  benefitTarget: { type: 'hundredths', owner: 'benefit', label: 'Benefit target' },
+  benefitActual: { type: 'hundredths', owner: 'benefit', label: 'Benefit reading' },
+  benefitMeasure: { type: 'text', owner: 'benefit', label: 'Benefit measure' },
+  benefitReadOn: { type: 'date', owner: 'benefit', label: 'Benefit read on' },
+  benefitReviewOn: { type: 'date', owner: 'benefit', label: 'Benefit review on' },
+  deliverableAcceptance: {
+    type: 'choice',
+    owner: 'deliverable',
+    label: 'Acceptance',
+    choices: ['pending', 'provisional', 'accepted', 'rejected'],
+  },
+  milestoneBaseline: { type: 'date', owner: 'milestone', label: 'Milestone baseline' },
+  milestoneDoneOn: { type: 'date', owner: 'milestone', label: 'Milestone reached on' },
+  defectFound: { type: 'choice', owner: 'defect', label: 'Found', choices: ['beforeRelease', 'afterRelease'] },
+  artefactKind: { type: 'choice', owner: 'artefact', label: 'Artefact kind' },
+  artefactState: {
+    type: 'choice',
+    owner: 'artefact',
+    label: 'Artefact state',
+    choices: ['missing', 'draft', 'inReview', 'approved', 'superseded', 'tailoredOut'],
+  },
+  artefactContent: { type: 'text', owner: 'artefact', label: 'Artefact content' },
 } as const satisfies Record<string, FieldSpec>
 
 export type NeutralField = keyof typeof neutralFields

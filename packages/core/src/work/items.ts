@@ -1,8 +1,9 @@
 import type { NeutralField } from './fields.ts'
+import type { RegisterKind } from './registers.ts'
 import type { Instant, IsoDate, ItemRef, Money, Person, PersonRef, StateCategory } from './values.ts'
 
-/** What an item is to the PMO: the project item of a component, a delivery item, a risk, or something else that hangs below. */
-export type ItemKind = 'project' | 'delivery' | 'risk' | 'other'
+/** What an item is to the PMO: the project item of a component, a delivery item, an entry of a register, or something else that hangs below. */
+export type ItemKind = 'project' | 'delivery' | RegisterKind | 'other'
 
 export type FieldValue = Money | IsoDate | number | boolean | string | Person | readonly string[]
 

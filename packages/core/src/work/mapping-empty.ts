@@ -4,7 +4,7 @@ import type { Mapping } from './mapping.ts'
 export const emptyMapping: Mapping = {
   projectItemTypes: [],
   deliveryTypes: [],
-  riskTypes: [],
+  registers: {},
   fields: {},
   stateCategories: {},
   phases: {},

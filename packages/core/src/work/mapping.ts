@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { neutralFieldNames } from './fields.ts'
+import { type RegisterKind, registerKinds } from './registers.ts'
 import { StateCategory } from './values.ts'
 
 const nativeName = z.string().check(z.minLength(1), z.maxLength(256))
@@ -19,7 +20,8 @@ export type FieldMapping = z.infer<typeof FieldMapping>
 export const Mapping = z.object({
   projectItemTypes: z.array(nativeName),
   deliveryTypes: z.array(nativeName),
-  riskTypes: z.array(nativeName),
+  /** Which types hold the entries of which register; a register without types is not kept here, and what it would tell is unknown. */
+  registers: z.partialRecord(z.enum(registerKinds), z.array(nativeName)),
   fields: z.partialRecord(z.enum(neutralFieldNames), FieldMapping),
   /** State name → category, where the tracker's own category is not the right one. */
   stateCategories: z.record(z.string(), StateCategory),
@@ -29,3 +31,6 @@ export const Mapping = z.object({
   templatePhases: z.exactOptional(z.record(z.string(), z.record(z.string(), z.string()))),
 })
 export type Mapping = z.infer<typeof Mapping>
+
+/** The types that hold the entries of a register. */
+export const registerTypes = ({ registers }: Mapping, kind: RegisterKind): readonly string[] => registers[kind] ?? []

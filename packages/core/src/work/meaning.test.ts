@@ -6,7 +6,7 @@ const mapping = {
   ...emptyMapping,
   projectItemTypes: ['P'],
   deliveryTypes: ['D'],
-  riskTypes: ['R'],
+  registers: { risk: ['R'], benefit: ['B'] },
   stateCategories: { Parked: 'dropped' as const },
   phases: { Idea: 'idea' },
 }
@@ -15,6 +15,7 @@ it.each([
   ['P', 'project'],
   ['D', 'delivery'],
   ['R', 'risk'],
+  ['B', 'benefit'],
   ['?', 'other'],
 ])('an item of the type %s is a %s', (type, kind) => expect(kindOf(type, mapping)).toBe(kind))
 

@@ -1,12 +1,13 @@
 import type { ItemKind, ItemState } from './items.ts'
-import type { Mapping } from './mapping.ts'
+import { type Mapping, registerTypes } from './mapping.ts'
+import { registerKinds } from './registers.ts'
 import type { StateCategory } from './values.ts'
 
 /** What items of a type are to the PMO. */
 export const kindOf = (type: string, mapping: Mapping): ItemKind => {
   if (mapping.projectItemTypes.includes(type)) return 'project'
   if (mapping.deliveryTypes.includes(type)) return 'delivery'
-  return mapping.riskTypes.includes(type) ? 'risk' : 'other'
+  return registerKinds.find((kind) => registerTypes(mapping, kind).includes(type)) ?? 'other'
 }
 
 interface NativeState {

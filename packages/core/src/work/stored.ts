@@ -71,6 +71,12 @@ const money: Reader = (stored, { mapping }) => {
   return minor === undefined ? wrong('which is too large an amount') : found({ minor, currency: mapping.money.currency })
 }
 
+const hundredths: Reader = (stored) => {
+  const text = stored.is === 'number' ? String(stored.number) : stored.is === 'text' ? neutralText(stored.text) : ''
+  const kept = /^-?\d/.test(text) ? minorUnits(Number(text), 100) : undefined
+  return kept === undefined ? wrong('which is no number') : found(kept)
+}
+
 const entriesOf = (stored: Stored): readonly Stored[] => {
   if (stored.is === 'list') return stored.entries.filter((entry) => !isEmpty(entry))
   return stored.is === 'text' ? stored.text.split(';').map((text) => ({ is: 'text', text })) : [stored]
@@ -94,6 +100,7 @@ const readers: Readonly<Record<FieldType, Reader>> = {
   choice,
   flag,
   whole,
+  hundredths,
   money,
   list,
   date,

@@ -33,7 +33,7 @@ describe('fields of a site', () => {
 
 describe('what a field can be mapped to', () => {
   it.each([
-    [{ type: 'number' }, ['money', 'whole']],
+    [{ type: 'number' }, ['money', 'whole', 'hundredths']],
     [{ type: 'array', items: 'string' }, ['list']],
     [{ type: 'user' }, ['person']],
     [{ type: 'array', items: 'attachment' }, []],

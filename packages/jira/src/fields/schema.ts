@@ -31,7 +31,7 @@ export const storageOf = (field: SiteField): Storage => {
 }
 
 const single: Readonly<Record<string, readonly FieldType[]>> = {
-  number: ['money', 'whole'],
+  number: ['money', 'whole', 'hundredths'],
   date: ['date'],
   datetime: ['date'],
   string: ['text', 'choice', 'list', 'flag', 'whole'],

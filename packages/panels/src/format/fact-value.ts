@@ -6,6 +6,8 @@ import { day } from './dates.ts'
 const numberIn = (value: number, unit: FactUnit, locale: string): string => {
   if (unit === 'basisPoints') return percent(value, locale)
   if (unit === 'days') return t('shared.days', { count: value })
+  if (unit === 'months') return t('shared.months', { count: value })
+  if (unit === 'hundredths') return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value / 100)
   return whole(value, locale)
 }
 

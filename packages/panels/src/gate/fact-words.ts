@@ -16,7 +16,12 @@ const numberDelta = (distance: number, unit: FactUnit, locale: string): string =
   const size = Math.abs(distance)
   if (unit === 'count' || unit === 'score') return t(over ? 'gate.delta.excess' : 'gate.delta.missing', { count: size })
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(size / 100)
-  const delta = unit === 'basisPoints' ? t('gate.delta.points', { points }) : t('shared.days', { count: size })
+  const delta =
+    unit === 'basisPoints'
+      ? t('gate.delta.points', { points })
+      : unit === 'hundredths'
+        ? points
+        : t(unit === 'months' ? 'shared.months' : 'shared.days', { count: size })
   return t(over ? 'gate.delta.over' : 'gate.delta.under', { delta })
 }
 

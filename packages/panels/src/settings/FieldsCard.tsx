@@ -11,6 +11,23 @@ import type { TrialState } from './use-trial.ts'
 const shows = ['all', 'open', 'attention'] as const
 type Show = (typeof shows)[number]
 
+/** Whose fields stand together, the project's first. */
+const owners = [
+  'project',
+  'delivery',
+  'entry',
+  'risk',
+  'changeRequest',
+  'action',
+  'dependency',
+  'stakeholder',
+  'benefit',
+  'deliverable',
+  'milestone',
+  'defect',
+  'artefact',
+] as const
+
 const listed = ({ view, draft }: Editing, trial: TrialState): Readonly<Record<Show, readonly NeutralField[]>> => {
   const unread = new Set(trial.value?.problems.map(({ field }) => field))
   const names = (fields: readonly NeededField[]) => fields.map(({ field }) => field)
@@ -78,7 +95,7 @@ export const FieldsCard = ({ editing, trial }: { readonly editing: Editing; read
         <div className="p-card st-fields">
           <ColumnNames />
           {shown.size === 0 ? <p className="st-none">{t('settings.fields.show.none')}</p> : null}
-          {(['project', 'risk'] as const).map((owner) => {
+          {owners.map((owner) => {
             const rows = view.fields.filter((needed) => needed.owner === owner && shown.has(needed.field))
             return rows.length === 0 ? null : (
               <div key={owner} role="group" aria-labelledby={`st-owner-${owner}`}>

@@ -48,7 +48,7 @@ describe('the settings page', () => {
     expect(kept.ok && kept.value.chosen?.id).toBe('phase-gate')
     expect(kept.ok && kept.value.mapping).toMatchObject({
       projectItemTypes: ['10001'],
-      riskTypes: ['10007'],
+      registers: { risk: ['10007'] },
       fields: { approvedBudget: { money: { currency: 'GBP', minorPerUnit: 100 } }, riskResponse: { values: { Avoid: 'avoid' } } },
       phases: { Idea: 'idea', 'Benefits review': 'benefits' },
     })

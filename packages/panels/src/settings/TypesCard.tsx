@@ -1,18 +1,40 @@
-import type { Mapping } from '@plumbline/core'
+import type { Mapping, RegisterKind } from '@plumbline/core'
 import { t } from '../words/words.ts'
 import { Editable } from './Editable.tsx'
 import type { Editing } from './Settings.tsx'
 
-const roles = ['project', 'delivery', 'risk'] as const
+const registers = [
+  'risk',
+  'projectIssue',
+  'changeRequest',
+  'decision',
+  'action',
+  'dependency',
+  'stakeholder',
+  'benefit',
+  'lesson',
+  'deliverable',
+  'milestone',
+  'defect',
+  'exception',
+  'contract',
+  'artefact',
+] as const satisfies readonly RegisterKind[]
+const roles = ['project', 'delivery', ...registers] as const
 type Role = (typeof roles)[number]
-const listOf = { project: 'projectItemTypes', delivery: 'deliveryTypes', risk: 'riskTypes' } as const
 
-const roleOf = (mapping: Mapping, id: string): Role | undefined => roles.find((role) => mapping[listOf[role]].includes(id))
+const typesOf = (mapping: Mapping, role: Role): readonly string[] => {
+  if (role === 'project') return mapping.projectItemTypes
+  return role === 'delivery' ? mapping.deliveryTypes : (mapping.registers[role] ?? [])
+}
+
+const roleOf = (mapping: Mapping, id: string): Role | undefined => roles.find((role) => typesOf(mapping, role).includes(id))
 
 /** A type is one thing only: it leaves its old list as it enters the new one. */
 export const withRole = (mapping: Mapping, id: string, role: Role | undefined): Mapping => {
-  const list = (each: Role) => [...mapping[listOf[each]].filter((other) => other !== id), ...(each === role ? [id] : [])]
-  return { ...mapping, projectItemTypes: list('project'), deliveryTypes: list('delivery'), riskTypes: list('risk') }
+  const list = (each: Role) => [...typesOf(mapping, each).filter((other) => other !== id), ...(each === role ? [id] : [])]
+  const kept = registers.map((kind) => [kind, list(kind)] as const).filter(([, ids]) => ids.length > 0)
+  return { ...mapping, projectItemTypes: list('project'), deliveryTypes: list('delivery'), registers: Object.fromEntries(kept) }
 }
 
 interface Shown {
@@ -24,7 +46,7 @@ interface Shown {
 /** Types by name, and mapped ones that the tracker no longer has; equal names carry their id. */
 const shownTypes = ({ view, draft, locale }: Editing): readonly Shown[] => {
   const { types } = view.schema
-  const mapped = roles.flatMap((role) => draft.mapping[listOf[role]])
+  const mapped = roles.flatMap((role) => typesOf(draft.mapping, role))
   const gone = mapped.filter((id) => !types.some((type) => type.id === id)).map((id) => ({ id, name: id, gone: true }))
   const named = types.map(({ id, name }) => ({
     id,
@@ -34,7 +56,35 @@ const shownTypes = ({ view, draft, locale }: Editing): readonly Shown[] => {
   return [...named.sort((a, b) => a.name.localeCompare(b.name, locale)), ...gone]
 }
 
-/** Which of the tracker's types are projects, delivery work and risks. */
+const RoleOptions = () => (
+  <>
+    <option value="">{t('settings.types.none')}</option>
+    <option value="project">{t('settings.types.project')}</option>
+    <option value="delivery">{t('settings.types.delivery')}</option>
+    <optgroup label={t('settings.types.registers')}>
+      {registers.map((kind) => (
+        <option key={kind} value={kind}>
+          {t(`settings.types.${kind}`)}
+        </option>
+      ))}
+    </optgroup>
+  </>
+)
+
+/** Registers that no type holds yet, folded away: a site needs only those that its template asks for. */
+const UnusedRegisters = ({ mapping }: { readonly mapping: Mapping }) => {
+  const unused = registers.filter((kind) => typesOf(mapping, kind).length === 0)
+  if (unused.length === 0) return null
+  return (
+    <details className="st-unused">
+      <summary>{t('settings.types.unused', { count: unused.length })}</summary>
+      <p className="p-muted">{unused.map((kind) => t(`settings.types.${kind}`)).join(', ')}</p>
+      <p className="p-muted">{t('settings.types.unused.help')}</p>
+    </details>
+  )
+}
+
+/** Which of the tracker's types are projects, delivery work and entries of registers. */
 export const TypesCard = ({ editing }: { readonly editing: Editing }) => {
   const { draft, change } = editing
   const types = shownTypes(editing)
@@ -67,18 +117,14 @@ export const TypesCard = ({ editing }: { readonly editing: Editing }) => {
                   value={roleOf(draft.mapping, id) ?? ''}
                   onChange={(event) => set(id, event.target.value)}
                 >
-                  <option value="">{t('settings.types.none')}</option>
-                  {roles.map((role) => (
-                    <option key={role} value={role}>
-                      {t(`settings.types.${role}`)}
-                    </option>
-                  ))}
+                  <RoleOptions />
                 </select>
               </label>
             </li>
           ))}
         </ul>
       </Editable>
+      <UnusedRegisters mapping={draft.mapping} />
     </section>
   )
 }

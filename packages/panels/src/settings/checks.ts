@@ -11,9 +11,8 @@ type Fact = TemplateCard['facts'][number]
 
 const awaits = (mapping: Mapping, need: NonNullable<Fact['needs']>): boolean => {
   switch (need) {
-    case 'riskTypes':
     case 'deliveryTypes':
-      return mapping[need].length === 0
+      return mapping.deliveryTypes.length === 0
     case 'phases':
       return Object.keys(mapping.phases).length === 0
     case 'record':
@@ -21,11 +20,14 @@ const awaits = (mapping: Mapping, need: NonNullable<Fact['needs']>): boolean => 
   }
 }
 
-/** What a fact still waits for, in words; nothing where it can be read. */
-const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs }: Fact): readonly string[] => {
+/** What a fact still waits for, in words; nothing where it can be read or recorded by hand. */
+const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs, register, recordable }: Fact): readonly string[] => {
   const readable = (needed: NeededField) => mapping.fields[needed.field] !== undefined && !sourceProblem(view, mapping, needed)
   const unread = view.fields.filter((needed) => fields.includes(needed.field) && !readable(needed))
+  if (recordable) return []
+  const noRegister = register !== undefined && (mapping.registers[register] ?? []).length === 0
   return [
+    ...(noRegister ? [t('settings.waits.register', { register: t(`settings.types.${register}`) })] : []),
     ...(needs && awaits(mapping, needs) ? [t(`settings.waits.${needs}`)] : []),
     ...(unread.length > 0 ? [t('settings.waits.fields', { count: unread.length, fields: unread.map(fieldName).join(', ') })] : []),
   ]

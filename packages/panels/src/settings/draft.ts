@@ -42,8 +42,10 @@ export const saveInput = ({ template, mapping, zone, passageDays }: Draft, setti
 
 export type Part = 'template' | 'types' | 'states' | 'zone' | 'passageDays'
 
-const types = ({ projectItemTypes, deliveryTypes, riskTypes }: Mapping) =>
-  [projectItemTypes, deliveryTypes, riskTypes].map((ids) => [...ids].sort())
+const types = ({ projectItemTypes, deliveryTypes, registers }: Mapping) => {
+  const lists = { ...registers, project: projectItemTypes, delivery: deliveryTypes }
+  return Object.fromEntries(Object.entries(lists).flatMap(([kind, ids]) => (ids.length === 0 ? [] : [[kind, [...ids].sort()]])))
+}
 const states = ({ phases, stateCategories }: Mapping) => ({ phases, stateCategories })
 
 /** Where two drafts differ: parts of the page, and neutral fields that are read from elsewhere or otherwise. */

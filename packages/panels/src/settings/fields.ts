@@ -11,7 +11,7 @@ export const fieldName = ({ field, label }: Pick<NeededField, 'field' | 'label'>
 
 export const choiceName = (choice: string): string => {
   if (choice === 'true' || choice === 'false') return t(choice === 'true' ? 'shared.yes' : 'shared.no')
-  const ids = ['health', 'tier', 'choice', 'settings.response']
+  const ids = ['health', 'tier', 'choice', 'settings.response', 'settings.choice']
   return ids.map((id) => maybe(`${id}.${choice}`)).find((name) => name !== undefined) ?? choice
 }
 

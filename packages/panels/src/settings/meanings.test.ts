@@ -1,8 +1,10 @@
 import type { Mapping } from '@plumbline/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { settingsView, usedMapping } from '../testing/fixtures-settings.ts'
-import { words as german } from '../words/settings.de.ts'
-import { words as english } from '../words/settings.en.ts'
+import { words as mappingDe } from '../words/mapping.de.ts'
+import { words as mappingEn } from '../words/mapping.en.ts'
+import { words as settingsDe } from '../words/settings.de.ts'
+import { words as settingsEn } from '../words/settings.en.ts'
 import { words as sharedEn } from '../words/shared.en.ts'
 import { startWords } from '../words/words.ts'
 import { isZone, readableFacts, warningsOf } from './checks.ts'
@@ -13,6 +15,9 @@ import { readingIn } from './Trial.tsx'
 import { withRole } from './TypesCard.tsx'
 import { valuesOf } from './ValueMeanings.tsx'
 import { settingsWords } from './words.ts'
+
+const english = { ...settingsEn, ...mappingEn }
+const german = { ...settingsDe, ...mappingDe }
 
 beforeAll(() => startWords('en-GB', [settingsWords]))
 
@@ -50,14 +55,16 @@ it('has words for every field and every choice, in both languages', async () => 
       expect([field, words[`settings.field.${field}`] !== undefined]).toEqual([field, true])
       const known = (choice: string) =>
         [words, sharedEn].some((catalogue) =>
-          ['health', 'tier', 'choice', 'settings.response'].some((group) => Object.hasOwn(catalogue, `${group}.${choice}`)),
+          ['health', 'tier', 'choice', 'settings.response', 'settings.choice'].some((group) =>
+            Object.hasOwn(catalogue, `${group}.${choice}`),
+          ),
         )
       expect(choices.filter((choice) => !known(choice))).toEqual([])
     }
 })
 
 it('gives a type one role only', () => {
-  expect(withRole(usedMapping, '10004', 'risk')).toMatchObject({ deliveryTypes: ['10006'], riskTypes: ['10007', '10004'] })
+  expect(withRole(usedMapping, '10004', 'risk')).toMatchObject({ deliveryTypes: ['10006'], registers: { risk: ['10007', '10004'] } })
   expect(withRole(usedMapping, '10001', undefined).projectItemTypes).toEqual([])
 })
 
@@ -93,12 +100,12 @@ it('says of each fact that cannot be read what it waits for, and counts none tha
   if (!card) throw new Error('no template')
   const waiting = (mapping: Mapping) =>
     Object.fromEntries(readableFacts(view, { ...draftOf(view), mapping }, card).missing.map(({ fact, waits }) => [fact, waits]))
-  const none = waiting({ ...usedMapping, riskTypes: [], deliveryTypes: [], phases: {} })
+  const none = waiting({ ...usedMapping, registers: {}, deliveryTypes: [], phases: {} })
   expect(none).toMatchObject({
-    'risks.count': ['no type is a risk yet'],
+    'risks.count': ['no type is this register yet: Risk'],
     'scope.doneRatio': ['no type is delivery work yet'],
     'risks.highWithoutResponse': [
-      'no type is a risk yet',
+      'no type is this register yet: Risk',
       'needs the fields Risk probability (1–5), Risk impact (1–5), Risk owner, Risk response',
     ],
     'roles[qualityLead].person': ['needs the field Quality lead'],

@@ -15,7 +15,7 @@ const people = {
 const mapping: Mapping = {
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  riskTypes: ['Risk'],
+  registers: { risk: ['Risk'] },
   fields: Object.fromEntries(neutralFieldNames.map((field) => [field, { source: field }])),
   stateCategories: {},
   phases: { Idea: 'idea', Initiate: 'initiate', Requirements: 'requirements', Design: 'design', Build: 'build', Test: 'test' },

@@ -126,7 +126,7 @@ export const usedMapping: Mapping = {
   ...emptyMapping,
   projectItemTypes: ['10001'],
   deliveryTypes: ['10004', '10006'],
-  riskTypes: ['10007'],
+  registers: { risk: ['10007'] },
   fields: {
     approvedBudget: { source: 'field_Approvedbudget', money: { currency: 'GBP', minorPerUnit: 100_000_000 } },
     estimateAtCompletion: { source: 'field_Forecastcost', money: { currency: 'GBP', minorPerUnit: 100_000_000 } },
@@ -146,7 +146,7 @@ export const usedNamedMapping: Mapping = {
   ...usedMapping,
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task', 'Bug'],
-  riskTypes: ['Risk'],
+  registers: { risk: ['Risk'] },
   fields: Object.fromEntries(
     Object.entries(usedMapping.fields).map(([field, mapped]) => [field, { ...mapped, source: namedSource(mapped.source) }]),
   ),

@@ -114,6 +114,7 @@ export const words = {
   'gate.remedy.currencyMismatch': 'Geben Sie beide Beträge in einer Währung an.',
   'gate.remedy.noRecord': 'Legen Sie den Nachweis dort ab, wo das PMO ihn erwartet.',
   'gate.remedy.noHistory': 'Lassen Sie neu beurteilen. Bleibt es so, bitten Sie die Administration um das Recht, den Verlauf zu lesen.',
+  'gate.remedy.stale': 'Erfassen Sie es neu.',
   'gate.remedy.zeroBase': 'Geben Sie ein genehmigtes Budget über null an.',
 
   'gate.how': 'So beheben Sie es',

@@ -112,6 +112,7 @@ export const words = {
   'gate.remedy.currencyMismatch': 'Enter both amounts in one currency.',
   'gate.remedy.noRecord': 'Keep a record of it where the PMO expects it.',
   'gate.remedy.noHistory': 'Judge again. If it stays so, ask an administrator for the right to read the history.',
+  'gate.remedy.stale': 'Record it again.',
   'gate.remedy.zeroBase': 'Enter an approved budget above zero.',
 
   'gate.how': 'How to fix it',

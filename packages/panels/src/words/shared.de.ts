@@ -9,6 +9,7 @@ export const words = {
   'shared.notKnown': 'Nicht bekannt',
   'shared.named': 'Benannt',
   'shared.notNamed': 'Niemand benannt',
+  'shared.months': '{count, plural, one {# Monat} other {# Monate}}',
   'shared.days': '{count, plural, one {# Tag} other {# Tage}}',
   'shared.justNow': 'gerade eben',
 
@@ -44,6 +45,15 @@ export const words = {
   'choice.draft': 'Entwurf',
   'choice.inReview': 'In Prüfung',
   'choice.missing': 'Fehlt',
+  'choice.run': 'Betreiben',
+  'choice.grow': 'Wachsen',
+  'choice.transform': 'Verändern',
+  'choice.proposed': 'Vorgeschlagen',
+  'choice.active': 'Aktiv',
+  'choice.done': 'Fertig',
+  'choice.cancelled': 'Abgebrochen',
+  'choice.superseded': 'Ersetzt',
+  'choice.tailoredOut': 'Angepasst: entfällt',
 
   'unknown.unmapped': 'kein Feld ist dafür zugeordnet',
   'unknown.fieldMissing': 'das zugeordnete Feld fehlt an diesem Vorgang',
@@ -55,5 +65,6 @@ export const words = {
   'unknown.currencyMismatch': 'die Beträge haben verschiedene Währungen',
   'unknown.noRecord': 'es gibt keinen Nachweis darüber',
   'unknown.noHistory': 'der Verlauf konnte nicht gelesen werden',
+  'unknown.stale': 'der erfasste Wert ist zu alt',
   'unknown.zeroBase': 'es gibt nichts zum Vergleichen',
 } as const satisfies Record<keyof typeof english, string>

@@ -7,6 +7,7 @@ export const words = {
   'shared.notKnown': 'Not known',
   'shared.named': 'Named',
   'shared.notNamed': 'Nobody named',
+  'shared.months': '{count, plural, one {# month} other {# months}}',
   'shared.days': '{count, plural, one {# day} other {# days}}',
   'shared.justNow': 'just now',
 
@@ -41,6 +42,15 @@ export const words = {
   'choice.draft': 'Draft',
   'choice.inReview': 'In review',
   'choice.missing': 'Missing',
+  'choice.run': 'Run',
+  'choice.grow': 'Grow',
+  'choice.transform': 'Transform',
+  'choice.proposed': 'Proposed',
+  'choice.active': 'Active',
+  'choice.done': 'Done',
+  'choice.cancelled': 'Cancelled',
+  'choice.superseded': 'Superseded',
+  'choice.tailoredOut': 'Tailored out',
 
   'unknown.unmapped': 'no field is mapped to it',
   'unknown.fieldMissing': 'the mapped field is not on this item',
@@ -52,5 +62,6 @@ export const words = {
   'unknown.currencyMismatch': 'the amounts are in different currencies',
   'unknown.noRecord': 'there is no record of it',
   'unknown.noHistory': 'the history could not be read',
+  'unknown.stale': 'what was recorded is too old',
   'unknown.zeroBase': 'there is nothing to compare with',
 } as const

@@ -2,6 +2,8 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { words as gateDe } from './gate.de.ts'
 import { words as gateEn } from './gate.en.ts'
+import { words as mappingDe } from './mapping.de.ts'
+import { words as mappingEn } from './mapping.en.ts'
 import { words as portfolioDe } from './portfolio.de.ts'
 import { words as portfolioEn } from './portfolio.en.ts'
 import { words as settingsDe } from './settings.de.ts'
@@ -18,6 +20,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['gate', gateEn, gateDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['settings', settingsEn, settingsDe],
+  ['mapping', mappingEn, mappingDe],
   ['template', templateEn, templateDe],
 ]
 

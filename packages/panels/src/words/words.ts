@@ -1,4 +1,5 @@
 import type { words as gate } from './gate.en.ts'
+import type { words as mapping } from './mapping.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as settings } from './settings.en.ts'
 import type { words as shared } from './shared.en.ts'
@@ -6,7 +7,13 @@ import type { words as template } from './template.en.ts'
 
 /** Message id → ICU message; the build compiles the messages, so that no parser reaches a person's browser. */
 export type Catalogue = Readonly<Record<string, string>>
-export type MessageId = keyof typeof shared | keyof typeof gate | keyof typeof portfolio | keyof typeof settings | keyof typeof template
+export type MessageId =
+  | keyof typeof shared
+  | keyof typeof gate
+  | keyof typeof mapping
+  | keyof typeof portfolio
+  | keyof typeof settings
+  | keyof typeof template
 export type MessageValues = Readonly<Record<string, string | number>>
 
 const languages = ['en', 'de'] as const

@@ -1,4 +1,5 @@
 import { type NeutralField, neutralFieldNames, specOf } from '@plumbline/core'
+import { choiceWords } from '../../seed/choice-words.ts'
 import type { FieldDefinition, FieldType } from './state.ts'
 
 const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1)
@@ -8,24 +9,6 @@ export const sourceOf = (field: NeutralField): string => {
   if (field === 'startPlanned') return 'Microsoft.VSTS.Scheduling.StartDate'
   if (field === 'finishPlanned') return 'Microsoft.VSTS.Scheduling.TargetDate'
   return `Custom.${capital(field)}`
-}
-
-/** The words that people of this organisation choose from, with the neutral value of each. */
-export const wordsOf: Readonly<Partial<Record<NeutralField, Readonly<Record<string, string>>>>> = {
-  governanceTier: { Light: 'light', Standard: 'standard', Major: 'major' },
-  dataClass: { Public: 'public', Internal: 'internal', Personal: 'personal', Special: 'special' },
-  declaredHealth: { Green: 'onTrack', 'Amber/Green': 'onTrack', Amber: 'atRisk', 'Amber/Red': 'offTrack', Red: 'offTrack' },
-  privacyAssessment: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
-  endReport: { Missing: 'missing', Draft: 'draft', 'In review': 'inReview', Approved: 'approved' },
-  riskResponse: {
-    Avoid: 'avoid',
-    Transfer: 'transfer',
-    Reduce: 'reduce',
-    Accept: 'accept',
-    Exploit: 'exploit',
-    Enhance: 'enhance',
-    Share: 'share',
-  },
 }
 
 const system = (referenceName: string, name: string, type: FieldType, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
@@ -72,6 +55,7 @@ const types: Readonly<Record<ReturnType<typeof specOf>['type'], FieldType>> = {
   money: 'double',
   date: 'dateTime',
   whole: 'integer',
+  hundredths: 'double',
   flag: 'boolean',
   choice: 'string',
   person: 'string',
@@ -81,7 +65,7 @@ const types: Readonly<Record<ReturnType<typeof specOf>['type'], FieldType>> = {
 
 const neutral = (field: NeutralField): FieldDefinition => {
   const spec = specOf(field)
-  const words = wordsOf[field]
+  const words = choiceWords[field]
   return {
     referenceName: sourceOf(field),
     name: field === 'startPlanned' ? 'Start Date' : field === 'finishPlanned' ? 'Target Date' : spec.label,

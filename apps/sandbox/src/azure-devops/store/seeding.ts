@@ -1,6 +1,7 @@
 import { type FieldValue, type Mapping, type NeutralField, neutralFieldNames, type StateCategory, specOf } from '@plumbline/core'
+import { choiceWords } from '../../seed/choice-words.ts'
 import type { SeedItem, SeedPerson, SeedPortfolio, SeedState } from '../../seed/door.ts'
-import { allFields, sourceOf, wordsOf } from './fields.ts'
+import { allFields, sourceOf } from './fields.ts'
 import { guidOf, writersGroup } from './names.ts'
 import { processOf } from './process.ts'
 import type { Category, Item, Person, Process, Revision, State, Stored, TeamProject } from './state.ts'
@@ -23,12 +24,13 @@ const html = (text: string): string =>
     .join('')
 
 const wordFor = (field: NeutralField, value: string): string =>
-  Object.entries(wordsOf[field] ?? {}).find(([, neutral]) => neutral === value)?.[0] ?? value
+  Object.entries(choiceWords[field] ?? {}).find(([, neutral]) => neutral === value)?.[0] ?? value
 
 /** Million pounds as a double: what such a field would hold; days at midnight UTC, as imports write them. */
 const stored = (field: NeutralField, value: FieldValue | null): Stored | null => {
   if (value === null) return null
-  if (typeof value === 'boolean' || typeof value === 'number') return value
+  if (typeof value === 'number') return specOf(field).type === 'hundredths' ? value / 100 : value
+  if (typeof value === 'boolean') return value
   if (typeof value === 'string') {
     const { type } = specOf(field)
     return type === 'date' ? `${value}T00:00:00Z` : type === 'text' ? html(value) : type === 'choice' ? wordFor(field, value) : value
@@ -149,14 +151,14 @@ export const seeded = (portfolio: SeedPortfolio): State => {
 export const mappingOf = (phases: SeedPortfolio['phases']): Mapping => ({
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  riskTypes: ['Risk'],
+  registers: { risk: ['Risk'] },
   fields: Object.fromEntries(
     neutralFieldNames.map((field) => [
       field,
       {
         source: sourceOf(field),
         ...(specOf(field).type === 'money' ? { money: { currency: 'GBP', minorPerUnit: 100_000_000 } } : {}),
-        ...(wordsOf[field] === undefined ? {} : { values: wordsOf[field] }),
+        ...(choiceWords[field] === undefined ? {} : { values: choiceWords[field] }),
       },
     ]),
   ),

@@ -1,7 +1,8 @@
 import type { FactNeed } from '../../facts/catalogue.ts'
 import type { PmoIs } from '../../ports.ts'
-import type { FieldType, NeutralField } from '../../work/fields.ts'
+import type { FieldOwner, FieldType, NeutralField } from '../../work/fields.ts'
 import type { Mapping } from '../../work/mapping.ts'
+import type { RegisterKind } from '../../work/registers.ts'
 import type { TrackerSchema } from '../../work/tracker-schema.ts'
 
 export interface TemplateCard {
@@ -17,6 +18,10 @@ export interface TemplateCard {
     readonly label: string
     readonly fields: readonly NeutralField[]
     readonly needs?: FactNeed
+    /** The register whose entries tell it. */
+    readonly register?: RegisterKind
+    /** A person may record it where nothing else tells it. */
+    readonly recordable: boolean
   }[]
 }
 
@@ -39,7 +44,7 @@ export interface SettingsView {
     readonly field: NeutralField
     readonly label: string
     readonly type: FieldType
-    readonly owner: 'project' | 'risk'
+    readonly owner: FieldOwner
     readonly choices?: readonly string[]
     readonly suggestion?: { readonly source: string; readonly confidence: 'certain' | 'likely' | 'guess'; readonly because: string }
   }[]

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { neutralFields } from '../work/fields.ts'
+import { registerKinds } from '../work/registers.ts'
+import { collectionCatalogue, factCatalogue, factSpecOf, parametrisedFacts } from './catalogue.ts'
+
+describe('the fact catalogue', () => {
+  it.each([
+    ['artefacts[cutoverPlan].state', 'choice', 'Cutover plan'],
+    ['artefacts[cutoverPlan].ageDays', 'whole', 'Cutover plan: age'],
+    ['artefacts[design].approvedAfterChange', 'flag', 'Design: approved as it stands'],
+    ['artefacts[brief].fieldsFilledRatio', 'whole', 'Brief: filled in'],
+    ['training.validFor[productOwner]', 'flag', 'Product owner is trained'],
+    ['gate.passedOn[PIV]', 'date', 'PIV passed on'],
+    ['risks[].score', 'whole', 'Risk score'],
+    ['benefits[].target', 'whole', 'Target'],
+    ['roles[seniorSupplier].person', 'person', 'Senior supplier'],
+  ])('%s is a %s called %s', (name, type, label) => expect(factSpecOf(name)).toMatchObject({ type, label }))
+
+  it.each([
+    'artefacts[design].colour',
+    'artefacts[].state2',
+    'artefacts[design]',
+    'training.validFor[x].y',
+    'gate.passedOn[]',
+    'roles[nobody].person',
+    'constructor',
+    '',
+  ])('knows nothing of “%s”', (name) => expect(factSpecOf(name)).toBeUndefined())
+
+  const every = { ...factCatalogue, ...Object.assign({}, ...Object.values(collectionCatalogue)) } as typeof factCatalogue
+  it.each(Object.entries(every))('%s names fields, facts and registers that exist, and says what it means', (_name, spec) => {
+    expect(spec.fields.filter((field) => !Object.hasOwn(neutralFields, field))).toEqual([])
+    expect((spec.from ?? []).filter((fact) => !factSpecOf(fact))).toEqual([])
+    expect(spec.register === undefined || registerKinds.includes(spec.register)).toBe(true)
+    expect([spec.label, spec.meaning].every((words) => words !== '')).toBe(true)
+    expect(spec.choices === undefined || spec.type === 'choice').toBe(true)
+  })
+
+  it('has a collection for every register', () => expect(Object.keys(collectionCatalogue)).toHaveLength(registerKinds.length))
+  it('has three kinds of facts with a parameter', () => expect(parametrisedFacts).toHaveLength(3))
+})
