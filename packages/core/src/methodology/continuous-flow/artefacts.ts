@@ -1,0 +1,105 @@
+import type { Artefact } from '../template-parts.ts'
+
+/** What a service that flows writes down: six documents, none longer than two pages. */
+export const artefacts: Artefact[] = [
+  {
+    id: 'definitionOfWorkflow',
+    name: 'Definition of workflow',
+    purpose: 'Says where work starts and ends, what moves it on, how much may be in progress, and what others may expect.',
+    gate: 'SET',
+    writtenBy: 'deliveryManager',
+    approvedBy: 'serviceRequestManager',
+    fields: [
+      { id: 'startPoint', name: 'Start point', required: true, hint: 'The moment from which an item counts as started.' },
+      { id: 'finishPoint', name: 'Finish point', required: true, hint: 'The moment from which nobody has to do anything more.' },
+      { id: 'states', name: 'States, and which of them are waiting', required: true },
+      { id: 'limits', name: 'Limit of each active state', required: true },
+      { id: 'policies', name: 'Policies: what must be true to enter and to leave each state', required: true },
+      {
+        id: 'expectation',
+        name: 'Service level expectation and its basis',
+        required: true,
+        hint: '“85 of 100 within 12 days, from 64 items”, or a guess that is called one.',
+      },
+      { id: 'itemTypes', name: 'Types of item that come in', required: false },
+    ],
+  },
+  {
+    id: 'classesOfService',
+    name: 'Classes of service',
+    purpose: 'Says what may overtake what, and what that costs the others.',
+    gate: 'SET',
+    writtenBy: 'serviceRequestManager',
+    approvedBy: 'sponsor',
+    fields: [
+      {
+        id: 'classes',
+        name: 'Each class with who may choose it',
+        required: true,
+        hint: 'Usually expedite, fixed date, standard and improvement.',
+      },
+      { id: 'promise', name: 'What each class promises', required: true },
+      { id: 'overtaking', name: 'What may be pushed aside, and how many at a time', required: true },
+      { id: 'share', name: 'Share of the capacity that each class gets', required: false },
+    ],
+  },
+  {
+    id: 'serviceAgreement',
+    name: 'Service agreement',
+    purpose:
+      'Says with the users what the service is for, what they get, and by which outcome it is seen; renewed whenever the course changes.',
+    gate: 'INV',
+    writtenBy: 'serviceRequestManager',
+    approvedBy: 'sponsor',
+    fields: [
+      { id: 'users', name: 'Users, and what they rely on', required: true },
+      { id: 'offer', name: 'What is offered, and what is not', required: true },
+      { id: 'hours', name: 'Hours, channels and urgent cases', required: true },
+      { id: 'outcomes', name: 'Outcomes with indicator, baseline and target', required: true },
+      { id: 'course', name: 'What changes this quarter, and why', required: false },
+    ],
+  },
+  {
+    id: 'privacyAssessment',
+    name: 'Privacy assessment',
+    purpose: 'Shows for which purpose data of people are used, how they are protected and when they are deleted.',
+    gate: 'DEL',
+    writtenBy: 'deliveryManager',
+    approvedBy: 'privacyOfficer',
+    fields: [
+      { id: 'data', name: 'Data, and whose they are', required: true },
+      { id: 'purpose', name: 'Purpose and legal ground', required: true },
+      { id: 'risks', name: 'Risks for the people, and what lowers them', required: true },
+      { id: 'retention', name: 'Who sees them, and when they are deleted', required: true },
+    ],
+  },
+  {
+    id: 'securityAssessment',
+    name: 'Security assessment',
+    purpose: 'Shows what an attacker would want, how it is kept from them, and what is left to watch.',
+    gate: 'DEL',
+    writtenBy: 'deliveryManager',
+    approvedBy: 'operationsLead',
+    fields: [
+      { id: 'assets', name: 'What is worth protecting', required: true },
+      { id: 'threats', name: 'Threats, and the measure against each', required: true },
+      { id: 'tests', name: 'What was tested, when, and with which result', required: true },
+      { id: 'remaining', name: 'What remains, and who accepted it', required: true },
+    ],
+  },
+  {
+    id: 'retirementPlan',
+    name: 'Retirement plan',
+    purpose: 'Ends the service without surprises for its users, its data and its suppliers.',
+    gate: 'RET',
+    writtenBy: 'deliveryManager',
+    approvedBy: 'sponsor',
+    fields: [
+      { id: 'lastDay', name: 'Last day, and what replaces the service', required: true },
+      { id: 'users', name: 'Who was told, how and when', required: true },
+      { id: 'data', name: 'What is archived, by whom, until when; what is deleted', required: true },
+      { id: 'obligations', name: 'Contracts, licences and accounts to end', required: true },
+      { id: 'people', name: 'What the people do next', required: false },
+    ],
+  },
+]
