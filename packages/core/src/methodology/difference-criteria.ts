@@ -1,6 +1,7 @@
 import { canonical } from '../hash.ts'
 import type { Condition } from '../rules/condition.ts'
 import { type Asked, allTiers, byId, type TemplateChange } from './change.ts'
+import { effectOfLimit, effectOfWaivers } from './difference-limits.ts'
 import { inTier, parametersIn, severityOn } from './effective.ts'
 import { type Effect, oppositeOf, resolved, strictness, together } from './strictness.ts'
 import type { Criterion, Severity, SeverityStep, Template, Tier } from './template.ts'
@@ -83,6 +84,52 @@ const effectOfText = (aspect: 'gate' | 'statement' | 'fixedBy' | 'waivable', aft
   return 'reworded'
 }
 
+/** What a project may change, who may ask for a waiver, what counts and when it is told; the rest is for readers. */
+const ofLimits = (before: Criterion, after: Criterion): TemplateChange[] => {
+  const { id } = after
+  const limit = effectOfLimit(before.tailoring, after.tailoring)
+  const notes = ({ mapsTo, addedByPmo }: Criterion) => canonical({ mapsTo, addedByPmo })
+  return [
+    ...(limit === 'same'
+      ? []
+      : [
+          {
+            subject: 'criterion',
+            id,
+            aspect: 'tailoring',
+            effect: limit,
+            before: before.tailoring ?? 'tightenOnly',
+            after: after.tailoring ?? 'tightenOnly',
+          } satisfies TemplateChange,
+        ]),
+    ...(canonical(before.waiver ?? null) === canonical(after.waiver ?? null)
+      ? []
+      : [
+          {
+            subject: 'criterion',
+            id,
+            aspect: 'waiver',
+            effect: effectOfWaivers(before.waiver, after.waiver),
+            before: before.waiver ?? null,
+            after: after.waiver ?? null,
+          } satisfies TemplateChange,
+        ]),
+    ...(['askedDaysBefore', 'evidence'] as const)
+      .filter((aspect) => before[aspect] !== after[aspect])
+      .map(
+        (aspect): TemplateChange => ({
+          subject: 'criterion',
+          id,
+          aspect,
+          effect: 'reworded',
+          before: before[aspect] ?? null,
+          after: after[aspect] ?? null,
+        }),
+      ),
+    ...(notes(before) === notes(after) ? [] : [{ subject: 'criterion', id, aspect: 'notes', effect: 'reworded' } satisfies TemplateChange]),
+  ]
+}
+
 const inCriterion = (before: Criterion, after: Criterion, old: Template, young: Template): TemplateChange[] => [
   ...(['gate', 'statement', 'fixedBy', 'waivable'] as const)
     .filter((aspect) => before[aspect] !== after[aspect])
@@ -98,6 +145,7 @@ const inCriterion = (before: Criterion, after: Criterion, old: Template, young: 
     ),
   ...conditions(before, after, old, young),
   ...inTiers(after.id, before, after),
+  ...ofLimits(before, after),
   ...(canonical(before.guideline) === canonical(after.guideline)
     ? []
     : [{ subject: 'criterion', id: after.id, aspect: 'guideline', effect: 'reworded' } satisfies TemplateChange]),

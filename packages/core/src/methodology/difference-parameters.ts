@@ -2,9 +2,10 @@ import { canonical } from '../hash.ts'
 import type { Condition } from '../rules/condition.ts'
 import { parametersOf } from '../rules/parts.ts'
 import { allTiers, type TemplateChange } from './change.ts'
+import { effectOfLimit } from './difference-limits.ts'
 import { parametersIn } from './effective.ts'
 import { type Effect, oppositeOf, resolved, strictness, together } from './strictness.ts'
-import type { Criterion, Template, Tier } from './template.ts'
+import type { Criterion, Parameter, Template, Tier } from './template.ts'
 
 export const parametersUsedBy = (criterion: Criterion): readonly string[] => [
   ...parametersOf(criterion.passes),
@@ -37,6 +38,19 @@ const grouped = (steps: readonly Step[]): readonly (Step & { readonly tiers: rea
   return [...groups.values()]
 }
 
+const ofLimits = (name: string, before: Parameter, after: Parameter): TemplateChange[] => {
+  const differs = (...keys: readonly (keyof Parameter)[]): boolean => keys.some((key) => before[key] !== after[key])
+  const effect = effectOfLimit(before.tailoring, after.tailoring)
+  return [
+    ...(effect !== 'same' || differs('min', 'max')
+      ? [{ subject: 'parameter', id: name, aspect: 'limits', effect: effect === 'same' ? 'changed' : effect, before, after } as const]
+      : []),
+    ...(differs('label', 'unit', 'stricter')
+      ? [{ subject: 'parameter', id: name, aspect: 'label', effect: 'reworded', before, after } as const]
+      : []),
+  ]
+}
+
 const changedValue = (name: string, before: Template, after: Template): TemplateChange[] => {
   const values = allTiers.map((tier) => ({ tier, old: parametersIn(before, tier), young: parametersIn(after, tier) }))
   const steps = values.flatMap(({ tier, old, young }): Step[] => {
@@ -62,11 +76,12 @@ const changedValue = (name: string, before: Template, after: Template): Template
 
 /** Which parameters were added, removed or set to another value, and what that asks of the projects by the criteria that use them. */
 export const differenceOfParameters = (before: Template, after: Template): TemplateChange[] => [
-  ...Object.entries(after.parameters).flatMap(([name, { value }]): TemplateChange[] =>
-    Object.hasOwn(before.parameters, name)
-      ? changedValue(name, before, after)
-      : [{ subject: 'parameter', id: name, aspect: 'added', effect: 'reworded', value }],
-  ),
+  ...Object.entries(after.parameters).flatMap(([name, parameter]): TemplateChange[] => {
+    const was = Object.hasOwn(before.parameters, name) ? before.parameters[name] : undefined
+    return was
+      ? [...changedValue(name, before, after), ...ofLimits(name, was, parameter)]
+      : [{ subject: 'parameter', id: name, aspect: 'added', effect: 'reworded', value: parameter.value }]
+  }),
   ...Object.entries(before.parameters).flatMap(([name, { value }]): TemplateChange[] =>
     Object.hasOwn(after.parameters, name) ? [] : [{ subject: 'parameter', id: name, aspect: 'removed', effect: 'reworded', value }],
   ),

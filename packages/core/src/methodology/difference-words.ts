@@ -2,7 +2,17 @@ import { factSpecOf } from '../facts/catalogue.ts'
 import type { Condition, Operand } from '../rules/condition.ts'
 import { parametersOf, partsOf } from '../rules/parts.ts'
 import { sentenceOf } from '../rules/sentence.ts'
-import { type Asked, allTiers, type TemplateChange } from './change.ts'
+import { type Asked, allTiers, isPart, type PartChange, type TemplateChange } from './change.ts'
+import {
+  apartWords,
+  effectWords,
+  limitWords,
+  parameterLimitWords,
+  partWords,
+  quorumWords,
+  trainingWords,
+  waiverWords,
+} from './difference-words-parts.ts'
 import { parametersIn } from './effective.ts'
 import type { Criterion, Severity, SeverityStep, Template, Tier } from './template.ts'
 
@@ -26,13 +36,6 @@ const added = ({ id, gate, demand, weight, statement, severity }: Criterion): st
   demand === 'must'
     ? `${place(gate)} now also requires ${id}: ${statement}; it ${severityWords(severity)}`
     : `${place(gate)} now also asks for ${id} as a should of weight ${weight}: ${statement}`
-
-const effectWords: Readonly<Record<TemplateChange['effect'], string>> = {
-  tightened: ' (stricter)',
-  relaxed: ' (less strict)',
-  changed: '',
-  reworded: ' (the same in other words)',
-}
 
 /** The comparison in which a condition uses a parameter. */
 const useOf = (condition: Condition, parameter: string): Condition | undefined =>
@@ -90,6 +93,9 @@ const conditionWords = (
   return `${id} now applies only where ${said(after)}${before ? ` instead of ${said(before)}` : ''}${effectWords[effect]}`
 }
 
+const daysBefore = (days: string | number | boolean | null): string =>
+  days === null ? 'on the day of the gate review' : `${days} days before the gate review`
+
 type CriterionChange = Extract<TemplateChange, { subject: 'criterion' }>
 
 const criterionWords = (change: CriterionChange, template: Template): string => {
@@ -114,10 +120,30 @@ const criterionWords = (change: CriterionChange, template: Template): string => 
       return `${id} is asked at ${place(String(change.after))} instead of ${place(String(change.before))}`
     case 'fixedBy':
       return `${id} is fixed by ${String(change.after)} instead of ${String(change.before)}`
+    case 'waiver':
+      return `A waiver of ${id} is now ${waiverWords(change.after)} instead of ${waiverWords(change.before)}${effectWords[change.effect]}`
+    case 'tailoring':
+      return `${id} may now ${limitWords(change.after === 'fixed' || change.after === 'relaxable' ? change.after : 'tightenOnly')}${effectWords[change.effect]}`
+    case 'askedDaysBefore':
+      return `${id} is told ${daysBefore(change.after)} instead of ${daysBefore(change.before)}`
+    case 'evidence':
+      return change.after === null
+        ? `${id} no longer says which evidence counts`
+        : `${id} says which evidence counts: “${String(change.after)}”`
+    case 'notes':
+      return `${id} has other notes for its readers`
     case 'waivable':
       return change.after === true ? `${id} may now be waived` : `${id} may no longer be waived`
   }
 }
+
+const mergedWords = (id: string, before: Readonly<Partial<Record<Tier, string>>>, after: typeof before): string =>
+  allTiers
+    .filter((tier) => before[tier] !== after[tier])
+    .map((tier) =>
+      after[tier] === undefined ? `${tier} projects hold ${id} on its own again` : `${tier} projects are judged on ${id} at ${after[tier]}`,
+    )
+    .join('; ')
 
 type GateChange = Extract<TemplateChange, { subject: 'gate' }>
 
@@ -132,6 +158,18 @@ const gateWords = (change: GateChange): string => {
       return `${id} is decided by ${change.after.join(', ')} instead of ${change.before.join(', ')}${effectWords[change.effect]}`
     case 'shouldLimit':
       return `${id} needs ${Number(change.after) / 100}% of the weighted shoulds instead of ${Number(change.before) / 100}%${effectWords[change.effect]}`
+    case 'quorum':
+      return `${id} needs ${quorumWords(change.after)} instead of ${quorumWords(change.before)}${effectWords[change.effect]}`
+    case 'distinctFrom':
+      return `${apartWords(change)}${effectWords[change.effect]}`
+    case 'slaDays':
+      return `Those who decide on ${id} answer within ${change.after ?? 'any number of'} working days instead of ${change.before ?? 'any number'}`
+    case 'onStop':
+      return `A stop at ${id} leads to ${change.after === null ? 'no phase' : `phase ${change.after}`} instead of ${change.before ?? 'none'}`
+    case 'repeats':
+      return change.after === true ? `${id} is now held again and again in its phase` : `${id} is now held once`
+    case 'mergedInto':
+      return mergedWords(id, change.before, change.after)
     case 'name':
       return `${id} is now called “${String(change.after)}”`
     case 'mode':
@@ -143,9 +181,11 @@ const gateWords = (change: GateChange): string => {
   }
 }
 
-const otherWords = (change: Exclude<TemplateChange, CriterionChange | GateChange>, after: Template): string[] => {
+const otherWords = (change: Exclude<TemplateChange, CriterionChange | GateChange | PartChange>, after: Template): string[] => {
   if (change.subject === 'parameter') {
     if (change.aspect === 'value') return parameterWords(change, after)
+    if (change.aspect === 'limits') return [`${parameterLimitWords(change.id, change.before, change.after)}${effectWords[change.effect]}`]
+    if (change.aspect === 'label') return [`Parameter ${change.id} is described in other words`]
     return [change.aspect === 'added' ? `There is a new parameter ${change.id}: ${change.value}` : `The parameter ${change.id} is gone`]
   }
   if (change.aspect === 'order') return [`The order of the ${change.subject} is now ${change.after.join(', ')}`]
@@ -155,6 +195,11 @@ const otherWords = (change: Exclude<TemplateChange, CriterionChange | GateChange
         ? `There is a new ${change.subject} ${change.id}, ${change.name}`
         : `The ${change.subject} ${change.id}, ${change.name}, is gone`,
     ]
+  if (change.aspect === 'distinctFrom') return [`${apartWords({ ...change, subject: 'role' })}${effectWords[change.effect]}`]
+  if (change.aspect === 'training')
+    return [`Training for ${change.id} is now ${trainingWords(change.after)} instead of ${trainingWords(change.before)}`]
+  if (change.aspect === 'group')
+    return [change.after ? `${change.id} is now held by several people together` : `${change.id} is now held by one person`]
   if (change.aspect === 'summary') return ['The template is summarised in other words']
   return [`The ${change.subject} ${change.id} is now called “${change.after}”`]
 }
@@ -163,5 +208,6 @@ const otherWords = (change: Exclude<TemplateChange, CriterionChange | GateChange
 export const differenceWords = (changes: readonly TemplateChange[], after: Template): readonly string[] =>
   changes.flatMap((change) => {
     if (change.subject === 'criterion') return [criterionWords(change, after)]
-    return change.subject === 'gate' ? [gateWords(change)] : otherWords(change, after)
+    if (change.subject === 'gate') return [gateWords(change)]
+    return isPart(change) ? [partWords(change)] : otherWords(change, after)
   })

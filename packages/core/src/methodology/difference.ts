@@ -1,7 +1,9 @@
 import { canonical } from '../hash.ts'
 import { byId, type TemplateChange } from './change.ts'
 import { differenceOfCriteria } from './difference-criteria.ts'
+import { differenceOfDecisions, differenceOfRoles } from './difference-decisions.ts'
 import { differenceOfParameters } from './difference-parameters.ts'
+import { differenceOfParts } from './difference-parts.ts'
 import type { Effect } from './strictness.ts'
 import type { Gate, Template } from './template.ts'
 
@@ -102,7 +104,10 @@ export const differenceOf = (before: Template, after: Template): readonly Templa
   ...order('phases', before.phases, after.phases),
   ...gates(before.gates, after.gates),
   ...order('gates', before.gates, after.gates),
+  ...differenceOfDecisions(before.gates, after.gates),
   ...named('role', before.roles, after.roles),
+  ...differenceOfRoles(before.roles, after.roles),
   ...differenceOfParameters(before, after),
   ...differenceOfCriteria(before, after),
+  ...differenceOfParts(before, after),
 ]
