@@ -46,8 +46,7 @@ describe('the Forge app', () => {
 
   it('takes settings from the PMO alone, and the first of two', async () => {
     const { settingsVersion } = done(await ask(pmo, 'settings.open', {}))
-    const { id, version } = phaseGate
-    const input = { template: { id, version }, mapping: jira.mapping(), zone, passageDays: 90, settingsVersion }
+    const input = { template: { document: phaseGate }, mapping: jira.mapping(), zone, passageDays: 90, settingsVersion }
     expect(await ask(reader, 'settings.save', input)).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
     const both = await Promise.all([ask(pmo, 'settings.save', input), ask(pmo, 'settings.save', { ...input, passageDays: 30 })])
     expect(both.map((answered) => done(answered).ok).sort()).toEqual([false, true])

@@ -1,6 +1,6 @@
-import { phaseGate } from '@plumbline/core'
 import { readTemplateText } from '@plumbline/core/methodology'
 import schema from '@plumbline/core/template.schema.json' with { type: 'json' }
+import { phaseGate } from '@plumbline/core/templates'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 

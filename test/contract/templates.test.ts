@@ -3,7 +3,6 @@ import {
   type Answer,
   type OutputOf,
   type Person,
-  phaseGate,
   startRefresh,
   stepRefresh,
   type Template,
@@ -11,6 +10,7 @@ import {
   writeGovernance,
 } from '@plumbline/core'
 import { addTotals } from '@plumbline/core/methodology'
+import { phaseGate } from '@plumbline/core/templates'
 import { configure as configureSite, jiraClient, refreshJira, type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure, governanceOf } from '../support/calls.ts'
@@ -47,10 +47,8 @@ describe('version 2 of a template, in the built app itself', () => {
       const [first, second] = [jiraClient(jira, author!), jiraClient(jira, approver!)]
       await configureSite(first, jira.mapping(), 'the local Jira')
       await refreshJira(jira)
-      const { builtIn } = done(await first.call('template.versions', {}))
-      const { text } = done(
-        await first.call('template.open', { template: { builtIn: { id: builtIn[0]!.id, version: builtIn[0]!.version } } }),
-      )
+      const { text, kind } = done(await first.call('template.open', { template: { document: phaseGate } }))
+      expect(kind).toBe('builtIn')
       const changed = text
         .replace('version: 1.0.0', 'version: 1.1.0')
         .replace(/costTolerance:\n {4}value: 500/, 'costTolerance:\n    value: -10000')

@@ -98,7 +98,7 @@ describe.each([
     const open = await as('pmo', 'settings.open', {})
     if (!open.ok) throw new Error(open.problem.message)
     const input = {
-      template: open.value.chosen && { id: open.value.chosen.id, version: open.value.chosen.version },
+      template: open.value.chosen && { hash: open.value.chosen.hash },
       mapping: subject.mapping(),
       zone: 'UTC',
       settingsVersion: open.value.settingsVersion,

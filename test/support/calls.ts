@@ -1,7 +1,6 @@
 import {
   type Answer,
   answer,
-  builtInTemplates,
   type Call,
   type Governance,
   type Mapping,
@@ -10,6 +9,7 @@ import {
   type Ports,
   type UseCaseName,
 } from '@plumbline/core'
+import { builtInTemplates } from '@plumbline/core/templates'
 
 export const zone = 'Europe/London'
 
@@ -35,9 +35,8 @@ export const governanceOf = (mapping: Mapping): Governance => ({ template: phase
 export const configure = async (ports: Ports, mapping: Mapping, actor: Person): Promise<void> => {
   const opened = await ask(ports, callOf(actor), 'settings.open', {})
   if (!opened.ok) throw new Error(opened.problem.message)
-  const { id, version } = phaseGate
   const saved = await ask(ports, callOf(actor), 'settings.save', {
-    template: { id, version },
+    template: { document: phaseGate },
     mapping,
     zone,
     passageDays: 90,

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { callOf, openSite, portsOf } from '@plumbline/cli'
-import { type Answer, type Client, inProcessClient, type Mapping, phaseGate } from '@plumbline/core'
+import { type Answer, type Client, inProcessClient, type Mapping } from '@plumbline/core'
+import { phaseGate } from '@plumbline/core/templates'
 import type { LocalAzureDevOps } from './azure-devops/index.ts'
 import type { LocalJira } from './jira/index.ts'
 import { pmoLead } from './seed/people.ts'
@@ -28,12 +29,9 @@ const valueOf = <T>(answered: Answer<T>, what: string): T => {
 /** What a PMO lead does first on a new site: choose the template and say what the fields mean. */
 export const configure = async (client: Client, mapping: Mapping, where: string): Promise<void> => {
   const before = valueOf(await client.call('settings.open', {}), `open the settings of ${where}`)
-  const template = before.templates.find(({ id, version }) => id === phaseGate.id && version === phaseGate.version)
-  if (template === undefined)
-    throw new Error(`The settings of ${where} do not offer the template ${phaseGate.name}, which the sandbox is seeded for.`)
   const saved = valueOf(
     await client.call('settings.save', {
-      template: { id: template.id, version: template.version },
+      template: { document: phaseGate },
       mapping,
       zone,
       passageDays: before.passageDays,

@@ -1,5 +1,6 @@
-import { builtInTemplates, TrackerError } from '@plumbline/core'
+import { TrackerError } from '@plumbline/core'
 import { templateSchema, writeTemplateText } from '@plumbline/core/methodology'
+import { builtInTemplates } from '@plumbline/core/templates'
 import type { ProcessHost } from '../host.ts'
 import type { AskedOfTemplates } from './arguments.ts'
 import { diff } from './diff.ts'

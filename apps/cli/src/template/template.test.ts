@@ -1,5 +1,6 @@
-import { phaseGate, readGovernance, type Template } from '@plumbline/core'
+import { readGovernance, type Template } from '@plumbline/core'
 import { templateSchema, writeTemplateText } from '@plumbline/core/methodology'
+import { phaseGate } from '@plumbline/core/templates'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../arguments.ts'
 import { run } from '../run.ts'

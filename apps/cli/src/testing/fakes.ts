@@ -1,4 +1,5 @@
-import { type Facts, type HttpAnswer, type HttpExchange, type HttpRequest, phaseGate, writeGovernance } from '@plumbline/core'
+import { type Facts, type HttpAnswer, type HttpExchange, type HttpRequest, writeGovernance } from '@plumbline/core'
+import { phaseGate } from '@plumbline/core/templates'
 import type { ProcessHost } from '../host.ts'
 
 export const governanceText = writeGovernance({

@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../methodology/write-document.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef } from '../work/values.ts'
+import type { RollOut } from './settings.ts'
 import type {
   ApproveResult,
   DryRunView,
@@ -34,7 +35,8 @@ export interface UseCases {
   'settings.tryMapping': { input: { mapping: Mapping }; output: MappingTrial }
   'settings.save': {
     input: {
-      template: { id: string; version: string } | null
+      /** One that stands on the site, or a built-in one as it is. */
+      template: { hash: string } | { document: unknown } | null
       mapping: Mapping
       zone: string
       passageDays: number
@@ -42,11 +44,12 @@ export interface UseCases {
     }
     output: SaveResult
   }
+  'template.adopt': { input: { document: unknown; settingsVersion: string }; output: SaveResult }
   'template.versions': { input: Record<string, never>; output: TemplateVersions }
   'template.open': { input: { template: TemplatePlace; format?: DocumentFormat }; output: TemplateView }
   'template.saveDraft': { input: { draft: string; text: string; draftVersion: string }; output: SaveDraftResult }
   'template.proposePublication': {
-    input: { draft: string; draftVersion: string; note: string; effectiveOn: IsoDate }
+    input: { draft: string; draftVersion: string; note: string; effectiveOn: IsoDate; rollOut?: RollOut; beside?: boolean }
     output: ProposeResult
   }
   'template.approvePublication': { input: { draft: string; hash: string }; output: ApproveResult }

@@ -1,9 +1,9 @@
-import { builtInTemplates } from '../methodology/catalogue.ts'
 import type { Call, Ports } from '../ports.ts'
-import { publicationsOf, refOf } from './publishable.ts'
+import { publicationsOf } from './publishable.ts'
 import { isPublished } from './save-draft.ts'
 import type { Settings } from './settings.ts'
 import { readHead } from './settings-document.ts'
+import { templatesOf } from './site-templates.ts'
 import { drafts, type Named } from './template-documents.ts'
 import type { TemplateVersions } from './template-views.ts'
 
@@ -38,16 +38,17 @@ export const listVersions = async (ports: Ports, call: Call): Promise<TemplateVe
   return {
     inForce: settings.template,
     upcoming: settings.upcoming ?? null,
-    publications: published.map(({ template, replaces, note, effectiveOn, proposedBy, approvedBy, at }) => ({
+    publications: published.map(({ template, replaces, note, effectiveOn, rollOut, proposedBy, approvedBy, at }) => ({
       template,
       replaces,
       note,
       effectiveOn,
+      rollOut,
       proposedBy: nameOf(proposedBy),
       approvedBy: nameOf(approvedBy),
       at,
     })),
-    builtIn: builtInTemplates.map((template) => ({ ...refOf(template), name: template.name, summary: template.summary })),
+    templates: templatesOf(settings),
     drafts: isPmo ? await ownDrafts(ports, settings) : [],
   }
 }

@@ -1,47 +1,22 @@
-import { factSpecOf } from '../facts/catalogue.ts'
-import { builtInTemplate, builtInTemplates } from '../methodology/catalogue.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
-import { factsOf } from '../rules/parts.ts'
 import { neutralFieldNames, specOf } from '../work/fields.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
 import { templateKey } from './documents.ts'
-import type { TemplateRef } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { readSettings } from './settings-document.ts'
+import { templatesOf } from './site-templates.ts'
 import { suggestField } from './suggest.ts'
-import type { SettingsView, TemplateCard } from './views.ts'
+import { cardOf } from './template-card.ts'
+import type { SettingsView } from './views.ts'
 
-const factOf = (fact: string): TemplateCard['facts'][number] => {
-  const { label, fields, needs, register, recorded } = factSpecOf(fact) ?? { label: fact, fields: [] }
-  return { fact, label, fields, ...(needs ? { needs } : {}), ...(register ? { register } : {}), recordable: recorded !== undefined }
-}
-
-const cardOf = (template: Template): TemplateCard => {
-  const facts = [
-    ...new Set(
-      template.criteria.flatMap((criterion) => [...factsOf(criterion.passes), ...(criterion.when ? factsOf(criterion.when) : [])]),
-    ),
-  ].sort()
-  const count = (gate: string, demand: 'must' | 'should') =>
-    template.criteria.filter((criterion) => criterion.gate === gate && criterion.demand === demand).length
-  return {
-    id: template.id,
-    name: template.name,
-    version: template.version,
-    summary: template.summary,
-    gates: template.gates.map(({ id, name }) => ({ id, name, musts: count(id, 'must'), shoulds: count(id, 'should') })),
-    criteria: template.criteria.length,
-    phases: template.phases,
-    facts: facts.map(factOf),
-  }
-}
-
-/** The built-in templates, and the one in force where this site published its own. */
-const offered = async (ports: Ports, inForce: TemplateRef | null): Promise<readonly Template[]> => {
-  if (!inForce || builtInTemplate(inForce.id, inForce.version)) return builtInTemplates
-  const own = await ports.shelf.read(templateKey(inForce.hash))
-  return own ? [own.value, ...builtInTemplates] : builtInTemplates
+/** The templates that stand on this site, the one of new projects first; of each the newest version. */
+const offered = async (ports: Ports, settings: Settings): Promise<readonly Template[]> => {
+  const newest = new Map(templatesOf(settings).map((ref) => [ref.id, ref]))
+  const others = [...newest.values()].filter(({ id }) => id !== settings.template?.id)
+  const bodies = await Promise.all([settings.template, ...others].map((ref) => ref && ports.shelf.read(templateKey(ref.hash))))
+  return bodies.flatMap((body) => body?.value ?? [])
 }
 
 /** What the product reads with its own identity is not for everybody: who may not configure is shown the mapping alone. */
@@ -55,7 +30,8 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
   return {
     mayConfigure,
     pmoIs: ports.directory.pmoIs,
-    templates: (await offered(ports, head.value.template)).map(cardOf),
+    templates: (await offered(ports, head.value)).map(cardOf),
+    oneMayChoose: head.value.publication === undefined,
     chosen: head.value.template,
     mapping: head.value.mapping,
     zone: head.value.zone,

@@ -23,7 +23,8 @@ export const proposePublication = async (
   if (!template || obstacles.length > 0) return { ok: false, problem: 'refused', obstacles }
   const hash = hashOf(template)
   const by = { ref: call.actor.ref, name: call.actor.name }
-  const proposed: Draft = { ...draft.value, proposal: { by, at: call.now, note: input.note, effectiveOn: input.effectiveOn, hash } }
+  const { note, effectiveOn, rollOut = 'atOnce', beside = false } = input
+  const proposed: Draft = { ...draft.value, proposal: { by, at: call.now, note, effectiveOn, hash, rollOut, beside } }
   const written = await ports.shelf.write(key, proposed, input.draftVersion)
   return written.ok ? { ok: true, draftVersion: written.version, hash } : { ok: false, problem: 'conflict', newer: await newer() }
 }

@@ -5,8 +5,9 @@ import type { Call, DocKey, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import { templateKey } from './documents.ts'
 import { publishable, refOf } from './publishable.ts'
-import type { Settings, TemplateRef } from './settings.ts'
+import type { Settings, SiteTemplate, TemplateRef } from './settings.ts'
 import { readHead, settingsKey } from './settings-document.ts'
+import { takenOver, templatesOf, withPublished } from './site-templates.ts'
 import { type Draft, draftKey, type Proposal, type Publication, publicationKey } from './template-documents.ts'
 import type { ApproveResult, PublicationObstacle } from './template-views.ts'
 
@@ -37,10 +38,10 @@ const keepBody = async <T>(ports: Ports, key: DocKey<T>, body: T): Promise<void>
 
 const recordOf = (settings: Settings, draft: Draft, proposal: Proposal, template: TemplateRef, call: Call): Publication => ({
   template,
-  replaces: settings.template,
+  replaces: takenOver(settings, { id: template.id, beside: proposal.beside, today: dayOf(call.now, settings.zone) }),
   note: proposal.note,
   effectiveOn: proposal.effectiveOn,
-  rollOut: 'atOnce',
+  rollOut: proposal.rollOut,
   authors: draft.authors,
   proposedBy: proposal.by,
   approvedBy: { ref: call.actor.ref, name: call.actor.name },
@@ -49,13 +50,11 @@ const recordOf = (settings: Settings, draft: Draft, proposal: Proposal, template
 })
 
 const headWith = (settings: Settings, record: Publication, publication: string, today: string): Settings => {
-  const { upcoming: _, ...rest } = settings
-  const { template, effectiveOn } = record
-  return effectiveOn <= today ? { ...rest, template, publication } : { ...rest, upcoming: { ...template, effectiveOn }, publication }
+  const { template, effectiveOn: from, replaces, rollOut, at } = record
+  return { ...withPublished(settings, { ...template, replaces: replaces?.hash ?? null, from, rollOut, at }, today), publication }
 }
 
-const standsAlready = (settings: Settings, hash: string): TemplateRef | undefined =>
-  [settings.template, settings.upcoming ?? null].find((ref) => ref?.hash === hash) ?? undefined
+const standsAlready = (settings: Settings, hash: string): SiteTemplate | undefined => templatesOf(settings).find((ref) => ref.hash === hash)
 
 const attempts = 3
 
@@ -77,12 +76,12 @@ export const approvePublication = async (
     const today = dayOf(call.now, settings.zone)
     const standing = proposal && standsAlready(settings, proposal.hash)
     if (proposal && standing) {
-      const { id, version: name, hash } = standing
+      const { id, version: name, hash, from } = standing
       return {
         ok: true,
         template: { id, version: name, hash },
         effectiveOn: proposal.effectiveOn,
-        inForce: settings.template?.hash === hash,
+        inForce: from <= today,
       }
     }
     const { template, obstacles } = await obstaclesToApproval(ports, call, settings, draft.value)

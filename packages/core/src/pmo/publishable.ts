@@ -8,6 +8,7 @@ import { dayOf } from '../work/calendar.ts'
 import type { IsoDate } from '../work/values.ts'
 import { templateKey } from './documents.ts'
 import type { Settings, TemplateRef } from './settings.ts'
+import { inForceOf } from './site-templates.ts'
 import { type Publication, publicationKey } from './template-documents.ts'
 import type { PublicationObstacle } from './template-views.ts'
 
@@ -27,9 +28,18 @@ export const publicationsOf = async (ports: Ports, settings: Settings): Promise<
   return found
 }
 
-/** The body of the template in force; `undefined` where none is chosen or its body is not stored. */
-export const templateInForce = async (ports: Ports, settings: Settings): Promise<Template | undefined> =>
-  settings.template ? (await ports.shelf.read(templateKey(settings.template.hash)))?.value : undefined
+/** The version in force of this template, else the site's own; `undefined` where none is chosen or its body is not stored. */
+export const templateInForce = async (
+  ports: Ports,
+  call: Call,
+  settings: Settings,
+  id: string | undefined,
+): Promise<{ readonly ref: TemplateRef; readonly template: Template } | undefined> => {
+  const own = id === undefined ? undefined : inForceOf(settings, id, dayOf(call.now, settings.zone))
+  const ref = own ? { id: own.id, version: own.version, hash: own.hash } : settings.template
+  const template = ref && (await ports.shelf.read(templateKey(ref.hash)))?.value
+  return ref && template ? { ref, template } : undefined
+}
 
 export const refOf = (template: Template): TemplateRef => ({ id: template.id, version: template.version, hash: hashOf(template) })
 
@@ -52,13 +62,13 @@ export const publishable = async (
   const read = readTemplate(data)
   if (!read.ok) return { template: undefined, obstacles: ['mistakes'] }
   const { template } = read
-  const [inForce, published] = await Promise.all([templateInForce(ports, settings), publicationsOf(ports, settings)])
+  const [inForce, published] = await Promise.all([templateInForce(ports, call, settings, template.id), publicationsOf(ports, settings)])
   const own = refOf(template)
   const taken = published.some(({ template: { id, version, hash } }) => id === own.id && version === own.version && hash !== own.hash)
   return {
     template,
     obstacles: [
-      ...againstInForce(inForce, template),
+      ...againstInForce(inForce?.template, template),
       ...(taken ? (['versionTaken'] as const) : []),
       ...(effectiveOn < dayOf(call.now, settings.zone) ? (['datePast'] as const) : []),
     ],

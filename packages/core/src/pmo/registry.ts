@@ -5,6 +5,7 @@ import type { Call, Capability, Ports } from '../ports.ts'
 import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { IsoDate } from '../work/values.ts'
+import { adoptTemplate } from './adopt-template.ts'
 import type { Answer, Client, InputOf, OutputOf, UseCaseName, UseCases } from './client.ts'
 import { declarePassed } from './declare-passed.ts'
 import { exportGovernance } from './governance-file.ts'
@@ -14,6 +15,7 @@ import { openPortfolio } from './open-portfolio.ts'
 import { openSettings } from './open-settings.ts'
 import { refreshStatus, startRefresh } from './refresh.ts'
 import { saveSettings } from './save-settings.ts'
+import { RollOut } from './settings-document.ts'
 import { showEvidence } from './show-evidence.ts'
 import { tryMapping } from './try-mapping.ts'
 
@@ -34,11 +36,7 @@ const after = z.exactOptional(z.string().check(z.maxLength(500)))
 const draft = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/))
 const version = z.string().check(z.maxLength(100))
 const templateText = z.string().check(z.maxLength(200_000))
-const templatePlace = z.union([
-  z.strictObject({ draft }),
-  z.strictObject({ hash }),
-  z.strictObject({ builtIn: z.strictObject({ id: name, version: name }) }),
-])
+const templatePlace = z.union([z.strictObject({ draft }), z.strictObject({ hash }), z.strictObject({ document: z.unknown() })])
 
 /** The one registry: panels, resolver, browser and terminal are all derived from it. */
 export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
@@ -57,7 +55,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   'settings.tryMapping': { input: z.strictObject({ mapping: Mapping }), needs: 'configure', run: tryMapping },
   'settings.save': {
     input: z.strictObject({
-      template: z.nullable(z.strictObject({ id: name, version: name })),
+      template: z.nullable(z.union([z.strictObject({ hash }), z.strictObject({ document: z.unknown() })])),
       mapping: Mapping,
       zone: z.string().check(z.refine(isTimeZone, 'is no time zone')),
       passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
@@ -66,6 +64,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'configure',
     run: saveSettings,
   },
+  'template.adopt': { input: z.strictObject({ document: z.unknown(), settingsVersion: version }), needs: 'configure', run: adoptTemplate },
   // Templates are edited seldom and by few, so that what reads and compares them is loaded only then.
   'template.versions': {
     input: nothing,
@@ -88,6 +87,8 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       draftVersion: version,
       note: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
       effectiveOn: IsoDate,
+      rollOut: z.exactOptional(RollOut),
+      beside: z.exactOptional(z.boolean()),
     }),
     needs: 'configure',
     run: async (...given) => (await import('./propose-publication.ts')).proposePublication(...given),

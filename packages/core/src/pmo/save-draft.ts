@@ -5,12 +5,13 @@ import type { InputOf } from './client.ts'
 import type { Settings } from './settings.ts'
 import { readHead } from './settings-document.ts'
 import { openTemplate } from './show-template.ts'
+import { templatesOf } from './site-templates.ts'
 import { type Draft, draftKey, type Named } from './template-documents.ts'
 import type { SaveDraftResult } from './template-views.ts'
 
 /** Whether what was proposed has been published since: then the draft begins anew. */
-export const isPublished = ({ proposal }: Draft, { template, upcoming }: Settings): boolean =>
-  proposal !== null && (proposal.hash === template?.hash || proposal.hash === upcoming?.hash)
+export const isPublished = ({ proposal }: Draft, settings: Settings): boolean =>
+  templatesOf(settings).some(({ hash }) => hash === proposal?.hash)
 
 const withAuthor = (authors: readonly Named[], { ref, name }: Named): Named[] => [
   ...authors.filter((author) => author.ref !== ref),

@@ -1,51 +1,54 @@
 import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
-import { builtInTemplate } from '../methodology/catalogue.ts'
 import type { Call, Ports } from '../ports.ts'
+import { dayOf } from '../work/calendar.ts'
+import { asBuiltIn, ensureOneMay, keepTemplate, withAdopted } from './adopt-template.ts'
 import type { InputOf } from './client.ts'
-import { templateKey } from './documents.ts'
 import { openSettings } from './open-settings.ts'
 import type { Settings, TemplateRef } from './settings.ts'
 import { readSettings, settingsKey } from './settings-document.ts'
+import { adopted, templatesOf } from './site-templates.ts'
 import type { SaveResult } from './views.ts'
 
-/** Publishes a built-in template on this site, under its content hash; the same body is written once. */
-const publish = async (ports: Ports, chosen: { readonly id: string; readonly version: string }): Promise<Settings['template']> => {
-  const template = builtInTemplate(chosen.id, chosen.version)
-  if (!template)
-    throw new TrackerError(
-      'not-found',
-      `There is no template ${chosen.id} ${chosen.version}`,
-      'Choose one of the templates that the settings page shows.',
-    )
-  const hash = hashOf(template)
-  if (!(await ports.shelf.read(templateKey(hash)))) await ports.shelf.write(templateKey(hash), template, 'new')
-  return { id: template.id, version: template.version, hash }
+type Templates = Pick<Settings, 'template' | 'templates'>
+
+const onSite = (head: Settings, hash: string): TemplateRef => {
+  const found = templatesOf(head).find((ref) => ref.hash === hash)
+  if (found) return { id: found.id, version: found.version, hash }
+  throw new TrackerError('not-found', 'This template does not stand on this site', 'Choose one of those that the settings page shows.')
 }
 
-const byPublication = ({ id, version }: TemplateRef): TrackerError =>
-  new TrackerError(
-    'invalid',
-    `${id} ${version} was put in force by two people, and one cannot put another in its place`,
-    'Make a draft of the other template, propose it, and let somebody else approve it.',
-  )
+/** Another template in the place of the chosen one: it is gone for all who did not pin it, unless it is an earlier version of the same. */
+const instead = (head: Settings, ref: TemplateRef, now: string): Settings['templates'] => {
+  if (head.template?.id === ref.id) return withAdopted(head, ref, now)
+  const others = templatesOf(head).filter(({ hash }) => hash !== head.template?.hash)
+  const known = others.some(({ hash }) => hash === ref.hash)
+  return known ? others : [...others, adopted(ref, null, { from: dayOf(now, head.zone), at: now })]
+}
 
-/** The template that is in force stays; until something was published by two people, a built-in one may be chosen by one. */
-const chosen = async (ports: Ports, head: Settings, wanted: InputOf<'settings.save'>['template']): Promise<Settings['template']> => {
-  const { template, publication } = head
-  const same = template?.id === wanted?.id && template?.version === wanted?.version
-  if (template && publication !== undefined) {
-    if (!same) throw byPublication(template)
-    return template
-  }
-  return wanted && publish(ports, wanted)
+/**
+ * The template of projects that come new. One that stands here already only changes what new projects get; an unchanged built-in one is put in the place of the chosen one.
+ * Both by one person, until something was published by two people.
+ */
+const chosen = async (ports: Ports, call: Call, head: Settings, wanted: InputOf<'settings.save'>['template']): Promise<Templates> => {
+  const { template, templates } = head
+  const kept = templates ? { templates } : {}
+  const hash = wanted && ('hash' in wanted ? wanted.hash : hashOf(asBuiltIn(wanted.document)))
+  if (hash === (template?.hash ?? null)) return { template, ...kept }
+  if (template) ensureOneMay(head)
+  if (wanted === null) return { template: null, templates: templatesOf(head).filter((ref) => ref.hash !== template?.hash) }
+  if ('hash' in wanted || templatesOf(head).some((ref) => ref.hash === hash))
+    return { template: onSite(head, hash ?? ''), templates: templatesOf(head) }
+  const ref = await keepTemplate(ports, asBuiltIn(wanted.document))
+  const all = instead(head, ref, call.now)
+  return { template: ref, ...(all ? { templates: all } : {}) }
 }
 
 /** Saves the settings if nobody saved newer ones meanwhile: the template's body first, then the one head. */
 export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'settings.save'>): Promise<SaveResult> => {
   const { value: head } = await readSettings(ports, call)
-  const template = await chosen(ports, head, input.template)
-  const settings: Settings = { ...head, template, mapping: input.mapping, zone: input.zone, passageDays: input.passageDays }
+  const templates = await chosen(ports, call, head, input.template)
+  const settings: Settings = { ...head, ...templates, mapping: input.mapping, zone: input.zone, passageDays: input.passageDays }
   const written = await ports.shelf.write(settingsKey, settings, input.settingsVersion)
   if (written.ok) return { ok: true, settingsVersion: written.version }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }

@@ -1,6 +1,7 @@
 import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
-import { builtInTemplate } from '../methodology/catalogue.ts'
+import { boundedProblems } from '../methodology/bounded.ts'
+import { isBuiltIn } from '../methodology/built-in.ts'
 import { differenceOf } from '../methodology/difference.ts'
 import { differenceWords } from '../methodology/difference-words.ts'
 import { readTemplateText } from '../methodology/document.ts'
@@ -29,10 +30,11 @@ interface Opened {
 }
 
 const find = async (ports: Ports, call: Call, place: TemplatePlace): Promise<Opened> => {
-  if ('builtIn' in place) {
-    const template = builtInTemplate(place.builtIn.id, place.builtIn.version)
-    if (!template) throw absent(`built-in template ${place.builtIn.id} ${place.builtIn.version}`)
-    return { kind: 'builtIn', data: template }
+  if ('document' in place) {
+    const [problem] = boundedProblems(place.document)
+    if (problem)
+      throw new TrackerError('invalid', `The document cannot be read at ${problem.place}: ${problem.message}`, 'Correct it there.')
+    return { kind: isBuiltIn(hashOf(place.document)) ? 'builtIn' : 'document', data: place.document }
   }
   if ('hash' in place) {
     const published = await ports.shelf.read(templateKey(place.hash))
@@ -46,12 +48,13 @@ const find = async (ports: Ports, call: Call, place: TemplatePlace): Promise<Ope
   return { kind: 'draft', data: draft.value.data, draft: { id: place.draft, version: draft.version, value: draft.value } }
 }
 
-const compared = (inForce: Template | undefined, settings: Settings, template: Template) => {
-  if (!inForce || !settings.template || inForce.id !== template.id) return { comparedWith: null, changes: [] }
+const compared = (standing: Awaited<ReturnType<typeof templateInForce>>, template: Template) => {
+  if (!standing || standing.ref.id !== template.id) return { comparedWith: null, changes: [] }
+  const inForce = standing.template
   const changes = differenceOf(inForce, template)
   const problem = versionProblem(inForce, template, changes)
   return {
-    comparedWith: settings.template,
+    comparedWith: standing.ref,
     changes: changes.map((change) => ({
       subject: change.subject,
       id: change.id,
@@ -77,6 +80,8 @@ const draftView = async (ports: Ports, call: Call, settings: Settings, opened: O
         at: proposal.at,
         note: proposal.note,
         effectiveOn: proposal.effectiveOn,
+        rollOut: proposal.rollOut,
+        beside: proposal.beside,
         hash: proposal.hash,
         obstacles: (await obstaclesToApproval(ports, call, settings, value)).obstacles,
       },
@@ -94,7 +99,8 @@ export const openTemplate = async (ports: Ports, call: Call, input: InputOf<'tem
   const [opened, { value: settings }] = await Promise.all([find(ports, call, input.template), readHead(ports, call)])
   const format = input.format ?? 'yaml'
   const text = await writeTemplateText(opened.data, format)
-  const [read, inForce] = await Promise.all([readTemplateText(text), templateInForce(ports, settings)])
+  const read = await readTemplateText(text)
+  const inForce = await templateInForce(ports, call, settings, read.ok ? read.template.id : undefined)
   return {
     kind: opened.kind,
     name: textIn(opened.data, 'name'),
@@ -104,7 +110,7 @@ export const openTemplate = async (ports: Ports, call: Call, input: InputOf<'tem
     text,
     problems: read.ok ? [] : read.problems,
     findings: read.ok ? lintTemplate(read.template, { mapping: settings.mapping }) : [],
-    ...(read.ok ? compared(inForce, settings, read.template) : { comparedWith: null, changes: [] }),
+    ...(read.ok ? compared(inForce, read.template) : { comparedWith: null, changes: [] }),
     ...(await draftView(ports, call, settings, opened)),
   }
 }

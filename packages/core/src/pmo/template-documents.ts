@@ -3,12 +3,22 @@ import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
 import type { DocCollection, DocKey } from '../ports.ts'
 import { IsoDate } from '../work/values.ts'
+import { RollOut } from './settings-document.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const Named = z.object({ ref: z.string(), name: z.string() })
 export type Named = z.infer<typeof Named>
 
-const Proposal = z.object({ by: Named, at: z.string(), note: z.string(), effectiveOn: IsoDate, hash })
+const Proposal = z.object({
+  by: Named,
+  at: z.string(),
+  note: z.string(),
+  effectiveOn: IsoDate,
+  hash,
+  rollOut: z._default(RollOut, 'atOnce'),
+  /** Another template than those of the site comes beside them, for projects that choose it. */
+  beside: z._default(z.boolean(), false),
+})
 export type Proposal = z.infer<typeof Proposal>
 
 const Draft = z.object({
@@ -28,8 +38,8 @@ const Publication = z.object({
   replaces: z.nullable(Ref),
   note: z.string(),
   effectiveOn: IsoDate,
-  /** Which projects it reaches when: all of them as soon as it is in force. */
-  rollOut: z.literal('atOnce'),
+  /** When it reaches which projects. */
+  rollOut: RollOut,
   authors: z.array(Named),
   proposedBy: Named,
   approvedBy: Named,

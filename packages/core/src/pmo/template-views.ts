@@ -6,13 +6,10 @@ import type { LintFinding } from '../methodology/lint.ts'
 import type { Tier } from '../methodology/template.ts'
 import type { DocumentFormat } from '../methodology/write-document.ts'
 import type { Instant, IsoDate, ItemRef } from '../work/values.ts'
-import type { TemplateRef } from './settings.ts'
+import type { RollOut, SiteTemplate, TemplateRef } from './settings.ts'
 
-/** Which template to open: a draft by its name, a published one by its hash, or one that comes with the product. */
-export type TemplatePlace =
-  | { readonly draft: string }
-  | { readonly hash: string }
-  | { readonly builtIn: { readonly id: string; readonly version: string } }
+/** Which template to open: a draft by its name, a published one by its hash, or a document that is stored nowhere here, as one that comes with the product. */
+export type TemplatePlace = { readonly draft: string } | { readonly hash: string } | { readonly document: unknown }
 
 /** Why a draft cannot be published now. */
 export type PublicationObstacle =
@@ -31,6 +28,10 @@ export interface ProposalView {
   readonly at: Instant
   readonly note: string
   readonly effectiveOn: IsoDate
+  /** When it reaches the projects that stand under an earlier version. */
+  readonly rollOut: RollOut
+  /** It comes beside the templates of the site instead of replacing one. */
+  readonly beside: boolean
   readonly hash: string
   /** Everything that keeps this person from approving it now. */
   readonly obstacles: readonly PublicationObstacle[]
@@ -38,7 +39,7 @@ export interface ProposalView {
 
 /** One template as the editor shows it: its text, its mistakes, and how it differs from what is in force. */
 export interface TemplateView {
-  readonly kind: 'draft' | 'published' | 'builtIn'
+  readonly kind: 'draft' | 'published' | 'builtIn' | 'document'
   readonly name: string | null
   readonly version: string | null
   /** `null` while it has mistakes. */
@@ -67,6 +68,7 @@ export interface PublicationView {
   readonly replaces: TemplateRef | null
   readonly note: string
   readonly effectiveOn: IsoDate
+  readonly rollOut: RollOut
   readonly proposedBy: string
   readonly approvedBy: string
   readonly at: Instant
@@ -76,9 +78,10 @@ export interface PublicationView {
 export interface TemplateVersions {
   readonly inForce: TemplateRef | null
   readonly upcoming: (TemplateRef & { readonly effectiveOn: IsoDate }) | null
+  /** Every version that projects may stand under, in the order in which they came. */
+  readonly templates: readonly SiteTemplate[]
   /** Newest first. */
   readonly publications: readonly PublicationView[]
-  readonly builtIn: readonly (TemplateRef & { readonly name: string; readonly summary: string })[]
   /** The PMO's own; others see none. */
   readonly drafts: readonly {
     readonly id: string

@@ -20,7 +20,7 @@ const use = async <N extends UseCaseName>(ports: Ports, call: Call, name: N, inp
   must(await inProcessClient(ports, () => call).call(name, input))
 const [author, approver] = [callAs(people.pmo), callAs(people.otherPmo)]
 const saved = {
-  template: { id: 'phase-gate', version: '1.0.0' },
+  template: { document: phaseGate },
   mapping: exampleMapping,
   zone: 'Europe/London',
   passageDays: 90,
@@ -246,8 +246,8 @@ describe('settings and publications', () => {
     const { product } = await configured()
     await use(product, approver, 'template.approvePublication', await proposed(product))
     const view = await use(product, author, 'settings.open', {})
-    expect(view).toMatchObject({ chosen: { version: '1.1.0' }, templates: [{ version: '1.1.0' }, { version: '1.0.0' }] })
-    const kept = { ...saved, template: { id: 'phase-gate', version: '1.1.0' }, passageDays: 30, settingsVersion: view.settingsVersion }
+    expect(view).toMatchObject({ chosen: { version: '1.1.0' }, templates: [{ version: '1.1.0' }], oneMayChoose: false })
+    const kept = { ...saved, template: { hash: hashOf(stricter) }, passageDays: 30, settingsVersion: view.settingsVersion }
     expect(await use(product, author, 'settings.save', kept)).toMatchObject({ ok: true })
     expect(await use(product, author, 'template.versions', {})).toMatchObject({ inForce: { version: '1.1.0' }, publications: [{}] })
   })
@@ -256,7 +256,7 @@ describe('settings and publications', () => {
     const { product } = await configured()
     await use(product, approver, 'template.approvePublication', await proposed(product))
     const { settingsVersion } = await use(product, author, 'settings.open', {})
-    for (const template of [saved.template, null])
+    for (const template of [saved.template, { hash: hashOf(phaseGate) }, null])
       expect(await answer('settings.save', product, author, { ...saved, template, settingsVersion })).toMatchObject({
         ok: false,
         problem: { code: 'invalid', message: expect.stringContaining('put in force by two people') as string },
@@ -298,7 +298,7 @@ describe('settings and publications', () => {
 
   it('opens built-in and published templates for everybody, in either format', async () => {
     const { product } = await configured()
-    const builtIn = await use(product, callAs(people.reader), 'template.open', { template: { builtIn: saved.template }, format: 'json' })
+    const builtIn = await use(product, callAs(people.reader), 'template.open', { template: { document: phaseGate }, format: 'json' })
     expect(JSON.parse(builtIn.text)).toEqual(phaseGate)
     const published = await use(product, callAs(people.reader), 'template.open', { template: { hash: hashOf(phaseGate) } })
     expect(published).toMatchObject({ kind: 'published', hash: hashOf(phaseGate), changes: [], problems: [] })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TrackerError } from '../failure.ts'
+import { phaseGate } from '../methodology/phase-gate.ts'
 import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
 import type { FakeItem } from '../testing/fake-tracker.ts'
@@ -16,7 +17,7 @@ const must = <T>(given: Answer<T>): T => {
 const use = async <N extends UseCaseName>(ports: Ports, call: Call, name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
   must(await inProcessClient(ports, () => call).call(name, input))
 const saved = {
-  template: { id: 'phase-gate', version: '1.0.0' },
+  template: { document: phaseGate },
   mapping: exampleMapping,
   zone: 'Europe/London',
   passageDays: 90,

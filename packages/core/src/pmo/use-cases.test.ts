@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgementHashOf } from '../gates/judge.ts'
+import { phaseGate } from '../methodology/phase-gate.ts'
 import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
 import type { FakeItem } from '../testing/fake-tracker.ts'
@@ -10,7 +11,7 @@ import { refreshOne, startRefresh, stepRefresh } from './refresh.ts'
 import { answer, inProcessClient, useCaseNames } from './registry.ts'
 
 const saved = {
-  template: { id: 'phase-gate', version: '1.0.0' },
+  template: { document: phaseGate },
   mapping: exampleMapping,
   zone: 'Europe/London',
   passageDays: 90,

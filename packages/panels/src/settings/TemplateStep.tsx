@@ -17,8 +17,8 @@ const Card = ({ editing, card }: { readonly editing: Editing; readonly card: Tem
       <input
         type="radio"
         name="template"
-        checked={draft.template?.id === card.id}
-        onChange={() => change({ ...draft, template: { id: card.id, version: card.version } })}
+        checked={draft.template?.hash === card.hash}
+        onChange={() => change({ ...draft, template: { id: card.id, version: card.version, hash: card.hash } })}
       />
       <span className="st-pick-body">
         <span className="st-pick-name">
@@ -106,7 +106,8 @@ const Missing = ({ editing, card }: { readonly editing: Editing; readonly card: 
 const InForce = ({ editing: { view, saved, draft, change } }: { readonly editing: Editing }) => {
   const inForce = saved.template
   if (!inForce) return null
-  const { id, version } = offered(view, inForce) ?? inForce
+  const newest = offered(view, inForce) ?? inForce
+  const { id, version } = newest
   const gone = !view.templates.some((card) => card.id === id)
   if (!gone && (version === inForce.version || draft.template?.id !== id)) return null
   const words = gone ? t('settings.template.gone', { version }) : t('settings.template.older', { inForce: inForce.version, version })
@@ -116,7 +117,7 @@ const InForce = ({ editing: { view, saved, draft, change } }: { readonly editing
       <div>
         <p>{words}</p>
         {!gone && view.mayConfigure && draft.template?.version !== version ? (
-          <button type="button" className="p-button st-use" onClick={() => change({ ...draft, template: { id, version } })}>
+          <button type="button" className="p-button st-use" onClick={() => change({ ...draft, template: newest })}>
             {t('settings.template.use', { version })}
           </button>
         ) : null}
@@ -135,7 +136,7 @@ export const TemplateStep = ({ editing }: { readonly editing: Editing }) => {
         <Editable editing={editing}>
           <div className="st-picks" role="radiogroup" aria-label={t('settings.step.template')}>
             {editing.view.templates.map((each) => (
-              <Card key={each.id} editing={editing} card={each} />
+              <Card key={each.hash} editing={editing} card={each} />
             ))}
           </div>
         </Editable>

@@ -5,7 +5,7 @@ import { fieldName, lacksCurrency, lacksValues, type NeededField, sourceProblem 
 
 /** The template that the draft chose, as it is offered now. */
 export const cardOf = (view: SettingsView, { template }: Draft): TemplateCard | undefined =>
-  view.templates.find(({ id }) => id === template?.id)
+  view.templates.find(({ hash }) => hash === template?.hash) ?? view.templates.find(({ id }) => id === template?.id)
 
 type Fact = TemplateCard['facts'][number]
 

@@ -2,23 +2,23 @@ import type { InputOf, Mapping, SettingsView } from '@plumbline/core'
 
 /** The settings as they stand on screen, before they are saved. */
 export interface Draft {
-  readonly template: { readonly id: string; readonly version: string } | null
+  readonly template: { readonly id: string; readonly version: string; readonly hash: string } | null
   readonly mapping: Mapping
   readonly zone: string
   readonly passageDays: number
 }
 
 export const draftOf = ({ chosen, mapping, zone, passageDays }: SettingsView): Draft => ({
-  template: chosen && { id: chosen.id, version: chosen.version },
+  template: chosen && { id: chosen.id, version: chosen.version, hash: chosen.hash },
   mapping,
   zone,
   passageDays,
 })
 
-/** The version of a template that can be put in force now: only what is offered can be published again. */
+/** The newest version of a template that can be chosen now. */
 export const offered = ({ templates }: SettingsView, template: Draft['template']): Draft['template'] => {
-  const card = templates.find(({ id }) => id === template?.id)
-  return card ? { id: card.id, version: card.version } : template
+  const card = templates.findLast(({ id }) => id === template?.id)
+  return card ? { id: card.id, version: card.version, hash: card.hash } : template
 }
 
 const ordered = (value: unknown): unknown => {
@@ -32,8 +32,12 @@ const ordered = (value: unknown): unknown => {
 /** Whether two parts of the settings say the same, whatever the order of their entries. */
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
 
-export const saveInput = ({ template, mapping, zone, passageDays }: Draft, settingsVersion: string): InputOf<'settings.save'> => ({
-  template: template && { ...template },
+export const saveInput = (
+  { mapping, zone, passageDays }: Draft,
+  template: InputOf<'settings.save'>['template'],
+  settingsVersion: string,
+): InputOf<'settings.save'> => ({
+  template,
   mapping,
   zone,
   passageDays,

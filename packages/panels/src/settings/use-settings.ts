@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useCall } from '../call/use-call.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
-import { type Draft, draftOf, offered, same, saveInput } from './draft.ts'
+import { choiceOf, withBuiltIn } from './built-in.ts'
+import { type Draft, draftOf, same, saveInput } from './draft.ts'
 
 export interface SettingsState {
   readonly view?: SettingsView
@@ -68,33 +69,33 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
 
   const { value } = opened
   useEffect(() => {
-    if (value) setEditing((before) => before ?? editingOf(value, 0))
+    if (value) void withBuiltIn(value).then((view) => standing.current && setEditing((before) => before ?? editingOf(view, 0)))
   }, [value])
 
   const dirty = editing !== undefined && !same(editing.draft, editing.saved)
   useLeaveGuard(dirty)
 
-  const send = async (unsent: Draft, version: string, view: SettingsView) => {
+  const send = async (draft: Draft, version: string, view: SettingsView) => {
     if (saving) return
-    const draft = { ...unsent, template: offered(view, unsent.template) }
     setSaving(true)
     setSaveProblem(undefined)
-    const answer = await client.call('settings.save', saveInput(draft, version))
+    const template = draft.template && (await choiceOf(draft.template.hash, view))
+    const answer = await client.call('settings.save', saveInput(draft, template, version))
     if (!standing.current) return
     setSaving(false)
     if (!answer.ok) return setSaveProblem(answer.problem)
-    if (!answer.value.ok) return setNewer(answer.value.newer)
+    if (!answer.value.ok) return setNewer(await withBuiltIn(answer.value.newer))
     setNewer(undefined)
     const saved = { saved: draft, version: answer.value.settingsVersion }
     // What was typed while it was being saved stays, as an unsaved change.
-    setEditing((before) => before && { ...before, ...saved, draft: before.draft === unsent ? draft : before.draft })
+    setEditing((before) => before && { ...before, ...saved })
     host.notify({ tone: 'success', title: t('settings.saved'), text: t('settings.saved.text') })
   }
 
   const refresh = async () => {
     const answer = await client.call('settings.open', {})
     if (!standing.current || !answer.ok) return
-    const { value: fresh } = answer
+    const fresh = await withBuiltIn(answer.value)
     setEditing((before) => (before && same(before.draft, before.saved) ? editingOf(fresh, before.revision + 1) : before))
   }
 

@@ -1,4 +1,5 @@
 import { type Call, type Client, inProcessClient, type Mapping, neutralFieldNames, type Person } from '@plumbline/core'
+import { phaseGate } from '@plumbline/core/templates'
 import { type FakeChange, type FakeItem, type FakeSite, fakeSite } from '@plumbline/core/testing'
 
 export const gateNow = '2022-03-31T14:03:00.000Z'
@@ -119,7 +120,7 @@ const configuredSite = async (scene: Scene): Promise<FakeSite> => {
   const fields = Object.fromEntries(Object.entries(mapping.fields).filter(([field]) => !scene.unmapped?.some((name) => name === field)))
   need(
     await productClient(site, people.pmo).call('settings.save', {
-      template: { id: 'phase-gate', version: '1.0.0' },
+      template: { document: phaseGate },
       mapping: { ...mapping, fields },
       zone: 'Europe/London',
       passageDays: 90,

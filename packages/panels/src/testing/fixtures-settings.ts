@@ -8,6 +8,7 @@ import {
   type TrackerSchema,
 } from '@plumbline/core'
 import { fakeSite } from '@plumbline/core/testing'
+import { withBuiltIn } from '../settings/built-in.ts'
 
 type Fields = TrackerSchema['fields']
 
@@ -117,7 +118,7 @@ export const settingsView = async (
   schema: keyof typeof schemas = 'numbered',
   change: Partial<SettingsView> = {},
 ): Promise<SettingsView> => ({
-  ...valueOf(await settingsSite(schema).call('settings.open', {})),
+  ...(await withBuiltIn(valueOf(await settingsSite(schema).call('settings.open', {})))),
   ...change,
 })
 

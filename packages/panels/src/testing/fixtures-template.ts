@@ -1,5 +1,6 @@
-import { type Answer, type Client, inProcessClient, phaseGate, startRefresh, stepRefresh, type Template } from '@plumbline/core'
+import { type Answer, type Client, inProcessClient, startRefresh, stepRefresh, type Template } from '@plumbline/core'
 import { writeTemplateText } from '@plumbline/core/methodology'
+import { phaseGate } from '@plumbline/core/templates'
 import { callAs, exampleMapping, exampleSite, people, readyProject } from '@plumbline/core/testing'
 
 // Names: UK Government Major Projects Portfolio 2022, Open Government Licence v3.0. Budgets, forecasts and phases here are illustrative.
@@ -45,7 +46,7 @@ export const templateSite = async () => {
   const as = (person: (typeof people)[keyof typeof people]) => inProcessClient(product, () => callAs(person))
   const [author, approver, reader] = [as(people.pmo), as(people.otherPmo), as(people.reader)]
   const settings = { mapping: exampleMapping, zone: 'Europe/London', passageDays: 90, settingsVersion: 'new' }
-  valueOf(await author.call('settings.save', { template: { id: 'phase-gate', version: '1.0.0' }, ...settings }))
+  valueOf(await author.call('settings.save', { template: { document: phaseGate }, ...settings }))
   const call = callAs(people.pmo)
   let progress = await startRefresh(product, call)
   while (progress.status === 'running') progress = await stepRefresh(product, call)

@@ -27,7 +27,7 @@ export const words = {
   'settings.template.readable': '{readable} von {facts} Fakten sind mit dieser Zuordnung lesbar',
   'settings.template.gone':
     'Version {version} dieser Vorlage gilt, wird aber nicht mehr angeboten. Wer eine andere wählt und speichert, ersetzt sie.',
-  'settings.template.older': 'Version {inForce} gilt. Mit jedem Speichern gilt Version {version}.',
+  'settings.template.older': 'Version {inForce} gilt. Mit dem Produkt kommt Version {version}.',
   'settings.template.use': 'Version {version} verwenden',
   'settings.template.asks': 'Was sie fragt, Gate für Gate',
   'settings.template.gate': 'Gate',

@@ -25,7 +25,7 @@ export const words = {
   'settings.template.readable': '{readable} of {facts} facts can be read with this mapping',
   'settings.template.gone':
     'Version {version} of this template is in force, but it is no longer offered. Saving with another choice replaces it.',
-  'settings.template.older': 'Version {inForce} is in force. Any save puts version {version} in force.',
+  'settings.template.older': 'Version {inForce} is in force. Version {version} comes with the product.',
   'settings.template.use': 'Use version {version}',
   'settings.template.asks': 'What it asks, gate by gate',
   'settings.template.gate': 'Gate',

@@ -7,6 +7,7 @@ import type { TrackerSchema } from '../../work/tracker-schema.ts'
 
 export interface TemplateCard {
   readonly id: string
+  readonly hash: string
   readonly name: string
   readonly version: string
   readonly summary: string
@@ -30,7 +31,10 @@ export interface SettingsView {
   readonly mayConfigure: boolean
   /** Who may. */
   readonly pmoIs: PmoIs
+  /** Those that stand on this site; what comes with the product is offered beside them. */
   readonly templates: readonly TemplateCard[]
+  /** Nothing was published by two people here, so that one alone may still choose among the built-in ones. */
+  readonly oneMayChoose: boolean
   readonly chosen: { readonly id: string; readonly version: string; readonly hash: string } | null
   readonly mapping: Mapping
   readonly zone: string

@@ -1,0 +1,67 @@
+import { TrackerError } from '../failure.ts'
+import { hashOf } from '../hash.ts'
+import { boundedProblems } from '../methodology/bounded.ts'
+import { isBuiltIn } from '../methodology/built-in.ts'
+import type { Template } from '../methodology/template.ts'
+import type { Call, Ports } from '../ports.ts'
+import { dayOf } from '../work/calendar.ts'
+import type { InputOf } from './client.ts'
+import { templateKey } from './documents.ts'
+import { openSettings } from './open-settings.ts'
+import { refOf } from './publishable.ts'
+import type { Settings, TemplateRef } from './settings.ts'
+import { readSettings, settingsKey } from './settings-document.ts'
+import { adopted, newestOf, templatesOf } from './site-templates.ts'
+import type { SaveResult } from './views.ts'
+
+const changedByHand = (): TrackerError =>
+  new TrackerError(
+    'invalid',
+    'This is no template as it comes with the product: it was changed, or comes from another version',
+    'Save it as a draft, propose it, and let somebody else of the PMO approve it.',
+  )
+
+/** A document that is, to the letter, one of the templates that come with the product. Throws `invalid` for any other. */
+export const asBuiltIn = (document: unknown): Template => {
+  if (boundedProblems(document).length > 0 || !isBuiltIn(hashOf(document))) throw changedByHand()
+  return document as Template
+}
+
+/** Keeps the body of a template under its hash, once. */
+export const keepTemplate = async (ports: Ports, template: Template): Promise<TemplateRef> => {
+  const ref = refOf(template)
+  if (!(await ports.shelf.read(templateKey(ref.hash)))) await ports.shelf.write(templateKey(ref.hash), template, 'new')
+  return ref
+}
+
+/** Throws where what stands on this site was put in force by two people: then one alone changes no template. */
+export const ensureOneMay = ({ publication, template }: Settings): void => {
+  if (publication === undefined) return
+  throw new TrackerError(
+    'invalid',
+    `${template ? `${template.id} ${template.version}` : 'The template here'} was put in force by two people, and one cannot put another in its place`,
+    'Make a draft of the other template, propose it, and let somebody else approve it.',
+  )
+}
+
+/** The versions of the site with one more: after an earlier one of the same template, or beside the others. */
+export const withAdopted = (settings: Settings, ref: TemplateRef, now: string): Settings['templates'] => {
+  const known = templatesOf(settings)
+  if (known.some(({ hash }) => hash === ref.hash)) return known
+  const before = newestOf(settings, ref.id)
+  return [...known, adopted(ref, before?.hash ?? null, { from: dayOf(now, settings.zone), at: now })]
+}
+
+/** Adds a template as it comes with the product beside those of the site, for projects that choose it: the body first, then the one head. */
+export const adoptTemplate = async (ports: Ports, call: Call, input: InputOf<'template.adopt'>): Promise<SaveResult> => {
+  const template = asBuiltIn(input.document)
+  const { value: head } = await readSettings(ports, call)
+  if (templatesOf(head).some(({ hash }) => hash === hashOf(template))) return { ok: true, settingsVersion: input.settingsVersion }
+  ensureOneMay(head)
+  const ref = await keepTemplate(ports, template)
+  const templates = withAdopted(head, ref, call.now)
+  const newer = head.template?.id === ref.id ? { template: ref } : {}
+  const written = await ports.shelf.write(settingsKey, { ...head, ...newer, ...(templates ? { templates } : {}) }, input.settingsVersion)
+  if (written.ok) return { ok: true, settingsVersion: written.version }
+  return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }
+}

@@ -1,0 +1,22 @@
+import type { InputOf, SettingsView } from '@plumbline/core'
+
+type Templates = typeof import('@plumbline/core/templates')
+
+/** The templates that come with the product: some hundred kilobytes, loaded when the settings are opened. */
+const load = (): Promise<Templates> => import('@plumbline/core/templates')
+
+/** The settings with the built-in templates offered beside those of the site, where one person may still choose among them. */
+export const withBuiltIn = async (view: SettingsView): Promise<SettingsView> => {
+  if (!view.oneMayChoose || !view.mayConfigure) return view
+  const { builtInTemplates, cardOf } = await load()
+  const here = new Set(view.templates.map(({ hash }) => hash))
+  return { ...view, templates: [...view.templates, ...builtInTemplates.map(cardOf).filter(({ hash }) => !here.has(hash))] }
+}
+
+/** How a template is chosen: a built-in one as a document, because the site may not have it yet; another by its hash. */
+export const choiceOf = async (hash: string, view: SettingsView): Promise<InputOf<'settings.save'>['template']> => {
+  if (hash === view.chosen?.hash) return { hash }
+  const { builtInTemplates, cardOf } = await load()
+  const document = builtInTemplates.find((template) => cardOf(template).hash === hash)
+  return document ? { document } : { hash }
+}
