@@ -15,7 +15,8 @@ import type { SettingsView } from './views.ts'
 const offered = async (ports: Ports, settings: Settings): Promise<readonly Template[]> => {
   const newest = new Map(templatesOf(settings).map((ref) => [ref.id, ref]))
   const others = [...newest.values()].filter(({ id }) => id !== settings.template?.id)
-  const bodies = await Promise.all([settings.template, ...others].map((ref) => ref && ports.shelf.read(templateKey(ref.hash))))
+  const refs = settings.template ? [settings.template, ...others] : others
+  const bodies = await Promise.all(refs.map((ref) => ports.shelf.read(templateKey(ref.hash))))
   return bodies.flatMap((body) => body?.value ?? [])
 }
 
