@@ -32,7 +32,7 @@ export const textOf = async (host: ProcessHost, path: string): Promise<string> =
   }
 }
 
-export const governanceOf = async (host: ProcessHost, path: string): Promise<Governance> => readGovernance(await textOf(host, path))
+export const governanceOf = async (host: ProcessHost, path: string): Promise<Governance> => await readGovernance(await textOf(host, path))
 
 interface Judged {
   readonly subject: string

@@ -136,7 +136,7 @@ describe('plumbline template', () => {
   it('show and schema print what to start from', async () => {
     const shown = await ran(['show', 'phase-gate'])
     expect(`${shown.out}\n`).toBe(files['old.yaml'])
-    expect(JSON.parse((await ran(['show', 'phase-gate', '--json'])).out)).toEqual(readGovernance(governanceText).template)
+    expect(JSON.parse((await ran(['show', 'phase-gate', '--json'])).out)).toEqual((await readGovernance(governanceText)).template)
     expect(JSON.parse((await ran(['schema'])).out)).toEqual(JSON.parse(JSON.stringify(templateSchema())))
   })
 })

@@ -4,7 +4,7 @@ import type { TemplateProblem } from './check.ts'
 /** Far above any methodology that people can follow, and small enough to be read at once. */
 const limits = { depth: 40, values: 20_000, text: 4000, problems: 20 }
 const dangerous: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor'])
-const kinds = ['all', 'any', 'not', 'distinct', 'every', 'some', 'count', 'share', 'inARow', 'fact']
+const kinds = ['all', 'any', 'not', 'distinct', 'every', 'some', 'count', 'share', 'inARow', 'expression', 'fact']
 
 interface Visit {
   readonly value: unknown

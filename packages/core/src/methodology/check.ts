@@ -1,12 +1,13 @@
 import { collectionCatalogue, factSpecOf } from '../facts/catalogue.ts'
 import { compile } from '../rules/compile.ts'
 import type { Condition } from '../rules/condition.ts'
+import { loadExpressions } from '../rules/expression.ts'
 import { allWithin, factsOf, partsOf } from '../rules/parts.ts'
 import { boundedProblems } from './bounded.ts'
-import { effectiveTemplate } from './effective.ts'
+import { parametersIn } from './effective.ts'
 import { explain } from './explain.ts'
 import { structureProblems } from './structure.ts'
-import { Template, type Tier } from './template.ts'
+import { type Criterion, Template, type Tier } from './template.ts'
 
 /** A mistake in a template: where it is and what to do about it. */
 export interface TemplateProblem {
@@ -44,12 +45,18 @@ const conditionProblems = (place: string, condition: Condition): TemplateProblem
 
 const tiers: readonly Tier[] = ['light', 'standard', 'major']
 
+const distinctProblems = (problems: readonly TemplateProblem[]): TemplateProblem[] => [
+  ...new Map(problems.map((problem) => [`${problem.place}\n${problem.message}`, problem])).values(),
+]
+
+const conditionsOf = ({ passes, when }: Criterion): readonly Condition[] => [passes, ...(when ? [when] : [])]
+
 const compileProblems = (template: Template): TemplateProblem[] =>
   tiers.flatMap((tier) => {
-    const effective = effectiveTemplate(template, tier)
-    return effective.criteria.flatMap((criterion) => {
+    const parameters = parametersIn(template, tier)
+    return template.criteria.flatMap((criterion) => {
       try {
-        for (const condition of [criterion.passes, ...(criterion.when ? [criterion.when] : [])]) compile(condition, effective.parameters)
+        for (const condition of conditionsOf(criterion)) compile(condition, parameters)
         return []
       } catch (error) {
         return [{ place: criterion.id, message: error instanceof Error ? error.message : String(error) }]
@@ -57,21 +64,38 @@ const compileProblems = (template: Template): TemplateProblem[] =>
     })
   })
 
-/** Reads a template from plain data, of whatever origin: the template, or everything that is wrong with it. Ends in bounded time. */
-export const readTemplate = (
-  data: unknown,
-): { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly problems: readonly TemplateProblem[] } => {
+type Read = { readonly ok: true; readonly template: Template } | { readonly ok: false; readonly problems: readonly TemplateProblem[] }
+
+const shaped = (data: unknown): Read => {
   const unbounded = boundedProblems(data)
   if (unbounded.length > 0) return { ok: false, problems: unbounded }
   const parsed = Template.safeParse(data)
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap((issue) => explain(issue, data)) }
-  const template = parsed.data
-  const problems = [
+  return { ok: true, template: parsed.data }
+}
+
+const checked = (template: Template): Read => {
+  const problems = distinctProblems([
     ...structureProblems(template),
-    ...template.criteria.flatMap((criterion) =>
-      [criterion.passes, ...(criterion.when ? [criterion.when] : [])].flatMap((condition) => conditionProblems(criterion.id, condition)),
-    ),
+    ...template.criteria.flatMap((criterion) => conditionsOf(criterion).flatMap((condition) => conditionProblems(criterion.id, condition))),
     ...compileProblems(template),
-  ]
+  ])
   return problems.length === 0 ? { ok: true, template } : { ok: false, problems }
+}
+
+/**
+ * Reads a template from plain data, of whatever origin: the template, or everything that is wrong with it. Ends in bounded time.
+ * One with expressions is refused where nobody loaded what evaluates them; `readTemplateData` does that first.
+ */
+export const readTemplate = (data: unknown): Read => {
+  const read = shaped(data)
+  return read.ok ? checked(read.template) : read
+}
+
+/** The same for templates that may have expressions. */
+export const readTemplateData = async (data: unknown): Promise<Read> => {
+  const read = shaped(data)
+  if (!read.ok) return read
+  await loadExpressions(read.template)
+  return checked(read.template)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import schema from '../../template.schema.json' with { type: 'json' }
 import { canonical, hashOf } from '../hash.ts'
+import { long, seed } from '../testing/suite.ts'
 import { readTemplate } from './check.ts'
 import { readTemplateText } from './document.ts'
 import { phaseGate } from './phase-gate.ts'
@@ -218,8 +219,7 @@ describe('mutated documents', () => {
       delete holder[name]
     }
   }
-  const environment = (globalThis as { process?: { env: Readonly<Record<string, string | undefined>> } }).process?.env
-  const runs = environment?.['PLUMBLINE_LONG'] === '1' ? 100_000 : 300
+  const runs = long ? 100_000 : 300
 
   it('never crash, and always name the place', async () => {
     await fc.assert(
@@ -232,7 +232,7 @@ describe('mutated documents', () => {
         for (const { place, message } of read.problems)
           expect([place, message].every((text) => text !== '' && !text.includes('Invalid input'))).toBe(true)
       }),
-      { seed: 7, numRuns: runs },
+      { seed, numRuns: runs },
     )
   }, 900_000)
 

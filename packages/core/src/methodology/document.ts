@@ -1,6 +1,6 @@
 import type { Document, LineCounter, Node } from 'yaml'
 import { isPlain } from '../plain.ts'
-import { readTemplate, type TemplateProblem } from './check.ts'
+import { readTemplateData, type TemplateProblem } from './check.ts'
 import { nestingOfJson, nestingOfText } from './nesting.ts'
 import type { Template } from './template.ts'
 
@@ -122,7 +122,7 @@ export type ReadDocument =
 export const readTemplateText = async (text: string): Promise<ReadDocument> => {
   const parsed = await parse(text)
   if (parsed.problems.length > 0) return { ok: false, problems: parsed.problems.slice(0, shown), data: undefined }
-  const read = readTemplate(parsed.data)
+  const read = await readTemplateData(parsed.data)
   if (read.ok) return read
   const problems = read.problems.slice(0, shown).map((problem) => {
     const line = lineAt(problem.place, parsed)

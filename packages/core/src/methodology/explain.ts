@@ -18,6 +18,7 @@ const conditionKinds: readonly ((condition: Readonly<Record<string, unknown>>) =
   (condition) => 'count' in condition,
   (condition) => 'share' in condition,
   (condition) => 'inARow' in condition,
+  (condition) => 'expression' in condition,
 ]
 
 const kindOf = (value: unknown): string => {
@@ -85,7 +86,7 @@ const alternatives: Readonly<Record<number, string>> = {
   2: 'a whole number or {parameter: name} is needed',
   3: 'a text, a whole number, true or false is needed',
   7: 'a condition compares with true, false, a whole number, a text, {fact: name}, {parameter: name}, {asOf: {days: number}} or {earlier: name, at: previousGate}',
-  11: 'a condition is one of all, any, not, fact, distinct, every, some, count, share or inARow',
+  12: 'a condition is one of all, any, not, fact, distinct, every, some, count, share, inARow or expression',
 }
 
 /** An issue of the schema as place and remedy. Of the alternatives of a condition the one that was meant is told, not all of them. */

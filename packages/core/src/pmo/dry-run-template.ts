@@ -2,7 +2,7 @@ import { TrackerError } from '../failure.ts'
 import { type ComponentMove, type DryRunSubject, dryRun, totalsOf } from '../gates/dry-run.ts'
 import type { StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
-import { readTemplate, type TemplateProblem } from '../methodology/check.ts'
+import { readTemplateData, type TemplateProblem } from '../methodology/check.ts'
 import { readTemplateText } from '../methodology/document.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
@@ -85,7 +85,7 @@ const templateOf = async (ports: Ports, source: InputOf<'template.dryRun'>['temp
   }
   const draft = await ports.shelf.read(draftKey(source.draft))
   if (!draft) throw new TrackerError('not-found', `There is no draft ${source.draft} on this site`, 'Save the draft first, then try it.')
-  const read = readTemplate(draft.value.data)
+  const read = await readTemplateData(draft.value.data)
   if (read.ok) return read.template
   throw mistaken(`The draft ${source.draft}`, read.problems)
 }

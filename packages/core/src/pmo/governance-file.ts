@@ -6,7 +6,7 @@ import { judge, judgementHashOf } from '../gates/judge.ts'
 import type { Judgement } from '../gates/judgement.ts'
 import type { NoGateReason, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
-import { readTemplate } from '../methodology/check.ts'
+import { readTemplateData } from '../methodology/check.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
@@ -53,11 +53,11 @@ const parse = (text: string): unknown => {
 }
 
 /** Reads a governance file. Throws `invalid` when it is not one, was edited by hand, or holds a template with mistakes. */
-export const readGovernance = (text: string): Governance => {
+export const readGovernance = async (text: string): Promise<Governance> => {
   const parsed = File.safeParse(parse(text))
   if (!parsed.success)
     throw unreadable(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; '))
-  const read = readTemplate(parsed.data.template)
+  const read = await readTemplateData(parsed.data.template)
   if (!read.ok) throw unreadable(read.problems.map(({ place, message }) => `${place}: ${message}`).join('; '))
   const { mapping, zone, passageDays, hash } = parsed.data
   const governance = { template: read.template, mapping, zone, passageDays }

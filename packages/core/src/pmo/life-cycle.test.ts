@@ -44,8 +44,8 @@ describe('a gate that a tier merges into another', () => {
     expect(rules).toEqual(expect.arrayContaining([...first, ...second]))
   })
 
-  it('is judged at the other one where it is asked for by name', () => {
-    const governance = readGovernance(
+  it('is judged at the other one where it is asked for by name', async () => {
+    const governance = await readGovernance(
       writeGovernance({ template: merged, mapping: exampleMapping, zone: 'Europe/London', passageDays: 90 }),
     )
     const light = {

@@ -1,5 +1,5 @@
 import { hashOf } from '../hash.ts'
-import { readTemplate } from '../methodology/check.ts'
+import { readTemplateData } from '../methodology/check.ts'
 import { differenceOf } from '../methodology/difference.ts'
 import type { Template } from '../methodology/template.ts'
 import { compareVersions, versionProblem } from '../methodology/version.ts'
@@ -59,7 +59,7 @@ export const publishable = async (
   settings: Settings,
   { data, effectiveOn }: { readonly data: unknown; readonly effectiveOn: IsoDate },
 ): Promise<{ readonly template: Template | undefined; readonly obstacles: readonly PublicationObstacle[] }> => {
-  const read = readTemplate(data)
+  const read = await readTemplateData(data)
   if (!read.ok) return { template: undefined, obstacles: ['mistakes'] }
   const { template } = read
   const [inForce, published] = await Promise.all([templateInForce(ports, call, settings, template.id), publicationsOf(ports, settings)])

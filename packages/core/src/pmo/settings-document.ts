@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, DocKey, Ports } from '../ports.ts'
+import { loadExpressions } from '../rules/expression.ts'
 import { dayOf, isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
@@ -84,7 +85,10 @@ export interface Configured {
 /** The body of a template that stands on this site. Throws `not-found` where the head names it and nothing is stored. */
 export const readTemplateBody = async (ports: Pick<Ports, 'shelf'>, { id, version, hash: body }: TemplateRef): Promise<Template> => {
   const template = await ports.shelf.read(templateKey(body))
-  if (template) return template.value
+  if (template) {
+    await loadExpressions(template.value)
+    return template.value
+  }
   throw new TrackerError(
     'not-found',
     `The template ${id} ${version} is chosen but not stored`,

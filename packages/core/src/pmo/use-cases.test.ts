@@ -280,14 +280,14 @@ describe('the governance file', () => {
     const { product } = await configured()
     const view = await judgedGate(product, callAs(people.pmo))
     const { text } = await use(product, callAs(people.pmo), 'governance.export', {})
-    const judged = await judgeItem(product, callAs(people.reader, 'person'), readGovernance(text), 'P1')
+    const judged = await judgeItem(product, callAs(people.reader, 'person'), await readGovernance(text), 'P1')
     expect(judged.judgementHash).toBe(view.judged.judgementHash)
   })
 
   it('is refused when it was edited by hand', async () => {
     const { product } = await configured()
     const { text } = await use(product, callAs(people.pmo), 'governance.export', {})
-    expect(() => readGovernance(text.replace('"passageDays": 90', '"passageDays": 900'))).toThrow('changed after it was exported')
-    expect(() => readGovernance('{')).toThrow('is not JSON')
+    await expect(readGovernance(text.replace('"passageDays": 90', '"passageDays": 900'))).rejects.toThrow('changed after it was exported')
+    await expect(readGovernance('{')).rejects.toThrow('is not JSON')
   })
 })

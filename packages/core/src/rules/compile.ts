@@ -3,7 +3,8 @@ import type { Limit, Observation } from '../gates/judgement.ts'
 import { addDays } from '../work/calendar.ts'
 import { basisPoints } from '../work/ratio.ts'
 import { compare } from './compare.ts'
-import type { Comparison, Condition, EarlierMoment, Operand, Scalar, ShareCondition, Whole } from './condition.ts'
+import type { Comparison, Condition, EarlierMoment, ExpressionCondition, Operand, Scalar, ShareCondition, Whole } from './condition.ts'
+import { compileExpression } from './expression.ts'
 import { observationOf } from './observe.ts'
 import { allOf, anyOf, notOf, type Truth } from './truth.ts'
 
@@ -217,6 +218,19 @@ const compileInARow = (length: number, as: string, satisfies: Check): Check => {
   }
 }
 
+const compileExpressionLeaf = (condition: ExpressionCondition, parameters: Parameters): Check => {
+  const compute = compileExpression(condition, parameters)
+  const name = `expression(${[...condition.reads].sort().join(',')})`
+  return (run) => {
+    const readings = condition.reads.map((fact) => readFact(run, fact))
+    if (!readings.every(({ known }) => known)) return 'unknown'
+    const computed = compute(run.facts)
+    if ('truth' in computed) return computed.truth
+    run.observed[name] = computed
+    return 'unknown'
+  }
+}
+
 const compileCheck = (condition: Condition, parameters: Parameters): Check => {
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileCheck(part, parameters))
@@ -237,6 +251,7 @@ const compileCheck = (condition: Condition, parameters: Parameters): Check => {
   if ('share' in condition) return compileShare(condition, parameters)
   if ('inARow' in condition)
     return compileInARow(wholeOf(condition.inARow, parameters, 'periods'), condition.as, compileCheck(condition.satisfies, parameters))
+  if ('expression' in condition) return compileExpressionLeaf(condition, parameters)
   return condition.is === 'present'
     ? compilePresent(condition.fact)
     : compileComparison(condition.fact, condition.is, condition.value, parameters)

@@ -40,6 +40,16 @@ export type Condition =
   | { readonly count: string; readonly as: string; readonly where?: Condition; readonly is: Comparison; readonly value: Operand }
   | ShareCondition
   | { readonly inARow: Whole; readonly as: string; readonly satisfies: Condition }
+  | ExpressionCondition
+
+/**
+ * What the tree cannot say, such as arithmetic with several facts, in the Common Expression Language. `reads` names the facts that it uses;
+ * it is evaluated only when all of them are known.
+ */
+export interface ExpressionCondition {
+  readonly expression: string
+  readonly reads: readonly string[]
+}
 
 export interface ShareCondition {
   readonly share: string
@@ -79,5 +89,9 @@ export const Condition: z.ZodMiniType<Condition> = z.lazy(() =>
     z.strictObject({ count: name, as: name, where: z.exactOptional(Condition), is: Comparison, value: Operand }),
     z.strictObject({ share: name, as: name, of: z.exactOptional(Condition), satisfies: Condition, is: Comparison, value: Operand }),
     z.strictObject({ inARow: Whole, as: name, satisfies: Condition }),
+    z.strictObject({
+      expression: z.string().check(z.minLength(1), z.maxLength(1000)),
+      reads: z.array(name).check(z.minLength(1), z.maxLength(20)),
+    }),
   ]),
 )

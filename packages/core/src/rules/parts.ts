@@ -26,6 +26,12 @@ const scalarsIn = (operand: Operand): readonly Scalar[] => {
 
 const ofOperand = (operand: Operand): Parts => ({ ...nothing, facts: factsIn(operand), scalars: scalarsIn(operand) })
 
+/** Where an expression names a parameter of the template. */
+const parameterName = /\bparameters\.([A-Za-z_]\w*)/g
+
+const parametersIn = (expression: string): readonly Scalar[] =>
+  [...expression.matchAll(parameterName)].flatMap(([, parameter]) => (parameter === undefined ? [] : [{ parameter }]))
+
 export const partsOf = (condition: Condition): Parts => {
   if ('all' in condition) return { ...nothing, conditions: condition.all }
   if ('any' in condition) return { ...nothing, conditions: condition.any }
@@ -42,6 +48,7 @@ export const partsOf = (condition: Condition): Parts => {
       registers: [condition.share],
     }
   if ('inARow' in condition) return { ...nothing, conditions: [condition.satisfies], scalars: [condition.inARow] }
+  if ('expression' in condition) return { ...nothing, facts: condition.reads, scalars: parametersIn(condition.expression) }
   if (condition.is === 'present') return { ...nothing, facts: [condition.fact] }
   const operand = ofOperand(condition.value)
   return { ...operand, facts: [condition.fact, ...operand.facts] }
@@ -73,6 +80,12 @@ const operandWith = (operand: Operand, substitute: Substitution): Operand => {
   return 'asOf' in operand ? { asOf: { days: wholeWith(operand.asOf.days, substitute) } } : operand
 }
 
+const expressionWith = (expression: string, substitute: Substitution): string =>
+  expression.replace(parameterName, (_, parameter: string) => {
+    const other = substitute({ parameter })
+    return typeof other === 'object' ? `parameters.${other.parameter}` : JSON.stringify(other)
+  })
+
 /** The same condition with other literals or parameters. */
 export const substituted = (condition: Condition, substitute: Substitution): Condition => {
   const inner = (part: Condition): Condition => substituted(part, substitute)
@@ -95,5 +108,6 @@ export const substituted = (condition: Condition, substitute: Substitution): Con
       value: operandWith(condition.value, substitute),
     }
   if ('inARow' in condition) return { ...condition, inARow: wholeWith(condition.inARow, substitute), satisfies: inner(condition.satisfies) }
+  if ('expression' in condition) return { ...condition, expression: expressionWith(condition.expression, substitute) }
   return condition.is === 'present' ? condition : { ...condition, value: operandWith(condition.value, substitute) }
 }

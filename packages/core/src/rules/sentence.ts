@@ -1,6 +1,7 @@
 import { factSpecOf } from '../facts/catalogue.ts'
 import type { Parameters } from './compile.ts'
-import type { Comparison, Condition, EarlierMoment, Operand, Scalar, ShareCondition } from './condition.ts'
+import type { Comparison, Condition, EarlierMoment, ExpressionCondition, Operand, Scalar, ShareCondition } from './condition.ts'
+import { substituted } from './parts.ts'
 
 const comparisons: Readonly<Record<Comparison, string>> = {
   equals: 'is',
@@ -43,6 +44,11 @@ const shareWords = ({ share, of, satisfies, is, value }: ShareCondition, paramet
   return `of the ${share}${among} the share with ${sentenceOf(satisfies, parameters)} ${comparisons[is]} ${words}`
 }
 
+const expressionWords = (condition: ExpressionCondition, parameters: Parameters): string => {
+  const said = substituted(condition, (scalar) => resolve(scalar, parameters))
+  return 'expression' in said ? said.expression : ''
+}
+
 /** A condition as a sentence, for those who ask how a criterion is checked. It is printed from the tree and never read back. */
 export const sentenceOf = (condition: Condition, parameters: Parameters): string => {
   const inner = (part: Condition): string => sentenceOf(part, parameters)
@@ -59,6 +65,7 @@ export const sentenceOf = (condition: Condition, parameters: Parameters): string
   }
   if ('share' in condition) return shareWords(condition, parameters)
   if ('inARow' in condition) return `for ${resolve(condition.inARow, parameters)} weeks in a row: ${inner(condition.satisfies)}`
+  if ('expression' in condition) return expressionWords(condition, parameters)
   if (condition.is === 'present') return `${label(condition.fact)} is given`
   return `${label(condition.fact)} ${comparisons[condition.is]} ${operandWords(condition.value, condition.fact, parameters)}`
 }
