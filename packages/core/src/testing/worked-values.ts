@@ -25,3 +25,7 @@ export const unmapped = (facts: Facts): Facts => ({
   values: Object.fromEntries(Object.keys(facts.values).map((name) => [name, { known: false, reason: 'unmapped' } as const])),
   collections: Object.fromEntries(Object.keys(facts.collections).map((name) => [name, { known: false, reason: 'unmapped' } as const])),
 })
+
+/** Artefacts and the states they are in. */
+export const artefactStates = (states: Readonly<Record<string, string>>): Facts['values'] =>
+  Object.fromEntries(Object.entries(states).map(([kind, state]) => [`artefacts[${kind}].state`, choice(state)]))
