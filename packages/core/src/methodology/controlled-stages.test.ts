@@ -3,7 +3,7 @@ import type { FactReading, Facts } from '../facts/facts.ts'
 import type { RuleValue } from '../gates/judgement.ts'
 import { badStagedProject, goodStagedProject, unmappedStagedProject } from '../testing/worked-controlled-stages.ts'
 import { judgedBy, mustsOf, outcomesOf, problemsOf, withoutFactsOf } from '../testing/worked-template.ts'
-import { choice, date, empty, flag, money, whole } from '../testing/worked-values.ts'
+import { choice, date, flag, money, whole } from '../testing/worked-values.ts'
 import { controlledStages } from './controlled-stages.ts'
 
 // Written by hand from the criteria before the code judged them: what a good, a bad and an unmapped project get.
