@@ -1,4 +1,5 @@
 import { hashOf } from '../hash.ts'
+import type { TierTable } from '../methodology/template-parts.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { Coverage, Transition, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
@@ -20,6 +21,8 @@ export interface ComponentReading {
   readonly mapping: Mapping
   readonly zone: TimeZone
   readonly readAt: Instant
+  /** Of the template that it stands under; the usual one where that brings none. */
+  readonly tierTable?: TierTable
 }
 
 const namedItems = 50
@@ -64,7 +67,7 @@ export const deriveFacts = (reading: ComponentReading): { readonly facts: Facts;
     values: {
       ...own,
       ...scopeFacts(below, mapping, coverage.complete, objectives),
-      'component.tier': tierFact(project, own['cost.approvedBudget'] ?? unknown('noRecord')),
+      'component.tier': tierFact(project, reading.tierTable, own),
     },
     collections: { risks: riskRegister(below, mapping, coverage.complete) },
   }

@@ -1,5 +1,4 @@
 import type { ComponentReading } from '../facts/derive.ts'
-import { moneyFact } from '../facts/reading.ts'
 import { tierFact, tierOf } from '../facts/tier.ts'
 import type { GatePassage } from '../gates/records.ts'
 import type { Template } from '../methodology/template.ts'
@@ -64,7 +63,7 @@ export const ownTemplate = async (
 ): Promise<Own> => {
   const { settings } = configured
   const { project, readAt } = reading
-  const tier = tierOf(tierFact(project, moneyFact(project, 'approvedBudget')))
+  const tier = tierOf(tierFact(project, configured.template.tierTable))
   const under = { pinned: binding.template, last, passages, tier, today: dayOf(readAt, settings.zone) }
   const found = standingTemplate(settings, under)
   if (!found || found.template.hash === configured.templateHash)

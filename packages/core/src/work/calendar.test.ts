@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, daysBetween, isTimeZone } from './calendar.ts'
+import { addDays, addMonths, dayOf, daysBetween, isTimeZone } from './calendar.ts'
 import { basisPoints } from './ratio.ts'
 
 describe('calendar days', () => {
@@ -42,3 +42,12 @@ describe('basis points', () => {
 
   it('has no share of nothing', () => expect(basisPoints(1, 0)).toBeUndefined())
 })
+
+it.each([
+  ['2022-01-31', 1, '2022-02-28'],
+  ['2024-01-31', 1, '2024-02-29'],
+  ['2022-01-31', 4, '2022-05-31'],
+  ['2022-11-30', 3, '2023-02-28'],
+  ['2022-03-31', -1, '2022-02-28'],
+  ['2022-12-15', 1, '2023-01-15'],
+] as const)('%s and %i months is %s', (day, months, later) => expect(addMonths(day, months)).toBe(later))

@@ -18,6 +18,14 @@ export const dayOf = (instant: Instant, zone: TimeZone): IsoDate => formatOf(zon
 export const addDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)
 
+/** That many months later, on the last day where that month is shorter (as `Temporal.PlainDate.add`). */
+export const addMonths = (day: IsoDate, months: number): IsoDate => {
+  const from = new Date(`${day}T00:00:00Z`)
+  const lastOf = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0))
+  lastOf.setUTCDate(Math.min(from.getUTCDate(), lastOf.getUTCDate()))
+  return lastOf.toISOString().slice(0, 10)
+}
+
 /** Calendar days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds)
