@@ -1,14 +1,15 @@
+import { copyFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 
 const here = import.meta.dirname
 
-/** One file that needs nothing beside it, so that a pipeline can keep just this. */
-export const build = () =>
+const bundled = (name) =>
   bundle({
-    entryPoints: [join(here, 'src/main.ts')],
-    outfile: join(here, 'dist/main.js'),
+    entryPoints: [join(here, `src/${name}.ts`)],
+    outfile: join(here, `dist/${name}.js`),
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -21,5 +22,11 @@ export const build = () =>
     },
     logLevel: 'warning',
   })
+
+/** `main.js` needs nothing beside it, so that a pipeline can keep just this; `portfolio` finds the exact solver in the two files beside it. */
+export const build = async () => {
+  await Promise.all([bundled('main'), bundled('solver')])
+  copyFileSync(createRequire(import.meta.url).resolve('highs/runtime'), join(here, 'dist/highs.wasm'))
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type AskedOfPortfolio, readPortfolioArguments } from './portfolio/arguments.ts'
 import { type AskedOfTemplates, readTemplateArguments } from './template/arguments.ts'
 import { type Extension, UsageError } from './usage.ts'
 
@@ -33,6 +34,7 @@ export type Asked =
   | { readonly command: 'refresh'; readonly site: string; readonly item?: string; readonly extension?: Extension }
   | { readonly command: 'export'; readonly site: string; readonly extension?: Extension }
   | AskedOfTemplates
+  | AskedOfPortfolio
 
 export const help = `plumbline: judges projects against their methodology's gates
 
@@ -55,6 +57,10 @@ export const help = `plumbline: judges projects against their methodology's gate
       prints a built-in template to start from, or the JSON Schema of templates
       --format text|json|markdown|junit chooses how these report
 
+  plumbline portfolio select --input FILE [--time-limit SECONDS] [--json]
+      selects the projects worth most that money, people and rules allow, with the bound that nothing exceeds;
+      0 seconds give the instant answer, Ctrl+C the best so far
+
   plumbline refresh --site URL [--item KEY]
       Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements
   plumbline export --site URL
@@ -64,7 +70,7 @@ export const help = `plumbline: judges projects against their methodology's gate
   PLUMBLINE_TOKEN   Azure DevOps: a personal access token or a pipeline's token. Jira: email:api-token, or a bearer token
   --as-of DAY       judges on that day (YYYY-MM-DD) what the tracker holds now; otherwise today is the tracker's own day
 
-Exit code: 0 ready (or done), 1 not ready (or mistakes, or projects newly held), 2 could not run, 3 could not be checked.`
+Exit code: 0 ready (or done), 1 not ready (or mistakes, projects newly held, or no selection possible), 2 could not run, 3 could not be checked.`
 
 const options = {
   site: { type: 'string' },
@@ -74,6 +80,8 @@ const options = {
   'as-of': { type: 'string' },
   item: { type: 'string' },
   extension: { type: 'string' },
+  input: { type: 'string' },
+  'time-limit': { type: 'string' },
   format: { type: 'string' },
   published: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -98,6 +106,15 @@ const template = (values: Values, rest: readonly string[]): Asked => {
     ...(values.site === undefined ? {} : { site: siteOf(values, 'template') }),
     ...extensionOf(values),
     ...dayOf(values),
+  })
+}
+
+const portfolio = (values: Values, rest: readonly string[]): Asked => {
+  const { input, json, 'time-limit': timeLimit } = values
+  return readPortfolioArguments(rest, {
+    json,
+    ...(input === undefined ? {} : { input }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
   })
 }
 
@@ -154,8 +171,11 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (values.help || command === 'help') return { command: 'help' }
   if (command === 'check') return check(values, rest)
   if (command === 'template') return template(values, rest)
+  if (command === 'portfolio') return portfolio(values, rest)
   if (command !== 'refresh' && command !== 'export')
-    throw new UsageError(command === undefined ? 'say what to do: check, template, refresh or export' : `there is no command "${command}"`)
+    throw new UsageError(
+      command === undefined ? 'say what to do: check, template, portfolio, refresh or export' : `there is no command "${command}"`,
+    )
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
   const where = { site: siteOf(values, command), ...extensionOf(values) }
   if (command === 'export') return { command, ...where }

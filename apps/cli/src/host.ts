@@ -1,3 +1,4 @@
+import type { Worker } from './portfolio/job.ts'
 import type { Transports } from './sites/site.ts'
 
 /** What a run takes from its process: everything that a test replaces. */
@@ -9,4 +10,6 @@ export interface ProcessHost {
   /** Standard error: progress, and why it could not run. */
   readonly tell: (text: string) => void
   readonly transports?: Transports
+  /** Where long work runs; without it a command gives its instant answer. */
+  readonly worker?: Worker
 }

@@ -3,6 +3,7 @@ import { type Asked, help, readArguments } from './arguments.ts'
 import { check, checkFacts, tokenOf } from './check.ts'
 import { exportGovernance } from './export.ts'
 import type { ProcessHost } from './host.ts'
+import { runPortfolio } from './portfolio/run.ts'
 import { published } from './published.ts'
 import { refresh } from './refresh.ts'
 import { couldNotRun } from './report.ts'
@@ -31,6 +32,8 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
       return exportGovernance(asked, host)
     case 'template':
       return runTemplate(asked, host)
+    case 'portfolio':
+      return runPortfolio(asked, host)
   }
 }
 

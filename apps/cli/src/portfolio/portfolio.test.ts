@@ -1,0 +1,106 @@
+import { highsSolver } from '@plumbline/core/portfolio'
+import loadHighs from 'highs'
+import { describe, expect, it } from 'vitest'
+import { run } from '../run.ts'
+import { processHost } from '../testing/fakes.ts'
+import { type Worker, workOut } from './job.ts'
+import { inThread } from './thread.ts'
+
+const small = {
+  projects: [
+    { id: 'CRM', value: 60, cost: { 2026: 40, 2027: 20 }, demand: { engineer: { 2026: 3 } } },
+    { id: 'Data lake', value: 50, cost: { 2026: 30 }, demand: { engineer: { 2026: 4 } }, excludes: ['Archive'] },
+    { id: 'Archive', value: 20, cost: { 2026: 10 } },
+    { id: 'Privacy law', value: 1, cost: { 2026: 20 }, mandatory: true },
+    { id: 'Reports', value: 25, cost: { 2026: 5 }, requires: ['Data lake'] },
+  ],
+  budgets: { 2026: 70, 2027: 20 },
+  capacity: { engineer: { 2026: 6 } },
+}
+const files = {
+  'small.json': JSON.stringify(small),
+  'poor.json': JSON.stringify({ ...small, budgets: { 2026: 10, 2027: 20 } }),
+  'open.json': JSON.stringify({ projects: small.projects, capacity: { analyst: {} } }),
+  'wrong.json': JSON.stringify({
+    projects: [
+      { id: 'A', cost: { 2026: 'much' } },
+      { id: 'B', value: 1, requires: ['C', 'B'], mandat: true },
+    ],
+  }),
+  'links.json': JSON.stringify({
+    projects: [
+      { id: 'B', value: 1, requires: ['C', 'B'] },
+      { id: 'B', value: 1, cost: { 2026: 5 }, costByFund: { capital: { 2026: 4 } } },
+    ],
+    guardrails: [{ id: 'G', dimension: 'horizon', class: 'grow', measure: 'share', atMost: 20_000 }],
+  }),
+  'broken.json': '{"projects": [',
+}
+
+const solver = highsSolver(await loadHighs())
+const worker: Worker = async (job, tell) => workOut(job, { solver, clock: Date.now, tell })
+const ran = async (argv: readonly string[], over: Parameters<typeof processHost>[0] = {}) => {
+  const host = processHost({ files, worker, ...over })
+  const code = await run(['portfolio', ...argv], host)
+  return { code, out: host.out.join('\n'), told: host.told.join('\n') }
+}
+
+describe('plumbline portfolio select', () => {
+  it('prints the documented answer as JSON, 0', async () => {
+    const { code, out } = await ran(['select', '--input', 'small.json', '--time-limit', '5', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ status: 'optimal', value: 81, bound: 81, gap: 0, unlimited: [] })
+    expect((JSON.parse(out) as { selected: string[] }).selected.toSorted()).toEqual(['Archive', 'CRM', 'Privacy law'])
+  })
+
+  it('says it in words, and what nothing limits', async () => {
+    expect((await ran(['select', '--input', 'small.json'])).out).toContain('OPTIMAL: 3 selected, value 81; no selection is worth more')
+    const open = await ran(['select', '--input', 'open.json', '--time-limit', '0'])
+    expect(open.out).toContain('note: no budget is given for 2027: the 20 asked for it are not limited')
+    expect(open.out).toContain('note: no capacity of engineer is given for 2026: the 7 asked of it are not limited')
+  })
+
+  it('1 where no selection is possible, with nothing in place of a number', async () => {
+    const { code, out } = await ran(['select', '--input', 'poor.json', '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ status: 'infeasible', selected: [], value: null, bound: null, gap: null })
+  })
+
+  it('2 with place and remedy of every mistake', async () => {
+    const { code, told, out } = await ran(['select', '--input', 'wrong.json'])
+    expect([code, out]).toEqual([2, ''])
+    expect(told).toContain('projects.0.value: "value" is missing: a number is needed')
+    expect(told).toContain('projects.0.cost.2026: a number is needed, not the text "much"')
+    expect(told).toContain('projects.1: "mandat" is not known here; correct the spelling or remove it')
+    const links = await ran(['select', '--input', 'links.json'])
+    expect(links.told).toContain('projects: "B" is there twice; give one of them another id')
+    expect(links.told).toContain('projects.0.requires.0: there is no project "C"; add it or remove it here')
+    expect(links.told).toContain('projects.0.requires.1: "B" names itself; remove it')
+    expect(links.told).toContain('projects.1.cost.2026: the funds pay 4 and not 5')
+    expect(links.told).toContain('guardrails.0: a share is in basis points')
+    expect((await ran(['select', '--input', 'broken.json'])).told).toContain('this is not JSON')
+  })
+
+  it.each([
+    [[], 'say what to do: portfolio select'],
+    [['choose'], 'there is no command "portfolio choose"'],
+    [['select'], 'portfolio select needs --input FILE'],
+    [['select', 'small.json', '--input', 'small.json'], 'name the file with --input'],
+    [['select', '--input', 'small.json', '--time-limit', 'soon'], '--time-limit is a number of seconds'],
+  ])('2 and the usage for %j', async (argv, words) => {
+    const { code, told } = await ran(argv)
+    expect(code).toBe(2)
+    expect(told).toContain(words)
+  })
+
+  it('gives the instant answer where the exact solver is not installed, and says so', async () => {
+    const host = processHost({ files })
+    const code = await run(['portfolio', 'select', '--input', 'small.json', '--json'], {
+      ...host,
+      worker: inThread('/nowhere/solver.js', host.tell),
+    })
+    expect(code).toBe(0)
+    expect(host.told.join('\n')).toContain('The exact solver is not here')
+    expect(JSON.parse(host.out.join('\n'))).toMatchObject({ status: 'optimal', value: 81 })
+  })
+})

@@ -1,0 +1,40 @@
+import { TrackerError } from '@plumbline/core'
+import { type Progress, type Read, readJson, readSelectionModel } from '@plumbline/core/portfolio'
+import { textOf } from '../check.ts'
+import type { ProcessHost } from '../host.ts'
+import type { AskedOfPortfolio } from './arguments.ts'
+import { type Answer, type Job, workOut } from './job.ts'
+import { amountWords, documented, report, shareWords } from './report.ts'
+
+const shownMistakes = 30
+
+/** A document, or a failure that names every mistake with its place. */
+const valueIn = <T>(read: Read<T>, path: string): T => {
+  if (read.ok) return read.value
+  const { mistakes } = read
+  const lines = mistakes.slice(0, shownMistakes).map(({ place, message }) => `  ${place}: ${message}`)
+  const more = mistakes.length > shownMistakes ? [`  and ${mistakes.length - shownMistakes} more`] : []
+  throw new TrackerError(
+    'invalid',
+    [`${path} is not what is asked for`, ...lines, ...more].join('\n'),
+    'The format is described in the README of the command line.',
+  )
+}
+
+const progressWords = ({ value, bound }: Progress): string => {
+  if (value === null) return `searching; no selection is worth more than ${amountWords(bound)}`
+  const gap = bound > value ? (bound - value) / (Math.abs(value) || Math.abs(bound)) : 0
+  return `value ${amountWords(value)}, bound ${amountWords(bound)}, gap ${shareWords(gap)}`
+}
+
+const exitCodes: Readonly<Record<Answer['status'], number>> = { optimal: 0, feasible: 0, infeasible: 1, unknown: 3 }
+
+/** Selects the portfolio in a file. */
+export const runPortfolio = async (asked: AskedOfPortfolio, host: ProcessHost): Promise<number> => {
+  const model = valueIn(readJson(await textOf(host, asked.input), readSelectionModel), asked.input)
+  const job: Job = { task: asked.task, model, seconds: asked.seconds }
+  const worker = asked.seconds > 0 ? host.worker : undefined
+  const answer = worker ? await worker(job, (progress) => host.tell(progressWords(progress))) : workOut(job, {})
+  host.write(asked.json ? documented(answer) : report(answer))
+  return exitCodes[answer.status]
+}
