@@ -13,9 +13,21 @@ export * from './gates/records.ts'
 export * from './gates/waiver.ts'
 export { canonical, hashOf } from './hash.ts'
 export { readTemplate, type TemplateProblem } from './methodology/check.ts'
+export { type Answered, type Recommendation, rankTemplates, recommend, type TierTableOf } from './methodology/chooser.ts'
+export {
+  type Answers,
+  budgetBands,
+  type ChooserTemplate,
+  chooserQuestions,
+  type PartialAnswers,
+  type Question,
+  questionNames,
+} from './methodology/chooser-questions.ts'
+export type { TierReason } from './methodology/chooser-tier.ts'
 export { type EffectiveTemplate, effectiveTemplate, severityOn } from './methodology/effective.ts'
 export * from './methodology/template.ts'
 export type { Artefact, Ceremony, Kpi, Quorum, Register, TailoringLimit, TierTable, WaiverPolicy } from './methodology/template-parts.ts'
+export { defaultTierTable } from './methodology/tier-defaults.ts'
 export { isPlain } from './plain.ts'
 export * from './pmo/client.ts'
 export { settleRequest } from './pmo/declare-passed.ts'
