@@ -1,5 +1,7 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
+import { words as chooserDe } from './chooser.de.ts'
+import { words as chooserEn } from './chooser.en.ts'
 import { words as gateDe } from './gate.de.ts'
 import { words as gateEn } from './gate.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
@@ -22,6 +24,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['settings', settingsEn, settingsDe],
   ['mapping', mappingEn, mappingDe],
   ['template', templateEn, templateDe],
+  ['chooser', chooserEn, chooserDe],
 ]
 
 /** The values that a message takes, wherever they stand in it. */

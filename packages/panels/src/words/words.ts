@@ -1,3 +1,4 @@
+import type { words as chooser } from './chooser.en.ts'
 import type { words as gate } from './gate.en.ts'
 import type { words as mapping } from './mapping.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
@@ -9,6 +10,7 @@ import type { words as template } from './template.en.ts'
 export type Catalogue = Readonly<Record<string, string>>
 export type MessageId =
   | keyof typeof shared
+  | keyof typeof chooser
   | keyof typeof gate
   | keyof typeof mapping
   | keyof typeof portfolio
