@@ -32,7 +32,7 @@ describe('the settings page', () => {
     const client = settingsSite('numbered')
     const host = fakeHost()
     render(<Settings client={client} host={host} />)
-    fireEvent.click(await screen.findByRole('radio'))
+    fireEvent.click(await screen.findByRole('radio', { name: /^Phase-gate/ }))
     step(/Map your fields/)
     choose('What Project is', '10001')
     choose('What Project is', 'project')
