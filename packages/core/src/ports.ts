@@ -79,7 +79,7 @@ export interface Shelf {
 }
 
 /** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item. */
-export type Capability = 'see' | 'configure' | 'declare' | 'refresh'
+export type Capability = 'see' | 'configure' | 'declare' | 'refresh' | 'record'
 
 /** Who the PMO is on a site: whoever administers it, or the members of a team. */
 export type PmoIs = { readonly kind: 'administrators' } | { readonly kind: 'team'; readonly name: string }

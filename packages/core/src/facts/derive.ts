@@ -9,6 +9,7 @@ import type { Evidence, FactSource } from './evidence.ts'
 import type { FactReading, Facts } from './facts.ts'
 import { projectFacts } from './project.ts'
 import { unknown } from './reading.ts'
+import type { ProjectRecord } from './record.ts'
 import { riskRegister, scopeFacts } from './scope.ts'
 import { tierFact } from './tier.ts'
 
@@ -23,6 +24,8 @@ export interface ComponentReading {
   readonly readAt: Instant
   /** Of the template that it stands under; the usual one where that brings none. */
   readonly tierTable?: TierTable
+  /** What people recorded by hand; absent where nothing is, or where it cannot be read. */
+  readonly record?: ProjectRecord
 }
 
 const namedItems = 50

@@ -1,4 +1,13 @@
 import type { DocumentFormat } from '../methodology/write-document.ts'
+import type {
+  ExportInput,
+  ImportInput,
+  ImportLogView,
+  ImportPage,
+  RecordView,
+  SaveRecordInput,
+  SaveRecordResult,
+} from '../records/record-views.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef } from '../work/values.ts'
 import type { RollOut } from './settings.ts'
@@ -57,6 +66,11 @@ export interface UseCases {
     input: { template: { draft: string } | { text: string }; after?: string; asOf?: IsoDate }
     output: DryRunView
   }
+  'record.open': { input: { item: ItemRef }; output: RecordView }
+  'record.save': { input: SaveRecordInput; output: SaveRecordResult }
+  'record.import': { input: ImportInput; output: ImportPage }
+  'record.imports': { input: Record<string, never>; output: ImportLogView }
+  'record.export': { input: ExportInput; output: { name: string; text: string } }
   'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
 }
 export type UseCaseName = keyof UseCases

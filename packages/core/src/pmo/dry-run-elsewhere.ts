@@ -4,9 +4,11 @@ import { tierOf } from '../facts/tier.ts'
 import { dryRun, totalsOf } from '../gates/dry-run.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
+import { withRecordInReach } from '../records/record-document.ts'
 import type { ItemState } from '../work/items.ts'
 import type { IsoDate } from '../work/values.ts'
 import type { Governance } from './governance-file.ts'
+import { inTurns } from './in-turns.ts'
 import { gateAhead } from './life-cycle.ts'
 import { refOf } from './publishable.ts'
 import { collect, readComponents } from './read-components.ts'
@@ -90,7 +92,7 @@ export const dryRunLive = async (ports: Ports, call: Call, { governance, templat
   for (let from = 0; from < refs.length; from += componentsAtOnce) {
     const settings = { template: null, mapping, zone, passageDays }
     const readings = await readComponents(tracker, call, settings, refs.slice(from, from + componentsAtOnce))
-    candidates.push(...readings.map(candidateOf))
+    candidates.push(...(await inTurns(readings, async (reading) => candidateOf(await withRecordInReach(ports, reading)))))
     tell(Math.min(from + componentsAtOnce, refs.length), refs.length)
   }
   return viewOf(governance.template, template, candidates)

@@ -9,6 +9,7 @@ import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { InputOf } from './client.ts'
 import { judgementKey, summaries } from './documents.ts'
+import { inTurns } from './in-turns.ts'
 import { refOf } from './publishable.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { draftKey } from './template-documents.ts'
@@ -52,15 +53,6 @@ const runsAgainst = (ports: Ports, template: Template): ((hash: string) => Promi
     made.set(hash, run)
     return run
   }
-}
-
-const readAtOnce = 10
-
-const inTurns = async <A, B>(values: readonly A[], read: (value: A) => Promise<B>): Promise<B[]> => {
-  const done: B[] = []
-  for (let from = 0; from < values.length; from += readAtOnce)
-    done.push(...(await Promise.all(values.slice(from, from + readAtOnce).map(read))))
-  return done
 }
 
 const subjectOf = (stored: StoredJudgement): DryRunSubject => ({

@@ -31,6 +31,7 @@ const observedFact = (fact: string, observed: Observation, limits: readonly Limi
     observed,
     ...(limit ? { limit } : {}),
     ...(field ? { field } : {}),
+    ...(spec?.recorded && spec.type !== 'person' ? { recordable: true as const } : {}),
     ...(problem === undefined ? {} : { problem }),
   }
 }
@@ -69,13 +70,14 @@ const judgedGate = (template: EffectiveTemplate, naming: Naming, isPmo: boolean)
   }
 }
 
+const isHolder = (role: string, stored: StoredJudgement, actor: string): boolean => {
+  const person = stored.facts.values[`roles[${role}].person`]
+  return person?.known === true && person.value.is === 'person' && person.value.person === actor
+}
+
 /** The roles that decide at this gate and that the actor holds, by the facts of the component or as the PMO. */
 const decidingRolesOf = (gate: Gate, stored: StoredJudgement, actor: string, isPmo: boolean): readonly string[] =>
-  gate.decidedBy.filter((role) => {
-    if (role === 'pmo') return isPmo
-    const person = stored.facts.values[`roles[${role}].person`]
-    return person?.known === true && person.value.is === 'person' && person.value.person === actor
-  })
+  gate.decidedBy.filter((role) => (role === 'pmo' ? isPmo : isHolder(role, stored, actor)))
 
 /** What is known of the moment besides the stored judgement. */
 export interface Moment {
@@ -142,6 +144,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
     judged: judgedGate(effective, { roleName, specOf: moment.specOf, stored }, moment.isPmo),
     enforcement,
     protection: 'recordedNotProtected',
+    mayRecord: moment.isPmo || effective.roles.some(({ id }) => isHolder(id, stored, moment.call.actor.ref)),
     declaration: {
       may: obstacles.length === 0,
       obstacles,

@@ -10,6 +10,7 @@ import { readTemplateData } from '../methodology/check.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
+import { withRecordInReach } from '../records/record-document.ts'
 import { Mapping } from '../work/mapping.ts'
 import type { ItemRef, TimeZone } from '../work/values.ts'
 import { assess } from './assess.ts'
@@ -98,7 +99,12 @@ export const judgeItem = async (
       `The item ${item} is not of a type that stands for a project here`,
       'Name an item of the project type, or map this type in the settings.',
     )
-  const { outcome } = assess({ settings, template, templateHash: hashOf(template) }, reading, noStanding, gate)
+  const { outcome } = assess(
+    { settings, template, templateHash: hashOf(template) },
+    await withRecordInReach(ports, reading),
+    noStanding,
+    gate,
+  )
   if ('none' in outcome)
     throw new TrackerError('invalid', `${reading.project.key} ${reasons[outcome.none]}`, 'Name a gate to judge it all the same.')
   return outcome

@@ -5,6 +5,7 @@ import { confirmedBy } from '../gates/passage.ts'
 import type { GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
+import { withRecord } from '../records/record-document.ts'
 import { type Assessment, assess } from './assess.ts'
 import { type Binding, bindingKey, unbound } from './binding-document.ts'
 import { type Own, ownTemplate } from './component-template.ts'
@@ -89,8 +90,9 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const [marks, recorded, before, bound] = await Promise.all([
+  const [marks, read, recorded, before, bound] = await Promise.all([
     site.tracker.marks(item),
+    withRecord(ports, reading),
     readKept(ports, passagesKey(item)),
     readKept(ports, judgementKey(item)),
     readKept(ports, bindingKey(item)),
@@ -98,7 +100,7 @@ export const judgeReading = async (
   const passages = confirmedBy(marks, recorded.value?.passages ?? [])
   const history = before.value && !('none' in before.value) ? before.value.history : []
   const binding = bound.value ?? unbound
-  const own = await ownTemplate(site, reading, { binding, last: before.value?.template, passages })
+  const own = await ownTemplate(site, read, { binding, last: before.value?.template, passages })
   const { configured } = own
   const judged = assess(configured, own.reading, { passages, history, enforcement: null })
   const { outcome } = judged

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { FactValue } from '../facts/facts.ts'
+import { IterationRecord } from '../facts/record.ts'
 import { TrackerError } from '../failure.ts'
 import { isPlain } from '../plain.ts'
 import type { Call, Capability, Ports } from '../ports.ts'
@@ -22,7 +24,7 @@ import { tryMapping } from './try-mapping.ts'
 /** One thing a person can do: what goes in, which capability it needs, and how it is done. */
 export interface UseCase<N extends UseCaseName> {
   readonly input: z.ZodMiniType<InputOf<N>>
-  /** An input that names an item asks for an item that this person may see; who may declare is decided at the gate; `configure` and `refresh` belong to the PMO. */
+  /** An input that names an item asks for an item that this person may see; who may declare is decided at the gate; `record` asks for the PMO or a role on the item; `configure` and `refresh` belong to the PMO. */
   readonly needs: Capability
   readonly run: (ports: Ports, call: Call, input: InputOf<N>) => Promise<OutputOf<N>>
 }
@@ -107,6 +109,45 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'configure',
     run: async (...given) => (await import('./dry-run-template.ts')).dryRunTemplate(...given),
   },
+  // So are records: seldom beside judging.
+  'record.open': {
+    input: item,
+    needs: 'see',
+    run: async (...given) => (await import('../records/show-record.ts')).openRecord(...given),
+  },
+  'record.save': {
+    input: z.strictObject({
+      item: ref,
+      facts: z.record(
+        z.string().check(z.maxLength(200)),
+        z.nullable(z.strictObject({ value: FactValue, on: IsoDate, note: z.exactOptional(z.string().check(z.trim())) })),
+      ),
+      iterations: z.exactOptional(z.array(IterationRecord)),
+      recordVersion: version,
+    }),
+    needs: 'record',
+    run: async (...given) => (await import('../records/save-record.ts')).saveRecord(...given),
+  },
+  'record.import': {
+    input: z.strictObject({
+      text: z.string().check(z.maxLength(400_000)),
+      commit: z.boolean(),
+      recordVersions: z.exactOptional(z.record(ref, version)),
+      from: z.exactOptional(z.int().check(z.minimum(0))),
+    }),
+    needs: 'configure',
+    run: async (...given) => (await import('../records/import-records.ts')).importRecords(...given),
+  },
+  'record.imports': {
+    input: nothing,
+    needs: 'configure',
+    run: async (ports) => (await import('../records/import-log.ts')).openImportLog(ports),
+  },
+  'record.export': {
+    input: z.strictObject({ format: z.enum(['csv', 'json']), table: z.exactOptional(z.enum(['facts', 'iterations'])) }),
+    needs: 'configure',
+    run: async (...given) => (await import('../records/export-records.ts')).exportRecords(...given),
+  },
   'governance.export': { input: nothing, needs: 'configure', run: exportGovernance },
 }
 
@@ -118,6 +159,7 @@ const itemOf = (input: unknown): string | undefined => (isPlain(input) && typeof
 const authorise = async (ports: Ports, call: Call, needs: Capability, input: unknown): Promise<void> => {
   const named = itemOf(input)
   if (named !== undefined) await ensureVisible(ports, call, named)
+  if (needs === 'record' && named !== undefined) return (await import('../records/may-record.ts')).ensureMayRecord(ports, call, named)
   if (needs !== 'configure' && needs !== 'refresh') return
   if (await ports.directory.isPmo(call.actor)) return
   throw new TrackerError('forbidden', 'This belongs to the PMO', 'Ask a PMO admin to do it, or to give you the right.')

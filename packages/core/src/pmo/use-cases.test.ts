@@ -70,11 +70,14 @@ describe('a new site', () => {
         'template.proposePublication': { draft: 'own', draftVersion: '1', note: 'Why', effectiveOn: '2022-04-01' },
         'template.approvePublication': { draft: 'own', hash: 'f'.repeat(64) },
         'template.dryRun': { template: { draft: 'own' } },
+        'record.import': { text: 'project', commit: false },
+        'record.export': { format: 'csv' },
       }
       const given = await answer(name, product, callAs(people.reader), inputs[name] ?? {})
       const kept = [
         ...['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start', 'template.open', 'template.saveDraft'],
         ...['template.proposePublication', 'template.approvePublication', 'template.dryRun'],
+        ...['record.import', 'record.imports', 'record.export'],
       ].includes(name)
       expect([name, !given.ok && given.problem.code === 'forbidden'], name).toEqual([name, kept])
     }

@@ -14,6 +14,8 @@ export interface ObservedFact {
   readonly limit?: Limit
   /** Which neutral field to map or fill, where one field would make it known. */
   readonly field?: NeutralField
+  /** A person may record it by hand where the tracker does not tell it. */
+  readonly recordable?: true
   readonly problem?: string
 }
 
@@ -101,6 +103,8 @@ export type GateView =
       readonly enforcement: EnforcementState | null
       /** Records are not attested by a ledger yet. */
       readonly protection: 'recordedNotProtected'
+      /** This person may record facts of the project, as far as the judgement knows; recording itself asks the tracker again. */
+      readonly mayRecord: boolean
       readonly declaration: DeclarationView
       readonly history: readonly GateEvent[]
       readonly zone: string

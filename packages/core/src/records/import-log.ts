@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { readKept } from '../pmo/kept.ts'
+import type { Call, DocKey, Ports } from '../ports.ts'
+import { Instant } from '../work/values.ts'
+import type { ImportLogView } from './record-views.ts'
+
+const Line = z.object({
+  /** Hash of what was pasted: the pages of one import are one line. */
+  paste: z.string(),
+  at: Instant,
+  by: z.string(),
+  byName: z.string(),
+  projects: z.int(),
+  changes: z.int(),
+  mistakes: z.int(),
+})
+type Line = z.infer<typeof Line>
+const Log = z.object({ imports: z.array(Line) })
+
+const logKey: DocKey<z.infer<typeof Log>> = {
+  collection: 'imports',
+  id: 'records',
+  check: (value) => {
+    const parsed = Log.safeParse(value)
+    return parsed.success ? parsed.data : { imports: [] }
+  },
+}
+
+const longest = 200
+
+/** Adds what one page of an import wrote; pages of the same paste by the same person are one line. */
+export const logImport = async (
+  ports: Ports,
+  { actor, now }: Call,
+  wrote: Pick<Line, 'paste' | 'projects' | 'changes' | 'mistakes'>,
+): Promise<void> => {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const kept = await readKept(ports, logKey)
+    const lines = kept.value?.imports ?? []
+    const last = lines.at(-1)
+    const goesOn = last?.paste === wrote.paste && last.by === actor.ref
+    const line: Line = {
+      paste: wrote.paste,
+      at: now,
+      by: actor.ref,
+      byName: actor.name,
+      projects: wrote.projects + (goesOn ? last.projects : 0),
+      changes: wrote.changes + (goesOn ? last.changes : 0),
+      mistakes: wrote.mistakes + (goesOn ? last.mistakes : 0),
+    }
+    const imports = [...(goesOn ? lines.slice(0, -1) : lines), line].slice(-longest)
+    if ((await ports.shelf.write(logKey, { imports }, kept.version)).ok) return
+  }
+}
+
+/** Who imported records, when, and how much. */
+export const openImportLog = async (ports: Ports): Promise<ImportLogView> => {
+  const { value } = await readKept(ports, logKey)
+  return { imports: (value?.imports ?? []).toReversed().map(({ paste: _, ...line }) => line) }
+}

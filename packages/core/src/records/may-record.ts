@@ -1,0 +1,71 @@
+import { type RoleField, roleFields } from '../facts/catalogue.ts'
+import { isPerson } from '../facts/reading.ts'
+import { TrackerError } from '../failure.ts'
+import type { Template } from '../methodology/template.ts'
+import { bindingKey } from '../pmo/binding-document.ts'
+import { judgementKey } from '../pmo/documents.ts'
+import { needSite, type Site } from '../pmo/judge-component.ts'
+import { readKept } from '../pmo/kept.ts'
+import { collect } from '../pmo/read-components.ts'
+import type { Settings } from '../pmo/settings.ts'
+import type { Call, Ports } from '../ports.ts'
+import type { WorkItem } from '../work/items.ts'
+import type { ItemRef } from '../work/values.ts'
+
+/** The template under which a project stands: pinned, else the one it was last judged by, else the site's own. */
+const templateOf = async (ports: Ports, { configured, body }: Site, item: ItemRef): Promise<Template> => {
+  const [bound, judged] = await Promise.all([readKept(ports, bindingKey(item)), readKept(ports, judgementKey(item))])
+  const pinned = bound.value?.template
+  const last = configured.settings.templates?.find(({ hash }) => hash === judged.value?.template)
+  const ref = pinned ?? last
+  return ref ? body(ref) : configured.template
+}
+
+/** Roles of a template that a tracker item can name people for. */
+const fieldRoles = ({ roles }: Template): readonly RoleField[] => roleFields.filter((field) => roles.some(({ id }) => id === field))
+
+const holds = (project: WorkItem, role: RoleField, person: string): boolean => {
+  const reading = project.fields[role]
+  return reading?.ok === true && reading.value !== null && isPerson(reading.value) && reading.value.ref === person
+}
+
+/** A project as whoever records it meets it: its template, whether they may, and who else may. */
+export interface Recorders {
+  readonly template: Template
+  readonly settings: Settings
+  readonly project: Pick<WorkItem, 'ref' | 'key' | 'title'>
+  readonly may: boolean
+  /** Names of the roles whose holders may, besides the PMO. */
+  readonly roles: readonly string[]
+}
+
+/**
+ * The PMO, and whoever holds a role of the template on this project as the tracker says now. Naming oneself to a role is enough to record:
+ * what is recorded carries a name and decides nothing by itself, and who named themselves decides no gate.
+ */
+export const recordersOf = async (ports: Ports, call: Call, item: ItemRef): Promise<Recorders> => {
+  const [site, isPmo] = await Promise.all([needSite(ports, call), ports.directory.isPmo(call.actor)])
+  const template = await templateOf(ports, site, item)
+  const roles = fieldRoles(template)
+  const [project] = (await collect(site.tracker.items({ kind: 'items', items: [item] }, roles))).values
+  if (project?.kind !== 'project')
+    throw new TrackerError('invalid', `The item ${item} stands for no project here`, 'Open the project that this item belongs to.')
+  return {
+    template,
+    settings: site.configured.settings,
+    project: { ref: project.ref, key: project.key, title: project.title },
+    may: isPmo || roles.some((role) => holds(project, role, call.actor.ref)),
+    roles: roles.map((role) => template.roles.find(({ id }) => id === role)?.name ?? role),
+  }
+}
+
+/** Throws `forbidden` where this person may not record facts of the project. */
+export const ensureMayRecord = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
+  const { may, roles } = await recordersOf(ports, call, item)
+  if (may) return
+  throw new TrackerError(
+    'forbidden',
+    'You may not record facts of this project',
+    `The PMO and people with a role on the project may: ${roles.join(', ')}.`,
+  )
+}
