@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../gates/judge.ts'
+import { continuousFlow } from '../methodology/continuous-flow.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
+import { leanPortfolioEpic } from '../methodology/lean-portfolio-epic.ts'
 import { lintTemplate } from '../methodology/lint.ts'
 import { phaseGate } from '../methodology/phase-gate.ts'
 import type { Gate, Template, Tier } from '../methodology/template.ts'
@@ -8,7 +10,7 @@ import { exampleMapping } from '../testing/example-site.ts'
 import { goodProject } from '../testing/worked.ts'
 import { judgeFacts, readGovernance, writeGovernance } from './governance-file.ts'
 import { marksOf } from './keep.ts'
-import { gateAhead, gateAheadIn } from './life-cycle.ts'
+import { gateAhead, gateAheadIn, gateSteps } from './life-cycle.ts'
 
 const gates = (change: Readonly<Record<string, Partial<Gate>>>): Template => ({
   ...phaseGate,
@@ -97,4 +99,30 @@ describe('several gates in one phase', () => {
     expect(errors(going)).toEqual([])
     expect(errors(gates({ G4: { opens: null } }))).toEqual(['G5', 'G6'])
   })
+})
+
+describe('a service that flows', () => {
+  it.each([
+    ['setUp', 'SET'],
+    ['flow', 'INV'],
+    ['retire', 'RET'],
+    ['retired', 'allPassed'],
+  ])('stands in %s before %s', (phase, expected) => expect(ahead(continuousFlow, phase, 'standard')).toBe(expected))
+
+  it('has no step for what is judged on items and deliveries', () => {
+    expect(gateSteps(continuousFlow, 'INV', []).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'SET notEvidenced',
+      'INV current',
+      'RET upcoming',
+    ])
+    expect(gateSteps(continuousFlow, 'DEL', []).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      ...['SET notEvidenced', 'DEL current', 'INV upcoming', 'RET upcoming'],
+    ])
+  })
+})
+
+it('leads a stopped portfolio epic into the wrap-up, where its last gate waits', () => {
+  const stops = leanPortfolioEpic.gates.flatMap(({ id, onStop }) => (onStop === undefined ? [] : [`${id} ${onStop}`]))
+  expect(stops).toEqual(['ANA wrapUp', 'INV wrapUp', 'PIV wrapUp'])
+  expect(ahead(leanPortfolioEpic, 'wrapUp', 'light')).toBe('STP')
 })

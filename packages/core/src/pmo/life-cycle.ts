@@ -41,11 +41,15 @@ export const gateAheadIn = (template: Course, { values }: Facts): ReturnType<typ
   return gateAhead(template, state, tierOf(values['component.tier']))
 }
 
-/** Every gate of the life cycle with where the component stands; a gate behind it that nobody passed here is *not evidenced*. */
+/**
+ * Every gate of the life cycle with where the component stands; a gate behind it that nobody passed here is *not evidenced*.
+ * A gate that is judged on items and deliveries is no step of the component's.
+ */
 export const gateSteps = (template: Course, ahead: string, passages: readonly GatePassage[]): GateStep[] => {
-  const position = template.gates.findIndex((gate) => gate.id === ahead)
+  const own = template.gates.filter(({ id, mode }) => mode !== 'external' || id === ahead)
+  const position = own.findIndex((gate) => gate.id === ahead)
   const phaseName = (id: string | null): string | null => template.phases.find((candidate) => candidate.id === id)?.name ?? null
-  return template.gates.map((gate, index) => {
+  return own.map((gate, index) => {
     const passage = passages.find((candidate) => candidate.gate === gate.id)
     const state = passage ? 'passed' : index === position ? 'current' : index < position ? 'notEvidenced' : 'upcoming'
     return {

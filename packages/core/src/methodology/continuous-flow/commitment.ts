@@ -56,5 +56,6 @@ export const commitment: readonly Criterion[] = [
       effortMinutes: 10,
     },
     evidence: 'Items in each column of the chosen board against its limit, now.',
+    askedDaysBefore: 1,
   }),
 ]

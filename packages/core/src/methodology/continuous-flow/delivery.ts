@@ -19,6 +19,7 @@ export const delivery: readonly Criterion[] = [
       effortMinutes: 10,
     },
     evidence: 'The checklist as it stood at the moment when each item was done. What was ticked afterwards does not count.',
+    askedDaysBefore: 3,
   }),
   must(
     {
@@ -35,6 +36,7 @@ export const delivery: readonly Criterion[] = [
         effortMinutes: 120,
       },
       evidence: 'Open defects of severity high or above below the service.',
+      askedDaysBefore: 3,
     },
     true,
   ),

@@ -64,6 +64,7 @@ export const analyse: readonly Criterion[] = [
       effortMinutes: 30,
     },
     evidence: 'Epics in the analysing state against its limit, as recorded for the portfolio.',
+    askedDaysBefore: 7,
   }),
   must({
     id: 'LP-04',
