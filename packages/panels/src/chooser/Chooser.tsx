@@ -30,6 +30,8 @@ export interface ChooserProps {
   readonly tierTableOf?: TierTableOf
   /** What was answered before. */
   readonly before?: PartialAnswers
+  /** 2 within a page that has a title. */
+  readonly titleLevel?: 1 | 2
   readonly onUse: (choice: Choice) => void
 }
 
@@ -50,7 +52,8 @@ const Open = ({ answers }: { readonly answers: PartialAnswers }) => {
 }
 
 /** Eight questions on one page, and beside them which template and tier fit, why, and what would change it. */
-export const Chooser = ({ locale, tierTableOf = builtIn, before = {}, onUse }: ChooserProps) => {
+export const Chooser = ({ locale, tierTableOf = builtIn, before = {}, titleLevel = 1, onUse }: ChooserProps) => {
+  const Title = `h${titleLevel}` as const
   const [answers, setAnswers] = useState<PartialAnswers>(before)
   const answer = (question: Asked, chosen: string): void => setAnswers((old) => ({ ...old, [question]: chosen }))
   const recommendation = isComplete(answers) ? recommend(answers, tierTableOf) : undefined
@@ -65,7 +68,7 @@ export const Chooser = ({ locale, tierTableOf = builtIn, before = {}, onUse }: C
   return (
     <div className="ch">
       <header>
-        <h1>{t('chooser.title')}</h1>
+        <Title>{t('chooser.title')}</Title>
         <p className="p-muted">{t('chooser.help')}</p>
       </header>
       <div className="ch-split">

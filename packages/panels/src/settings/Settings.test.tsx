@@ -19,7 +19,7 @@ const show = async (view: SettingsView, answers: FakeAnswers = {}) => {
   const host = fakeHost()
   render(<Settings client={client} host={host} />)
   await screen.findByRole('heading', { level: 1 })
-  await screen.findByRole('navigation')
+  await screen.findByRole('navigation', {}, { timeout: 5000 })
   return { client, host, saved: () => client.calls.filter(({ name }) => name === 'settings.save').map(({ input }) => input) }
 }
 const step = (name: RegExp) => fireEvent.click(within(screen.getByRole('navigation')).getByRole('button', { name }))
@@ -32,7 +32,7 @@ describe('the settings page', () => {
     const client = settingsSite('numbered')
     const host = fakeHost()
     render(<Settings client={client} host={host} />)
-    fireEvent.click(await screen.findByRole('radio', { name: /^Phase-gate/ }))
+    fireEvent.click(await screen.findByRole('radio', { name: /^Phase-gate/ }, { timeout: 5000 }))
     step(/Map your fields/)
     choose('What Project is', '10001')
     choose('What Project is', 'project')
@@ -53,6 +53,33 @@ describe('the settings page', () => {
       phases: { Idea: 'idea', 'Benefits review': 'benefits' },
     })
     expect(screen.getByText('Everything is saved')).toBeTruthy()
+  })
+
+  it('helps to choose the template by eight questions, which choose it on the page and save nothing', async () => {
+    const { saved } = await show(await used())
+    fireEvent.click(button('Which template fits? Eight questions'))
+    await screen.findByRole('heading', { level: 2, name: 'Which template fits?' }, { timeout: 5000 })
+    for (const name of [
+      /^A service without/,
+      /^Little/,
+      /^One sponsor/,
+      /^Nothing beyond/,
+      /when it has room$/,
+      /^Less than £100k/,
+      /no end$/,
+      /^Internal data/,
+    ])
+      fireEvent.click(screen.getByRole('radio', { name }))
+    fireEvent.click(button('Use Continuous flow'))
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Continuous flow/ }).checked).toBe(true)
+    expect(screen.getByText('Continuous flow is chosen below. It counts when you save.')).toBeTruthy()
+    expect(document.activeElement).toBe(button('Which template fits? Eight questions'))
+    expect(saved()).toEqual([])
+  })
+
+  it('asks nobody for the template who may not choose it', async () => {
+    await show(await used({ mayConfigure: false }))
+    expect(screen.queryByRole('button', { name: /Which template fits/ })).toBeNull()
   })
 
   it('offers only fields that hold the kind of value, and says which are gone', async () => {

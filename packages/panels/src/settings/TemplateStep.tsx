@@ -1,6 +1,7 @@
 import type { TemplateCard } from '@plumbline/core'
 import { Chevron, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { Choosing } from './Choosing.tsx'
 import { cardOf, type FactsAsMapped, readableFacts } from './checks.ts'
 import { offered } from './draft.ts'
 import { Editable } from './Editable.tsx'
@@ -130,23 +131,26 @@ const InForce = ({ editing: { view, saved, draft, change } }: { readonly editing
 export const TemplateStep = ({ editing }: { readonly editing: Editing }) => {
   const card = cardOf(editing.view, editing.draft) ?? editing.view.templates[0]
   return (
-    <div className="st-split">
-      <div>
-        <InForce editing={editing} />
-        <Editable editing={editing}>
-          <div className="st-picks" role="radiogroup" aria-label={t('settings.step.template')}>
-            {editing.view.templates.map((each) => (
-              <Card key={each.hash} editing={editing} card={each} />
-            ))}
-          </div>
-        </Editable>
+    <>
+      <Choosing editing={editing} />
+      <div className="st-split">
+        <div>
+          <InForce editing={editing} />
+          <Editable editing={editing}>
+            <div className="st-picks" role="radiogroup" aria-label={t('settings.step.template')}>
+              {editing.view.templates.map((each) => (
+                <Card key={each.hash} editing={editing} card={each} />
+              ))}
+            </div>
+          </Editable>
+        </div>
+        {card ? (
+          <aside className="st-aside" aria-label={card.name}>
+            <Asks card={card} />
+            <Missing editing={editing} card={card} />
+          </aside>
+        ) : null}
       </div>
-      {card ? (
-        <aside className="st-aside" aria-label={card.name}>
-          <Asks card={card} />
-          <Missing editing={editing} card={card} />
-        </aside>
-      ) : null}
-    </div>
+    </>
   )
 }

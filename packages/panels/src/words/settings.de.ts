@@ -23,6 +23,12 @@ export const words = {
   'settings.back': 'Zurück',
   'settings.continue': 'Weiter',
 
+  'settings.choosing.open': 'Welche Vorlage passt? Acht Fragen',
+  'settings.choosing.close': 'Fragen schließen',
+  'settings.choosing.chosen': '{template} ist unten gewählt. Es gilt, sobald Sie speichern.',
+  'settings.choosing.absent':
+    'Diese Vorlage gibt es auf dieser Site nicht. Fragen Sie, wer Plumbline installiert hat, nach der neuesten Version.',
+  'settings.choosing.lost': 'Die Fragen konnten nicht geladen werden. Laden Sie die Seite neu.',
   'settings.template.size': '{gates, plural, one {# Gate} other {# Gates}}, {criteria, plural, one {# Kriterium} other {# Kriterien}}',
   'settings.template.readable': '{readable} von {facts} Fakten sind mit dieser Zuordnung lesbar',
   'settings.template.gone':
