@@ -53,6 +53,10 @@ export const help = `plumbline: judges projects against their methodology's gate
   plumbline template dry-run FILE (--site URL [--governance FILE] | --governance FILE FACTS…) [--as-of DAY]
       tries a template on the live projects, or on facts kept in files: who would be held or released, by which rule
       Azure DevOps: from the stored judgements, or with --governance from the projects as they are now. Jira: needs --governance
+  plumbline template publish FILE --site URL… (--note TEXT --from DAY [--roll-out atOnce|atNextGate|whenChosen] | --approve)
+      Azure DevOps: proposes the file on every site named; with --approve somebody else approves there what was proposed. Jira: import the file in the app
+  plumbline template versions [FILE] --site URL… [--governance FILE] [--tell]
+      which version and hash each site has in force, and whether it is the same everywhere; --tell lets every site note what the others have
   plumbline template show ID | schema
       prints a built-in template to start from, or the JSON Schema of templates
       --format text|json|markdown|junit chooses how these report
@@ -73,7 +77,7 @@ export const help = `plumbline: judges projects against their methodology's gate
 Exit code: 0 ready (or done), 1 not ready (or mistakes, projects newly held, or no selection possible), 2 could not run, 3 could not be checked.`
 
 const options = {
-  site: { type: 'string' },
+  site: { type: 'string', multiple: true },
   governance: { type: 'string' },
   facts: { type: 'string' },
   gate: { type: 'string' },
@@ -83,6 +87,11 @@ const options = {
   input: { type: 'string' },
   'time-limit': { type: 'string' },
   format: { type: 'string' },
+  note: { type: 'string' },
+  from: { type: 'string' },
+  'roll-out': { type: 'string' },
+  approve: { type: 'boolean', default: false },
+  tell: { type: 'boolean', default: false },
   published: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -92,18 +101,27 @@ type Values = ReturnType<typeof parse>['values']
 const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
 
 const needed = (values: Values, name: 'site' | 'governance', command: string): string => {
-  const value = values[name]
+  const given = values[name]
+  const [value, ...more] = typeof given === 'object' ? given : [given]
   if (value === undefined || value === '') throw new UsageError(`${command} needs --${name}`)
+  if (more.length > 0) throw new UsageError(`${command} takes one --${name} only`)
   return value
 }
 
 const template = (values: Values, rest: readonly string[]): Asked => {
-  const { governance, format, json } = values
+  const { governance, format, json, site: sites = [], note, from, 'roll-out': rollOut, approve, tell } = values
+  const several = rest[0] === 'publish' || rest[0] === 'versions'
   return readTemplateArguments(rest, {
     json,
+    approve,
+    tell,
+    sites: sites.map(addressOf),
+    ...(note === undefined ? {} : { note }),
+    ...(rollOut === undefined ? {} : { rollOut }),
+    ...(from === undefined ? {} : { from: dayIn('from', from) }),
     ...(governance === undefined ? {} : { governance }),
     ...(format === undefined ? {} : { format }),
-    ...(values.site === undefined ? {} : { site: siteOf(values, 'template') }),
+    ...(several || sites.length === 0 ? {} : { site: siteOf(values, 'template') }),
     ...extensionOf(values),
     ...dayOf(values),
   })
@@ -118,8 +136,9 @@ const portfolio = (values: Values, rest: readonly string[]): Asked => {
   })
 }
 
-const siteOf = (values: Values, command: string): string => {
-  const site = needed(values, 'site', command)
+const siteOf = (values: Values, command: string): string => addressOf(needed(values, 'site', command))
+
+const addressOf = (site: string): string => {
   if (!/^https?:\/\//.test(site) || !URL.canParse(site))
     throw new UsageError(`--site must be a web address such as https://example.atlassian.net, not "${site}"`)
   return site.replace(/\/+$/, '')
@@ -127,11 +146,14 @@ const siteOf = (values: Values, command: string): string => {
 
 const dayOf = (values: Values): { asOf?: string } => {
   const day = values['as-of']
-  if (day === undefined) return {}
+  return day === undefined ? {} : { asOf: dayIn('as-of', day) }
+}
+
+const dayIn = (option: string, day: string): string => {
   const moment = new Date(`${day}T00:00:00Z`)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day)
-    throw new UsageError(`--as-of must be a day such as 2022-03-31, not "${day}"`)
-  return { asOf: day }
+    throw new UsageError(`--${option} must be a day such as 2022-03-31, not "${day}"`)
+  return day
 }
 
 const extensionOf = (values: Values): { extension?: Extension } => {

@@ -9,6 +9,26 @@ export type AskedOfTemplates = { readonly command: 'template' } & (
   | { readonly task: 'lint'; readonly files: readonly string[]; readonly governance?: string; readonly format: Format }
   | { readonly task: 'diff'; readonly before: string; readonly after: string; readonly format: Format }
   | ({ readonly task: 'dry-run'; readonly file: string; readonly format: Format } & DryRunSource)
+  | ({
+      readonly task: 'publish'
+      readonly file: string
+      readonly sites: readonly string[]
+      readonly extension?: Extension
+      readonly format: Format
+    } & (
+      | { readonly approve: true }
+      | { readonly approve: false; readonly note: string; readonly from: string; readonly rollOut: RollOutMode }
+    ))
+  | {
+      readonly task: 'versions'
+      readonly file?: string
+      readonly sites: readonly string[]
+      readonly governance?: string
+      readonly extension?: Extension
+      /** Let every site note what the others have. */
+      readonly tell: boolean
+      readonly format: Format
+    }
   | { readonly task: 'show'; readonly template: string; readonly format: 'text' | 'json' }
   | { readonly task: 'schema' }
 )
@@ -23,8 +43,15 @@ export type DryRunSource =
 export interface Given {
   readonly governance?: string
   readonly site?: string
+  /** The same, where a command may be given several. */
+  readonly sites: readonly string[]
   readonly extension?: Extension
   readonly asOf?: string
+  readonly note?: string
+  readonly from?: string
+  readonly rollOut?: string
+  readonly approve: boolean
+  readonly tell: boolean
   readonly format?: string
   readonly json: boolean
 }
@@ -51,6 +78,45 @@ const dryRun = ([file, ...facts]: readonly string[], given: Given): AskedOfTempl
   return { ...asked, source: 'stored', site, ...(extension === undefined ? {} : { extension }), ...day }
 }
 
+const rollOuts = ['atOnce', 'atNextGate', 'whenChosen'] as const
+type RollOutMode = (typeof rollOuts)[number]
+
+const rollOutOf = (asked: string): RollOutMode => {
+  const found = rollOuts.find((mode) => mode === asked)
+  if (found === undefined) throw new UsageError(`--roll-out is one of ${rollOuts.join(', ')}, not "${asked}"`)
+  return found
+}
+
+const publish = ([file, ...more]: readonly string[], given: Given): AskedOfTemplates => {
+  if (file === undefined || more.length > 0) throw new UsageError('template publish needs the FILE of one template')
+  const { sites, extension, note, from } = given
+  if (sites.length === 0) throw new UsageError('template publish needs --site URL, once for each site')
+  const asked = { command: 'template', task: 'publish', file, sites, format: formatOf(given), ...(extension ? { extension } : {}) } as const
+  if (given.approve) {
+    if (note !== undefined || from !== undefined) throw new UsageError('--approve approves what was proposed; leave out --note and --from')
+    return { ...asked, approve: true }
+  }
+  if (note === undefined || note.trim() === '' || from === undefined)
+    throw new UsageError('template publish needs --note TEXT, which everybody will read, and --from DAY, or --approve')
+  return { ...asked, approve: false, note: note.trim(), from, rollOut: rollOutOf(given.rollOut ?? 'atOnce') }
+}
+
+const versions = ([file, ...more]: readonly string[], given: Given): AskedOfTemplates => {
+  const { sites, extension, governance } = given
+  if (more.length > 0) throw new UsageError('template versions compares with one FILE at most')
+  if (sites.length === 0) throw new UsageError('template versions needs --site URL, once for each site')
+  return {
+    command: 'template',
+    task: 'versions',
+    sites,
+    tell: given.tell,
+    format: formatOf(given),
+    ...(file === undefined ? {} : { file }),
+    ...(governance === undefined ? {} : { governance }),
+    ...(extension === undefined ? {} : { extension }),
+  }
+}
+
 /** Throws `UsageError` with what was expected. */
 export const readTemplateArguments = ([task, ...files]: readonly string[], given: Given): AskedOfTemplates => {
   const { governance } = given
@@ -69,6 +135,10 @@ export const readTemplateArguments = ([task, ...files]: readonly string[], given
     }
     case 'dry-run':
       return dryRun(files, given)
+    case 'publish':
+      return publish(files, given)
+    case 'versions':
+      return versions(files, given)
     case 'show': {
       const [template, ...more] = files
       const format = formatOf(given)
@@ -81,7 +151,7 @@ export const readTemplateArguments = ([task, ...files]: readonly string[], given
     default:
       throw new UsageError(
         task === undefined
-          ? 'say what to do: template validate, lint, diff, dry-run, show or schema'
+          ? 'say what to do: template validate, lint, diff, dry-run, publish, versions, show or schema'
           : `there is no command "template ${task}"`,
       )
   }

@@ -5,8 +5,10 @@ import type { ProcessHost } from '../host.ts'
 import type { AskedOfTemplates } from './arguments.ts'
 import { diff } from './diff.ts'
 import { tryTemplate } from './dry-run.ts'
+import { publish } from './publish.ts'
 import { exitCodeOf, render, type TemplateReport } from './report.ts'
 import { lint, validate } from './validate.ts'
+import { versions } from './versions.ts'
 
 type Reporting = Exclude<AskedOfTemplates, { task: 'show' | 'schema' }>
 
@@ -20,6 +22,10 @@ const reportOf = (asked: Reporting, host: ProcessHost): Promise<TemplateReport> 
       return diff(asked, host)
     case 'dry-run':
       return tryTemplate(asked, host)
+    case 'publish':
+      return publish(asked, host)
+    case 'versions':
+      return versions(asked, host)
   }
 }
 

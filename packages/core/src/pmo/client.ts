@@ -10,6 +10,7 @@ import type {
 } from '../records/record-views.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef } from '../work/values.ts'
+import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { RollOut } from './settings.ts'
 import type {
   ApproveResult,
@@ -71,6 +72,10 @@ export interface UseCases {
   'record.import': { input: ImportInput; output: ImportPage }
   'record.imports': { input: Record<string, never>; output: ImportLogView }
   'record.export': { input: ExportInput; output: { name: string; text: string } }
+  'template.noteSites': {
+    input: { sites: readonly SiteToNote[] }
+    output: { sites: readonly NotedSite[] }
+  }
   'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
 }
 export type UseCaseName = keyof UseCases

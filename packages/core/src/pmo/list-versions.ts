@@ -1,4 +1,5 @@
 import type { Call, Ports } from '../ports.ts'
+import { notedSites } from './note-sites.ts'
 import { publicationsOf } from './publishable.ts'
 import { isPublished } from './save-draft.ts'
 import type { Settings } from './settings.ts'
@@ -49,6 +50,7 @@ export const listVersions = async (ports: Ports, call: Call): Promise<TemplateVe
       at,
     })),
     templates: templatesOf(settings),
+    elsewhere: await notedSites(ports),
     drafts: isPmo ? await ownDrafts(ports, settings) : [],
   }
 }

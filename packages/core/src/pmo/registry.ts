@@ -38,6 +38,9 @@ const after = z.exactOptional(z.string().check(z.maxLength(500)))
 const draft = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/))
 const version = z.string().check(z.maxLength(100))
 const templateText = z.string().check(z.maxLength(200_000))
+const siteName = z.string().check(z.minLength(1), z.maxLength(300))
+const governanceText = z.string().check(z.maxLength(1_000_000))
+const templateRef = z.strictObject({ id: name, version: name, hash })
 const templatePlace = z.union([z.strictObject({ draft }), z.strictObject({ hash }), z.strictObject({ document: z.unknown() })])
 
 /** The one registry: panels, resolver, browser and terminal are all derived from it. */
@@ -147,6 +150,20 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     input: z.strictObject({ format: z.enum(['csv', 'json']), table: z.exactOptional(z.enum(['facts', 'iterations'])) }),
     needs: 'configure',
     run: async (...given) => (await import('../records/export-records.ts')).exportRecords(...given),
+  },
+  'template.noteSites': {
+    input: z.strictObject({
+      sites: z
+        .array(
+          z.union([
+            z.strictObject({ site: siteName, template: templateRef }),
+            z.strictObject({ site: siteName, governance: governanceText }),
+          ]),
+        )
+        .check(z.maxLength(50)),
+    }),
+    needs: 'configure',
+    run: async (...given) => (await import('./note-sites.ts')).noteSites(...given),
   },
   'governance.export': { input: nothing, needs: 'configure', run: exportGovernance },
 }

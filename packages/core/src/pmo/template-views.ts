@@ -6,6 +6,7 @@ import type { LintFinding } from '../methodology/lint.ts'
 import type { Tier } from '../methodology/template.ts'
 import type { DocumentFormat } from '../methodology/write-document.ts'
 import type { Instant, IsoDate, ItemRef } from '../work/values.ts'
+import type { NotedSite } from './note-sites.ts'
 import type { RollOut, SiteTemplate, TemplateRef } from './settings.ts'
 
 /** Which template to open: a draft by its name, a published one by its hash, or a document that is stored nowhere here, as one that comes with the product. */
@@ -82,6 +83,8 @@ export interface TemplateVersions {
   readonly templates: readonly SiteTemplate[]
   /** Newest first. */
   readonly publications: readonly PublicationView[]
+  /** What other sites have in force, as far as it was noted here; the newest note first. */
+  readonly elsewhere: readonly NotedSite[]
   /** The PMO's own; others see none. */
   readonly drafts: readonly {
     readonly id: string

@@ -59,4 +59,5 @@ export const Refresh = /* @__PURE__ */ icon('M13.5 8a5.5 5.5 0 1 1-1.6-3.9L13.5 
 export const Search = /* @__PURE__ */ icon('M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zM10.5 10.5l3.5 3.5')
 export const Export = /* @__PURE__ */ icon('M8 2v8M4.8 6.8 8 10l3.2-3.2M2.5 13.5h11')
 export const Plus = /* @__PURE__ */ icon('M8 3v10M3 8h10')
+export const Import = /* @__PURE__ */ icon('M8 10V2M4.8 5.2 8 2l3.2 3.2M2.5 13.5h11')
 export const Cross = /* @__PURE__ */ icon('M4 4l8 8M12 4l-8 8')

@@ -6,6 +6,8 @@ import { day, dayIn } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Export } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { Elsewhere } from './Elsewhere.tsx'
+import { Hash } from './Hash.tsx'
 
 type ProblemValue = Parameters<typeof Problem>[0]['problem']
 
@@ -15,13 +17,9 @@ interface InForceProps {
   readonly view: SettingsView
   readonly versions: TemplateVersions
   readonly name: string
+  /** Called when something was noted of another site. */
+  readonly noted: () => void
 }
-
-const Hash = ({ hash }: { readonly hash: string }) => (
-  <code className="st-hash" title={hash}>
-    {hash.slice(0, 12)}
-  </code>
-)
 
 /** Hands out a template as a file that goes into version control as it is. */
 const Exports = ({ client, host, template }: Pick<InForceProps, 'client' | 'host'> & { readonly template: TemplateRef }) => {
@@ -48,7 +46,7 @@ const Exports = ({ client, host, template }: Pick<InForceProps, 'client' | 'host
   )
 }
 
-const History = ({ host, view, versions }: Omit<InForceProps, 'client' | 'name'>) => (
+const History = ({ host, view, versions }: Omit<InForceProps, 'client' | 'name' | 'noted'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   <section className="p-card st-readings" tabIndex={0} aria-label={t('template.versions')}>
     <table className="p-table">
@@ -81,7 +79,7 @@ const History = ({ host, view, versions }: Omit<InForceProps, 'client' | 'name'>
 )
 
 /** Which rules count now, since when and by whose decision; what follows and what was. */
-export const InForce = ({ client, host, view, versions, name }: InForceProps) => {
+export const InForce = ({ client, host, view, versions, name, noted }: InForceProps) => {
   const { inForce, upcoming, publications } = versions
   if (!inForce) return <p className="p-muted">{t('template.none')}</p>
   const decided = publications.find(({ template }) => template.hash === inForce.hash)
@@ -106,6 +104,7 @@ export const InForce = ({ client, host, view, versions, name }: InForceProps) =>
       <div className="st-tools">
         <Exports client={client} host={host} template={inForce} />
       </div>
+      <Elsewhere client={client} host={host} view={view} versions={versions} noted={noted} />
       {publications.length > 0 ? (
         <details>
           <summary className="st-summary">{t('template.versions.count', { count: publications.length })}</summary>

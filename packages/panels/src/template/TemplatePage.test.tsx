@@ -173,6 +173,33 @@ describe('changing the template', () => {
     expect(screen.getByText('The storage does not answer.')).toBeTruthy()
   })
 
+  it('starts a draft from a file', async () => {
+    const { author } = await templateSite()
+    await show(author)
+    await waitFor(() => button('Import a file'), patient)
+    const text = await writeTemplateText(stricter, 'yaml')
+    const files = [new File([text], 'phase-gate.yaml')]
+    fireEvent.change(screen.getByLabelText('Import a file', { selector: 'input' }), { target: { files } })
+    await screen.findByText('No mistakes', {}, patient)
+    expect(source().value).toBe(text)
+  })
+
+  it('compares with the governance file of another site, and refuses one that was edited', async () => {
+    const { author } = await templateSite()
+    await show(author)
+    const exported = await author.call('governance.export', {})
+    if (!exported.ok) throw new Error(exported.problem.message)
+    const add = (text: string) =>
+      fireEvent.change(screen.getByLabelText('Add a governance file', { selector: 'input' }), {
+        target: { files: [new File([text], 'contoso.json')] },
+      })
+    add(exported.value.text.replace('"passageDays": 90', '"passageDays": 91'))
+    await screen.findByText(/its content was changed after it was exported/, {}, patient)
+    add(exported.value.text)
+    const row = await screen.findByRole('row', { name: /contoso/, hidden: true }, patient)
+    expect(within(row).getByText('The same')).toBeTruthy()
+  })
+
   it('exports what is in force, and shows it to those who may not change it', async () => {
     const { reader } = await templateSite()
     const { host } = await show(reader, 'Template in force')

@@ -7,6 +7,7 @@ import type { Host } from '../host.ts'
 import { Plus } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Editor } from './Editor.tsx'
+import { FileButton } from './FileButton.tsx'
 import { InForce } from './InForce.tsx'
 import { check } from './use-checked.ts'
 import { type DraftState, useDraft } from './use-draft.ts'
@@ -88,11 +89,18 @@ const Drafts = ({ state, versions, inForce, view, locale }: DraftsProps) => (
         </li>
       ))}
     </ul>
-    {inForce ? (
-      <button type="button" className="p-button" onClick={() => state.start(freeName(versions.drafts), inForce.text)}>
-        <Plus /> {t('template.start')}
-      </button>
-    ) : null}
+    <div className="p-row">
+      {inForce ? (
+        <button type="button" className="p-button" onClick={() => state.start(freeName(versions.drafts), inForce.text)}>
+          <Plus /> {t('template.start')}
+        </button>
+      ) : null}
+      <FileButton
+        words={t('template.import')}
+        accept=".yaml,.yml,.json"
+        read={({ text }) => state.start(freeName(versions.drafts), text)}
+      />
+    </div>
   </section>
 )
 
@@ -116,7 +124,14 @@ export const TemplatePage = ({ client, host, view, published }: PageProps) => {
     )
   return (
     <>
-      <InForce client={client} host={host} view={view} versions={versions} name={inForce?.template?.name ?? versions.inForce?.id ?? ''} />
+      <InForce
+        client={client}
+        host={host}
+        view={view}
+        versions={versions}
+        name={inForce?.template?.name ?? versions.inForce?.id ?? ''}
+        noted={() => void listed.again()}
+      />
       {view.mayConfigure && versions.inForce && !draft ? (
         <Drafts state={state} versions={versions} inForce={inForce} view={view} locale={host.locale} />
       ) : null}
