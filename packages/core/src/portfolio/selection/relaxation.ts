@@ -46,14 +46,15 @@ const priced = (program: Program, prices: Float64Array): { bound: number; profit
 
 /** A relaxation that keeps its tableau: it can be asked again with a column decided. Rows enter when they are first broken. */
 export class Relaxed {
-  private readonly program: Program
+  /** The program that is relaxed. */
+  readonly asked: Program
   private readonly tableau: Tableau
   /** Which row of the program each row of the tableau is, and by what it was divided. */
   private readonly entered: { readonly row: number; readonly scale: number }[]
   private readonly valueScale: number
 
-  private constructor(program: Program, tableau: Tableau, entered: { row: number; scale: number }[], valueScale: number) {
-    this.program = program
+  private constructor(asked: Program, tableau: Tableau, entered: { row: number; scale: number }[], valueScale: number) {
+    this.asked = asked
     this.tableau = tableau
     this.entered = entered
     this.valueScale = valueScale
@@ -73,7 +74,7 @@ export class Relaxed {
 
   /** The same, with columns decided. */
   deciding(columns: readonly number[], to: 0 | 1): Relaxed {
-    const fixed = program(this.program, columns, to)
+    const fixed = deciding(this.asked, columns, to)
     const copy = new Relaxed(fixed, this.tableau.copy(), [...this.entered], this.valueScale)
     for (const column of columns) copy.tableau.decide(column, to)
     return copy
@@ -81,7 +82,7 @@ export class Relaxed {
 
   private enter(row: Row, index: number): void {
     const scale = row.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1
-    const weights = new Float64Array(this.program.values.length)
+    const weights = new Float64Array(this.asked.values.length)
     row.columns.forEach((column, k) => (weights[column] = (row.weights[k] ?? 0) / scale))
     this.tableau.add({ weights, limit: row.limit / scale })
     this.entered.push({ row: index, scale })
@@ -91,7 +92,7 @@ export class Relaxed {
   private broken(shares: Float64Array, most: number): number[] {
     const inside = new Set(this.entered.map(({ row }) => row))
     const found: { index: number; by: number }[] = []
-    this.program.rows.forEach((row, index) => {
+    this.asked.rows.forEach((row, index) => {
       if (inside.has(index)) return
       let used = -row.limit
       let scale = 1e-300
@@ -110,7 +111,7 @@ export class Relaxed {
 
   /** `effort` limits the work, in elementary steps of the tableau. */
   solve(effort = 400_000_000): Relaxation {
-    const { tableau, program: asked } = this
+    const { tableau, asked } = this
     const columns = Math.max(1, tableau.columns)
     for (let left = effort; left > 0; ) {
       const before = tableau.pivots
@@ -130,7 +131,7 @@ export class Relaxed {
   }
 }
 
-const program = (before: Program, columns: readonly number[], to: 0 | 1): Program => {
+const deciding = (before: Program, columns: readonly number[], to: 0 | 1): Program => {
   const fixed = before.fixed.slice()
   let { contradictory } = before
   for (const column of columns) {
