@@ -62,7 +62,10 @@ export const help = `plumbline: judges projects against their methodology's gate
       --format text|json|markdown|junit chooses how these report
 
   plumbline portfolio select --input FILE [--time-limit SECONDS] [--json]
-      selects the projects worth most that money, people and rules allow, with the bound that nothing exceeds;
+      selects the projects worth most that money, people and rules allow: the bound that nothing exceeds, a reason for each
+      project, or what makes it impossible and the cheapest ways out
+  plumbline portfolio frontier --input FILE [--points N] [--from PERCENT] [--to PERCENT] [--time-limit SECONDS] [--json]
+      the most value at each level of the budgets, each with its bound
       0 seconds give the instant answer, Ctrl+C the best so far
 
   plumbline refresh --site URL [--item KEY]
@@ -86,6 +89,9 @@ const options = {
   extension: { type: 'string' },
   input: { type: 'string' },
   'time-limit': { type: 'string' },
+  points: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   format: { type: 'string' },
   note: { type: 'string' },
   from: { type: 'string' },
@@ -128,9 +134,12 @@ const template = (values: Values, rest: readonly string[]): Asked => {
 }
 
 const portfolio = (values: Values, rest: readonly string[]): Asked => {
-  const { input, json, 'time-limit': timeLimit } = values
+  const { input, json, points, from, to, 'time-limit': timeLimit } = values
   return readPortfolioArguments(rest, {
     json,
+    ...(points === undefined ? {} : { points }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(input === undefined ? {} : { input }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
   })

@@ -60,10 +60,29 @@ describe('plumbline portfolio select', () => {
     expect(open.out).toContain('note: no capacity of engineer is given for 2026: the 7 asked of it are not limited')
   })
 
+  it('has a sentence of reason for each project', async () => {
+    const { out } = await ran(['select', '--input', 'small.json'])
+    expect(out).toContain('  Privacy law: mandatory')
+    expect(out).toContain('  Archive: worth more than what it keeps out; without it the selection loses 5 (')
+    expect(out).toContain('  Data lake: excluded by Archive; with it the selection loses 5 (')
+    expect(out).toMatch(/What binds[^]*the budget of 2026: 70 of 70/)
+  })
+
   it('1 where no selection is possible, with nothing in place of a number', async () => {
     const { code, out } = await ran(['select', '--input', 'poor.json', '--json'])
     expect(code).toBe(1)
-    expect(JSON.parse(out)).toMatchObject({ status: 'infeasible', selected: [], value: null, bound: null, gap: null })
+    expect(JSON.parse(out)).toMatchObject({ status: 'infeasible', selected: [], value: null, bound: null, gap: null, irreducible: true })
+    expect((await ran(['select', '--input', 'poor.json'])).out).toBe(
+      [
+        'INFEASIBLE: no selection keeps every demand',
+        'These cannot all hold, and any one less could:',
+        '  the budget of 2026 is 10',
+        '  Privacy law is mandatory',
+        'It becomes possible when',
+        '  the budget of 2026 becomes 20 instead of 10',
+        '  give up that Privacy law is mandatory',
+      ].join('\n'),
+    )
   })
 
   it('2 with place and remedy of every mistake', async () => {
@@ -81,8 +100,24 @@ describe('plumbline portfolio select', () => {
     expect((await ran(['select', '--input', 'broken.json'])).told).toContain('this is not JSON')
   })
 
+  it('frontier: the most value at each level of the budgets', async () => {
+    const asked = ['frontier', '--input', 'small.json', '--points', '3', '--from', '0', '--to', '100']
+    const { code, out } = await ran([...asked, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      points: [
+        { level: 0, status: 'infeasible', selected: [], value: null, bound: null },
+        { level: 5000, budget: 45, status: 'optimal', value: 21 },
+        { level: 10_000, budget: 90, status: 'optimal', value: 81, gap: 0 },
+      ],
+    })
+    expect((await ran(asked)).out).toContain('   0.0 %  budget 0  nothing possible')
+  })
+
   it.each([
-    [[], 'say what to do: portfolio select'],
+    [['frontier', '--input', 'small.json', '--from', '90', '--to', '10'], '--from must not be above --to'],
+    [['frontier', '--input', 'small.json', '--points', '2.5'], '--points is a whole number'],
+    [[], 'say what to do: portfolio select or frontier'],
     [['choose'], 'there is no command "portfolio choose"'],
     [['select'], 'portfolio select needs --input FILE'],
     [['select', 'small.json', '--input', 'small.json'], 'name the file with --input'],

@@ -1,10 +1,11 @@
 import { TrackerError } from '@plumbline/core'
-import { type Progress, type Read, readJson, readSelectionModel } from '@plumbline/core/portfolio'
+import { type Decided, type Progress, type Read, readJson, readSelectionModel } from '@plumbline/core/portfolio'
 import { textOf } from '../check.ts'
 import type { ProcessHost } from '../host.ts'
 import type { AskedOfPortfolio } from './arguments.ts'
-import { type Answer, type Job, workOut } from './job.ts'
-import { amountWords, documented, report, shareWords } from './report.ts'
+import { type Job, workOut } from './job.ts'
+import { documented, report } from './report.ts'
+import { amountWords, shareWords } from './words.ts'
 
 const shownMistakes = 30
 
@@ -27,14 +28,15 @@ const progressWords = ({ value, bound }: Progress): string => {
   return `value ${amountWords(value)}, bound ${amountWords(bound)}, gap ${shareWords(gap)}`
 }
 
-const exitCodes: Readonly<Record<Answer['status'], number>> = { optimal: 0, feasible: 0, infeasible: 1, unknown: 3 }
+const exitCodes: Readonly<Record<Decided['status'], number>> = { optimal: 0, feasible: 0, infeasible: 1, unknown: 3 }
 
-/** Selects the portfolio in a file. */
+/** Selects from the portfolio in a file, or shows its efficient frontier. */
 export const runPortfolio = async (asked: AskedOfPortfolio, host: ProcessHost): Promise<number> => {
-  const model = valueIn(readJson(await textOf(host, asked.input), readSelectionModel), asked.input)
-  const job: Job = { task: asked.task, model, seconds: asked.seconds }
-  const worker = asked.seconds > 0 ? host.worker : undefined
-  const answer = worker ? await worker(job, (progress) => host.tell(progressWords(progress))) : workOut(job, {})
-  host.write(asked.json ? documented(answer) : report(answer))
-  return exitCodes[answer.status]
+  const { input, seconds, json, command: _, ...task } = asked
+  const model = valueIn(readJson(await textOf(host, input), readSelectionModel), input)
+  const job: Job = { ...task, model, seconds }
+  const worker = seconds > 0 ? host.worker : undefined
+  const answer = worker ? await worker(job, (progress) => host.tell(progressWords(progress))) : workOut(job, { clock: Date.now })
+  host.write(json ? documented(answer) : report(answer))
+  return answer.task === 'select' ? exitCodes[answer.decided.status] : 0
 }
