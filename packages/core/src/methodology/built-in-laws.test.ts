@@ -10,8 +10,8 @@ import { writeTemplateText } from './write-document.ts'
 const templates: readonly Template[] = [continuousFlow, controlledStages, leanPortfolioEpic, pm2Aligned]
 
 describe.each(templates.map((template) => [template.name, template] as const))('%s', (_name, template) => {
-  it.each(['json', 'yaml'] as const)('comes back from its %s text', async (format) => {
-    expect(await readTemplateText(await writeTemplateText(template, format))).toEqual({ ok: true, template })
+  it('comes back from its text', async () => {
+    expect(await readTemplateText(await writeTemplateText(template, 'yaml'))).toEqual({ ok: true, template })
   })
 
   it('labels every parameter and says which way is stricter', () => {
