@@ -14,7 +14,6 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { root: 'test', test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
       { root: 'test', test: { name: 'faults', include: ['faults/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         root: 'test',

@@ -1,4 +1,4 @@
-import { type Comparison, type Condition, compile, type FactReading, type Facts } from '@plumbline/core'
+import { type Comparison, type Condition, compileAll, type FactReading, type Facts } from '@plumbline/core'
 import { LogicEngine } from 'json-logic-engine'
 import { Engine, type NestedCondition } from 'json-rules-engine'
 
@@ -76,17 +76,39 @@ const jsonLogicOf = (condition: Condition): unknown => {
 const operators: Readonly<Record<string, string>> = { equals: 'equal', atLeast: 'greaterThanInclusive', atMost: 'lessThanInclusive' }
 const nestedOf = (condition: Condition) => treeOf(condition, ({ fact, is, value }) => ({ fact, operator: operators[is]!, value }))
 
-/** Each answers how many rules pass in each record. */
+const passed = 2
+
+/** Each answers how many rules pass in all records. */
 export const plumbline = (rules: readonly Condition[]) => {
-  const compiled = rules.map((rule) => compile(rule, {}))
-  return (records: readonly Facts[]): number[] => records.map((facts) => compiled.filter((rule) => rule(facts).truth === 'pass').length)
+  const { grades } = compileAll(rules, {})
+  const said = new Uint8Array(rules.length)
+  return (records: readonly Facts[]): number => {
+    let passing = 0
+    for (const facts of records) {
+      grades(facts, said)
+      for (const grade of said) if (grade === passed) passing += 1
+    }
+    return passing
+  }
+}
+
+export const explained = (rules: readonly Condition[]) => {
+  const { evaluations } = compileAll(rules, {})
+  return (records: readonly Facts[]): number => {
+    let passing = 0
+    for (const facts of records) for (const { truth } of evaluations(facts)) if (truth === 'pass') passing += 1
+    return passing
+  }
 }
 
 export const jsonLogicEngine = (rules: readonly Condition[]) => {
   const engine = new LogicEngine()
   const compiled = rules.map((rule) => engine.build(jsonLogicOf(rule)))
-  return (records: readonly Raw[]): number[] =>
-    records.map((record) => compiled.filter((rule) => (typeof rule === 'function' ? rule(record) : rule) === true).length)
+  return (records: readonly Raw[]): number => {
+    let passing = 0
+    for (const record of records) for (const rule of compiled) if ((typeof rule === 'function' ? rule(record) : rule) === true) passing += 1
+    return passing
+  }
 }
 
 export const jsonRulesEngine = (rules: readonly Condition[]) => {
@@ -95,9 +117,9 @@ export const jsonRulesEngine = (rules: readonly Condition[]) => {
     event: { type: `rule${place}` },
   }))
   const engine = new Engine(all)
-  return async (records: readonly Raw[]): Promise<number[]> => {
-    const passing: number[] = []
-    for (const record of records) passing.push((await engine.run(record)).events.length)
+  return async (records: readonly Raw[]): Promise<number> => {
+    let passing = 0
+    for (const record of records) passing += (await engine.run(record)).events.length
     return passing
   }
 }

@@ -1,41 +1,58 @@
 import type { Facts } from '../facts/facts.ts'
 import { canonical, hashOf } from '../hash.ts'
 import { type EffectiveCriterion, type EffectiveTemplate, severityOn } from '../methodology/effective.ts'
-import { compile, type Evaluation } from '../rules/compile.ts'
-import type { Judgement, Limit, Outcome, RuleResult, RuleValue, ShouldScore } from './judgement.ts'
+import type { Gate } from '../methodology/template.ts'
+import { type Book, makeBook, observing, type Rule } from '../rules/compile.ts'
+import type { Page } from '../rules/page.ts'
+import { type Grade, truthOf } from '../rules/truth.ts'
+import type { Judgement, Outcome, RuleResult, RuleValue, ShouldScore } from './judgement.ts'
+import { limitsFrom } from './limits.ts'
 import { covers, type Waiver } from './waiver.ts'
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const inOrder = (limits: readonly Limit[]): Limit[] => {
-  const byCanonical = new Map(limits.map((limit) => [canonical(limit), limit]))
-  return [...byCanonical.keys()].sort(byText).flatMap((key) => byCanonical.get(key) ?? [])
+const valueOf = (when: Grade, passes: Grade): RuleValue => (when === 0 ? 'notApplicable' : when === 1 ? 'unknown' : truthOf(passes))
+
+/** A criterion with everything about it that is the same for all components. */
+interface Prepared {
+  readonly criterion: EffectiveCriterion
+  readonly when: Rule | undefined
+  readonly passes: Rule
+  readonly observed: (page: Page) => RuleResult['observed']
+  readonly limits: (page: Page) => RuleResult['limits']
 }
 
-const valueOf = (when: Evaluation | undefined, passes: Evaluation): RuleValue => {
-  if (when?.truth === 'fail') return 'notApplicable'
-  if (when?.truth === 'unknown') return 'unknown'
-  return passes.truth
+interface Plan {
+  readonly gate: Gate
+  readonly book: Book
+  readonly criteria: readonly Prepared[]
 }
 
-const judgeRule = (
-  criterion: EffectiveCriterion,
-  template: EffectiveTemplate,
-  gate: string,
-  facts: Facts,
-  waivers: readonly Waiver[],
-): RuleResult => {
-  const when = criterion.when ? compile(criterion.when, template.parameters)(facts) : undefined
-  const passes = compile(criterion.passes, template.parameters)(facts)
-  const value = valueOf(when, passes)
-  return {
-    id: criterion.id,
-    value,
-    severity: severityOn(criterion.severity, facts.asOf),
-    observed: { ...when?.observed, ...passes.observed },
-    limits: inOrder([...(when?.limits ?? []), ...passes.limits]),
-    waived: value === 'fail' && criterion.waivable && waivers.some((waiver) => covers(waiver, criterion.id, gate, facts.asOf)),
-  }
+const planOf = (template: EffectiveTemplate, gateId: string): Plan => {
+  const gate = template.gates.find(({ id }) => id === gateId)
+  if (!gate) throw new RangeError(`The template ${template.name} has no gate "${gateId}"`)
+  const book = makeBook(template.parameters)
+  const criteria = template.criteria
+    .filter((criterion) => criterion.gate === gateId || criterion.gate === '*')
+    .toSorted((a, b) => byText(a.id, b.id))
+    .map((criterion): Prepared => {
+      const when = criterion.when && book.add(criterion.when)
+      const passes = book.add(criterion.passes)
+      const rules = when ? [when, passes] : [passes]
+      const limits = limitsFrom(rules.flatMap(({ notes }) => notes.limits))
+      return { criterion, when, passes, observed: observing(rules), limits }
+    })
+  return { gate, book, criteria }
+}
+
+const plans = new WeakMap<EffectiveTemplate, Map<string, Plan>>()
+
+/** Compiled once: a template judges many components, and compiling costs as much as judging dozens of them. */
+const planFor = (template: EffectiveTemplate, gateId: string): Plan => {
+  const own = plans.get(template) ?? new Map<string, Plan>()
+  const plan = own.get(gateId) ?? planOf(template, gateId)
+  plans.set(template, own.set(gateId, plan))
+  return plan
 }
 
 interface Judged {
@@ -44,13 +61,13 @@ interface Judged {
 }
 
 const scoreOf = (shoulds: readonly Judged[], limit: number): ShouldScore | null => {
-  const counting = shoulds.filter(({ result }) => result.value !== 'notApplicable' && !result.waived)
-  const weigh = (values: readonly RuleValue[]): number =>
-    counting.filter(({ result }) => values.includes(result.value)).reduce((sum, { criterion }) => sum + criterion.weight, 0)
-  const total = weigh(['pass', 'fail', 'unknown'])
+  const weights = { pass: 0, fail: 0, unknown: 0 }
+  for (const { criterion, result } of shoulds)
+    if (result.value !== 'notApplicable' && !result.waived) weights[result.value] += criterion.weight
+  const total = weights.pass + weights.fail + weights.unknown
   if (total === 0) return null
   const share = (weight: number): number => Math.floor((weight * 10_000) / total)
-  return { min: share(weigh(['pass'])), max: share(weigh(['pass', 'unknown'])), limit }
+  return { min: share(weights.pass), max: share(weights.pass + weights.unknown), limit }
 }
 
 const outcomeOf = (musts: readonly Judged[], score: ShouldScore | null): Outcome => {
@@ -66,13 +83,15 @@ const outcomeOf = (musts: readonly Judged[], score: ShouldScore | null): Outcome
  * Throws `RangeError` when the template has no such gate.
  */
 export const judge = (template: EffectiveTemplate, gateId: string, facts: Facts, waivers: readonly Waiver[] = []): Judgement => {
-  const gate = template.gates.find(({ id }) => id === gateId)
-  if (!gate) throw new RangeError(`The template ${template.name} has no gate "${gateId}"`)
-  const judged = template.criteria
-    .filter((criterion) => criterion.gate === gateId || criterion.gate === '*')
-    .filter((criterion) => severityOn(criterion.severity, facts.asOf) !== 'off')
-    .map((criterion) => ({ criterion, result: judgeRule(criterion, template, gateId, facts, waivers) }))
-    .sort((a, b) => byText(a.criterion.id, b.criterion.id))
+  const { gate, book, criteria } = planFor(template, gateId)
+  const page = book.open(facts)
+  const judged = criteria.flatMap(({ criterion, when, passes, observed, limits }): readonly Judged[] => {
+    const severity = severityOn(criterion.severity, facts.asOf)
+    if (severity === 'off') return []
+    const value = valueOf(when ? when.grade(page) : 2, passes.grade(page))
+    const waived = value === 'fail' && criterion.waivable && waivers.some((waiver) => covers(waiver, criterion.id, gateId, facts.asOf))
+    return [{ criterion, result: { id: criterion.id, value, severity, observed: observed(page), limits: limits(page), waived } }]
+  })
   const shouldScore = scoreOf(
     judged.filter(({ criterion }) => criterion.demand === 'should' && criterion.gate === gateId),
     gate.shouldLimit,

@@ -48,8 +48,7 @@ export const heldGate = (gates: readonly Gate[], id: string, tier: Tier): string
   return (gate && heldAt(gates, gate, tier))?.id ?? id
 }
 
-/** The template with everything that depends on the tier decided: only gates that are held in it, with the criteria of those merged into them. */
-export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemplate => ({
+const decided = (template: Template, tier: Tier): EffectiveTemplate => ({
   id: template.id,
   name: template.name,
   version: template.version,
@@ -66,9 +65,25 @@ export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemp
   }),
 })
 
+const known = new WeakMap<Template, Map<Tier, EffectiveTemplate>>()
+
+/**
+ * The template with everything that depends on the tier decided: only gates that are held in it, with the criteria of those merged into them.
+ * The same template gives the same object again: its hash, and what is compiled from it, cost far more than a judgement.
+ */
+export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemplate => {
+  const tiers = known.get(template) ?? new Map<Tier, EffectiveTemplate>()
+  const effective = tiers.get(tier) ?? decided(template, tier)
+  known.set(template, tiers.set(tier, effective))
+  return effective
+}
+
 /** The severity in force on a day: the last step dated on or before it. Before the first dated step: off. */
 export const severityOn = (steps: readonly SeverityStep[], asOf: IsoDate): Severity => {
-  const due = steps.filter((step) => step.from === undefined || step.from <= asOf)
-  const ordered = due.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-  return ordered.at(-1)?.severity ?? 'off'
+  let last: SeverityStep | undefined
+  for (const step of steps) {
+    const begun = step.from === undefined || step.from <= asOf
+    if (begun && (step.from ?? '') >= (last?.from ?? '')) last = step
+  }
+  return last?.severity ?? 'off'
 }

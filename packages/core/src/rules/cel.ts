@@ -4,10 +4,9 @@ import type { FactReading, Facts, FactValue } from '../facts/facts.ts'
 import { daysBetween } from '../work/calendar.ts'
 import { IsoDate } from '../work/values.ts'
 import { limits, offered, pathsIn, underlined } from './cel-syntax.ts'
-import type { Parameters } from './compile.ts'
 import type { ExpressionCondition } from './condition.ts'
 import type { ExpressionCompiler } from './expression.ts'
-import { truthOf } from './truth.ts'
+import type { Parameters } from './scope.ts'
 
 type CelValue = bigint | boolean | string
 type CelType = 'int' | 'bool' | 'string'
@@ -144,7 +143,11 @@ const currencyOf = (readings: readonly FactReading[]): string | undefined => {
   return currencies.size > 1 ? undefined : ([...currencies][0] ?? '')
 }
 
-const valuesOf = (facts: Facts, reads: readonly Read[], parameters: Parameters): Values | 'currencyMismatch' | 'wrongType' => {
+const valuesOf = (
+  facts: Pick<Facts, 'asOf' | 'values'>,
+  reads: readonly Read[],
+  parameters: Parameters,
+): Values | 'currencyMismatch' | 'wrongType' => {
   const readings = reads.map(({ fact }) => facts.values[fact] ?? ({ known: false, reason: 'noRecord' } as const))
   const currency = currencyOf(readings)
   if (currency === undefined) return 'currencyMismatch'
@@ -168,7 +171,7 @@ export const compileCel: ExpressionCompiler = (condition, parameters) => {
     if (typeof values === 'string') return { unknown: values }
     try {
       const result = evaluate(values)
-      return typeof result === 'boolean' ? { truth: truthOf(result) } : { unknown: 'wrongType' }
+      return typeof result === 'boolean' ? { truth: result ? 'pass' : 'fail' } : { unknown: 'wrongType' }
     } catch (error) {
       if (!isCelError(error) && !(error instanceof RangeError)) throw error
       const zero = isCelError(error) && (error.code === 'division_by_zero' || error.code === 'modulo_by_zero')

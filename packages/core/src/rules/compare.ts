@@ -1,38 +1,51 @@
-import type { FactValue } from '../facts/facts.ts'
 import type { Comparison } from './condition.ts'
-import { type Truth, truthOf } from './truth.ts'
+import { type Cell, dateKind, flagKind, moneyKind, type Sheet, unknownKind, wholeKind } from './sheet.ts'
+import { fails, type Grade, open, passes } from './truth.ts'
 
-const ordered = (order: number, is: Comparison): boolean => {
-  switch (is) {
-    case 'equals':
-      return order === 0
-    case 'notEquals':
-      return order !== 0
-    case 'below':
-      return order < 0
-    case 'atMost':
-      return order <= 0
-    case 'above':
-      return order > 0
-    case 'atLeast':
-      return order >= 0
+/** What an order of two values means for a comparison. */
+export interface Meaning {
+  readonly less: Grade
+  readonly same: Grade
+  readonly more: Grade
+}
+
+export const meanings: Readonly<Record<Comparison, Meaning>> = {
+  equals: { less: fails, same: passes, more: fails },
+  notEquals: { less: passes, same: fails, more: passes },
+  below: { less: passes, same: fails, more: fails },
+  atMost: { less: passes, same: passes, more: fails },
+  above: { less: fails, same: fails, more: passes },
+  atLeast: { less: fails, same: passes, more: passes },
+}
+
+const inOrder = (left: number | string, right: number | string, { less, same, more }: Meaning): Grade =>
+  left < right ? less : left > right ? more : same
+
+/**
+ * Compares the value at a place with another of its kind; another kind or another currency makes it unknown. Nothing is nothing in every currency.
+ * Only equality is meant for flags, choices and people.
+ */
+export const compare = ({ kinds, numbers, texts }: Sheet, place: number, is: Comparison, { kind, number, text }: Cell): Grade => {
+  const own = kinds[place]
+  const [amount, word] = [numbers[place] ?? 0, texts[place] ?? '']
+  const meaning = meanings[is]
+  if (own === moneyKind && kind === wholeKind && number === 0) return inOrder(amount, 0, meaning)
+  if (own === unknownKind || own !== kind) return open
+  switch (kind) {
+    case wholeKind:
+      return inOrder(amount, number, meaning)
+    case dateKind:
+      return inOrder(word, text, meaning)
+    case moneyKind:
+      return word === text ? inOrder(amount, number, meaning) : open
+    default: {
+      if (is !== 'equals' && is !== 'notEquals') return open
+      const same = kind === flagKind ? amount === number : word === text
+      return same === (is === 'equals') ? passes : fails
+    }
   }
 }
 
-const orderOf = (left: number | string, right: number | string): number => (left < right ? -1 : left > right ? 1 : 0)
-
-/** Compares two values of one kind; another kind or another currency makes it unknown. Nothing is nothing in every currency. Only equality is meant for flags, choices and people. */
-export const compare = (left: FactValue, is: Comparison, right: FactValue): Truth => {
-  if (left.is === 'whole' && right.is === 'whole') return truthOf(ordered(orderOf(left.whole, right.whole), is))
-  if (left.is === 'date' && right.is === 'date') return truthOf(ordered(orderOf(left.date, right.date), is))
-  if (left.is === 'money' && right.is === 'money') {
-    if (left.money.currency !== right.money.currency) return 'unknown'
-    return truthOf(ordered(orderOf(left.money.minor, right.money.minor), is))
-  }
-  if (left.is === 'money' && right.is === 'whole' && right.whole === 0) return truthOf(ordered(orderOf(left.money.minor, 0), is))
-  if (is !== 'equals' && is !== 'notEquals') return 'unknown'
-  if (left.is === 'flag' && right.is === 'flag') return truthOf((left.flag === right.flag) === (is === 'equals'))
-  if (left.is === 'choice' && right.is === 'choice') return truthOf((left.choice === right.choice) === (is === 'equals'))
-  if (left.is === 'person' && right.is === 'person') return truthOf((left.person === right.person) === (is === 'equals'))
-  return 'unknown'
-}
+/** Compares a number that was counted. */
+export const compareNumber = (left: number, is: Comparison, { kind, number }: Cell): Grade =>
+  kind === wholeKind ? inOrder(left, number, meanings[is]) : open

@@ -1,14 +1,17 @@
 import type { Facts } from '../facts/facts.ts'
-import type { Parameters } from './compile.ts'
 import type { Condition, ExpressionCondition } from './condition.ts'
 import { allWithin } from './parts.ts'
+import type { Parameters } from './scope.ts'
 import type { Truth } from './truth.ts'
 
 /** What an expression says of facts that are all known, or why it cannot be computed. */
 export type Computed = { readonly truth: Truth } | { readonly unknown: 'zeroBase' | 'wrongType' | 'currencyMismatch' }
 
 /** Compiles an expression after checking it against the fact catalogue. Throws `RangeError` with a caret under the mistake. */
-export type ExpressionCompiler = (condition: ExpressionCondition, parameters: Parameters) => (facts: Facts) => Computed
+export type ExpressionCompiler = (
+  condition: ExpressionCondition,
+  parameters: Parameters,
+) => (facts: Pick<Facts, 'asOf' | 'values'>) => Computed
 
 interface Rule {
   readonly passes: Condition

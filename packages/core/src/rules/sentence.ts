@@ -1,7 +1,7 @@
 import { factSpecOf } from '../facts/catalogue.ts'
-import type { Parameters } from './compile.ts'
 import type { Comparison, Condition, EarlierMoment, ExpressionCondition, Operand, Scalar, ShareCondition } from './condition.ts'
 import { substituted } from './parts.ts'
+import type { Parameters } from './scope.ts'
 
 const comparisons: Readonly<Record<Comparison, string>> = {
   equals: 'is',

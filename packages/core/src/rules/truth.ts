@@ -1,12 +1,13 @@
 /** The three values of strong Kleene logic; unknown is neither, and never counts as a pass. */
 export type Truth = 'pass' | 'fail' | 'unknown'
 
-/** Fails if any fails, else is unknown if any is unknown. Of nothing: passes. */
-export const allOf = (parts: readonly Truth[]): Truth => (parts.includes('fail') ? 'fail' : parts.includes('unknown') ? 'unknown' : 'pass')
+/** The same as numbers: of several that all have to hold the least decides, of several of which one is enough the greatest. */
+export type Grade = 0 | 1 | 2
+export const fails: Grade = 0
+export const open: Grade = 1
+export const passes: Grade = 2
 
-/** Passes if any passes, else is unknown if any is unknown. Of nothing: fails. */
-export const anyOf = (parts: readonly Truth[]): Truth => (parts.includes('pass') ? 'pass' : parts.includes('unknown') ? 'unknown' : 'fail')
+const truths = ['fail', 'unknown', 'pass'] as const
 
-export const notOf = (part: Truth): Truth => (part === 'pass' ? 'fail' : part === 'fail' ? 'pass' : 'unknown')
-
-export const truthOf = (claim: boolean): Truth => (claim ? 'pass' : 'fail')
+export const truthOf = (grade: Grade): Truth => truths[grade]
+export const gradeOf = (claim: boolean): Grade => (claim ? passes : fails)

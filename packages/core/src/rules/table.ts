@@ -1,0 +1,89 @@
+import type { FactReading, FactRecord } from '../facts/facts.ts'
+import { type Answering, type Atoms, makeAtoms } from './atoms.ts'
+import { choiceKind, dateKind, flagKind, moneyKind, personKind, type Sheet, unknownKind, wholeKind } from './sheet.ts'
+import { open } from './truth.ts'
+
+const put = ({ kinds, numbers, texts, grades }: Sheet, place: number, reading: FactReading, answer: Answering): void => {
+  if (!reading.known) {
+    texts[place] = reading.reason
+    return
+  }
+  const { value } = reading
+  switch (value.is) {
+    case 'whole':
+      kinds[place] = wholeKind
+      numbers[place] = value.whole
+      return answer.withNumber(grades, place, wholeKind, value.whole)
+    case 'flag':
+      kinds[place] = flagKind
+      numbers[place] = value.flag ? 1 : 0
+      return answer.withNumber(grades, place, flagKind, value.flag ? 1 : 0)
+    case 'choice':
+      kinds[place] = choiceKind
+      texts[place] = value.choice
+      return answer.withText(grades, place, choiceKind, value.choice)
+    case 'date':
+      kinds[place] = dateKind
+      texts[place] = value.date
+      return answer.withText(grades, place, dateKind, value.date)
+    case 'money':
+      kinds[place] = moneyKind
+      numbers[place] = value.money.minor
+      texts[place] = value.money.currency
+      return answer.withNumber(grades, place, moneyKind, value.money.minor)
+    case 'person':
+      kinds[place] = personKind
+      texts[place] = value.person
+  }
+}
+
+/** Which fact stands at which place; facts are looked up once, however many conditions name them. */
+export interface Table {
+  /** The place of a fact; asking for it makes room. All are asked for before the first sheet is made. */
+  placeOf(fact: string): number
+  readonly atoms: Atoms
+  makeSheet(): Sheet
+  fill(sheet: Sheet, values: FactRecord): void
+}
+
+export const makeTable = (): Table => {
+  const places = new Map<string, number>()
+  // Facts mostly come in the order of the component before: then a comparison of names finds the place.
+  let names: string[] = []
+  let placesByOrder: number[] = []
+  const atoms = makeAtoms()
+  let answer: Answering | undefined
+  return {
+    atoms,
+    placeOf: (fact) => {
+      const place = places.get(fact) ?? places.size
+      places.set(fact, place)
+      names = []
+      placesByOrder = []
+      return place
+    },
+    makeSheet: () => ({
+      kinds: new Uint8Array(places.size),
+      numbers: new Float64Array(places.size),
+      texts: Array.from({ length: places.size }, () => 'noRecord'),
+      grades: new Uint8Array(atoms.size()),
+    }),
+    fill: (sheet, values) => {
+      sheet.kinds.fill(unknownKind)
+      sheet.texts.fill('noRecord')
+      sheet.grades.fill(open)
+      answer ??= atoms.ready()
+      let order = 0
+      for (const name in values) {
+        if (names[order] !== name) {
+          names[order] = name
+          placesByOrder[order] = places.get(name) ?? -1
+        }
+        const place = placesByOrder[order] ?? -1
+        order += 1
+        const reading = place < 0 ? undefined : values[name]
+        if (reading) put(sheet, place, reading, answer)
+      }
+    },
+  }
+}

@@ -1,0 +1,3 @@
+import { compareEngines } from './rules.ts'
+
+await compareEngines()
