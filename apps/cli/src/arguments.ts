@@ -94,7 +94,6 @@ const options = {
   to: { type: 'string' },
   format: { type: 'string' },
   note: { type: 'string' },
-  from: { type: 'string' },
   'roll-out': { type: 'string' },
   approve: { type: 'boolean', default: false },
   tell: { type: 'boolean', default: false },
