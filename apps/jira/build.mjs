@@ -60,12 +60,18 @@ const buildPage = async (name) => {
   return { name, bytes: await firstPaint(name), budget: pages[name].budget }
 }
 
-/** What evaluates expressions: a file of its own beside the functions, which they load where a template has any. */
-const evaluator = { library: '@marcbachmann/cel-js', file: './expressions.cjs', budget: 90_000 }
+/** What few calls need: each library is a file of its own beside the functions, which they load on use. `from`: whose dependency it is. */
+const apart = [
+  { name: 'expressions', library: '@marcbachmann/cel-js', from: 'packages/core/src/rules', budget: 90_000 },
+  { name: 'documents', library: 'yaml', from: 'packages/core/src/methodology', budget: 120_000 },
+  { name: 'tables', library: 'papaparse', from: 'packages/core/src/records', budget: 25_000 },
+].map((part) => ({ ...part, file: `./${part.name}.cjs` }))
 
-const evaluatorApart = {
-  name: 'evaluator-apart',
-  setup: ({ onResolve }) => onResolve({ filter: new RegExp(`^${evaluator.library}$`) }, () => ({ path: evaluator.file, external: true })),
+const keptApart = {
+  name: 'kept-apart',
+  setup: ({ onResolve }) => {
+    for (const { library, file } of apart) onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: file, external: true }))
+  },
 }
 
 const functionOptions = {
@@ -78,17 +84,16 @@ const functionOptions = {
   absWorkingDir: here,
 }
 
-const buildEvaluator = async () => {
-  const outfile = join(staging, 'functions', evaluator.file)
-  // Core is what depends on it, so that it is found from there.
-  const resolveDir = join(here, '../../packages/core/src/rules')
-  await esbuild.build({ ...functionOptions, stdin: { contents: `export * from '${evaluator.library}'`, resolveDir }, outfile })
-  return { name: 'functions, expressions', bytes: (await readFile(outfile)).length, budget: evaluator.budget }
+const buildApart = async ({ name, library, from, file, budget }) => {
+  const outfile = join(staging, 'functions', file)
+  const stdin = { contents: `export * from '${library}'`, resolveDir: join(here, '../..', from) }
+  await esbuild.build({ ...functionOptions, stdin, outfile })
+  return { name: `functions, ${name}`, bytes: (await readFile(outfile)).length, budget }
 }
 
 const buildFunctions = async () => {
   const outfile = join(staging, 'functions/index.cjs')
-  await esbuild.build({ ...functionOptions, entryPoints: [join(source, 'functions/index.ts')], plugins: [evaluatorApart], outfile })
+  await esbuild.build({ ...functionOptions, entryPoints: [join(source, 'functions/index.ts')], plugins: [keptApart], outfile })
   return { name: 'functions', bytes: (await readFile(outfile)).length, budget: functionsBudget }
 }
 
@@ -98,7 +103,8 @@ export const build = async () => {
   for (const icon of await readdir(join(source, 'static/icons')))
     await copyFile(join(source, 'static/icons', icon), join(staging, 'static/icons', icon))
   await copyFile(join(here, '../../manifests/jira/manifest.yml'), join(staging, 'manifest.yml'))
-  const sizes = [await buildFunctions(), await buildEvaluator()]
+  const sizes = [await buildFunctions()]
+  for (const part of apart) sizes.push(await buildApart(part))
   for (const name of Object.keys(pages)) sizes.push(await buildPage(name))
   for (const { name, bytes, budget } of sizes)
     process.stdout.write(`jira ${name}: ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB\n`)

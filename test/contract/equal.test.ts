@@ -1,4 +1,5 @@
-import { canonical, judgeItem, type NeutralField, neutralFieldNames, type Ports, specOf, type WorkItem } from '@plumbline/core'
+import { canonical, type NeutralField, neutralFieldNames, type Ports, specOf, type WorkItem } from '@plumbline/core'
+import { judgeItem } from '@plumbline/core/methodology'
 import type { LocalTracker, SeedPortfolio } from '@plumbline/sandbox'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

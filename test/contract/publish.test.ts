@@ -1,5 +1,6 @@
 import { run } from '@plumbline/cli'
-import { type Template, writeGovernance } from '@plumbline/core'
+import { type Template } from '@plumbline/core'
+import { writeGovernance } from '@plumbline/core/methodology'
 import type { SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure, governanceOf, phaseGate } from '../support/calls.ts'

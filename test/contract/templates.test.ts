@@ -1,15 +1,6 @@
 import { run } from '@plumbline/cli'
-import {
-  type Answer,
-  type OutputOf,
-  type Person,
-  startRefresh,
-  stepRefresh,
-  type Template,
-  type UseCaseName,
-  writeGovernance,
-} from '@plumbline/core'
-import { addTotals } from '@plumbline/core/methodology'
+import { type Answer, type OutputOf, type Person, startRefresh, stepRefresh, type Template, type UseCaseName } from '@plumbline/core'
+import { addTotals, writeGovernance } from '@plumbline/core/methodology'
 import { phaseGate } from '@plumbline/core/templates'
 import { configure as configureSite, jiraClient, refreshJira, type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

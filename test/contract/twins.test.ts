@@ -1,5 +1,6 @@
 import { run } from '@plumbline/cli'
-import { type Mapping, writeGovernance } from '@plumbline/core'
+import { type Mapping } from '@plumbline/core'
+import { writeGovernance } from '@plumbline/core/methodology'
 import type { LocalTracker } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { governanceOf } from '../support/calls.ts'

@@ -1,14 +1,5 @@
-import {
-  type Answer,
-  answer,
-  type Call,
-  type Governance,
-  type Mapping,
-  type OutputOf,
-  type Person,
-  type Ports,
-  type UseCaseName,
-} from '@plumbline/core'
+import { type Answer, answer, type Call, type Mapping, type OutputOf, type Person, type Ports, type UseCaseName } from '@plumbline/core'
+import { type Governance } from '@plumbline/core/methodology'
 import { builtInTemplates } from '@plumbline/core/templates'
 
 export const zone = 'Europe/London'

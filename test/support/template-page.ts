@@ -1,13 +1,5 @@
-import {
-  type Criterion,
-  type Demand,
-  effectiveTemplate,
-  type Gate,
-  type Parameter,
-  sentenceOf,
-  type Template,
-  type Tier,
-} from '@plumbline/core'
+import { type Criterion, type Demand, effectiveTemplate, type Gate, type Parameter, type Template, type Tier } from '@plumbline/core'
+import { sentenceOf } from '@plumbline/core/methodology'
 import { askedIn, effortIn, inColumns, tiers } from './template-page-asked.ts'
 import { partsOfPage } from './template-page-parts.ts'
 

@@ -1,14 +1,5 @@
-import {
-  Facts,
-  type Gate,
-  type Governance,
-  gateAheadIn,
-  type Judgement,
-  judgeFacts,
-  judgeItem,
-  readGovernance,
-  TrackerError,
-} from '@plumbline/core'
+import { Facts, type Gate, gateAheadIn, type Judgement, TrackerError } from '@plumbline/core'
+import { type Governance, judgeFacts, judgeItem, readGovernance } from '@plumbline/core/methodology'
 import type { Asked } from './arguments.ts'
 import { callOf, portsOf } from './connect.ts'
 import { momentOn } from './day.ts'

@@ -12,18 +12,6 @@ export * from './gates/judgement.ts'
 export * from './gates/records.ts'
 export * from './gates/waiver.ts'
 export { canonical, hashOf } from './hash.ts'
-export { readTemplate, type TemplateProblem } from './methodology/check.ts'
-export { type Answered, type Recommendation, rankTemplates, recommend, type TierTableOf } from './methodology/chooser.ts'
-export {
-  type Answers,
-  budgetBands,
-  type ChooserTemplate,
-  chooserQuestions,
-  type PartialAnswers,
-  type Question,
-  questionNames,
-} from './methodology/chooser-questions.ts'
-export type { TierReason } from './methodology/chooser-tier.ts'
 export { type EffectiveTemplate, effectiveTemplate, severityOn } from './methodology/effective.ts'
 export * from './methodology/template.ts'
 export type { Artefact, Ceremony, Kpi, Quorum, Register, TailoringLimit, TierTable, WaiverPolicy } from './methodology/template-parts.ts'
@@ -31,7 +19,6 @@ export { defaultTierTable } from './methodology/tier-defaults.ts'
 export { isPlain } from './plain.ts'
 export * from './pmo/client.ts'
 export { settleRequest } from './pmo/declare-passed.ts'
-export * from './pmo/governance-file.ts'
 export { gateAheadIn } from './pmo/life-cycle.ts'
 export { openGate } from './pmo/open-gate.ts'
 export { refreshOne, refreshStatus, startRefresh, stepRefresh } from './pmo/refresh.ts'
@@ -41,10 +28,8 @@ export type * from './pmo/template-views.ts'
 export * from './pmo/views.ts'
 export * from './ports.ts'
 export type * from './records/record-views.ts'
-export { type ReadValue, readValue, type ValueMistake, writeValue } from './records/value-text.ts'
 export { compile, compileAll, type Parameters } from './rules/compile.ts'
 export * from './rules/condition.ts'
-export { sentenceOf } from './rules/sentence.ts'
 export * from './transport/request.ts'
 export { addDays, dayOf, daysBetween, isTimeZone } from './work/calendar.ts'
 export * from './work/fields.ts'

@@ -1,6 +1,18 @@
 /** The door for those who write, compare and try templates. It is not part of the main door, so that no panel carries it along. */
 export * from './gates/dry-run.ts'
 export type { TemplateChange } from './methodology/change.ts'
+export { readTemplate, type TemplateProblem } from './methodology/check.ts'
+export { type Answered, type Recommendation, rankTemplates, recommend, type TierTableOf } from './methodology/chooser.ts'
+export {
+  type Answers,
+  budgetBands,
+  type ChooserTemplate,
+  chooserQuestions,
+  type PartialAnswers,
+  type Question,
+  questionNames,
+} from './methodology/chooser-questions.ts'
+export type { TierReason } from './methodology/chooser-tier.ts'
 export { differenceOf } from './methodology/difference.ts'
 export { parametersUsedBy } from './methodology/difference-parameters.ts'
 export { differenceWords } from './methodology/difference-words.ts'
@@ -10,3 +22,6 @@ export { templateSchema } from './methodology/schema.ts'
 export { compareVersions, nextVersion, stepNeeded, type VersionStep, versionProblem } from './methodology/version.ts'
 export { type DocumentFormat, writeTemplateText } from './methodology/write-document.ts'
 export { dryRunFacts, dryRunLive } from './pmo/dry-run-elsewhere.ts'
+export * from './pmo/governance-file.ts'
+export { type ReadValue, readValue, type ValueMistake, writeValue } from './records/value-text.ts'
+export { sentenceOf } from './rules/sentence.ts'

@@ -1,4 +1,5 @@
-import { type Client, hashOf, inProcessClient, readGovernance, type TemplateRef, TrackerError } from '@plumbline/core'
+import { type Client, hashOf, inProcessClient, type TemplateRef, TrackerError } from '@plumbline/core'
+import { readGovernance } from '@plumbline/core/methodology'
 import { textOf, tokenOf } from '../check.ts'
 import { callOf, portsOf } from '../connect.ts'
 import type { ProcessHost } from '../host.ts'

@@ -1,5 +1,5 @@
-import { readGovernance, type Template } from '@plumbline/core'
-import { templateSchema, writeTemplateText } from '@plumbline/core/methodology'
+import { type Template } from '@plumbline/core'
+import { readGovernance, templateSchema, writeTemplateText } from '@plumbline/core/methodology'
 import { phaseGate } from '@plumbline/core/templates'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../arguments.ts'

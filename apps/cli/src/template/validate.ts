@@ -1,5 +1,5 @@
-import { type Governance, hashOf, type Template } from '@plumbline/core'
-import { lintTemplate } from '@plumbline/core/methodology'
+import { hashOf, type Template } from '@plumbline/core'
+import { type Governance, lintTemplate } from '@plumbline/core/methodology'
 import { governanceOf } from '../check.ts'
 import type { ProcessHost } from '../host.ts'
 import type { AskedOfTemplates } from './arguments.ts'

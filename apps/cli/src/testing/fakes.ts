@@ -1,4 +1,5 @@
-import { type Facts, type HttpAnswer, type HttpExchange, type HttpRequest, writeGovernance } from '@plumbline/core'
+import { type Facts, type HttpAnswer, type HttpExchange, type HttpRequest } from '@plumbline/core'
+import { writeGovernance } from '@plumbline/core/methodology'
 import { phaseGate } from '@plumbline/core/templates'
 import type { ProcessHost } from '../host.ts'
 

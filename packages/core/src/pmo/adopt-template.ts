@@ -8,10 +8,10 @@ import { dayOf } from '../work/calendar.ts'
 import type { InputOf } from './client.ts'
 import { templateKey } from './documents.ts'
 import { openSettings } from './open-settings.ts'
-import { refOf } from './publishable.ts'
 import type { Settings, TemplateRef } from './settings.ts'
 import { readSettings, settingsKey } from './settings-document.ts'
 import { adopted, newestOf, templatesOf } from './site-templates.ts'
+import { refOf } from './template-ref.ts'
 import type { SaveResult } from './views.ts'
 
 const changedByHand = (): TrackerError =>

@@ -10,8 +10,8 @@ import type { IsoDate } from '../work/values.ts'
 import type { Governance } from './governance-file.ts'
 import { inTurns } from './in-turns.ts'
 import { gateAhead } from './life-cycle.ts'
-import { refOf } from './publishable.ts'
 import { collect, readComponents } from './read-components.ts'
+import { refOf } from './template-ref.ts'
 import type { DryRunView } from './template-views.ts'
 
 interface Candidate {

@@ -15,7 +15,6 @@ import { Mapping } from '../work/mapping.ts'
 import type { ItemRef, TimeZone } from '../work/values.ts'
 import { assess } from './assess.ts'
 import { findComponent } from './read-components.ts'
-import { readConfigured } from './settings-document.ts'
 
 const format = 'plumbline-governance/1'
 
@@ -64,14 +63,6 @@ export const readGovernance = async (text: string): Promise<Governance> => {
   const governance = { template: read.template, mapping, zone, passageDays }
   if (hashOf(governance) !== hash) throw unreadable('its content was changed after it was exported')
   return governance
-}
-
-export const exportGovernance = async (ports: Ports, call: Call): Promise<{ readonly name: string; readonly text: string }> => {
-  const configured = await readConfigured(ports, call)
-  if (!configured) throw new TrackerError('invalid', 'No template is chosen on this site yet', 'Choose one and save, then export.')
-  const { mapping, zone, passageDays } = configured.settings
-  const { template } = configured
-  return { name: `plumbline-${template.id}-${template.version}.json`, text: writeGovernance({ template, mapping, zone, passageDays }) }
 }
 
 const noStanding = { passages: [], enforcement: null, history: [] } as const

@@ -4,11 +4,12 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, DocKey, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import { templateKey } from './documents.ts'
-import { publishable, refOf } from './publishable.ts'
+import { publishable } from './publishable.ts'
 import type { Settings, SiteTemplate, TemplateRef } from './settings.ts'
 import { readHead, settingsKey } from './settings-document.ts'
 import { takenOver, templatesOf, withPublished } from './site-templates.ts'
 import { type Draft, draftKey, type Proposal, type Publication, publicationKey } from './template-documents.ts'
+import { refOf } from './template-ref.ts'
 import type { ApproveResult, PublicationObstacle } from './template-views.ts'
 
 /** Everything that keeps this person from approving what is proposed. Nobody approves what they wrote or proposed themselves. */

@@ -10,6 +10,7 @@ import { templateKey } from './documents.ts'
 import type { Settings, TemplateRef } from './settings.ts'
 import { inForceOf } from './site-templates.ts'
 import { type Publication, publicationKey } from './template-documents.ts'
+import { refOf } from './template-ref.ts'
 import type { PublicationObstacle } from './template-views.ts'
 
 /** Far more versions than a site ever publishes; a longer chain is a loop. */
@@ -40,8 +41,6 @@ export const templateInForce = async (
   const template = ref && (await ports.shelf.read(templateKey(ref.hash)))?.value
   return ref && template ? { ref, template } : undefined
 }
-
-export const refOf = (template: Template): TemplateRef => ({ id: template.id, version: template.version, hash: hashOf(template) })
 
 const againstInForce = (inForce: Template | undefined, template: Template): PublicationObstacle[] => {
   if (!inForce || inForce.id !== template.id) return []

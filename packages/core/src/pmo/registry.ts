@@ -7,19 +7,12 @@ import type { Call, Capability, Ports } from '../ports.ts'
 import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { IsoDate } from '../work/values.ts'
-import { adoptTemplate } from './adopt-template.ts'
 import type { Answer, Client, InputOf, OutputOf, UseCaseName, UseCases } from './client.ts'
 import { declarePassed } from './declare-passed.ts'
-import { exportGovernance } from './governance-file.ts'
 import { judgeGate } from './judge-gate.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
-import { openSettings } from './open-settings.ts'
-import { refreshStatus, startRefresh } from './refresh.ts'
-import { saveSettings } from './save-settings.ts'
 import { RollOut } from './settings-document.ts'
-import { showEvidence } from './show-evidence.ts'
-import { tryMapping } from './try-mapping.ts'
 
 /** One thing a person can do: what goes in, which capability it needs, and how it is done. */
 export interface UseCase<N extends UseCaseName> {
@@ -47,17 +40,33 @@ const templatePlace = z.union([z.strictObject({ draft }), z.strictObject({ hash 
 export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   'gate.open': { input: item, needs: 'see', run: openGate },
   'gate.judge': { input: item, needs: 'see', run: judgeGate },
-  'gate.evidence': { input: z.strictObject({ item: ref, criterion: name }), needs: 'see', run: showEvidence },
+  'gate.evidence': {
+    input: z.strictObject({ item: ref, criterion: name }),
+    needs: 'see',
+    run: async (...given) => (await import('./show-evidence.ts')).showEvidence(...given),
+  },
   'gate.declarePassed': { input: z.strictObject({ item: ref, gate: name, judgementHash: hash }), needs: 'declare', run: declarePassed },
   'portfolio.open': {
     input: z.strictObject({ after }),
     needs: 'see',
     run: openPortfolio,
   },
-  'refresh.start': { input: nothing, needs: 'refresh', run: startRefresh },
-  'refresh.status': { input: nothing, needs: 'see', run: refreshStatus },
-  'settings.open': { input: nothing, needs: 'see', run: openSettings },
-  'settings.tryMapping': { input: z.strictObject({ mapping: Mapping }), needs: 'configure', run: tryMapping },
+  'refresh.start': {
+    input: nothing,
+    needs: 'refresh',
+    run: async (ports, call) => (await import('./refresh.ts')).startRefresh(ports, call),
+  },
+  'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await import('./refresh.ts')).refreshStatus(ports) },
+  'settings.open': {
+    input: nothing,
+    needs: 'see',
+    run: async (ports, call) => (await import('./open-settings.ts')).openSettings(ports, call),
+  },
+  'settings.tryMapping': {
+    input: z.strictObject({ mapping: Mapping }),
+    needs: 'configure',
+    run: async (...given) => (await import('./try-mapping.ts')).tryMapping(...given),
+  },
   'settings.save': {
     input: z.strictObject({
       template: z.nullable(z.union([z.strictObject({ hash }), z.strictObject({ document: z.unknown() })])),
@@ -67,9 +76,13 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       settingsVersion: version,
     }),
     needs: 'configure',
-    run: saveSettings,
+    run: async (...given) => (await import('./save-settings.ts')).saveSettings(...given),
   },
-  'template.adopt': { input: z.strictObject({ document: z.unknown(), settingsVersion: version }), needs: 'configure', run: adoptTemplate },
+  'template.adopt': {
+    input: z.strictObject({ document: z.unknown(), settingsVersion: version }),
+    needs: 'configure',
+    run: async (...given) => (await import('./adopt-template.ts')).adoptTemplate(...given),
+  },
   // Templates are edited seldom and by few, so that what reads and compares them is loaded only then.
   'template.versions': {
     input: nothing,
@@ -165,7 +178,11 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'configure',
     run: async (...given) => (await import('./note-sites.ts')).noteSites(...given),
   },
-  'governance.export': { input: nothing, needs: 'configure', run: exportGovernance },
+  'governance.export': {
+    input: nothing,
+    needs: 'configure',
+    run: async (ports, call) => (await import('./export-governance.ts')).exportGovernance(ports, call),
+  },
 }
 
 export const useCaseNames = Object.keys(useCases) as UseCaseName[]

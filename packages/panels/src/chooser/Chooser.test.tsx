@@ -1,4 +1,5 @@
-import { type Answers, chooserQuestions, defaultTierTable, questionNames, recommend } from '@plumbline/core'
+import { defaultTierTable } from '@plumbline/core'
+import { type Answers, chooserQuestions, questionNames, recommend } from '@plumbline/core/methodology'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,15 +1,14 @@
+import { defaultTierTable, type Tier } from '@plumbline/core'
 import {
   type Answers,
   type Question as Asked,
   type ChooserTemplate,
-  defaultTierTable,
   type PartialAnswers,
   questionNames,
   rankTemplates,
   recommend,
-  type Tier,
   type TierTableOf,
-} from '@plumbline/core'
+} from '@plumbline/core/methodology'
 import { useState } from 'react'
 import { t } from '../words/words.ts'
 import { Question } from './Question.tsx'

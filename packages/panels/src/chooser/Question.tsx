@@ -1,4 +1,4 @@
-import { type Question as Asked, chooserQuestions, type PartialAnswers } from '@plumbline/core'
+import { type Question as Asked, chooserQuestions, type PartialAnswers } from '@plumbline/core/methodology'
 import { answerWords, said } from './say.ts'
 
 interface QuestionProps {

@@ -1,4 +1,5 @@
-import type { Recommendation, TierTable } from '@plumbline/core'
+import type { TierTable } from '@plumbline/core'
+import type { Recommendation } from '@plumbline/core/methodology'
 import { t } from '../words/words.ts'
 import { reasonId, said, templateName, tierName, tierReasonId } from './say.ts'
 import { TierTableWords } from './TierTableWords.tsx'

@@ -1,4 +1,4 @@
-import type { Recommendation } from '@plumbline/core'
+import type { Recommendation } from '@plumbline/core/methodology'
 import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { answerWords, templateName, tierName } from './say.ts'

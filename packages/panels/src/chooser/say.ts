@@ -1,4 +1,5 @@
-import { type Answered, budgetBands, type ChooserTemplate, type Tier, type TierReason, type TierTable } from '@plumbline/core'
+import { type Tier, type TierTable } from '@plumbline/core'
+import { type Answered, budgetBands, type ChooserTemplate, type TierReason } from '@plumbline/core/methodology'
 import { minorDigits, money } from '../format/index.ts'
 import { maybe, t } from '../words/words.ts'
 

@@ -1,4 +1,5 @@
-import type { ChooserTemplate, TemplateCard } from '@plumbline/core'
+import type { TemplateCard } from '@plumbline/core'
+import type { ChooserTemplate } from '@plumbline/core/methodology'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { ChooserProps } from '../chooser/Chooser.tsx'
 import { loadChooser } from '../chooser/load.ts'

@@ -1,4 +1,5 @@
-import { sentenceOf, type Template } from '@plumbline/core'
+import { type Template } from '@plumbline/core'
+import { sentenceOf } from '@plumbline/core/methodology'
 import { Chevron } from '../look/icons.tsx'
 import { maybe, t } from '../words/words.ts'
 import { severities, withSeverity } from './edit.ts'
