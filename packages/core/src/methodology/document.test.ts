@@ -166,7 +166,7 @@ describe('hostile documents are refused in bounded time', () => {
   ])('%s', async (_name, text) => {
     const from = Date.now()
     expect((await problemsOf(text())).length).toBeGreaterThan(0)
-    expect(Date.now() - from).toBeLessThan(4000)
+    expect(Date.now() - from).toBeLessThan(20_000)
   })
 
   it('also as data: cycles, prototypes, functions', () => {

@@ -117,8 +117,8 @@ describe('the engine', () => {
           expect(grades[0]).toBe({ fail: 0, unknown: 1, pass: 2 }[expected.truth])
         }
       }),
-      { numRuns: long ? 200_000 : 4000, seed },
+      { numRuns: long ? 200_000 : 1500, seed },
     )
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(200)
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
   }, 900_000)
 })
