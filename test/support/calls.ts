@@ -1,6 +1,6 @@
 import { type Answer, answer, type Call, type Mapping, type OutputOf, type Person, type Ports, type UseCaseName } from '@plumbline/core'
 import { type Governance } from '@plumbline/core/methodology'
-import { builtInTemplates } from '@plumbline/core/templates'
+import { firstPhaseGate } from '@plumbline/core/templates'
 
 export const zone = 'Europe/London'
 
@@ -18,7 +18,7 @@ export const callOf = (actor: Person, identity: Call['identity'] = 'person'): Ca
 export const ask = <N extends UseCaseName>(ports: Ports, call: Call, name: N, input: unknown): Promise<Answer<OutputOf<N>>> =>
   answer(name, ports, call, input) as Promise<Answer<OutputOf<N>>>
 
-export const phaseGate = builtInTemplates.find((template) => template.id === 'phase-gate')!
+export const phaseGate = firstPhaseGate
 
 export const governanceOf = (mapping: Mapping): Governance => ({ template: phaseGate, mapping, zone, passageDays: 90 })
 

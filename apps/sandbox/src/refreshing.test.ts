@@ -1,5 +1,5 @@
 import { refresh } from '@plumbline/cli'
-import { phaseGate } from '@plumbline/core/templates'
+import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startLocalAzureDevOps } from './azure-devops/index.ts'
 import { clockFrom } from './clock.ts'

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { phaseGate } from '@plumbline/core/templates'
+import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { type LocalAzureDevOps, startLocalAzureDevOps } from './azure-devops/index.ts'
 import { clockFrom } from './clock.ts'
 import { configureBoth, exportGovernance } from './configure.ts'

@@ -1,6 +1,6 @@
 import { type Template } from '@plumbline/core'
 import { readGovernance, templateSchema, writeTemplateText } from '@plumbline/core/methodology'
-import { phaseGate } from '@plumbline/core/templates'
+import { phaseGate as newest, firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../arguments.ts'
 import { run } from '../run.ts'
@@ -135,8 +135,8 @@ describe('plumbline template', () => {
 
   it('show and schema print what to start from', async () => {
     const shown = await ran(['show', 'phase-gate'])
-    expect(`${shown.out}\n`).toBe(files['old.yaml'])
-    expect(JSON.parse((await ran(['show', 'phase-gate', '--json'])).out)).toEqual((await readGovernance(governanceText)).template)
+    expect(`${shown.out}\n`).toBe(await text(newest))
+    expect(JSON.parse((await ran(['show', 'phase-gate', '--json'])).out)).toEqual(newest)
     expect(JSON.parse((await ran(['schema'])).out)).toEqual(JSON.parse(JSON.stringify(templateSchema())))
   })
 })

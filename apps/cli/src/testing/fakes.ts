@@ -1,6 +1,6 @@
 import { type Facts, type HttpAnswer, type HttpExchange, type HttpRequest } from '@plumbline/core'
 import { writeGovernance } from '@plumbline/core/methodology'
-import { phaseGate } from '@plumbline/core/templates'
+import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import type { ProcessHost } from '../host.ts'
 
 export const governanceText = writeGovernance({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type FactReading, Facts } from '../facts/facts.ts'
 import { canonical, hashOf } from '../hash.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
-import { phaseGate } from '../methodology/phase-gate.ts'
+import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import { type Criterion, type Severity, type Template, Tier } from '../methodology/template.ts'
 import { goodProject } from '../testing/worked.ts'
 import badLightAtG0 from './golden/bad-g0-light.json' with { type: 'json' }

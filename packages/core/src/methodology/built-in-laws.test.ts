@@ -3,11 +3,12 @@ import { continuousFlow } from './continuous-flow.ts'
 import { controlledStages } from './controlled-stages.ts'
 import { readTemplateText } from './document.ts'
 import { leanPortfolioEpic } from './lean-portfolio-epic.ts'
+import { phaseGate } from './phase-gate.ts'
 import { pm2Aligned } from './pm2-aligned.ts'
 import type { Template } from './template.ts'
 import { writeTemplateText } from './write-document.ts'
 
-const templates: readonly Template[] = [continuousFlow, controlledStages, leanPortfolioEpic, pm2Aligned]
+const templates: readonly Template[] = [continuousFlow, controlledStages, leanPortfolioEpic, phaseGate, pm2Aligned]
 
 describe.each(templates.map((template) => [template.name, template] as const))('%s', (_name, template) => {
   it('comes back from its text', async () => {

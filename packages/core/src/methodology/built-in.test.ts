@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { hashOf } from '../hash.ts'
 import { isBuiltIn } from './built-in.ts'
-import { builtInTemplates } from './catalogue.ts'
+import { allBuiltIns } from './catalogue.ts'
 
 const generated = (): string => {
-  const lines = builtInTemplates
+  const lines = allBuiltIns
     .map((template) => `  '${template.id} ${template.version}': '${hashOf(template)}',`)
     .sort()
     .join('\n')
@@ -13,6 +13,6 @@ const generated = (): string => {
 
 it('knows every built-in template by its hash, and no other', async () => {
   await expect(generated()).toMatchFileSnapshot('./built-in-hashes.ts')
-  expect(builtInTemplates.map((template) => isBuiltIn(hashOf(template)))).toEqual(builtInTemplates.map(() => true))
-  expect(isBuiltIn(hashOf({ ...builtInTemplates[0], name: 'Other' }))).toBe(false)
+  expect(allBuiltIns.map((template) => isBuiltIn(hashOf(template)))).toEqual(allBuiltIns.map(() => true))
+  expect(isBuiltIn(hashOf({ ...allBuiltIns[0], name: 'Other' }))).toBe(false)
 })

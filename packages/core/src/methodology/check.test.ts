@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../rules/condition.ts'
 import { readTemplate } from './check.ts'
-import { phaseGate } from './phase-gate.ts'
+import { firstPhaseGate as phaseGate } from './phase-gate-1.ts'
 
 const asking = (passes: unknown) => ({ ...phaseGate, criteria: [{ ...phaseGate.criteria[0], passes }] })
 const messagesOf = (passes: unknown) => {

@@ -3,7 +3,7 @@ import { canonical } from '../hash.ts'
 import { isPlain } from '../plain.ts'
 import { differenceOf } from './difference.ts'
 import { differenceWords } from './difference-words.ts'
-import { phaseGate } from './phase-gate.ts'
+import { firstPhaseGate as phaseGate } from './phase-gate-1.ts'
 import type { Criterion, Gate, Parameter, Role, Template } from './template.ts'
 import type { Artefact, Ceremony, Kpi } from './template-parts.ts'
 

@@ -5,7 +5,7 @@ import { canonical, hashOf } from '../hash.ts'
 import { long, seed } from '../testing/suite.ts'
 import { readTemplate } from './check.ts'
 import { readTemplateText } from './document.ts'
-import { phaseGate } from './phase-gate.ts'
+import { firstPhaseGate as phaseGate } from './phase-gate-1.ts'
 import { templateSchema } from './schema.ts'
 import { writeTemplateText } from './write-document.ts'
 

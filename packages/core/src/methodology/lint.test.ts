@@ -3,7 +3,7 @@ import type { Condition } from '../rules/condition.ts'
 import { exampleMapping } from '../testing/example-site.ts'
 import { badProject, goodProject } from '../testing/worked.ts'
 import { lintTemplate } from './lint.ts'
-import { phaseGate } from './phase-gate.ts'
+import { firstPhaseGate as phaseGate } from './phase-gate-1.ts'
 import type { Criterion, Template } from './template.ts'
 
 const asking = (passes: Condition, when?: Condition): Template => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTemplate } from './check.ts'
-import { phaseGate } from './phase-gate.ts'
+import { firstPhaseGate as phaseGate } from './phase-gate-1.ts'
 import type { Criterion, Gate, Role, Template } from './template.ts'
 
 const changed = (change: Partial<Template>): unknown => ({ ...phaseGate, ...change })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../hash.ts'
-import { phaseGate } from '../methodology/phase-gate.ts'
+import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { refreshAll, use } from '../testing/ask.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addTotals, type DryRunTotals, noTotals } from '../gates/dry-run.ts'
 import { hashOf } from '../hash.ts'
-import { phaseGate } from '../methodology/phase-gate.ts'
+import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Template } from '../methodology/template.ts'
 import { writeTemplateText } from '../methodology/write-document.ts'
 import type { Call, Ports } from '../ports.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TrackerError } from '../failure.ts'
-import { phaseGate } from '../methodology/phase-gate.ts'
+import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
 import type { FakeItem } from '../testing/fake-tracker.ts'

@@ -192,11 +192,11 @@ describe('the settings page', () => {
   it('offers the version that comes with the product where an older one is in force, and sends its document', async () => {
     const older = await used({ chosen: { ...chosen, version: '0.9.0' } })
     const { saved } = await show(older, { 'settings.save': () => good({ ok: true, settingsVersion: '5' }) })
-    expect(screen.getByText('Version 0.9.0 is in force. Version 1.0.0 comes with the product.')).toBeTruthy()
-    fireEvent.click(button('Use version 1.0.0'))
+    expect(screen.getByText('Version 0.9.0 is in force. Version 2.0.0 comes with the product.')).toBeTruthy()
+    fireEvent.click(button('Use version 2.0.0'))
     saves()
     await screen.findByText('Everything is saved')
-    expect(saved()[0]).toMatchObject({ template: { document: { id: 'phase-gate', version: '1.0.0' } } })
+    expect(saved()[0]).toMatchObject({ template: { document: { id: 'phase-gate', version: '2.0.0' } } })
   })
 
   it('does not save a template that is no longer offered', async () => {

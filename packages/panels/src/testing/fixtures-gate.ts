@@ -1,5 +1,5 @@
 import { type Call, type Client, inProcessClient, type Mapping, neutralFieldNames, type Person } from '@plumbline/core'
-import { phaseGate } from '@plumbline/core/templates'
+import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { type FakeChange, type FakeItem, type FakeSite, fakeSite } from '@plumbline/core/testing'
 
 export const gateNow = '2022-03-31T14:03:00.000Z'

@@ -1,6 +1,6 @@
 import { type Answer, type Client, inProcessClient, startRefresh, stepRefresh, type Template } from '@plumbline/core'
 import { writeTemplateText } from '@plumbline/core/methodology'
-import { phaseGate } from '@plumbline/core/templates'
+import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { callAs, exampleMapping, exampleSite, people, readyProject } from '@plumbline/core/testing'
 
 // Names: UK Government Major Projects Portfolio 2022, Open Government Licence v3.0. Budgets, forecasts and phases here are illustrative.

@@ -1,4 +1,5 @@
-import { is, must, present } from '../drafts.ts'
+import { linkedOrMandatory } from '../common-conditions.ts'
+import { is, must, present, should } from '../drafts.ts'
 import type { Criterion } from '../template.ts'
 
 export const g0: readonly Criterion[] = [
@@ -16,6 +17,8 @@ export const g0: readonly Criterion[] = [
         helper: 'PMO',
         effortMinutes: 30,
       },
+      evidence: 'The filled fields of the proposal and the sponsor on the project item; a placeholder such as "tbd" does not count.',
+      askedDaysBefore: 7,
     },
     true,
   ),
@@ -23,12 +26,7 @@ export const g0: readonly Criterion[] = [
     id: 'PG-02',
     gate: 'G0',
     statement: 'Linked to at least one strategic objective, or mandatory with its reason',
-    passes: {
-      any: [
-        is('strategy.objectives', 'atLeast', 1),
-        { all: [is('strategy.mandatory', 'equals', true), is('strategy.mandatoryReasonGiven', 'equals', true)] },
-      ],
-    },
+    passes: linkedOrMandatory,
     fixedBy: 'proposer',
     guideline: {
       why: 'Money goes to what the strategy asks for or the law demands.',
@@ -37,5 +35,27 @@ export const g0: readonly Criterion[] = [
       helper: 'PMO',
       effortMinutes: 10,
     },
+    evidence: 'The link to an objective, or the ticked box together with a written reason; a ticked box alone does not count.',
+    askedDaysBefore: 7,
   }),
+  should(
+    3,
+    {
+      id: 'PG-03',
+      gate: 'G0',
+      statement: 'It is scored with no required input missing, by at least two people',
+      passes: { all: [is('score.missingInputs', 'equals', 0), is('score.assessors', 'atLeast', { parameter: 'assessorsAtLeast' })] },
+      fixedBy: 'pmo',
+      guideline: {
+        why: 'A score with holes, or by one person alone, ranks the loudest proposal first.',
+        howToFix: 'Open the score, fill in what is missing, and ask a second person to score it without seeing the first.',
+        example: 'Good: two people, one from finance, every input given. Bad: the proposer rates the own idea.',
+        helper: 'PMO',
+        effortMinutes: 30,
+      },
+      evidence: 'The inputs of the scoring model and who gave them; a total that somebody typed in does not count.',
+      askedDaysBefore: 7,
+    },
+    true,
+  ),
 ]

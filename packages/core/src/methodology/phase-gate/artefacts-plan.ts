@@ -1,0 +1,98 @@
+import { field, optional } from '../artefact-drafts.ts'
+import type { Artefact } from '../template-parts.ts'
+
+/** Before the plan is decided. */
+export const planArtefacts: readonly Artefact[] = [
+  {
+    id: 'requirements',
+    name: 'Requirements baseline',
+    purpose: 'Agrees on what the result must do, and how somebody will see that it does.',
+    gate: 'G2',
+    writtenBy: 'businessAnalyst',
+    approvedBy: 'sponsor',
+    fields: [
+      field('scope', 'What is covered'),
+      field('requirements', 'Requirements', 'Each with an id, a must or should, and acceptance criteria'),
+      field('quality', 'Qualities asked for', 'Speed, load, availability, access, with numbers'),
+      field('outside', 'What is not covered'),
+      field('baseline', 'Day and number of the baseline'),
+      optional('openPoints', 'Open points', 'With an owner and a day'),
+    ],
+  },
+  {
+    id: 'traceability',
+    name: 'Traceability',
+    purpose: 'Shows for each requirement which objective it serves, what fulfils it and which test shows it.',
+    gate: 'G2',
+    writtenBy: 'businessAnalyst',
+    fields: [
+      field('requirement', 'Requirement'),
+      field('objective', 'Objective or benefit'),
+      field('deliverable', 'Deliverable'),
+      field('test', 'Test'),
+      optional('change', 'Change that brought it in'),
+    ],
+  },
+  {
+    id: 'scheduleBaseline',
+    name: 'Schedule and cost baseline',
+    purpose: 'Fixes what time and money all later reports are measured against.',
+    gate: 'G2',
+    writtenBy: 'projectManager',
+    approvedBy: 'sponsor',
+    fields: [
+      field('breakdown', 'Work breakdown', 'Down to what one person answers for'),
+      field('milestones', 'Milestones with baseline days'),
+      field('dependencies', 'Dependencies', 'On whom, needed when, promised when'),
+      field('effort', 'Effort and people', 'By role and month'),
+      field('cost', 'Cost per period'),
+      field('reserve', 'Reserve', 'How much, for which risks, who may draw it'),
+      field('tolerances', 'Tolerances', 'Of time and cost before the sponsor is asked'),
+      field('baselineDay', 'Day of the baseline'),
+    ],
+  },
+  {
+    id: 'independentEstimate',
+    name: 'Independent estimate',
+    purpose: 'A second opinion on time and cost where the own history is too short to forecast.',
+    gate: 'G2',
+    writtenBy: 'pmo',
+    approvedBy: 'sponsor',
+    fields: [
+      field('estimator', 'Who estimated', 'Nobody of the project'),
+      field('basis', 'Basis', 'Comparable projects, or parts counted'),
+      field('range', 'Range', 'Best, likely and worst of time and cost'),
+      field('difference', 'Difference to the plan, and why'),
+    ],
+  },
+  {
+    id: 'changeApproach',
+    name: 'Change approach',
+    purpose: 'Says how a change is asked for, weighed and decided, and what the project may decide itself.',
+    gate: 'G2',
+    writtenBy: 'projectManager',
+    approvedBy: 'sponsor',
+    fields: [
+      field('request', 'How to ask for a change'),
+      field('weighing', 'What is weighed', 'Scope, time, cost, risk, quality, benefit'),
+      field('authority', 'Who decides what', 'With amounts and days'),
+      field('time', 'Within how many days'),
+      field('baseline', 'How an approved change reaches the baseline'),
+    ],
+  },
+  {
+    id: 'communicationsApproach',
+    name: 'Communications approach',
+    purpose: 'Says who hears what, when, how and from whom.',
+    gate: 'G2',
+    writtenBy: 'projectManager',
+    fields: [
+      field('audience', 'Audience'),
+      field('message', 'What they need to know'),
+      field('channel', 'Channel'),
+      field('rhythm', 'Rhythm'),
+      field('sender', 'Sender'),
+      optional('feedback', 'How they answer'),
+    ],
+  },
+]
