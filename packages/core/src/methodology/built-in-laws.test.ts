@@ -5,10 +5,11 @@ import { readTemplateText } from './document.ts'
 import { leanPortfolioEpic } from './lean-portfolio-epic.ts'
 import { phaseGate } from './phase-gate.ts'
 import { pm2Aligned } from './pm2-aligned.ts'
+import { scrumTeam } from './scrum-team.ts'
 import type { Template } from './template.ts'
 import { writeTemplateText } from './write-document.ts'
 
-const templates: readonly Template[] = [continuousFlow, controlledStages, leanPortfolioEpic, phaseGate, pm2Aligned]
+const templates: readonly Template[] = [continuousFlow, controlledStages, leanPortfolioEpic, phaseGate, pm2Aligned, scrumTeam]
 
 describe.each(templates.map((template) => [template.name, template] as const))('%s', (_name, template) => {
   it('comes back from its text', async () => {

@@ -8,14 +8,7 @@ import { scrumTeam } from './scrum-team.ts'
 import type { Template } from './template.ts'
 
 /** The templates that come with the product, each in its newest version. */
-export const builtInTemplates: readonly Template[] = [
-  phaseGate,
-  pm2Aligned,
-  controlledStages,
-  scrumTeam,
-  continuousFlow,
-  leanPortfolioEpic,
-]
+export const builtInTemplates: readonly Template[] = [phaseGate, pm2Aligned, controlledStages, scrumTeam, continuousFlow, leanPortfolioEpic]
 
 /** All versions that ever came with the product: a site keeps the one that it adopted. */
 export const allBuiltIns: readonly Template[] = [...builtInTemplates, firstPhaseGate]
