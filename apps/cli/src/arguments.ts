@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Introduction } from '@plumbline/core/methodology'
 import { type AskedOfPortfolio, readPortfolioArguments } from './portfolio/arguments.ts'
 import { type AskedOfTemplates, readTemplateArguments } from './template/arguments.ts'
 import { type Extension, UsageError } from './usage.ts'
@@ -59,6 +60,10 @@ export const help = `plumbline: judges projects against their methodology's gate
       which version and hash each site has in force, and whether it is the same everywhere; --tell lets every site note what the others have
   plumbline template show ID | schema
       prints a built-in template to start from, or the JSON Schema of templates
+  plumbline template skeleton FILE|ID [--artefact KIND]
+      prints a document to start an artefact from, in Markdown; without --artefact all that the template names
+  plumbline template introduce FILE|ID [--observe-from DAY] [--warn-from DAY] [--block-from DAY]
+      prints the template with every criterion observed first and stepping up to its severity on these days
       --format text|json|markdown|junit chooses how these report
 
   plumbline portfolio select --input FILE [--time-limit SECONDS] [--json]
@@ -97,6 +102,10 @@ const options = {
   'roll-out': { type: 'string' },
   approve: { type: 'boolean', default: false },
   tell: { type: 'boolean', default: false },
+  artefact: { type: 'string' },
+  'observe-from': { type: 'string' },
+  'warn-from': { type: 'string' },
+  'block-from': { type: 'string' },
   published: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -127,6 +136,8 @@ const template = (values: Values, rest: readonly string[]): Asked => {
     ...(governance === undefined ? {} : { governance }),
     ...(format === undefined ? {} : { format }),
     ...(several || sites.length === 0 ? {} : { site: siteOf(values, 'template') }),
+    ...(values.artefact === undefined ? {} : { artefact: values.artefact }),
+    dates: datesOf(values),
     ...extensionOf(values),
     ...dayOf(values),
   })
@@ -162,6 +173,15 @@ const dayIn = (option: string, day: string): string => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day)
     throw new UsageError(`--${option} must be a day such as 2022-03-31, not "${day}"`)
   return day
+}
+
+const datesOf = (values: Values): Introduction => {
+  const { 'observe-from': observe, 'warn-from': warn, 'block-from': block } = values
+  return {
+    ...(observe === undefined ? {} : { observeFrom: dayIn('observe-from', observe) }),
+    ...(warn === undefined ? {} : { warnFrom: dayIn('warn-from', warn) }),
+    ...(block === undefined ? {} : { blockFrom: dayIn('block-from', block) }),
+  }
 }
 
 const extensionOf = (values: Values): { extension?: Extension } => {

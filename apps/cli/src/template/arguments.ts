@@ -1,3 +1,4 @@
+import type { Introduction } from '@plumbline/core/methodology'
 import { type Extension, UsageError } from '../usage.ts'
 
 export const formats = ['text', 'json', 'markdown', 'junit'] as const
@@ -31,6 +32,8 @@ export type AskedOfTemplates = { readonly command: 'template' } & (
     }
   | { readonly task: 'show'; readonly template: string; readonly format: 'text' | 'json' }
   | { readonly task: 'schema' }
+  | { readonly task: 'skeleton'; readonly template: string; readonly artefact?: string }
+  | { readonly task: 'introduce'; readonly template: string; readonly dates: Introduction; readonly format: 'text' | 'json' }
 )
 
 /** Where the facts of a dry run come from. */
@@ -53,6 +56,8 @@ export interface Given {
   readonly approve: boolean
   readonly tell: boolean
   readonly format?: string
+  readonly artefact?: string
+  readonly dates?: Introduction
   readonly json: boolean
 }
 
@@ -117,6 +122,17 @@ const versions = ([file, ...more]: readonly string[], given: Given): AskedOfTemp
   }
 }
 
+const one = (task: string, [template, ...more]: readonly string[]): string => {
+  if (template === undefined || more.length > 0) throw new UsageError(`template ${task} needs one FILE or the id of a built-in template`)
+  return template
+}
+
+const printed = (task: string, given: Given): 'text' | 'json' => {
+  const format = formatOf(given)
+  if (format === 'text' || format === 'json') return format
+  throw new UsageError(`template ${task} prints YAML, or JSON with --json`)
+}
+
 /** Throws `UsageError` with what was expected. */
 export const readTemplateArguments = ([task, ...files]: readonly string[], given: Given): AskedOfTemplates => {
   const { governance } = given
@@ -141,17 +157,24 @@ export const readTemplateArguments = ([task, ...files]: readonly string[], given
       return versions(files, given)
     case 'show': {
       const [template, ...more] = files
-      const format = formatOf(given)
       if (template === undefined || more.length > 0) throw new UsageError('template show needs the id of one built-in template')
-      if (format !== 'text' && format !== 'json') throw new UsageError('template show prints YAML, or JSON with --json')
-      return { command: 'template', task, template, format }
+      return { command: 'template', task, template, format: printed(task, given) }
     }
     case 'schema':
       return { command: 'template', task }
+    case 'skeleton':
+      return {
+        command: 'template',
+        task,
+        template: one(task, files),
+        ...(given.artefact === undefined ? {} : { artefact: given.artefact }),
+      }
+    case 'introduce':
+      return { command: 'template', task, template: one(task, files), dates: given.dates ?? {}, format: printed(task, given) }
     default:
       throw new UsageError(
         task === undefined
-          ? 'say what to do: template validate, lint, diff, dry-run, publish, versions, show or schema'
+          ? 'say what to do: template validate, lint, diff, dry-run, publish, versions, show, skeleton, introduce or schema'
           : `there is no command "template ${task}"`,
       )
   }

@@ -1,5 +1,5 @@
-import { type Template } from '@plumbline/core'
-import { readGovernance, templateSchema, writeTemplateText } from '@plumbline/core/methodology'
+import type { Template } from '@plumbline/core'
+import { templateSchema, writeTemplateText } from '@plumbline/core/methodology'
 import { phaseGate as newest, firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { describe, expect, it } from 'vitest'
 import { readArguments } from '../arguments.ts'
@@ -138,6 +138,33 @@ describe('plumbline template', () => {
     expect(`${shown.out}\n`).toBe(await text(newest))
     expect(JSON.parse((await ran(['show', 'phase-gate', '--json'])).out)).toEqual(newest)
     expect(JSON.parse((await ran(['schema'])).out)).toEqual(JSON.parse(JSON.stringify(templateSchema())))
+  })
+})
+
+describe('what a template gives to start from', () => {
+  it('is a document for an artefact, of a built-in template or of a file', async () => {
+    const { out, code } = await ran(['skeleton', 'phase-gate', '--artefact', 'charter'])
+    expect(code).toBe(0)
+    expect(out).toContain('# Charter')
+    expect(out).toContain('## Objectives:')
+    const all = await ran(['skeleton', 'whole.yaml'], { files: { 'whole.yaml': await text(newest) } })
+    expect(all.out.match(/^# /gm)).toHaveLength(newest.artefacts?.length ?? 0)
+    expect(await ran(['skeleton', 'phase-gate', '--artefact', 'poem'])).toMatchObject({ code: 2 })
+    expect((await ran(['skeleton', 'phase-gate', '--artefact', 'poem'])).told).toMatch(/no artefact "poem".*Name one of proposal, charter/s)
+    expect((await ran(['skeleton', 'old.yaml'])).told).toContain('names no artefacts')
+  })
+
+  it('is a version of it that begins by observing', async () => {
+    const { out } = await ran(['introduce', 'phase-gate', '--warn-from', '2027-01-01', '--block-from', '2027-03-01', '--json'])
+    const taken = JSON.parse(out) as Template
+    expect(taken.version).toBe('2.1.0')
+    expect(taken.criteria[0]?.severity).toEqual([
+      { severity: 'observe' },
+      { from: '2027-01-01', severity: 'warn' },
+      { from: '2027-03-01', severity: 'block' },
+    ])
+    expect(await ran(['introduce', 'phase-gate', '--warn-from', '2027-04-01', '--block-from', '2027-03-01'])).toMatchObject({ code: 2 })
+    expect(await ran(['introduce', 'phase-gate', '--warn-from', 'soon'])).toMatchObject({ code: 2 })
   })
 })
 

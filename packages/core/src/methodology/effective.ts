@@ -24,7 +24,9 @@ export interface EffectiveTemplate {
 /** A criterion as one tier asks it. */
 export const inTier = ({ tiers, ...criterion }: Criterion, tier: Tier): EffectiveCriterion => {
   const other = tiers?.[tier]
-  return other ? { ...criterion, demand: other.demand, weight: other.weight, severity: [{ severity: other.severity }] } : criterion
+  if (!other) return criterion
+  const severity = typeof other.severity === 'string' ? [{ severity: other.severity }] : other.severity
+  return { ...criterion, demand: other.demand, weight: other.weight, severity }
 }
 
 /** The values of the template's parameters in one tier. */

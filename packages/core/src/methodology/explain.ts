@@ -89,6 +89,16 @@ const alternatives: Readonly<Record<number, string>> = {
   12: 'a condition is one of all, any, not, fact, distinct, every, some, count, share, inARow or expression',
 }
 
+/** The severity of a tier: one word, or steps by date as elsewhere. */
+const ofSeverity = (
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  { value, place, path, data }: { readonly value: unknown; readonly place: string; readonly path: Path; readonly data: unknown },
+): TemplateProblem[] => {
+  const steps = Array.isArray(value) ? issue.errors[1] : undefined
+  if (steps) return steps.flatMap((part) => explain(part, data, path))
+  return [{ place, message: `one of off, observe, warn, block or a list of steps is needed, not ${kindOf(value)}` }]
+}
+
 /** An issue of the schema as place and remedy. Of the alternatives of a condition the one that was meant is told, not all of them. */
 export const explain = (issue: Issue, data: unknown, base: Path = []): TemplateProblem[] => {
   const path = [...base, ...issue.path]
@@ -99,5 +109,6 @@ export const explain = (issue: Issue, data: unknown, base: Path = []): TemplateP
   const inner = issue.errors[meant]
   if (inner) return inner.flatMap((part) => explain(part, data, path))
   if (value === undefined) return [{ place, message: `"${String(path.at(-1))}" is missing` }]
+  if (path.at(-1) === 'severity') return ofSeverity(issue, { value, place, path, data })
   return [{ place, message: `${alternatives[issue.errors.length] ?? 'this cannot be used'}, not ${kindOf(value)}` }]
 }

@@ -105,6 +105,17 @@ describe('the parts of a template', () => {
     expect(problems(data)).toContainEqual([place, expect.stringContaining(said)])
   })
 
+  it('let the severity of a tier step up by dates, and say what is wrong with it', () => {
+    const tiers = (severity: unknown) => criterion({ tiers: { major: { demand: 'must', weight: 1, severity } } } as Partial<Criterion>)
+    expect(problems(tiers([{ severity: 'warn' }, { from: '2027-03-01', severity: 'block' }]))).toEqual([])
+    expect(problems(tiers('loud'))).toEqual([
+      ['criteria.0.tiers.major.severity', 'one of off, observe, warn, block or a list of steps is needed, not the text "loud"'],
+    ])
+    expect(problems(tiers([{ from: 'soon', severity: 'block' }]))).toEqual([
+      ['criteria.0.tiers.major.severity.0.from', expect.stringContaining('a day such as 2027-03-01 is needed')],
+    ])
+  })
+
   it('are refused where their shape is wrong', () => {
     expect(problems(changed({ kpis: [{ ...measure, better: 'sideways' as 'lower' }] }))).toEqual([
       ['kpis.0.better', expect.stringContaining('higher, lower')],

@@ -35,9 +35,16 @@ export const Criterion = z.strictObject({
   demand: Demand,
   /** Weight in the should-score, where the criterion is a should. */
   weight: z.int().check(z.positive()),
-  /** What tiers other than standard ask instead. */
+  /** What tiers other than standard ask instead; their severity may step up as well. */
   tiers: z.exactOptional(
-    z.partialRecord(Tier, z.strictObject({ demand: Demand, weight: z.int().check(z.positive()), severity: Severity })),
+    z.partialRecord(
+      Tier,
+      z.strictObject({
+        demand: Demand,
+        weight: z.int().check(z.positive()),
+        severity: z.union([Severity, z.array(SeverityStep).check(z.minLength(1))]),
+      }),
+    ),
   ),
   statement: text,
   when: z.exactOptional(Condition),

@@ -16,7 +16,11 @@ const general = ({ parameters }: Template) => Object.fromEntries(Object.entries(
 
 const tierWords = ({ tiers }: Criterion): string =>
   Object.entries(tiers ?? {})
-    .map(([tier, { severity }]) => `${maybe(`tier.${tier}`) ?? tier}: ${t(`template.severity.${severity}`)}`)
+    .map(([tier, { severity }]) => {
+      const words =
+        typeof severity === 'string' ? t(`template.severity.${severity}`) : t('template.severity.dated', { count: severity.length })
+      return `${maybe(`tier.${tier}`) ?? tier}: ${words}`
+    })
     .join(' · ')
 
 /** Where a severity steps up by dates it is written in the text, so that no date is lost by a choice here. */
