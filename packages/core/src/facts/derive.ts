@@ -1,89 +1,117 @@
 import { hashOf } from '../hash.ts'
-import type { TierTable } from '../methodology/template-parts.ts'
-import { dayOf } from '../work/calendar.ts'
-import type { Coverage, Transition, WorkItem } from '../work/items.ts'
-import type { Mapping } from '../work/mapping.ts'
-import type { Instant, TimeZone } from '../work/values.ts'
-import { type FactName, factCatalogue } from './catalogue.ts'
-import type { Evidence, FactSource } from './evidence.ts'
-import type { FactReading, Facts } from './facts.ts'
-import { projectFacts } from './project.ts'
-import { unknown } from './reading.ts'
-import type { ProjectRecord } from './record.ts'
-import { riskRegister, scopeFacts } from './scope.ts'
+import { registerKinds } from '../work/registers.ts'
+import { artefactFacts } from './artefacts.ts'
+import { computations } from './computed.ts'
+import { churnFacts, deliveryFacts, deliveryOf } from './delivery.ts'
+import type { Evidence } from './evidence.ts'
+import type { Collection, FactReading, FactRecord, Facts } from './facts.ts'
+import { flowFacts } from './flow.ts'
+import { governanceFacts } from './governance.ts'
+import { dataGrade } from './grade.ts'
+import { type ComponentReading, type Ground, groundOf } from './ground.ts'
+import { iterationFacts, oldBefore } from './iterations.ts'
+import { lastChangedOn, projectFacts } from './project.ts'
+import { dateIn, unknown, wholeIn } from './reading.ts'
+import { improvementsBefore, lastMilestone, registerFacts } from './register-facts.ts'
+import { type Registers, registers, registersOf } from './registers.ts'
+import { orComputed, withRecords } from './settle.ts'
+import { sourcesOf } from './sources.ts'
 import { tierFact } from './tier.ts'
 
-/** What was read of one component. `history`: absent where it could not be read. */
-export interface ComponentReading {
-  readonly project: WorkItem
-  readonly below: readonly WorkItem[]
-  readonly coverage: Coverage
-  readonly history: readonly Transition[] | undefined
-  readonly mapping: Mapping
-  readonly zone: TimeZone
-  readonly readAt: Instant
-  /** Of the template that it stands under; the usual one where that brings none. */
-  readonly tierTable?: TierTable
-  /** What people recorded by hand; absent where nothing is, or where it cannot be read. */
-  readonly record?: ProjectRecord
+export type { ComponentReading, Governance } from './ground.ts'
+
+/** Entries of a register up to which it is kept with the facts although no rule asks for it. */
+const keptUnasked = 50
+
+/** A field of the project item before an item of the register, before nothing. */
+const projectFirst = (own: FactRecord, artefacts: FactRecord): FactRecord => {
+  const told = Object.entries(artefacts).map(([fact, reading]) => [fact, fact in own ? orComputed(own[fact], reading) : reading] as const)
+  return { ...own, ...Object.fromEntries(told) }
 }
 
-const namedItems = 50
-const belowFacts: Readonly<Record<string, 'risk' | 'delivery'>> = {
-  'risks.count': 'risk',
-  'risks.highWithoutResponse': 'risk',
-  'scope.total': 'delivery',
-  'scope.doneRatio': 'delivery',
-  'scope.tracedToObjectiveRatio': 'delivery',
-}
-
-const sourceOf = (fact: FactName, reading: ComponentReading): FactSource => {
-  const { project, below, mapping, history } = reading
-  const kind = belowFacts[fact]
-  if (kind) {
-    const items = below.filter((item) => item.kind === kind)
-    return { items: items.slice(0, namedItems).map(({ ref }) => ref), itemCount: items.length }
-  }
-  const fields = factCatalogue[fact].fields
-  const unread = fields.map((field) => project.fields[field]).find((field) => field && !field.ok)
-  const source = fields.map((field) => mapping.fields[field]?.source).find((name) => name !== undefined)
-  const last =
-    fact === 'cost.estimateUpdatedOn'
-      ? history?.filter((entry) => entry.item === project.ref && entry.change.field === 'estimateAtCompletion').at(-1)
-      : undefined
+/** What trackers and the records of gates tell, before what people recorded and what follows from both. */
+const trackedFacts = (ground: Ground, of: Registers): FactRecord => {
+  const own = projectFacts(ground.project, ground.history, ground.zone)
+  const delivery = deliveryOf(ground)
+  const iterations = Object.entries(iterationFacts(ground.record, ground.asOf)).filter(([, reading]) => reading.known)
   return {
-    items: [project.ref],
-    itemCount: 1,
-    ...(source === undefined ? {} : { field: source }),
-    ...(last ? { historyId: last.id } : {}),
-    ...(unread && !unread.ok ? { problem: unread.detail } : {}),
+    ...projectFirst(own, artefactFacts(ground)),
+    ...registerFacts(ground, of),
+    ...deliveryFacts(delivery, ground, own['strategy.objectives'] ?? unknown('noRecord')),
+    ...Object.fromEntries(iterations),
+    'iteration.oldImprovementActions': improvementsBefore(of('action'), oldBefore(ground.record, ground.asOf)),
+    ...governanceFacts(ground, of),
   }
 }
+
+/** What follows from facts that are settled: by history, by other facts, by simulation. */
+const settledFacts = (ground: Ground, of: Registers, settled: FactRecord): FactRecord => {
+  const values: Record<string, FactReading> = { ...settled }
+  const get = (fact: string): FactReading => values[fact] ?? unknown('noRecord')
+  const fill = (fact: string, reading: FactReading): void => {
+    values[fact] = orComputed(values[fact], reading)
+  }
+  const delivery = deliveryOf(ground)
+  fill('component.finishPlanned', lastMilestone(of('milestone')))
+  fill('cost.approvedOn', lastChangedOn(ground.project, 'approvedBudget', ground.history, ground.zone))
+  fill('component.tier', tierFact(ground.project, ground.tierTable, values))
+  const limits = {
+    expectationDays: wholeIn(get('flow.expectationDays')),
+    finishBy: dateIn(get('schedule.finishBaseline')) ?? dateIn(get('component.finishPlanned')),
+  }
+  for (const [fact, reading] of Object.entries({
+    ...churnFacts(delivery, ground, dateIn(get('scope.baselineOn'))),
+    ...flowFacts(delivery, ground, limits),
+  }))
+    fill(fact, reading)
+  const later = computations(of('changeRequest'), ground.earlier?.periods ?? [])
+  const health = later.findIndex(([fact]) => fact === 'health.computed')
+  for (const [fact, reading] of later.slice(0, health)) fill(fact, reading(get))
+  fill('data.grade', dataGrade(values, ground.asks))
+  for (const [fact, reading] of later.slice(health)) fill(fact, reading(get))
+  return values
+}
+
+/** Registers that rules name, and small ones: the others would only make the document large. One that is absent reads as not mapped. */
+const keptCollections = (of: Registers, asks: ReadonlySet<string> | undefined): Facts['collections'] =>
+  Object.fromEntries(
+    registerKinds.flatMap((kind) => {
+      const held: Collection = of(kind)
+      const { collection } = registers[kind]
+      const worth =
+        kind === 'risk' || (held.known ? asks?.has(collection) || held.records.length <= keptUnasked : held.reason !== 'unmapped')
+      return worth ? [[collection, held] as const] : []
+    }),
+  )
+
+/** An absent fact reads as one without a record, so that such facts need no room. */
+const withoutAbsent = (values: FactRecord): FactRecord =>
+  Object.fromEntries(Object.entries(values).filter(([, reading]) => reading.known || reading.reason !== 'noRecord'))
 
 /** What is known of a component today, and where each fact comes from. */
 export const deriveFacts = (reading: ComponentReading): { readonly facts: Facts; readonly evidence: Evidence } => {
-  const { project, below, coverage, mapping } = reading
-  const own = projectFacts(project, reading.history, reading.zone)
-  const objectives: FactReading = own['strategy.objectives'] ?? unknown('noRecord')
+  const ground = groundOf(reading)
+  const of = registersOf(ground)
+  const tracked = trackedFacts(ground, of)
+  const settled = withRecords(tracked, reading.record, ground.asOf)
+  const recorded = new Set(Object.keys(settled).filter((fact) => settled[fact] !== tracked[fact]))
+  const values = withoutAbsent(settledFacts(ground, of, settled))
   const facts: Facts = {
-    asOf: dayOf(reading.readAt, reading.zone),
-    values: {
-      ...own,
-      ...scopeFacts(below, mapping, coverage.complete, objectives),
-      'component.tier': tierFact(project, reading.tierTable, own),
-    },
-    collections: { risks: riskRegister(below, mapping, coverage.complete) },
+    asOf: ground.asOf,
+    values,
+    collections: keptCollections(of, reading.asks),
+    ...(reading.earlier ? { earlier: reading.earlier } : {}),
   }
-  const names = Object.keys(factCatalogue) as FactName[]
+  const { coverage } = reading
   return {
     facts,
     evidence: {
       factsHash: hashOf(facts),
       readAt: reading.readAt,
-      itemsRead: below.length,
+      itemsRead: reading.below.length,
       scopeComplete: coverage.complete,
       hiddenItems: coverage.complete ? 0 : (coverage.hidden ?? 0),
-      sources: Object.fromEntries(names.map((name) => [name, sourceOf(name, reading)])),
+      sources: sourcesOf(values, recorded, ground),
     },
   }
 }

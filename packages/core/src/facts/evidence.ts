@@ -1,4 +1,4 @@
-import type { Instant, ItemRef } from '../work/values.ts'
+import type { Instant, IsoDate, ItemRef } from '../work/values.ts'
 
 /** Where one fact comes from: the items that were read and the tracker field that held it. Tracker-side, never part of a judgement. */
 export interface FactSource {
@@ -9,6 +9,8 @@ export interface FactSource {
   readonly field?: string
   /** The history entry that decided, where the fact comes from history. */
   readonly historyId?: string
+  /** Who recorded it by hand, where nothing else tells it. Recorded, not protected. */
+  readonly recorded?: { readonly on: IsoDate; readonly byName: string; readonly at: Instant }
   /** Why it could not be read, in the adapter's words. */
   readonly problem?: string
 }

@@ -2,11 +2,12 @@ import { dayOf } from '../work/calendar.ts'
 import type { NeutralField } from '../work/fields.ts'
 import type { Transition, WorkItem } from '../work/items.ts'
 import { basisPoints } from '../work/ratio.ts'
-import type { TimeZone } from '../work/values.ts'
+import type { StateCategory, TimeZone } from '../work/values.ts'
 import { roleFields } from './catalogue.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import {
   activeFact,
+  choice,
   choiceFact,
   countFact,
   dateFact,
@@ -32,16 +33,6 @@ const proposalFilled = (project: WorkItem): FactReading => {
   return whole(basisPoints(readings.filter((reading) => reading.known).length, proposalFields.length) ?? 0)
 }
 
-/** (estimate at completion − approved budget) ÷ approved budget. */
-const costVariance = (budget: FactReading, estimate: FactReading): FactReading => {
-  if (!budget.known) return budget
-  if (!estimate.known) return estimate
-  if (budget.value.is !== 'money' || estimate.value.is !== 'money') return unknown('wrongType')
-  if (budget.value.money.currency !== estimate.value.money.currency) return unknown('currencyMismatch')
-  const ratio = basisPoints(estimate.value.money.minor - budget.value.money.minor, budget.value.money.minor)
-  return ratio === undefined ? unknown('zeroBase') : whole(ratio)
-}
-
 /** The last change of a field by history; its creation where it was set then and never changed. */
 export const lastChangedOn = (
   project: WorkItem,
@@ -65,29 +56,50 @@ const roleReadings = (project: WorkItem): FactRecord =>
     ]),
   )
 
+/** Facts that one field of the project item holds as it is. */
+const plainFacts: readonly (readonly [string, NeutralField, (project: WorkItem, field: NeutralField) => FactReading])[] = [
+  ['component.startPlanned', 'startPlanned', dateFact],
+  ['component.finishPlanned', 'finishPlanned', dateFact],
+  ['component.dataClass', 'dataClass', choiceFact],
+  ['team.size', 'teamSize', wholeFact],
+  ['strategy.objectives', 'objectives', countFact],
+  ['strategy.horizon', 'investmentHorizon', choiceFact],
+  ['strategy.mandatory', 'mandatory', tickFact],
+  ['strategy.mandatoryReasonGiven', 'mandatoryReason', givenFact],
+  ['score.value', 'priorityScore', wholeFact],
+  ['score.costOfDelay', 'costOfDelay', wholeFact],
+  ['score.jobSize', 'jobSize', wholeFact],
+  ['businessCase.optionCount', 'optionsCompared', wholeFact],
+  ['businessCase.netPresentValue', 'netPresentValue', moneyFact],
+  ['businessCase.reconfirmedOn', 'caseReconfirmedOn', dateFact],
+  ['cost.approvedBudget', 'approvedBudget', moneyFact],
+  ['cost.stageBudget', 'stageBudget', moneyFact],
+  ['cost.estimateAtCompletion', 'estimateAtCompletion', moneyFact],
+  ['cost.actual', 'actualCost', moneyFact],
+  ['cost.actualsAsOf', 'actualsAsOf', dateFact],
+  ['schedule.baselineSetOn', 'baselineSetOn', dateFact],
+  ['schedule.finishBaseline', 'finishBaseline', dateFact],
+  ['scope.baselineOn', 'scopeBaselineOn', dateFact],
+  ['experiment.endsOn', 'experimentEndsOn', dateFact],
+  ['risks.lastReviewedOn', 'risksReviewedOn', dateFact],
+  ['report.publishedOn', 'reportPublishedOn', dateFact],
+  ['report.declaredHealth', 'declaredHealth', choiceFact],
+  ['lessons.reviewedOn', 'lessonsReviewedOn', dateFact],
+  ['audit.lastOn', 'auditLastOn', dateFact],
+  ['operations.accepted', 'operationsAccepted', tickFact],
+  ['gate.dueOn', 'gateReviewDue', dateFact],
+]
+
+const states: Readonly<Record<StateCategory, string>> = { toDo: 'proposed', inProgress: 'active', done: 'done', dropped: 'cancelled' }
+
 /** Facts that come from the project item itself and its history. */
-export const projectFacts = (project: WorkItem, history: readonly Transition[] | undefined, zone: TimeZone): FactRecord => {
-  const budget = moneyFact(project, 'approvedBudget')
-  const estimate = moneyFact(project, 'estimateAtCompletion')
-  return {
-    ...roleReadings(project),
-    'component.phase': project.state.phase === undefined ? unknown('stateUnmapped') : known({ is: 'choice', choice: project.state.phase }),
-    'component.startPlanned': dateFact(project, 'startPlanned'),
-    'component.finishPlanned': dateFact(project, 'finishPlanned'),
-    'component.dataClass': choiceFact(project, 'dataClass'),
-    'strategy.objectives': countFact(project, 'objectives'),
-    'strategy.mandatory': tickFact(project, 'mandatory'),
-    'strategy.mandatoryReasonGiven': givenFact(project, 'mandatoryReason'),
-    'artefacts[proposal].fieldsFilledRatio': proposalFilled(project),
-    'artefacts[privacyAssessment].state': choiceFact(project, 'privacyAssessment'),
-    'artefacts[endReport].state': choiceFact(project, 'endReport'),
-    'businessCase.optionCount': wholeFact(project, 'optionsCompared'),
-    'cost.approvedBudget': budget,
-    'cost.estimateAtCompletion': estimate,
-    'cost.varianceRatio': costVariance(budget, estimate),
-    'cost.estimateUpdatedOn': lastChangedOn(project, 'estimateAtCompletion', history, zone),
-    'risks.lastReviewedOn': dateFact(project, 'risksReviewedOn'),
-    'operations.accepted': tickFact(project, 'operationsAccepted'),
-    'gate.dueOn': dateFact(project, 'gateReviewDue'),
-  }
-}
+export const projectFacts = (project: WorkItem, history: readonly Transition[] | undefined, zone: TimeZone): FactRecord => ({
+  ...roleReadings(project),
+  'component.phase': project.state.phase === undefined ? unknown('stateUnmapped') : choice(project.state.phase),
+  'component.state': project.state.category === undefined ? unknown('stateUnmapped') : choice(states[project.state.category]),
+  ...Object.fromEntries(plainFacts.map(([fact, field, read]) => [fact, read(project, field)])),
+  'artefacts[proposal].fieldsFilledRatio': proposalFilled(project),
+  'artefacts[privacyAssessment].state': choiceFact(project, 'privacyAssessment'),
+  'artefacts[endReport].state': choiceFact(project, 'endReport'),
+  'cost.estimateUpdatedOn': lastChangedOn(project, 'estimateAtCompletion', history, zone),
+})

@@ -1,6 +1,7 @@
 import type { Call, Ports } from '../ports.ts'
 import { neutralFieldNames } from '../work/fields.ts'
 import type { Mapping } from '../work/mapping.ts'
+import { registerKinds } from '../work/registers.ts'
 import type { Person } from '../work/values.ts'
 import { type FakeSite, fakeSite } from './fake-site.ts'
 import type { FakeItem } from './fake-tracker.ts'
@@ -17,7 +18,7 @@ export const people = {
 export const exampleMapping: Mapping = {
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  registers: { risk: ['Risk'] },
+  registers: Object.fromEntries(registerKinds.map((kind) => [kind, [kind === 'risk' ? 'Risk' : kind]])),
   fields: Object.fromEntries(neutralFieldNames.map((field) => [field, { source: field }])),
   stateCategories: {},
   phases: { Idea: 'idea', Initiate: 'initiate', Requirements: 'requirements' },

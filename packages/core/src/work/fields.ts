@@ -1,3 +1,4 @@
+import type { ItemKind } from './items.ts'
 import type { RegisterKind } from './registers.ts'
 
 /** What a neutral field holds. Text is Unicode NFC with LF line ends and no blanks that say nothing; `flag` is a yes or no; `hundredths` is a number with decimals, kept as whole hundredths. */
@@ -143,3 +144,9 @@ export type NeutralField = keyof typeof neutralFields
 export const neutralFieldNames = Object.keys(neutralFields) as NeutralField[]
 
 export const specOf = (field: NeutralField): FieldSpec => neutralFields[field]
+
+/** Whether items of this kind have this field: a register's entries have their own and those of several registers. */
+export const isFieldOf = (field: NeutralField, kind: ItemKind): boolean => {
+  const { owner } = specOf(field)
+  return owner === kind || (owner === 'entry' && kind !== 'project' && kind !== 'delivery' && kind !== 'other')
+}

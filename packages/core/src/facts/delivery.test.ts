@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { component, said, type Values, workItem } from '../testing/component.ts'
+import { exampleMapping } from '../testing/example-site.ts'
+import type { StateCategory } from '../work/values.ts'
+import type { ComponentReading } from './derive.ts'
+
+const ada = { ref: 'ada', name: 'Ada', active: true }
+type Item = readonly [Values, StateCategory?, string?, string?]
+const items = (all: readonly Item[]) =>
+  all.map(([values, category = 'toDo', createdOn = '2021-01-01', touchedOn = '2022-03-30']) =>
+    workItem('delivery', values, { category, createdAt: `${createdOn}T09:00:00.000Z`, updatedAt: `${touchedOn}T09:00:00.000Z` }),
+  )
+
+describe('facts of delivery items', () => {
+  it.each<[string, readonly Item[], unknown]>([
+    ['scope.estimatedRatio', [[{ itemEstimate: 50 }], [{ itemEstimate: null }], [{ itemEstimate: null }, 'done']], 5000],
+    ['scope.estimatedRatio', [[{}]], 'unmapped'],
+    ['scope.acceptanceCriteriaRatio', [[{ itemAcceptanceCriteria: 'x' }], [{ itemAcceptanceCriteria: null }, 'done']], 5000],
+    ['scope.tracedToTestRatio', [[{ itemTest: 'T1' }], [{ itemTest: null }, 'dropped']], 10_000],
+    ['schedule.undatedItemRatio', [[{ itemDue: null }], [{ itemDue: '2022-05-01' }], [{ itemDue: null }, 'done']], 5000],
+    [
+      'scope.staleItemRatio',
+      [
+        [{}, 'inProgress', '2021-01-01', '2022-03-16'],
+        [{}, 'inProgress', '2021-01-01', '2022-03-17'],
+        [{}, 'toDo'],
+      ],
+      5000,
+    ],
+    ['scope.staleItemRatio', [[{}]], 'zeroBase'],
+    ['flow.wip', [[{}, 'inProgress'], [{}]], 1],
+    [
+      'flow.blockedUnexplained',
+      [
+        [{ itemBlocked: true, itemBlockedReason: 'x', itemOwner: ada }],
+        [{ itemBlocked: true, itemBlockedReason: null, itemOwner: ada }],
+        [{ itemBlocked: true, itemBlockedReason: 'x', itemOwner: null }],
+        [{ itemBlocked: null }],
+      ],
+      2,
+    ],
+    ['flow.blockedUnexplained', [[{ itemBlocked: null }]], 0],
+    ['flow.blockedUnexplained', [[{}]], 'unmapped'],
+    ['flow.expedite', [[{ itemClass: 'expedite' }, 'inProgress'], [{ itemClass: 'expedite' }], [{ itemClass: null }, 'inProgress']], 1],
+  ])('%s of %j is %j', (fact, all, value) => expect(said(component(items(all)), fact)).toBe(value))
+
+  it.each([
+    ['scope.churnRatio', 6667],
+    ['scope.addedSinceBaseline', 1],
+  ])('%s since the baseline is %d', (fact, value) => {
+    const below = items([
+      [{}],
+      [{}],
+      [{}, 'dropped', '2021-01-01', '2022-02-01'],
+      [{}, 'dropped', '2021-01-01', '2021-02-01'],
+      [{}, 'toDo', '2022-02-01'],
+    ])
+    expect(said(component(below, { scopeBaselineOn: '2021-12-31' }), fact)).toBe(value)
+    expect(said(component(below, { scopeBaselineOn: null }), fact)).toBe('noRecord')
+  })
+
+  it.each<[string, Partial<ComponentReading>]>([
+    ['unmapped', { mapping: { ...exampleMapping, deliveryTypes: [] } }],
+    ['incomplete', { coverage: { complete: false, reason: 'truncated' } }],
+  ])('every one of them is %s', (reason, change) => {
+    const facts = ['scope.estimatedRatio', 'scope.staleItemRatio', 'flow.wip', 'flow.expedite', 'flow.throughput', 'forecast.finishP85']
+    expect(facts.map((fact) => said(component([], {}, change), fact))).toEqual(facts.map(() => reason))
+  })
+})

@@ -1,0 +1,148 @@
+import { addDays, dayOf, daysBetween } from '../work/calendar.ts'
+import type { Transition, WorkItem } from '../work/items.ts'
+import { basisPoints, halfEven } from '../work/ratio.ts'
+import type { IsoDate, ItemRef, StateCategory } from '../work/values.ts'
+import { chartWeeks, fallingSignal, weeklyCounts } from './control-chart.ts'
+import type { Delivery } from './delivery.ts'
+import type { FactReading, FactRecord } from './facts.ts'
+import { type Forecast, forecastFacts } from './forecast.ts'
+import type { Ground } from './ground.ts'
+import { flagIn, tickFact, unknown, whole } from './reading.ts'
+
+/** Weeks of past, and finished items, below which flow says nothing. */
+const leastWeeks = 6
+const leastFinished = 20
+/** Days of finished items whose checklist is looked at. */
+const doneDays = 28
+
+/** When an item was first started and when it was last finished. */
+interface Passage {
+  readonly item: WorkItem
+  readonly startedOn: IsoDate | undefined
+  readonly finishedOn: IsoDate | undefined
+}
+
+const passageOf = (item: WorkItem, changes: readonly Transition[], zone: string): Passage => {
+  const moves = changes.flatMap(({ at, change }) =>
+    change.field === 'state' ? [{ at, from: change.from?.category, to: change.to.category }] : [],
+  )
+  const first: StateCategory | undefined = moves.length === 0 ? item.state.category : moves[0]?.from
+  const began = first === 'inProgress' ? item.createdAt : moves.find(({ to }) => to === 'inProgress')?.at
+  const ended =
+    item.state.category === 'done' ? (moves.findLast(({ from, to }) => to === 'done' && from !== 'done')?.at ?? item.createdAt) : undefined
+  const started = began ?? ended
+  return {
+    item,
+    startedOn: started === undefined ? undefined : dayOf(started, zone),
+    finishedOn: ended === undefined ? undefined : dayOf(ended, zone),
+  }
+}
+
+const passagesOf = (items: readonly WorkItem[], history: readonly Transition[], zone: string): readonly Passage[] => {
+  const byItem = new Map<ItemRef, Transition[]>()
+  for (const entry of history) {
+    const list = byItem.get(entry.item)
+    if (list) list.push(entry)
+    else byItem.set(entry.item, [entry])
+  }
+  const inOrder = (a: Transition, b: Transition) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+  return items.map((item) => passageOf(item, (byItem.get(item.ref) ?? []).sort(inOrder), zone))
+}
+
+/** Days that an item took, the first and the last counted: finished on the day of its start, one. Never below one. */
+const elapsed = (from: IsoDate, to: IsoDate): number => Math.max(1, daysBetween(from, to) + 1)
+
+/** The nearest-rank percentile of some whole numbers. */
+export const percentile = (values: readonly number[], percent: number): number | undefined => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((percent * sorted.length) / 100) - 1)]
+}
+
+const orNothing = (value: number | undefined): FactReading => (value === undefined ? unknown('zeroBase') : whole(value))
+
+const names = [
+  'flow.throughput',
+  'flow.throughputSignal',
+  'flow.cycleTimeP85',
+  'flow.oldestAge',
+  'flow.itemsOverExpectation',
+  'flow.expectationAttainment',
+  'definitionOfDone.metRatio',
+  'forecast.finishP50',
+  'forecast.finishP85',
+  'forecast.onTimeProbability',
+] as const
+
+/** Facts that need the past of the delivery items: a template that asks for one of them makes it worth reading. */
+export const factsOfDeliveryHistory: ReadonlySet<string> = new Set(names)
+
+const doneAsDefined = (finished: readonly Passage[], since: IsoDate): FactReading => {
+  const lately = finished.filter(({ finishedOn }) => (finishedOn ?? '') > since)
+  const ticks = lately.map(({ item }) => tickFact(item, 'itemDoneAsDefined'))
+  const blind = ticks.find((tick) => !tick.known)
+  return blind ?? orNothing(basisPoints(ticks.filter((tick) => flagIn(tick)).length, lately.length))
+}
+
+interface Measured {
+  readonly passages: readonly Passage[]
+  readonly finished: readonly Passage[]
+  readonly asOf: IsoDate
+}
+
+const agingFacts = ({ passages, finished, asOf }: Measured, expectation: number | undefined): FactRecord => {
+  const working = passages.filter(({ item, startedOn }) => item.state.category === 'inProgress' && startedOn !== undefined)
+  const age = ({ startedOn }: Passage) => elapsed(startedOn ?? asOf, asOf)
+  const times = finished.map(({ startedOn, finishedOn }) => elapsed(startedOn ?? asOf, finishedOn ?? asOf))
+  const over = working.filter((each) => age(each) > (expectation ?? 0) && flagIn(tickFact(each.item, 'itemBlocked')) !== true)
+  return {
+    'flow.cycleTimeP85': orNothing(percentile(times, 85)),
+    'flow.oldestAge': whole(Math.max(0, ...working.map(age))),
+    ...(expectation === undefined
+      ? {}
+      : {
+          'flow.itemsOverExpectation': whole(over.length),
+          'flow.expectationAttainment':
+            times.length < leastFinished
+              ? unknown('zeroBase')
+              : orNothing(basisPoints(times.filter((time) => time <= expectation).length, times.length)),
+        }),
+  }
+}
+
+/** What is known already and flow is held against. */
+export interface FlowLimits {
+  readonly expectationDays: number | undefined
+  readonly finishBy: IsoDate | undefined
+}
+
+const allOf = (reading: FactReading): FactRecord => Object.fromEntries(names.map((name) => [name, reading]))
+
+/** Throughput, age, cycle time and forecast, by the history of states of the delivery items. */
+export const flowFacts = ({ blind, counted, all }: Delivery, ground: Ground, limits: FlowLimits): FactRecord => {
+  const history = ground.itemHistory?.delivery
+  if (blind || history === undefined) return allOf(blind ?? unknown('noHistory'))
+  const { asOf, zone } = ground
+  const passages = passagesOf(counted, history, zone)
+  const finished = passages.filter(({ finishedOn }) => finishedOn !== undefined && finishedOn > addDays(asOf, -7 * chartWeeks))
+  const first = all.reduce((earliest, item) => (item.createdAt < earliest ? item.createdAt : earliest), ground.readAt)
+  const counts = weeklyCounts(
+    finished.flatMap(({ finishedOn }) => finishedOn ?? []),
+    asOf,
+  )
+  const young = daysBetween(dayOf(first, zone), asOf) < 7 * leastWeeks
+  const done = counts.reduce((sum, count) => sum + count, 0)
+  const forecast: Forecast = {
+    counts,
+    asOf,
+    remaining: counted.filter(({ state }) => state.category !== 'done').length,
+    finishBy: limits.finishBy,
+    known: !young && done >= leastFinished,
+  }
+  return {
+    'flow.throughput': young ? unknown('zeroBase') : whole(Number(halfEven(BigInt(done) * 100n, BigInt(chartWeeks)))),
+    'flow.throughputSignal': young ? unknown('zeroBase') : fallingSignal(counts),
+    ...agingFacts({ passages, finished, asOf }, limits.expectationDays),
+    'definitionOfDone.metRatio': doneAsDefined(finished, addDays(asOf, -doneDays)),
+    ...forecastFacts(forecast),
+  }
+}

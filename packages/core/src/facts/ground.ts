@@ -1,0 +1,60 @@
+import type { GatePassage } from '../gates/records.ts'
+import type { TierTable } from '../methodology/template-parts.ts'
+import { dayOf } from '../work/calendar.ts'
+import type { Coverage, ItemKind, Transition, WorkItem } from '../work/items.ts'
+import type { Mapping } from '../work/mapping.ts'
+import type { Instant, IsoDate, TimeZone } from '../work/values.ts'
+import type { EarlierFacts } from './facts.ts'
+import type { ProjectRecord } from './record.ts'
+
+/** What governs a component, as far as facts follow from it. Absent where nobody could read the records of gates, as in a terminal without the product's storage. */
+export interface Governance {
+  /** Gates of its template, with the phase that each opens. */
+  readonly gates: readonly { readonly id: string; readonly opens: string | null }[]
+  /** Only what the project item itself confirms. */
+  readonly passages: readonly GatePassage[]
+  readonly inFlight?: {
+    readonly on: IsoDate
+    readonly gates: readonly { readonly gate: string; readonly passedOn: IsoDate | null }[]
+  }
+  /** Overlays on the template without an approver or past their last day. */
+  readonly tailoringUnapproved: number
+}
+
+/** What was read of one component. `history`: absent where it could not be read. */
+export interface ComponentReading {
+  readonly project: WorkItem
+  readonly below: readonly WorkItem[]
+  readonly coverage: Coverage
+  readonly history: readonly Transition[] | undefined
+  readonly mapping: Mapping
+  readonly zone: TimeZone
+  readonly readAt: Instant
+  /** Changes of the items below: of delivery items' states, of artefacts' states and contents. Absent where no template in force asks for them, or where they could not be read. */
+  readonly itemHistory?: { readonly delivery?: readonly Transition[]; readonly artefact?: readonly Transition[] }
+  /** What people recorded because no tracker holds it. */
+  readonly record?: ProjectRecord
+  readonly governance?: Governance
+  readonly earlier?: EarlierFacts
+  /** Facts and registers that the template in force names: what costs more to keep or to read is kept and read for these only. */
+  readonly asks?: ReadonlySet<string>
+  readonly tierTable?: TierTable
+}
+
+/** What was read, put in order once, so that no fact walks over all items again. */
+export interface Ground extends ComponentReading {
+  readonly asOf: IsoDate
+  readonly ofKind: (kind: ItemKind) => readonly WorkItem[]
+}
+
+const none: readonly WorkItem[] = []
+
+export const groundOf = (reading: ComponentReading): Ground => {
+  const kinds = new Map<ItemKind, WorkItem[]>()
+  for (const item of reading.below) {
+    const list = kinds.get(item.kind)
+    if (list) list.push(item)
+    else kinds.set(item.kind, [item])
+  }
+  return { ...reading, asOf: dayOf(reading.readAt, reading.zone), ofKind: (kind) => kinds.get(kind) ?? none }
+}
