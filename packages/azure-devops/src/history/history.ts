@@ -1,4 +1,17 @@
-import { type Coverage, type ItemRef, kindOf, type NeutralField, type Page, specOf, stateOf, type Transition } from '@plumbline/core'
+import {
+  type Coverage,
+  type ItemRef,
+  isFieldOf,
+  kindOf,
+  type Mapping,
+  type NeutralField,
+  type Page,
+  registerKinds,
+  registerTypes,
+  specOf,
+  stateOf,
+  type Transition,
+} from '@plumbline/core'
 import { isRich, type TypeInProject } from '../fields/fields.ts'
 import { readValue } from '../fields/read.ts'
 import type { NativeField } from '../fields/schema.ts'
@@ -36,6 +49,13 @@ const whereOf = (past: Past): TypeInProject | undefined => {
   return type === undefined || project === undefined ? undefined : { type, project }
 }
 
+/** Types of which these changes are most likely asked: those that have the fields; of no field at all, the delivery types. It only decides how the past is read cheapest. */
+const typesWith = (mapping: Mapping, fields: readonly NeutralField[]): readonly string[] => {
+  if (fields.length === 0) return mapping.deliveryTypes
+  if (fields.some((field) => isFieldOf(field, 'project'))) return mapping.projectItemTypes
+  return registerKinds.filter((kind) => fields.some((field) => isFieldOf(field, kind))).flatMap((kind) => registerTypes(mapping, kind))
+}
+
 /** Changes of the state and of these fields, a page for each item. */
 export async function* historyPages(
   items: readonly ItemRef[],
@@ -51,7 +71,7 @@ export async function* historyPages(
   const sources = mapped.map(([, source]) => source)
   const rich = sources.some((source) => isRich(fields.get(source)))
   const ids = [...new Set(items.map(itemId))]
-  for await (const { id, past } of pasts({ ids, types: reading.mapping.projectItemTypes, sources, rich })) {
+  for await (const { id, past } of pasts({ ids, types: typesWith(reading.mapping, neutral), sources, rich })) {
     const where = past && whereOf(past)
     if (past === undefined || where === undefined) {
       yield { values: [], coverage: hidden }

@@ -2,6 +2,7 @@ import {
   type FieldReading,
   type FieldReadings,
   instantOf,
+  isFieldOf,
   kindOf,
   type Mapping,
   type NeutralField,
@@ -76,7 +77,7 @@ const readFields = async (
   fields: readonly NeutralField[],
   reading: Reading,
 ): Promise<FieldReadings> => {
-  const own = fields.filter((field) => specOf(field).owner === kind)
+  const own = fields.filter((field) => isFieldOf(field, kind))
   const entries = await Promise.all(own.map(async (field) => [field, await readField(item, field, reading)] as const))
   return Object.fromEntries(entries)
 }

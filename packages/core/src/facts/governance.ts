@@ -9,6 +9,7 @@ import type { Registers } from './registers.ts'
 
 const passedOn = ({ passages, inFlight }: Governance, gate: string): FactReading => {
   const days = passages.filter((passage) => passage.gate === gate).map(({ on }) => on)
+  if (days.includes(null)) return unknown('noRecord')
   const last = days.sort().at(-1) ?? inFlight?.gates.find((declared) => declared.gate === gate)?.passedOn
   return last ? date(last) : unknown('empty')
 }
@@ -22,7 +23,7 @@ const bypasses = (ground: Ground, { gates, passages, inFlight }: Governance): Fa
     if (!gate) return false
     const day = dayOf(at, ground.zone)
     const declared = inFlight !== undefined && (day <= inFlight.on || inFlight.gates.some((each) => each.gate === gate.id))
-    return !declared && !passages.some((passage) => passage.gate === gate.id && passage.on <= day)
+    return !declared && !passages.some((passage) => passage.gate === gate.id && (passage.on === null || passage.on <= day))
   }
   return whole(ground.history.filter(unexplained).length)
 }

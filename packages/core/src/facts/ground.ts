@@ -1,4 +1,3 @@
-import type { GatePassage } from '../gates/records.ts'
 import type { TierTable } from '../methodology/template-parts.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { Coverage, ItemKind, Transition, WorkItem } from '../work/items.ts'
@@ -11,8 +10,8 @@ import type { ProjectRecord } from './record.ts'
 export interface Governance {
   /** Gates of its template, with the phase that each opens. */
   readonly gates: readonly { readonly id: string; readonly opens: string | null }[]
-  /** Only what the project item itself confirms. */
-  readonly passages: readonly GatePassage[]
+  /** Gates passed, as the project item itself confirms them; the day is `null` where only the item's mark was read and not the record. */
+  readonly passages: readonly { readonly gate: string; readonly on: IsoDate | null }[]
   readonly inFlight?: {
     readonly on: IsoDate
     readonly gates: readonly { readonly gate: string; readonly passedOn: IsoDate | null }[]

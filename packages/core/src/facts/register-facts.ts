@@ -210,6 +210,7 @@ const defects = (all: Collection, asOf: IsoDate) => {
 
 const lessonsSince = (all: Collection, { governance }: Ground): FactReading => {
   const days = governance?.passages.map(({ on }) => on).sort() ?? []
+  if (days.includes(null)) return unknown('noRecord')
   const since = days.at(-1) ?? ''
   return countWhere(all, (lesson) => (dateIn(lesson['lessons[].recordedOn']) ?? '') >= since)
 }

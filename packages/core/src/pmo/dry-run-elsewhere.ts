@@ -7,6 +7,7 @@ import type { Call, Ports } from '../ports.ts'
 import { withRecordInReach } from '../records/record-document.ts'
 import type { ItemState } from '../work/items.ts'
 import type { IsoDate } from '../work/values.ts'
+import { readingByMarks } from './complete-reading.ts'
 import type { Governance } from './governance-file.ts'
 import { inTurns } from './in-turns.ts'
 import { gateAhead } from './life-cycle.ts'
@@ -92,7 +93,8 @@ export const dryRunLive = async (ports: Ports, call: Call, { governance, templat
   for (let from = 0; from < refs.length; from += componentsAtOnce) {
     const settings = { template: null, mapping, zone, passageDays }
     const readings = await readComponents(tracker, call, settings, refs.slice(from, from + componentsAtOnce))
-    candidates.push(...(await inTurns(readings, async (reading) => candidateOf(await withRecordInReach(ports, reading)))))
+    const complete = async (reading: ComponentReading) => readingByMarks(tracker, await withRecordInReach(ports, reading), template)
+    candidates.push(...(await inTurns(readings, async (reading) => candidateOf(await complete(reading)))))
     tell(Math.min(from + componentsAtOnce, refs.length), refs.length)
   }
   return viewOf(governance.template, template, candidates)

@@ -14,6 +14,7 @@ import { withRecordInReach } from '../records/record-document.ts'
 import { Mapping } from '../work/mapping.ts'
 import type { ItemRef, TimeZone } from '../work/values.ts'
 import { assess } from './assess.ts'
+import { readingByMarks } from './complete-reading.ts'
 import { findComponent } from './read-components.ts'
 
 const format = 'plumbline-governance/1'
@@ -83,19 +84,16 @@ export const judgeItem = async (
 ): Promise<StoredJudgement> => {
   const { template, mapping, zone, passageDays } = governance
   const settings = { template: null, mapping, zone, passageDays }
-  const reading = await findComponent(ports.tracker({ mapping, zone }), call, settings, item)
-  if (!reading)
+  const tracker = ports.tracker({ mapping, zone })
+  const found = await findComponent(tracker, call, settings, item)
+  if (!found)
     throw new TrackerError(
       'invalid',
       `The item ${item} is not of a type that stands for a project here`,
       'Name an item of the project type, or map this type in the settings.',
     )
-  const { outcome } = assess(
-    { settings, template, templateHash: hashOf(template) },
-    await withRecordInReach(ports, reading),
-    noStanding,
-    gate,
-  )
+  const reading = await readingByMarks(tracker, await withRecordInReach(ports, found), template)
+  const { outcome } = assess({ settings, template, templateHash: hashOf(template) }, reading, noStanding, gate)
   if ('none' in outcome)
     throw new TrackerError('invalid', `${reading.project.key} ${reasons[outcome.none]}`, 'Name a gate to judge it all the same.')
   return outcome

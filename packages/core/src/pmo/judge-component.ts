@@ -6,15 +6,18 @@ import type { GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } 
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecord } from '../records/record-document.ts'
+import { watchedBy } from './asks.ts'
 import { type Assessment, assess } from './assess.ts'
 import { type Binding, bindingKey, unbound } from './binding-document.ts'
+import { completeReading } from './complete-reading.ts'
 import { type Own, ownTemplate } from './component-template.ts'
 import { judgementKey, passagesKey } from './documents.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
-import { readKept } from './kept.ts'
+import { type Kept, readKept } from './kept.ts'
 import type { TemplateRef } from './settings.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { summarise } from './summarise.ts'
+import { keepWeek, type Trends, trendsKey } from './trends.ts'
 
 /** Tracker, settings and templates of a configured site, as one call needs them. */
 export interface Site {
@@ -75,6 +78,8 @@ export const rememberEnforcement = (ports: Ports): EnforcementReader => {
 /** One component judged, with what stood on its project item and in its records when it was. */
 export interface Judged extends Assessment, Own {
   readonly binding: Binding
+  /** A few of its facts in the weeks before. */
+  readonly trends: Kept<Trends>
   readonly marks: ItemMarks
   /** Gates passed, as far as the project item itself confirms them. */
   readonly passages: readonly GatePassage[]
@@ -90,22 +95,25 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const [marks, read, recorded, before, bound] = await Promise.all([
+  const [marks, read, recorded, before, bound, trends] = await Promise.all([
     site.tracker.marks(item),
     withRecord(ports, reading),
     readKept(ports, passagesKey(item)),
     readKept(ports, judgementKey(item)),
     readKept(ports, bindingKey(item)),
+    readKept(ports, trendsKey(item)),
   ])
   const passages = confirmedBy(marks, recorded.value?.passages ?? [])
   const history = before.value && !('none' in before.value) ? before.value.history : []
   const binding = bound.value ?? unbound
   const own = await ownTemplate(site, read, { binding, last: before.value?.template, passages })
   const { configured } = own
-  const judged = assess(configured, own.reading, { passages, history, enforcement: null })
+  const standing = { template: configured.template, passages, binding, trends: trends.value }
+  const complete = await completeReading(ports, site.tracker, own.reading, standing)
+  const judged = assess(configured, complete, { passages, history, enforcement: null })
   const { outcome } = judged
   const enforced = 'none' in outcome ? outcome : { ...outcome, enforcement: await enforcement(configured, outcome.judgement.gate) }
-  return { ...judged, outcome: enforced, ...own, binding, marks, passages, history }
+  return { ...judged, outcome: enforced, ...own, reading: complete, trends, binding, marks, passages, history }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
@@ -114,6 +122,7 @@ export const keep = async (ports: Ports, judged: Judged, when: 'whenChanged' | '
   const { template } = configured
   const kept = await keepJudgement(ports, judged.outcome, { template, tier, marks, passages, when })
   await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
+  await keepWeek(ports, judged, watchedBy(template))
   return kept
 }
 

@@ -6,10 +6,10 @@ import type { ItemRef } from '../work/values.ts'
 import type { Settings } from './settings.ts'
 
 export const projectFields = neutralFieldNames.filter((field) => specOf(field).owner === 'project')
-const riskFields = neutralFieldNames.filter((field) => specOf(field).owner === 'risk')
+const fieldsBelow = neutralFieldNames.filter((field) => specOf(field).owner !== 'project')
 
-/** Fields whose past is read: the forecast's last change, and the course of the declared health. */
-const historyFields: readonly NeutralField[] = ['estimateAtCompletion', 'declaredHealth']
+/** Fields whose past is read: the last changes of budget and forecast, and the course of the declared health. */
+const historyFields: readonly NeutralField[] = ['approvedBudget', 'estimateAtCompletion', 'declaredHealth']
 
 const worse = (a: Coverage, b: Coverage): Coverage => {
   if (a.complete) return b
@@ -69,7 +69,13 @@ const readTogether = async (
   const found = new Set(projects.map(({ ref }) => ref))
   if (found.size === 0) return []
   const [below, history] = await Promise.all([
-    collect(tracker.items({ kind: 'below', items: [...found] }, riskFields)),
+    // A site maps some of these fields; what nobody mapped is not worth a word for every item.
+    collect(
+      tracker.items(
+        { kind: 'below', items: [...found] },
+        fieldsBelow.filter((field) => settings.mapping.fields[field]),
+      ),
+    ),
     historyOf(tracker, [...found]),
   ])
   const groups = groupByProject(below.values, found)

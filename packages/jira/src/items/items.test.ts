@@ -10,7 +10,7 @@ const issue = (id: string, parent?: string, extra: object = {}) => ({
   fields: {
     summary: ` Item ${id} `,
     status: { id: '3', name: 'Done', statusCategory: { key: 'done', id: 3 } },
-    issuetype: { id: '10002', name: 'Task', subtask: false },
+    issuetype: { id: '10001', name: 'Task', subtask: false },
     ...(parent ? { parent: { id: parent, key: 'P-1' } } : {}),
     created: '2021-01-25T11:09:27.985+0800',
     updated: '2021-01-26T11:09:27.985+0800',
@@ -46,7 +46,7 @@ describe('items', () => {
         key: 'P-7',
         title: 'Item 7',
         url: 'https://x.atlassian.net/browse/P-7',
-        kind: 'delivery',
+        kind: 'project',
         state: { name: 'Done', category: 'dropped' },
         parent: '1',
         createdAt: '2021-01-25T03:09:27.985Z',

@@ -1,4 +1,13 @@
-import { type FieldReadings, instantOf, kindOf, type Mapping, type NeutralField, neutralText, type WorkItem } from '@plumbline/core'
+import {
+  type FieldReadings,
+  instantOf,
+  isFieldOf,
+  kindOf,
+  type Mapping,
+  type NeutralField,
+  neutralText,
+  type WorkItem,
+} from '@plumbline/core'
 import type { FieldReader } from '../fields/fields.ts'
 import { unexpectedAnswer } from '../http/failure.ts'
 import { categoryOf, stateOf } from '../states/states.ts'
@@ -23,7 +32,9 @@ export const itemOf = (issue: Issue, { mapping, fields, reader, siteUrl }: ItemR
   if (!parsed.success) throw unexpectedAnswer(`read ${issue.key}`, parsed.error)
   const { summary, status, issuetype, parent, created, updated, resolution } = parsed.data
   const kind = kindOf(issuetype.id, mapping)
-  const readings: FieldReadings = Object.fromEntries(fields.map((field) => [field, reader.read(field, issue.fields)]))
+  const readings: FieldReadings = Object.fromEntries(
+    fields.filter((field) => isFieldOf(field, kind)).map((field) => [field, reader.read(field, issue.fields)]),
+  )
   return {
     ref: issue.id,
     key: issue.key,

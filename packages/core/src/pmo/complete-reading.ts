@@ -1,0 +1,118 @@
+import type { ComponentReading, Governance } from '../facts/derive.ts'
+import type { FactRecord } from '../facts/facts.ts'
+import { factsOfDeliveryHistory } from '../facts/flow.ts'
+import type { GatePassage } from '../gates/records.ts'
+import type { Template } from '../methodology/template.ts'
+import type { Ports, Tracker } from '../ports.ts'
+import { dayOf } from '../work/calendar.ts'
+import type { NeutralField } from '../work/fields.ts'
+import type { ItemKind, Transition } from '../work/items.ts'
+import type { IsoDate } from '../work/values.ts'
+import { asksOf, looksBack } from './asks.ts'
+import type { Binding } from './binding-document.ts'
+import { decidedKey } from './documents.ts'
+import { readKept } from './kept.ts'
+import { collect } from './read-components.ts'
+import { earlierFacts, periodsBefore, type Trends } from './trends.ts'
+
+const ofArtefactHistory = /^artefacts\[[\w-]+\]\.(?:ageDays|approvedAfterChange|approvedOn)$/
+
+/** Changes of the items of one kind below a component; nothing where they could not be read to the end. */
+const changesOf = async (
+  tracker: Tracker,
+  reading: ComponentReading,
+  kind: ItemKind,
+  fields: readonly NeutralField[],
+): Promise<readonly Transition[] | undefined> => {
+  const refs = reading.below.filter((item) => item.kind === kind).map(({ ref }) => ref)
+  if (refs.length === 0) return []
+  const { values, coverage } = await collect(tracker.history(refs, fields))
+  return coverage.complete ? values : undefined
+}
+
+const contentFields: readonly NeutralField[] = ['artefactState', 'artefactContent']
+
+/** The past of the items below costs calls, so that it is read where the template asks for a fact that needs it. */
+const itemHistory = async (
+  tracker: Tracker,
+  reading: ComponentReading,
+  asks: ReadonlySet<string>,
+): Promise<ComponentReading['itemHistory']> => {
+  const named = [...asks]
+  const flows = named.some((fact) => factsOfDeliveryHistory.has(fact))
+  const papers = named.some((fact) => ofArtefactHistory.test(fact) || fact === 'artefacts')
+  const [delivery, artefact] = await Promise.all([
+    flows ? changesOf(tracker, reading, 'delivery', []) : undefined,
+    papers ? changesOf(tracker, reading, 'artefact', contentFields) : undefined,
+  ])
+  return { ...(delivery ? { delivery } : {}), ...(artefact ? { artefact } : {}) }
+}
+
+/** Overlays without an approver, or past their last day. */
+const unapproved = ({ tailoring }: Binding, today: IsoDate): number =>
+  tailoring && (tailoring.approvedBy === null || tailoring.until < today) ? 1 : 0
+
+/** What governs a component, as its facts see it. */
+const governanceOf = ({ template, passages, binding }: Standing, today: IsoDate): Governance => ({
+  gates: template.gates.map(({ id, opens }) => ({ id, opens })),
+  passages,
+  ...(binding.inFlight ? { inFlight: binding.inFlight } : {}),
+  tailoringUnapproved: unapproved(binding, today),
+})
+
+/** What is known of a component beside what the tracker holds. */
+export interface Standing {
+  readonly template: Template
+  /** Only what the project item itself confirms. */
+  readonly passages: readonly GatePassage[]
+  readonly binding: Binding
+  readonly trends: Trends | undefined
+}
+
+/** What was known when the last gate was passed, from the judgement that the decision rests on. */
+const atPreviousGate = async (ports: Ports, { template, passages }: Standing): Promise<FactRecord | undefined> => {
+  if (!looksBack(template)) return undefined
+  const last = passages.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).at(-1)
+  return last && (await readKept(ports, decidedKey(last.judgementHash))).value?.facts.values
+}
+
+/** What a template asks for of a component, beyond what is read of all of them. */
+const askedOf = async (tracker: Tracker, reading: ComponentReading, template: Template): Promise<ComponentReading> => {
+  const asks = asksOf(template)
+  const history = await itemHistory(tracker, reading, asks)
+  return {
+    ...reading,
+    asks,
+    ...(history ? { itemHistory: history } : {}),
+    ...(template.tierTable ? { tierTable: template.tierTable } : {}),
+  }
+}
+
+/**
+ * A reading with all that facts need, for a caller who does not reach the product's storage: the marks on the project item say which gates were passed, not when.
+ * What only the storage tells (tailoring, declarations of running projects, earlier weeks) is not known then.
+ */
+export const readingByMarks = async (tracker: Tracker, reading: ComponentReading, template: Template): Promise<ComponentReading> => {
+  const [asked, marks] = await Promise.all([askedOf(tracker, reading, template), tracker.marks(reading.project.ref)])
+  const passages = marks.gates.filter(({ state }) => state === 'passed').map(({ gate }) => ({ gate, on: null }))
+  const gates = template.gates.map(({ id, opens }) => ({ id, opens }))
+  return { ...asked, governance: { gates, passages, tailoringUnapproved: 0 } }
+}
+
+/** A reading with all that the facts of this component's own template need. */
+export const completeReading = async (
+  ports: Ports,
+  tracker: Tracker,
+  reading: ComponentReading,
+  standing: Standing,
+): Promise<ComponentReading> => {
+  const { template, trends } = standing
+  const today = dayOf(reading.readAt, reading.zone)
+  const [asked, previousGate] = await Promise.all([askedOf(tracker, reading, template), atPreviousGate(ports, standing)])
+  const earlier = earlierFacts(trends ? periodsBefore(trends, today) : [], previousGate)
+  return {
+    ...asked,
+    governance: governanceOf(standing, today),
+    ...(earlier ? { earlier } : {}),
+  }
+}
