@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { neutralFields } from '../work/fields.ts'
 import { registerKinds } from '../work/registers.ts'
 import { collectionCatalogue, factCatalogue, factSpecOf, parametrisedFacts } from './catalogue.ts'
+import { meaningOf } from './meaning.ts'
 
 describe('the fact catalogue', () => {
   it.each([
@@ -28,13 +29,21 @@ describe('the fact catalogue', () => {
   ])('knows nothing of “%s”', (name) => expect(factSpecOf(name)).toBeUndefined())
 
   const every = { ...factCatalogue, ...Object.assign({}, ...Object.values(collectionCatalogue)) } as typeof factCatalogue
-  it.each(Object.entries(every))('%s names fields, facts and registers that exist, and says what it means', (_name, spec) => {
+  it.each(Object.entries(every))('%s names fields, facts and registers that exist, and says what it means', (name, spec) => {
     expect(spec.fields.filter((field) => !Object.hasOwn(neutralFields, field))).toEqual([])
     expect((spec.from ?? []).filter((fact) => !factSpecOf(fact))).toEqual([])
     expect(spec.register === undefined || registerKinds.includes(spec.register)).toBe(true)
-    expect([spec.label, spec.meaning].every((words) => words !== '')).toBe(true)
+    expect([spec.label, meaningOf(name)].every((words) => words !== undefined && words !== '')).toBe(true)
     expect(spec.choices === undefined || spec.type === 'choice').toBe(true)
   })
+
+  it.each(['roles[nobody].person', 'artefacts[design].colour', 'constructor', 'risks[].colour'])('“%s” means nothing', (name) =>
+    expect(meaningOf(name)).toBeUndefined(),
+  )
+  it.each(['artefacts[design].state', 'training.validFor[scrumMaster]', 'gate.passedOn[G1]', 'roles[finance].active'])(
+    '%s means something',
+    (name) => expect(meaningOf(name)).not.toBe(undefined),
+  )
 
   it('has a collection for every register', () => expect(Object.keys(collectionCatalogue)).toHaveLength(registerKinds.length))
   it('has three kinds of facts with a parameter', () => expect(parametrisedFacts).toHaveLength(3))

@@ -58,21 +58,14 @@ export const parametrisedFacts: readonly { readonly pattern: string; readonly of
       pattern: 'training.validFor[ROLE]',
       of: (role, member) =>
         member === ''
-          ? flag(`${named(role)} is trained`, 'The holder of the role has the training that it requires, and it is still valid.', {
+          ? flag(`${named(role)} is trained`, {
               recorded: { freshDays: 365 },
             })
           : undefined,
     },
     {
       pattern: 'gate.passedOn[GATE]',
-      of: (gate, member) =>
-        member === ''
-          ? date(
-              `${gate} passed on`,
-              'Day on which the gate was last passed, by the record of passed gates; a day declared when a running project came under the template counts as declared.',
-              {},
-            )
-          : undefined,
+      of: (gate, member) => (member === '' ? date(`${gate} passed on`) : undefined),
     },
   ]
 

@@ -89,6 +89,13 @@ describe('what is told before what was recorded, before what is computed', () =>
       { record: recorded({ 'training.validFor[scrumMaster]': { is: 'flag', flag: true } }, '2020-03-01') },
       'stale',
     ],
+    [
+      'an empty field before a register that nobody mapped',
+      'component.finishPlanned',
+      { finishPlanned: null },
+      { mapping: { ...exampleMapping, registers: {} } },
+      'empty',
+    ],
     ['nothing at all', 'capacity.staffedRatio', {}, {}, 'noRecord'],
     ['a budget approved by history', 'cost.approvedOn', { approvedBudget: gbp(1) }, {}, '2021-01-01'],
     [

@@ -26,9 +26,14 @@ export const withRecords = (tracked: FactRecord, record: ProjectRecord | undefin
   return { ...tracked, ...Object.fromEntries(entries) }
 }
 
-/** Why something is not known, said best: a fault of the reading before a record that is too old, and that before there being nothing. */
-const saidBetter = (before: FactReading | undefined, computed: FactReading): FactReading =>
-  before === undefined || before.known || ['unmapped', 'empty', 'noRecord'].includes(before.reason) ? computed : before
+const saysNothing = ({ known: told, ...reading }: FactReading): boolean =>
+  !told && 'reason' in reading && ['unmapped', 'noRecord'].includes(reading.reason)
+
+/** Why something is not known, said best: what was read and is empty before what nobody mapped, and a fault of the reading before both. */
+const saidBetter = (before: FactReading | undefined, computed: FactReading): FactReading => {
+  if (before === undefined || saysNothing(before)) return computed
+  return !before.known && before.reason === 'empty' && !saysNothing(computed) ? computed : before
+}
 
 /** A computed fact in the place of one that nothing else tells. */
 export const orComputed = (before: FactReading | undefined, computed: FactReading): FactReading => {

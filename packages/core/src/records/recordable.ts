@@ -1,4 +1,5 @@
 import { type FactSpec, factCatalogue, factSpecOf } from '../facts/catalogue.ts'
+import { meaningOf } from '../facts/meaning.ts'
 import type { Template } from '../methodology/template.ts'
 import { factsOf } from '../rules/parts.ts'
 import { specOf } from '../work/fields.ts'
@@ -21,14 +22,14 @@ const choicesOf = ({ choices, fields }: FactSpec): readonly string[] | undefined
 export const recordableOf = (fact: string): Recordable | undefined => {
   const spec = factSpecOf(fact)
   if (!spec?.recorded || spec.type === 'person') return undefined
-  const { type, unit, label, meaning, fields, recorded } = spec
+  const { type, unit, label, fields, recorded } = spec
   const choices = type === 'choice' ? choicesOf(spec) : undefined
   return {
     fact,
     type,
     unit,
     label,
-    meaning,
+    meaning: meaningOf(fact) ?? '',
     fields,
     ...(choices ? { choices } : {}),
     ...(recorded.freshDays === undefined ? {} : { freshDays: recorded.freshDays }),

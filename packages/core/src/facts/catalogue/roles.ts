@@ -33,8 +33,8 @@ const factsOfRole = (role: RoleField): [RoleFact, FactSpec][] => {
   const name = templateRoles[role]
   const more = { fields: [role] }
   return [
-    [`roles[${role}].person`, person(name, `Who holds the role ${name.toLowerCase()}.`, more)],
-    [`roles[${role}].active`, flag(`${name} is active`, `The account of the ${name.toLowerCase()} is active.`, more)],
+    [`roles[${role}].person`, person(name, more)],
+    [`roles[${role}].active`, flag(`${name} is active`, more)],
   ]
 }
 

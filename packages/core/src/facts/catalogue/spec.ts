@@ -6,12 +6,11 @@ import type { FactUnit } from '../unit.ts'
 /** What else has to be mapped before a fact can be known; `record`: nothing that Plumbline reads holds it yet. */
 export type FactNeed = 'deliveryTypes' | 'phases' | 'record'
 
-/** What a fact is: its type, the unit it is shown in, what it means, and what makes it known. */
+/** What a fact is: its type, the unit it is shown in, and what makes it known. What it means stands in `../meaning.ts`. */
 export interface FactSpec {
   readonly type: FactValue['is']
   readonly unit: FactUnit
   readonly label: string
-  readonly meaning: string
   /** Neutral fields that it is derived from; the first is the one to map or fill when it is not known. */
   readonly fields: readonly NeutralField[]
   readonly needs?: FactNeed
@@ -26,11 +25,11 @@ export interface FactSpec {
 }
 
 type More = Partial<Pick<FactSpec, 'fields' | 'needs' | 'register' | 'recorded' | 'from'>>
-type Make = (label: string, meaning: string, more?: More) => FactSpec
+type Make = (label: string, more?: More) => FactSpec
 
 const made =
   (type: FactValue['is'], unit: FactUnit): Make =>
-  (label, meaning, more = {}) => ({ type, unit, label, meaning, fields: [], ...more })
+  (label, more = {}) => ({ type, unit, label, fields: [], ...more })
 
 /** Yes or no. */
 export const flag = made('flag', 'flag')
@@ -48,8 +47,8 @@ export const hundredths = made('whole', 'hundredths')
 export const date = made('date', 'date')
 export const money = made('money', 'money')
 export const person = made('person', 'person')
-export const choice = (label: string, meaning: string, choices: readonly string[], more: More = {}): FactSpec => ({
-  ...made('choice', 'choice')(label, meaning, more),
+export const choice = (label: string, choices: readonly string[], more: More = {}): FactSpec => ({
+  ...made('choice', 'choice')(label, more),
   ...(choices.length === 0 ? {} : { choices }),
 })
 
