@@ -1,4 +1,4 @@
-export { collectionCatalogue, type FactName, type FactSpec, factCatalogue, factSpecOf } from './facts/catalogue.ts'
+export { type FactName, type FactSpec, factCatalogue, factSpecOf } from './facts/catalogue.ts'
 export { type ComponentReading, deriveFacts } from './facts/derive.ts'
 export * from './facts/evidence.ts'
 export * from './facts/facts.ts'

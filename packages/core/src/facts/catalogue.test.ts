@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { neutralFields } from '../work/fields.ts'
 import { registerKinds } from '../work/registers.ts'
-import { collectionCatalogue, factCatalogue, factSpecOf, parametrisedFacts } from './catalogue.ts'
+import { factCatalogue, parametrisedFacts } from './catalogue.ts'
+import { collectionCatalogue, specOfName } from './entries.ts'
 import { meaningOf } from './meaning.ts'
 
 describe('the fact catalogue', () => {
@@ -15,7 +16,7 @@ describe('the fact catalogue', () => {
     ['risks[].score', 'whole', 'Risk score'],
     ['benefits[].target', 'whole', 'Target'],
     ['roles[seniorSupplier].person', 'person', 'Senior supplier'],
-  ])('%s is a %s called %s', (name, type, label) => expect(factSpecOf(name)).toMatchObject({ type, label }))
+  ])('%s is a %s called %s', (name, type, label) => expect(specOfName(name)).toMatchObject({ type, label }))
 
   it.each([
     'artefacts[design].colour',
@@ -26,12 +27,12 @@ describe('the fact catalogue', () => {
     'roles[nobody].person',
     'constructor',
     '',
-  ])('knows nothing of “%s”', (name) => expect(factSpecOf(name)).toBeUndefined())
+  ])('knows nothing of “%s”', (name) => expect(specOfName(name)).toBeUndefined())
 
   const every = { ...factCatalogue, ...Object.assign({}, ...Object.values(collectionCatalogue)) } as typeof factCatalogue
   it.each(Object.entries(every))('%s names fields, facts and registers that exist, and says what it means', (name, spec) => {
     expect(spec.fields.filter((field) => !Object.hasOwn(neutralFields, field))).toEqual([])
-    expect((spec.from ?? []).filter((fact) => !factSpecOf(fact))).toEqual([])
+    expect((spec.from ?? []).filter((fact) => !specOfName(fact))).toEqual([])
     expect(spec.register === undefined || registerKinds.includes(spec.register)).toBe(true)
     expect([spec.label, meaningOf(name)].every((words) => words !== undefined && words !== '')).toBe(true)
     expect(spec.choices === undefined || spec.type === 'choice').toBe(true)

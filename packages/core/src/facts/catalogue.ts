@@ -1,4 +1,3 @@
-import { collectionCatalogue } from './catalogue/collections.ts'
 import { businessCaseFacts, componentFacts } from './catalogue/component.ts'
 import { costFacts, scheduleFacts, toleranceFacts } from './catalogue/cost.ts'
 import { flowFacts, forecastFacts, iterationFacts } from './catalogue/flow.ts'
@@ -8,7 +7,6 @@ import { roleFacts } from './catalogue/roles.ts'
 import { acceptanceFacts, artefactFact, artefactFacts, scopeFacts } from './catalogue/scope.ts'
 import { date, type FactSpec, flag } from './catalogue/spec.ts'
 
-export { collectionCatalogue } from './catalogue/collections.ts'
 export { type RoleField, roleFields } from './catalogue/roles.ts'
 export type { FactNeed, FactSpec } from './catalogue/spec.ts'
 
@@ -33,10 +31,7 @@ export const factCatalogue = {
 
 export type FactName = keyof typeof factCatalogue
 
-const fixedSpecs: Readonly<Record<string, FactSpec>> = {
-  ...factCatalogue,
-  ...Object.assign({}, ...Object.values(collectionCatalogue)),
-}
+const fixedSpecs: Readonly<Record<string, FactSpec>> = factCatalogue
 
 /** `cutoverPlan` → `Cutover plan`: what an artefact, role or gate is called where the template does not say. */
 const named = (id: string): string => {
@@ -77,7 +72,7 @@ const parametrisedSpec = (name: string): FactSpec | undefined => {
   return parametrisedFacts.find(({ pattern }) => pattern.startsWith(`${stem}[`))?.of(id, member)
 }
 
-/** The catalogue's entry of a fact, or of a field of a register's records; a fact with a parameter has one for every artefact kind, role or gate. */
+/** The catalogue's entry of a fact; a fact with a parameter has one for every artefact kind, role or gate. Fields of registers' entries stand in `entries.ts`. */
 export const factSpecOf = (name: string): FactSpec | undefined => {
   if (Object.hasOwn(fixedSpecs, name)) return fixedSpecs[name]
   return parametrisedSpec(name)

@@ -1,4 +1,4 @@
-import { collectionCatalogue, factSpecOf } from '../facts/catalogue.ts'
+import { collectionCatalogue, specOfName } from '../facts/entries.ts'
 import { compile } from '../rules/compile.ts'
 import type { Condition } from '../rules/condition.ts'
 import { loadExpressions } from '../rules/expression.ts'
@@ -35,7 +35,7 @@ const nestedProblems = (place: string, condition: Condition): TemplateProblem[] 
 
 const conditionProblems = (place: string, condition: Condition): TemplateProblem[] => [
   ...factsOf(condition)
-    .filter((fact) => !factSpecOf(fact))
+    .filter((fact) => !specOfName(fact))
     .map((fact) => ({ place, message: `"${fact}" is not in the fact catalogue; choose a fact that is` })),
   ...registersOf(condition)
     .filter((name) => !Object.hasOwn(collectionCatalogue, name))

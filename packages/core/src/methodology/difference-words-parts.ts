@@ -1,4 +1,4 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import type { PartChange, TemplateChange } from './change.ts'
 import type { Parameter, Role } from './template.ts'
 import type { Artefact, Ceremony, Kpi, Quorum, Register, TailoringLimit, WaiverPolicy } from './template-parts.ts'
@@ -95,7 +95,7 @@ const ceremonyWords = (before: Ceremony, after: Ceremony): string =>
     'is described in other words',
   )
 
-const threshold = ({ fact }: Kpi, value: number): string => (factSpecOf(fact)?.unit === 'basisPoints' ? `${value / 100}%` : String(value))
+const threshold = ({ fact }: Kpi, value: number): string => (specOfName(fact)?.unit === 'basisPoints' ? `${value / 100}%` : String(value))
 
 const kpiWords = (before: Kpi, after: Kpi): string =>
   orWords(

@@ -1,4 +1,4 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import type { Condition, Operand } from '../rules/condition.ts'
 import { parametersOf, partsOf } from '../rules/parts.ts'
 import { sentenceOf } from '../rules/sentence.ts'
@@ -52,11 +52,11 @@ const inUse = (value: number | string | boolean, use: Condition): string => {
   if ('share' in use) return `${value / 100}%`
   if (!('fact' in use) || use.is === 'present') return String(value)
   if (isDays(use.value)) return `${Math.abs(value)} days`
-  return factSpecOf(use.fact)?.unit === 'basisPoints' ? `${value / 100}%` : String(value)
+  return specOfName(use.fact)?.unit === 'basisPoints' ? `${value / 100}%` : String(value)
 }
 
 const subjectOf = (use: Condition): string => {
-  if ('fact' in use) return factSpecOf(use.fact)?.label ?? use.fact
+  if ('fact' in use) return specOfName(use.fact)?.label ?? use.fact
   if ('distinct' in use) return 'different people'
   if ('inARow' in use) return 'in a row'
   return 'share' in use ? `share of ${use.share}` : 'count' in use ? use.count : ''

@@ -1,4 +1,4 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Parameters } from '../rules/compile.ts'
 import type { Condition } from '../rules/condition.ts'
@@ -130,9 +130,9 @@ const personOf = (role: string): string => `roles[${role}].person`
 const heldIn = (role: string, facts: readonly Facts[]): boolean => facts.some(({ values }) => values[personOf(role)]?.known === true)
 
 const roleFindings = (template: Template, facts: readonly Facts[] | undefined): LintFinding[] => {
-  const absent = (role: string): boolean => !factSpecOf(personOf(role)) || (facts !== undefined && facts.length > 0 && !heldIn(role, facts))
+  const absent = (role: string): boolean => !specOfName(personOf(role)) || (facts !== undefined && facts.length > 0 && !heldIn(role, facts))
   const empty = new Set(template.roles.map(({ id }) => id).filter((id) => id !== 'pmo' && absent(id)))
-  const why = (role: string): string => (factSpecOf(personOf(role)) ? 'in no live project is anybody' : 'no fact says who is')
+  const why = (role: string): string => (specOfName(personOf(role)) ? 'in no live project is anybody' : 'no fact says who is')
   const deciding = template.gates.flatMap((gate): LintFinding[] => {
     const nobody = gate.decidedBy.filter((role) => empty.has(role))
     if (nobody.length === 0) return []
@@ -156,7 +156,7 @@ const notSupplied = (template: Template, mapping: Mapping): LintFinding[] =>
     return [...facts].flatMap((fact): LintFinding[] => {
       const remedy = lackingFor(fact, mapping)
       if (remedy === undefined) return []
-      const message = `“${factSpecOf(fact)?.label ?? fact}” is not known on this site, so that the criterion can never be checked: ${remedy}`
+      const message = `“${specOfName(fact)?.label ?? fact}” is not known on this site, so that the criterion can never be checked: ${remedy}`
       return [{ code: 'factNotSupplied', severity: 'warning', place: criterion.id, message }]
     })
   })

@@ -1,4 +1,4 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import type { TemplateProblem } from './check.ts'
 import { heldAt } from './effective.ts'
 import { missing, missingGates, missingRoles, type Names, repeated } from './structure-names.ts'
@@ -80,6 +80,6 @@ export const structureProblems = (template: Template): TemplateProblem[] => {
     ...template.criteria.flatMap((criterion) => criterionProblems(criterion, names)),
     ...parameterProblems(template),
     ...waiverProblems('waivers', template.waivers, names),
-    ...partProblems(template, names, (fact) => factSpecOf(fact)?.type),
+    ...partProblems(template, names, (fact) => specOfName(fact)?.type),
   ]
 }

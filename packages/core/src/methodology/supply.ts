@@ -1,4 +1,5 @@
-import { type FactNeed, type FactSpec, factSpecOf } from '../facts/catalogue.ts'
+import { type FactNeed, type FactSpec } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import { specOf } from '../work/fields.ts'
 import { type Mapping, registerTypes } from '../work/mapping.ts'
 
@@ -16,7 +17,7 @@ const lackingRegister = ({ register }: FactSpec, mapping: Mapping): string | und
 
 /** Why a site with this mapping cannot know a fact, as what to do about it; `undefined` where it can. */
 export const lackingFor = (fact: string, mapping: Mapping): string | undefined => {
-  const spec = factSpecOf(fact)
+  const spec = specOfName(fact)
   if (!spec) return 'use a fact of the catalogue'
   if (spec.recorded) return undefined
   const first = (spec.needs && needs[spec.needs](mapping)) ?? lackingRegister(spec, mapping)

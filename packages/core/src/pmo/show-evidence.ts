@@ -1,4 +1,4 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import { TrackerError } from '../failure.ts'
 import type { StoredJudgement } from '../gates/records.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
@@ -25,7 +25,7 @@ const factEvidence = (fact: string, stored: StoredJudgement, items: ReadonlyMap<
   const seen = named.flatMap((ref) => items.get(ref) ?? [])
   return {
     fact,
-    label: factSpecOf(fact)?.label ?? fact,
+    label: specOfName(fact)?.label ?? fact,
     ...(source?.field === undefined ? {} : { field: source.field }),
     items: seen.map(({ key, title, url }) => ({ key, title, url })),
     hidden: named.length - seen.length,

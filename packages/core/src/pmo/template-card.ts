@@ -1,11 +1,11 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import { factsOf } from '../rules/parts.ts'
 import type { TemplateCard } from './views.ts'
 
 const factOf = (fact: string): TemplateCard['facts'][number] => {
-  const { label, fields, needs, register, recorded } = factSpecOf(fact) ?? { label: fact, fields: [] }
+  const { label, fields, needs, register, recorded } = specOfName(fact) ?? { label: fact, fields: [] }
   return { fact, label, fields, ...(needs ? { needs } : {}), ...(register ? { register } : {}), recordable: recorded !== undefined }
 }
 

@@ -1,5 +1,5 @@
 import { Environment, EvaluationError, ParseError, TypeError } from '@marcbachmann/cel-js'
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import type { FactReading, Facts, FactValue } from '../facts/facts.ts'
 import { daysBetween } from '../work/calendar.ts'
 import { IsoDate } from '../work/values.ts'
@@ -51,7 +51,7 @@ interface Read {
 }
 
 const readOf = (fact: string): Read => {
-  const spec = factSpecOf(fact)
+  const spec = specOfName(fact)
   if (!spec) throw new RangeError(`"${fact}" is not in the fact catalogue; choose a fact that is`)
   if (fact.includes('[].'))
     throw new RangeError(`${fact} belongs to the records of a register; ask for it with every, some, count or share`)

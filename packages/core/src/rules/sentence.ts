@@ -1,4 +1,4 @@
-import { factSpecOf } from '../facts/catalogue.ts'
+import { specOfName } from '../facts/entries.ts'
 import type { Comparison, Condition, EarlierMoment, ExpressionCondition, Operand, Scalar, ShareCondition } from './condition.ts'
 import { substituted } from './parts.ts'
 import type { Parameters } from './scope.ts'
@@ -12,11 +12,11 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   atLeast: 'is at least',
 }
 
-const label = (fact: string): string => factSpecOf(fact)?.label ?? fact
+const label = (fact: string): string => specOfName(fact)?.label ?? fact
 
 const inUnit = (value: number | string | boolean, fact: string): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return factSpecOf(fact)?.unit === 'basisPoints' && typeof value === 'number' ? `${value / 100}%` : String(value)
+  return specOfName(fact)?.unit === 'basisPoints' && typeof value === 'number' ? `${value / 100}%` : String(value)
 }
 
 const resolve = (scalar: Scalar, parameters: Parameters): number | string | boolean =>
