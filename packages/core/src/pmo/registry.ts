@@ -14,6 +14,8 @@ import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
 import { RollOut } from './settings-document.ts'
 
+const pages = () => import('./pages.ts')
+
 /** One thing a person can do: what goes in, which capability it needs, and how it is done. */
 export interface UseCase<N extends UseCaseName> {
   readonly input: z.ZodMiniType<InputOf<N>>
@@ -43,7 +45,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   'gate.evidence': {
     input: z.strictObject({ item: ref, criterion: name }),
     needs: 'see',
-    run: async (...given) => (await import('./show-evidence.ts')).showEvidence(...given),
+    run: async (...given) => (await pages()).showEvidence(...given),
   },
   'gate.declarePassed': { input: z.strictObject({ item: ref, gate: name, judgementHash: hash }), needs: 'declare', run: declarePassed },
   'portfolio.open': {
@@ -54,18 +56,18 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   'refresh.start': {
     input: nothing,
     needs: 'refresh',
-    run: async (ports, call) => (await import('./refresh.ts')).startRefresh(ports, call),
+    run: async (ports, call) => (await pages()).startRefresh(ports, call),
   },
-  'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await import('./refresh.ts')).refreshStatus(ports) },
+  'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await pages()).refreshStatus(ports) },
   'settings.open': {
     input: nothing,
     needs: 'see',
-    run: async (ports, call) => (await import('./open-settings.ts')).openSettings(ports, call),
+    run: async (ports, call) => (await pages()).openSettings(ports, call),
   },
   'settings.tryMapping': {
     input: z.strictObject({ mapping: Mapping }),
     needs: 'configure',
-    run: async (...given) => (await import('./try-mapping.ts')).tryMapping(...given),
+    run: async (...given) => (await pages()).tryMapping(...given),
   },
   'settings.save': {
     input: z.strictObject({
@@ -76,28 +78,28 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       settingsVersion: version,
     }),
     needs: 'configure',
-    run: async (...given) => (await import('./save-settings.ts')).saveSettings(...given),
+    run: async (...given) => (await pages()).saveSettings(...given),
   },
   'template.adopt': {
     input: z.strictObject({ document: z.unknown(), settingsVersion: version }),
     needs: 'configure',
-    run: async (...given) => (await import('./adopt-template.ts')).adoptTemplate(...given),
+    run: async (...given) => (await pages()).adoptTemplate(...given),
   },
   // Templates are edited seldom and by few, so that what reads and compares them is loaded only then.
   'template.versions': {
     input: nothing,
     needs: 'see',
-    run: async (ports, call) => (await import('./list-versions.ts')).listVersions(ports, call),
+    run: async (ports, call) => (await pages()).listVersions(ports, call),
   },
   'template.open': {
     input: z.strictObject({ template: templatePlace, format: z.exactOptional(z.enum(['yaml', 'json'])) }),
     needs: 'see',
-    run: async (...given) => (await import('./show-template.ts')).openTemplate(...given),
+    run: async (...given) => (await pages()).openTemplate(...given),
   },
   'template.saveDraft': {
     input: z.strictObject({ draft, text: templateText, draftVersion: version }),
     needs: 'configure',
-    run: async (...given) => (await import('./save-draft.ts')).saveDraft(...given),
+    run: async (...given) => (await pages()).saveDraft(...given),
   },
   'template.proposePublication': {
     input: z.strictObject({
@@ -109,12 +111,12 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       beside: z.exactOptional(z.boolean()),
     }),
     needs: 'configure',
-    run: async (...given) => (await import('./propose-publication.ts')).proposePublication(...given),
+    run: async (...given) => (await pages()).proposePublication(...given),
   },
   'template.approvePublication': {
     input: z.strictObject({ draft, hash }),
     needs: 'configure',
-    run: async (...given) => (await import('./publish-template.ts')).approvePublication(...given),
+    run: async (...given) => (await pages()).approvePublication(...given),
   },
   'template.dryRun': {
     input: z.strictObject({
@@ -123,13 +125,13 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       asOf: z.exactOptional(IsoDate),
     }),
     needs: 'configure',
-    run: async (...given) => (await import('./dry-run-template.ts')).dryRunTemplate(...given),
+    run: async (...given) => (await pages()).dryRunTemplate(...given),
   },
   // So are records: seldom beside judging.
   'record.open': {
     input: item,
     needs: 'see',
-    run: async (...given) => (await import('../records/show-record.ts')).openRecord(...given),
+    run: async (...given) => (await pages()).openRecord(...given),
   },
   'record.save': {
     input: z.strictObject({
@@ -142,7 +144,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       recordVersion: version,
     }),
     needs: 'record',
-    run: async (...given) => (await import('../records/save-record.ts')).saveRecord(...given),
+    run: async (...given) => (await pages()).saveRecord(...given),
   },
   'record.import': {
     input: z.strictObject({
@@ -152,17 +154,17 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       from: z.exactOptional(z.int().check(z.minimum(0))),
     }),
     needs: 'configure',
-    run: async (...given) => (await import('../records/import-records.ts')).importRecords(...given),
+    run: async (...given) => (await pages()).importRecords(...given),
   },
   'record.imports': {
     input: nothing,
     needs: 'configure',
-    run: async (ports) => (await import('../records/import-log.ts')).openImportLog(ports),
+    run: async (ports) => (await pages()).openImportLog(ports),
   },
   'record.export': {
     input: z.strictObject({ format: z.enum(['csv', 'json']), table: z.exactOptional(z.enum(['facts', 'iterations'])) }),
     needs: 'configure',
-    run: async (...given) => (await import('../records/export-records.ts')).exportRecords(...given),
+    run: async (...given) => (await pages()).exportRecords(...given),
   },
   'template.noteSites': {
     input: z.strictObject({
@@ -176,12 +178,12 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
         .check(z.maxLength(50)),
     }),
     needs: 'configure',
-    run: async (...given) => (await import('./note-sites.ts')).noteSites(...given),
+    run: async (...given) => (await pages()).noteSites(...given),
   },
   'governance.export': {
     input: nothing,
     needs: 'configure',
-    run: async (ports, call) => (await import('./export-governance.ts')).exportGovernance(ports, call),
+    run: async (ports, call) => (await pages()).exportGovernance(ports, call),
   },
 }
 
@@ -193,7 +195,7 @@ const itemOf = (input: unknown): string | undefined => (isPlain(input) && typeof
 const authorise = async (ports: Ports, call: Call, needs: Capability, input: unknown): Promise<void> => {
   const named = itemOf(input)
   if (named !== undefined) await ensureVisible(ports, call, named)
-  if (needs === 'record' && named !== undefined) return (await import('../records/may-record.ts')).ensureMayRecord(ports, call, named)
+  if (needs === 'record' && named !== undefined) return (await pages()).ensureMayRecord(ports, call, named)
   if (needs !== 'configure' && needs !== 'refresh') return
   if (await ports.directory.isPmo(call.actor)) return
   throw new TrackerError('forbidden', 'This belongs to the PMO', 'Ask a PMO admin to do it, or to give you the right.')
