@@ -1,3 +1,5 @@
+import { judgePortfolio } from './portfolio.ts'
 import { compareEngines } from './rules.ts'
 
+await judgePortfolio()
 await compareEngines()

@@ -65,12 +65,17 @@ const treeOf = <Leaf>(condition: Condition, leaf: (compared: Compared) => Leaf):
   throw new Error('The peers have no such condition')
 }
 
-const jsonLogicOf = (condition: Condition): unknown => {
+/** Where the engine finds a fact: in a flat record made for it, or in the same document that we read. */
+type PathOf = (fact: string) => string
+export const inRecord: PathOf = (fact) => fact
+export const inFacts: PathOf = (fact) => `values.${fact}.value.${fact.replace(/\d+$/, '')}`
+
+const jsonLogicOf = (condition: Condition, pathOf: PathOf): unknown => {
   const operators: Readonly<Record<string, string>> = { equals: '===', atLeast: '>=', atMost: '<=' }
-  if ('all' in condition) return { and: condition.all.map(jsonLogicOf) }
-  if ('any' in condition) return { or: condition.any.map(jsonLogicOf) }
-  if ('not' in condition) return { '!': jsonLogicOf(condition.not) }
-  return treeOf(condition, ({ fact, is, value }) => ({ [operators[is]!]: [{ var: fact }, value] }))
+  if ('all' in condition) return { and: condition.all.map((part) => jsonLogicOf(part, pathOf)) }
+  if ('any' in condition) return { or: condition.any.map((part) => jsonLogicOf(part, pathOf)) }
+  if ('not' in condition) return { '!': jsonLogicOf(condition.not, pathOf) }
+  return treeOf(condition, ({ fact, is, value }) => ({ [operators[is]!]: [{ var: pathOf(fact) }, value] }))
 }
 
 const operators: Readonly<Record<string, string>> = { equals: 'equal', atLeast: 'greaterThanInclusive', atMost: 'lessThanInclusive' }
@@ -101,10 +106,10 @@ export const explained = (rules: readonly Condition[]) => {
   }
 }
 
-export const jsonLogicEngine = (rules: readonly Condition[]) => {
+export const jsonLogicEngine = (rules: readonly Condition[], pathOf: PathOf) => {
   const engine = new LogicEngine()
-  const compiled = rules.map((rule) => engine.build(jsonLogicOf(rule)))
-  return (records: readonly Raw[]): number => {
+  const compiled = rules.map((rule) => engine.build(jsonLogicOf(rule, pathOf)))
+  return (records: readonly (Raw | Facts)[]): number => {
     let passing = 0
     for (const record of records) for (const rule of compiled) if ((typeof rule === 'function' ? rule(record) : rule) === true) passing += 1
     return passing
