@@ -68,7 +68,7 @@ describe('the linter', () => {
     const findings = lintTemplate(phaseGate, { mapping: { ...exampleMapping, fields, registers: {}, deliveryTypes: [] } })
     const of = (place: string) => findings.filter((finding) => finding.place === place).map(({ message }) => message)
     expect(of('PG-05')).toEqual([]) // may be recorded by hand
-    expect(of('PG-08')).toEqual([expect.stringContaining('say which type of item is a risk')])
+    expect(of('PG-08')).toEqual([expect.stringContaining('say which types of item are risks')])
     expect(of('PG-21')).toEqual([expect.stringContaining('say which types of item are delivery work')])
     expect(of('PG-33')).toEqual([expect.stringContaining('map “Approved budget”')])
     expect(of('PG-07')).toEqual([])

@@ -2,6 +2,7 @@ import { type FactNeed, type FactSpec } from '../facts/catalogue.ts'
 import { specOfName } from '../facts/entries.ts'
 import { specOf } from '../work/fields.ts'
 import { type Mapping, registerTypes } from '../work/mapping.ts'
+import { registerWords } from '../work/registers.ts'
 
 /** Facts that one of their fields is enough for. */
 const anyField: ReadonlySet<string> = new Set(['component.tier'])
@@ -13,7 +14,9 @@ const needs: Readonly<Record<FactNeed, (mapping: Mapping) => string | undefined>
 }
 
 const lackingRegister = ({ register }: FactSpec, mapping: Mapping): string | undefined =>
-  register === undefined || registerTypes(mapping, register).length > 0 ? undefined : `say which type of item is a ${register}`
+  register === undefined || registerTypes(mapping, register).length > 0
+    ? undefined
+    : `say which types of item are ${registerWords[register]}`
 
 /** Why a site with this mapping cannot know a fact, as what to do about it; `undefined` where it can. */
 export const lackingFor = (fact: string, mapping: Mapping): string | undefined => {

@@ -18,3 +18,22 @@ export const registerKinds = [
 ] as const
 
 export type RegisterKind = (typeof registerKinds)[number]
+
+/** The entries of each register, as people call them. */
+export const registerWords: Readonly<Record<RegisterKind, string>> = {
+  risk: 'risks',
+  projectIssue: 'project issues',
+  changeRequest: 'change requests',
+  decision: 'decisions',
+  action: 'actions',
+  dependency: 'dependencies',
+  stakeholder: 'stakeholders',
+  benefit: 'benefits',
+  lesson: 'lessons',
+  deliverable: 'deliverables',
+  milestone: 'milestones',
+  defect: 'defects',
+  exception: 'exceptions',
+  contract: 'contracts',
+  artefact: 'artefacts',
+}
