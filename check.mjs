@@ -31,7 +31,11 @@ const packageNames = ['packages', 'apps']
 const sharing = ['core', 'jira', 'azure-devops', 'cli', 'sandbox'].map((name) => `@plumbline/${name}`)
 const apart = packageNames.filter((name) => !sharing.includes(name) && name !== '@plumbline/panels')
 const projects = (names) => names.map((name) => `--project=${name}`)
-const unit = (...options) => ({ name: 'unit tests', command: bin('vitest'), args: ['run', '--reporter=dot', ...options] })
+const unit = (...options) => ({
+  name: 'unit tests',
+  command: bin('vitest'),
+  args: ['run', '--reporter=dot', '--testTimeout=20000', ...options],
+})
 
 const lanes = [
   [

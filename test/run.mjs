@@ -37,12 +37,12 @@ const reports = join(root, '.cache/test')
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-const suite = (name, project) => {
+const suite = (name, project, ...more) => {
   const report = join(reports, `${name}.json`)
   const from = Date.now()
   const run = spawnSync(
     join(root, 'node_modules/.bin/vitest'),
-    ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ['run', `--project=${project}`, ...more, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -65,7 +65,12 @@ const readReport = (report) => {
 }
 
 await build()
-const results = [suite('unit', '@plumbline/*'), suite('contract', 'contract'), suite('faults', 'faults'), suite('browser', 'browser')]
+const results = [
+  suite('unit', '@plumbline/*', '--testTimeout=20000'),
+  suite('contract', 'contract'),
+  suite('faults', 'faults'),
+  suite('browser', 'browser'),
+]
 
 say('')
 for (const r of results)
