@@ -78,8 +78,8 @@ export interface Shelf {
   write<T>(key: DocKey<T>, value: T, replaces: Version | 'new'): Promise<Written<T>>
 }
 
-/** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item. */
-export type Capability = 'see' | 'configure' | 'declare' | 'refresh' | 'record'
+/** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item; `lead` is for the PMO and the manager of that project. */
+export type Capability = 'see' | 'configure' | 'declare' | 'lead' | 'refresh' | 'record'
 
 /** Who the PMO is on a site: whoever administers it, or the members of a team. */
 export type PmoIs = { readonly kind: 'administrators' } | { readonly kind: 'team'; readonly name: string }

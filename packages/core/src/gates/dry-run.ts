@@ -1,6 +1,8 @@
 import type { Facts } from '../facts/facts.ts'
 import { canonical } from '../hash.ts'
 import { type EffectiveTemplate, effectiveTemplate } from '../methodology/effective.ts'
+import type { TailoringEntry } from '../methodology/tailoring.ts'
+import { fitting, type Misfit, misfitsOf } from '../methodology/tailoring-fit.ts'
 import type { Template, Tier } from '../methodology/template.ts'
 import { gateAhead } from '../pmo/life-cycle.ts'
 import type { IsoDate } from '../work/values.ts'
@@ -36,6 +38,8 @@ export interface ComponentMove extends GateMove {
   readonly reopened: readonly GateMove[]
   /** The phase in which it stands is not in the other template. */
   readonly phaseGone: boolean
+  /** Entries of its tailoring that do not fit the other template: somebody has to decide before it can come over. */
+  readonly misfits: readonly Misfit[]
 }
 
 /** A component as a dry run sees it: its facts and where it stands. */
@@ -44,6 +48,8 @@ export interface DryRunSubject {
   readonly tier: Tier
   readonly phase: string | null
   readonly passages: readonly GatePassage[]
+  /** What the project agreed to do otherwise. */
+  readonly tailoring?: readonly TailoringEntry[]
 }
 
 type Hold = 'free' | 'held' | 'open'
@@ -101,12 +107,20 @@ const gateMove = (before: Side, after: Side): GateMove => {
   }
 }
 
-const prepared = (template: Template): ((tier: Tier) => EffectiveTemplate) => {
-  const known = new Map<Tier, EffectiveTemplate>()
-  return (tier) => {
-    const effective = known.get(tier) ?? effectiveTemplate(template, tier)
-    known.set(tier, effective)
-    return effective
+interface Prepared {
+  readonly effective: EffectiveTemplate
+  readonly misfits: readonly Misfit[]
+}
+
+/** A template as a tier and a tailoring ask it; entries of the tailoring that do not fit it do not count. */
+const prepared = (template: Template): ((tier: Tier, tailoring: readonly TailoringEntry[]) => Prepared) => {
+  const known = new Map<string, Prepared>()
+  return (tier, tailoring) => {
+    const key = tailoring.length === 0 ? tier : `${tier} ${canonical(tailoring)}`
+    const misfits = tailoring.length === 0 ? [] : misfitsOf(template, tier, tailoring)
+    const made = known.get(key) ?? { effective: effectiveTemplate(template, tier, fitting(tailoring, misfits)), misfits }
+    known.set(key, made)
+    return made
   }
 }
 
@@ -127,15 +141,16 @@ const gateIn = (template: Template, phase: string | null, tier: Tier): string | 
 export const dryRun = (before: Template, after: Template): ((subject: DryRunSubject, asOf?: IsoDate) => ComponentMove) => {
   const [old, young] = [prepared(before), prepared(after)]
   return (subject, asOf) => {
-    const { tier, phase, passages } = subject
+    const { tier, phase, passages, tailoring = [] } = subject
+    const [then, now] = [old(tier, tailoring), young(tier, tailoring)]
     const facts = asOf === undefined ? subject.facts : { ...subject.facts, asOf }
     const at = (was: string | undefined, is: string | undefined): GateMove =>
-      gateMove(judged(old(tier), was, facts), judged(young(tier), is, facts))
+      gateMove(judged(then.effective, was, facts), judged(now.effective, is, facts))
     const phaseGone = phase !== null && !after.phases.some(({ id }) => id === phase)
     const ahead = at(gateIn(before, phase, tier), gateIn(after, phase, tier))
     const passed = [...new Set(passages.map(({ gate }) => gate))].filter((id) => after.gates.some((gate) => gate.id === id))
     const reopened = passed.map((id) => at(id, id)).filter((move) => move.before?.outcome === 'ready' && move.after?.outcome !== 'ready')
-    return { ...ahead, change: phaseGone ? 'unknown' : ahead.change, reopened, phaseGone }
+    return { ...ahead, change: phaseGone ? 'unknown' : ahead.change, reopened, phaseGone, misfits: now.misfits }
   }
 }
 

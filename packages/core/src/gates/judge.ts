@@ -88,6 +88,8 @@ export const judge = (template: EffectiveTemplate, gateId: string, facts: Facts,
   const judged = criteria.flatMap(({ criterion, when, passes, observed, limits }): readonly Judged[] => {
     const severity = severityOn(criterion.severity, facts.asOf)
     if (severity === 'off') return []
+    if (criterion.leftOut)
+      return [{ criterion, result: { id: criterion.id, value: 'notApplicable', severity, observed: {}, limits: [], waived: false } }]
     const value = valueOf(when ? when.grade(page) : 2, passes.grade(page))
     const waived = value === 'fail' && criterion.waivable && waivers.some((waiver) => covers(waiver, criterion.id, gateId, facts.asOf))
     return [{ criterion, result: { id: criterion.id, value, severity, observed: observed(page), limits: limits(page), waived } }]

@@ -1,5 +1,7 @@
 import type { Evidence } from '../facts/evidence.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { TailoringEntry } from '../methodology/tailoring.ts'
+import type { Misfit } from '../methodology/tailoring-fit.ts'
 import type { Tier } from '../methodology/template.ts'
 import type { Instant, IsoDate, ItemRef, PersonRef, TimeZone } from '../work/values.ts'
 import type { EnforcementState } from './enforcement.ts'
@@ -31,6 +33,28 @@ export interface StoredJudgement {
   readonly passages: readonly GatePassage[]
   readonly enforcement: EnforcementState | null
   readonly history: readonly GateEvent[]
+  /** The tailoring that the judgement was made with; absent where none applied. */
+  readonly tailoring?: AppliedTailoring
+  /** Gates that a running project declared passed when it came under the template. */
+  readonly inFlight?: DeclaredInFlight
+  /** The tier by the template's table, and the declared one; `null` where it is not known. */
+  readonly tiers?: { readonly declared: Tier | null; readonly computed: Tier | null }
+}
+
+/** The part of a project's tailoring that counted: entries that no longer fit did not, and are listed. */
+export interface AppliedTailoring {
+  readonly entries: readonly TailoringEntry[]
+  readonly misfits: readonly Misfit[]
+  readonly reason: string
+  readonly approvedByName: string
+  readonly until: IsoDate
+}
+
+/** Declared, not evidenced: these gates hold nothing and prove nothing. */
+export interface DeclaredInFlight {
+  readonly on: IsoDate
+  readonly byName: string
+  readonly gates: readonly { readonly gate: string; readonly passedOn: IsoDate | null; readonly where: string }[]
 }
 
 /** Why no gate is ahead of a component: all are behind it, its phase is not one of the template's, or it was dropped. */

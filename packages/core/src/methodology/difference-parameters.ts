@@ -14,7 +14,8 @@ export const parametersUsedBy = (criterion: Criterion): readonly string[] => [
 
 type Value = number | string | boolean
 
-const effectOn = (criterion: Criterion, before: Readonly<Record<string, Value>>, after: Readonly<Record<string, Value>>): Effect => {
+/** What other values of parameters do to one criterion; `changed` wherever its condition does not prove it. */
+export const effectOn = (criterion: Criterion, before: Readonly<Record<string, Value>>, after: Readonly<Record<string, Value>>): Effect => {
   const of = (condition: Condition): Effect => strictness(resolved(condition, before), resolved(condition, after))
   // A rule that applies to fewer projects asks less.
   return together([of(criterion.passes), ...(criterion.when ? [oppositeOf(of(criterion.when))] : [])])

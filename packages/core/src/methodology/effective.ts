@@ -1,10 +1,13 @@
-import { hashOf } from '../hash.ts'
+import { canonical, hashOf } from '../hash.ts'
 import type { IsoDate } from '../work/values.ts'
+import type { TailoringEntry } from './tailoring.ts'
 import type { Criterion, Demand, Gate, Severity, SeverityStep, Template, Tier } from './template.ts'
 
 /** A criterion with its tier worked in. */
 export interface EffectiveCriterion extends Omit<Criterion, 'tiers'> {
   readonly demand: Demand
+  /** The project agreed with the PMO to do without it. */
+  readonly leftOut?: true
 }
 
 /** A template as it applies to one component: its tier worked in. Its hash stands in every judgement. */
@@ -50,33 +53,68 @@ export const heldGate = (gates: readonly Gate[], id: string, tier: Tier): string
   return (gate && heldAt(gates, gate, tier))?.id ?? id
 }
 
-const decided = (template: Template, tier: Tier): EffectiveTemplate => ({
+const ladder: readonly Severity[] = ['off', 'observe', 'warn', 'block']
+
+/** Negative where the first severity is the milder one. */
+export const compareSeverities = (a: Severity, b: Severity): number => ladder.indexOf(a) - ladder.indexOf(b)
+
+/** The severity that a criterion steps to in the end: the one that people mean when they speak of it. */
+export const lastSeverity = (steps: readonly SeverityStep[]): Severity => severityOn(steps, '9999-12-31')
+
+/** A milder severity caps every step, a stricter one lifts every step: on no day it does the opposite. */
+const retuned = (steps: readonly SeverityStep[], { before, after }: Extract<TailoringEntry, { kind: 'severity' }>): SeverityStep[] => {
+  const milder = compareSeverities(after, before) < 0
+  const own = (severity: Severity): Severity => (compareSeverities(severity, after) > 0 === milder ? after : severity)
+  const first: SeverityStep[] = milder || steps.some(({ from }) => from === undefined) ? [] : [{ severity: after }]
+  return [...first, ...steps.map((step) => ({ ...step, severity: own(step.severity) }))]
+}
+
+const tailored = (criterion: EffectiveCriterion, entries: readonly TailoringEntry[]): EffectiveCriterion => {
+  const own = entries.filter((entry) => entry.kind !== 'parameter' && entry.id === criterion.id)
+  return own.reduce<EffectiveCriterion>((made, entry) => {
+    if (entry.kind === 'severity') return { ...made, severity: retuned(made.severity, entry) }
+    return entry.kind === 'criterion' ? { ...made, leftOut: true } : made
+  }, criterion)
+}
+
+/** What an overlay changes, without its reasons and its people: this much of it is part of the hash. */
+const essence = (entries: readonly TailoringEntry[]): unknown =>
+  entries
+    .map(({ kind, id, before, after }) => ({ kind, id, before, after }))
+    .toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1))
+
+const tailoredParameters = (entries: readonly TailoringEntry[]): EffectiveTemplate['parameters'] =>
+  Object.fromEntries(entries.flatMap((entry) => (entry.kind === 'parameter' ? [[entry.id, entry.after]] : [])))
+
+const decided = (template: Template, tier: Tier, tailoring: readonly TailoringEntry[]): EffectiveTemplate => ({
   id: template.id,
   name: template.name,
   version: template.version,
   tier,
-  hash: hashOf({ template, tier }),
+  hash: hashOf(tailoring.length === 0 ? { template, tier } : { template, tier, tailoring: essence(tailoring) }),
   phases: template.phases,
   gates: template.gates.filter((gate) => gate.mergedInto?.[tier] === undefined),
   roles: template.roles,
-  parameters: parametersIn(template, tier),
+  parameters: { ...parametersIn(template, tier), ...tailoredParameters(tailoring) },
   criteria: template.criteria.map((criterion) => {
-    const asked = inTier(criterion, tier)
+    const asked = tailored(inTier(criterion, tier), tailoring)
     const gate = heldGate(template.gates, asked.gate, tier)
     return gate === asked.gate ? asked : { ...asked, gate }
   }),
 })
 
-const known = new WeakMap<Template, Map<Tier, EffectiveTemplate>>()
+const known = new WeakMap<Template, Map<string, EffectiveTemplate>>()
 
 /**
- * The template with everything that depends on the tier decided: only gates that are held in it, with the criteria of those merged into them.
- * The same template gives the same object again: its hash, and what is compiled from it, cost far more than a judgement.
+ * The template with everything that depends on the project decided: its tier, with only the gates that are held in it and the criteria of those merged into them,
+ * and the tailoring that was agreed for it; entries that do not fit the template have to be left out before.
+ * The same template and tailoring give the same object again: its hash, and what is compiled from it, cost far more than a judgement.
  */
-export const effectiveTemplate = (template: Template, tier: Tier): EffectiveTemplate => {
-  const tiers = known.get(template) ?? new Map<Tier, EffectiveTemplate>()
-  const effective = tiers.get(tier) ?? decided(template, tier)
-  known.set(template, tiers.set(tier, effective))
+export const effectiveTemplate = (template: Template, tier: Tier, tailoring: readonly TailoringEntry[] = []): EffectiveTemplate => {
+  const made = known.get(template) ?? new Map<string, EffectiveTemplate>()
+  const key = tailoring.length === 0 ? tier : `${tier} ${canonical(essence(tailoring))}`
+  const effective = made.get(key) ?? decided(template, tier, tailoring)
+  known.set(template, made.set(key, effective))
   return effective
 }
 

@@ -9,7 +9,7 @@ const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))
 /** One thing that a project does otherwise than its template says, with the value that the template gave when it was agreed. */
 export const TailoringEntry = z.union([
   z.strictObject({ kind: z.literal('parameter'), id, before: scalar, after: scalar, reason }),
-  z.strictObject({ kind: z.literal('severity'), id, before: Severity, after: Severity, reason }),
+  z.strictObject({ kind: z.literal('severity'), id, before: Severity, after: z.enum(['observe', 'warn', 'block']), reason }),
   z.strictObject({ kind: z.literal('criterion'), id, before: z.literal('asked'), after: z.literal('leftOut'), reason }),
 ])
 export type TailoringEntry = z.infer<typeof TailoringEntry>

@@ -1,10 +1,10 @@
 import { type ComponentReading, deriveFacts } from '../facts/derive.ts'
 import type { Evidence } from '../facts/evidence.ts'
-import type { Facts } from '../facts/facts.ts'
-import { tierOf } from '../facts/tier.ts'
+import type { FactReading, Facts } from '../facts/facts.ts'
+import { computedTier, declaredTier, tierOf } from '../facts/tier.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
-import type { GateEvent, GatePassage, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { AppliedTailoring, DeclaredInFlight, GateEvent, GatePassage, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Tier } from '../methodology/template.ts'
 import { withEvent } from './history.ts'
@@ -17,7 +17,20 @@ export interface Standing {
   readonly passages: readonly GatePassage[]
   readonly enforcement: EnforcementState | null
   readonly history: readonly GateEvent[]
+  readonly tailoring?: AppliedTailoring
+  readonly inFlight?: DeclaredInFlight
 }
+
+const tierIn = (fact: FactReading): Tier | null => (fact.known ? tierOf(fact) : null)
+
+/** What a judgement is kept with, so that the panel opens with one read. */
+const besides = ({ passages, enforcement, tailoring, inFlight }: Standing, { project, tierTable }: ComponentReading, facts: Facts) => ({
+  passages,
+  enforcement,
+  ...(tailoring ? { tailoring } : {}),
+  ...(inFlight ? { inFlight } : {}),
+  tiers: { declared: tierIn(declaredTier(project)), computed: tierIn(computedTier(project, tierTable, facts.values)) },
+})
 
 /** A component as judged today: its facts, and the judgement of the gate ahead or why there is none. */
 export interface Assessment {
@@ -40,7 +53,7 @@ export const assess = (configured: Configured, reading: ComponentReading, standi
     const none = 'none' in ahead ? ahead.none : 'allPassed'
     return { facts, evidence, tier, outcome: { component, template: configured.templateHash, none, judgedAt: readAt } }
   }
-  const judgement = judge(effectiveTemplate(configured.template, tier), gate, facts)
+  const judgement = judge(effectiveTemplate(configured.template, tier, standing.tailoring?.entries), gate, facts)
   const outcome: StoredJudgement = {
     component,
     template: configured.templateHash,
@@ -51,8 +64,7 @@ export const assess = (configured: Configured, reading: ComponentReading, standi
     facts,
     evidence,
     judgedAt: readAt,
-    passages: standing.passages,
-    enforcement: standing.enforcement,
+    ...besides(standing, reading, facts),
     history: withEvent(standing.history, { at: readAt, kind: 'judged', gate, outcome: judgement.outcome }),
   }
   return { facts, evidence, tier, outcome }

@@ -44,9 +44,6 @@ export const Binding = z.object({
 })
 export type Binding = z.infer<typeof Binding>
 
-/** Nothing agreed apart: the project follows the site. */
-export const unbound: Binding = {}
-
 export const bindingKey = (item: ItemRef): DocKey<Binding> => ({
   collection: 'bindings',
   id: item,

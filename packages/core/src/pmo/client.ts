@@ -1,3 +1,4 @@
+import type { Tier } from '../methodology/template.ts'
 import type { DocumentFormat } from '../methodology/write-document.ts'
 import type {
   ExportInput,
@@ -14,6 +15,7 @@ import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { RollOut } from './settings.ts'
 import type {
   ApproveResult,
+  ConsequencesView,
   DryRunView,
   ProposeResult,
   SaveDraftResult,
@@ -22,9 +24,14 @@ import type {
   TemplateView,
 } from './template-views.ts'
 import type {
+  BindingResult,
+  BindingView,
   CriterionEvidence,
   DeclareResult,
   GateView,
+  InFlightPreview,
+  InFlightResult,
+  InFlightRow,
   MappingTrial,
   PortfolioView,
   RefreshProgress,
@@ -76,6 +83,39 @@ export interface UseCases {
     input: { sites: readonly SiteToNote[] }
     output: { sites: readonly NotedSite[] }
   }
+  'binding.open': { input: { item: ItemRef }; output: BindingView }
+  'binding.upgrade': { input: { item: ItemRef; to: string; bindingVersion: string }; output: BindingResult }
+  'binding.choose': {
+    input: {
+      item: ItemRef
+      answers: Record<string, string>
+      template: string
+      tier: Tier
+      reasons: string[]
+      bindingVersion: string
+    }
+    output: BindingResult
+  }
+  'binding.proposeTailoring': {
+    input: {
+      item: ItemRef
+      entries: (
+        | { kind: 'parameter'; id: string; after: number | string | boolean; reason: string }
+        | { kind: 'severity'; id: string; after: 'observe' | 'warn' | 'block'; reason: string }
+        | { kind: 'criterion'; id: string; reason: string }
+      )[]
+      reason: string
+      on: IsoDate
+      until: IsoDate
+      bindingVersion: string
+    }
+    output: BindingResult
+  }
+  'binding.approveTailoring': { input: { item: ItemRef; hash: string; bindingVersion: string }; output: BindingResult }
+  'binding.previewInFlight': { input: { text: string }; output: InFlightPreview }
+  'binding.declareInFlight': { input: { rows: readonly InFlightRow[] }; output: InFlightResult }
+  'template.consequences': { input: { template: { draft: string } | { hash: string }; after?: string }; output: ConsequencesView }
+  'binding.endTailoring': { input: { item: ItemRef; which: 'inForce' | 'proposed'; bindingVersion: string }; output: BindingResult }
   'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
 }
 export type UseCaseName = keyof UseCases

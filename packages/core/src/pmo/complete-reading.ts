@@ -49,8 +49,8 @@ const itemHistory = async (
 }
 
 /** Overlays without an approver, or past their last day. */
-const unapproved = ({ tailoring }: Binding, today: IsoDate): number =>
-  tailoring && (tailoring.approvedBy === null || tailoring.until < today) ? 1 : 0
+const unapproved = ({ tailoring, proposed }: Binding, today: IsoDate): number =>
+  (proposed ? 1 : 0) + (tailoring && tailoring.until < today ? 1 : 0)
 
 /** What governs a component, as its facts see it. */
 const governanceOf = ({ template, passages, binding }: Standing, today: IsoDate): Governance => ({

@@ -1,13 +1,17 @@
 import type { ComponentReading } from '../facts/derive.ts'
 import { tierFact, tierOf } from '../facts/tier.ts'
-import type { GatePassage } from '../gates/records.ts'
-import type { Template } from '../methodology/template.ts'
+import type { AppliedTailoring, GatePassage } from '../gates/records.ts'
+import type { Tailoring } from '../methodology/tailoring.ts'
+import { appliesOn } from '../methodology/tailoring-day.ts'
+import type { Template, Tier } from '../methodology/template.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { ItemState } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
+import type { IsoDate } from '../work/values.ts'
 import type { Binding } from './binding-document.ts'
 import type { TemplateRef } from './settings.ts'
 import type { Configured } from './settings-document.ts'
+import { templatesOf } from './site-templates.ts'
 import { type Offered, standingTemplate } from './standing-template.ts'
 
 /** What decides under which template a component stands, beside what was read of it. */
@@ -23,6 +27,14 @@ export interface Own {
   readonly configured: Configured
   readonly offered: readonly Offered[]
   readonly reading: ComponentReading
+  readonly tailoring?: AppliedTailoring
+}
+
+type Found = NonNullable<ReturnType<typeof standingTemplate>>
+
+interface Judging extends Pick<Bound, 'binding' | 'last'> {
+  readonly tier: Tier
+  readonly today: IsoDate
 }
 
 type Bodies = (ref: TemplateRef) => Promise<Template>
@@ -37,12 +49,13 @@ const inPhasesOf = (mapping: Mapping, template: string): ((state: ItemState) => 
   }
 }
 
-/** Tracker states as the template of this component means them; where a site maps states once for all, nothing changes. */
-export const readFor = (reading: ComponentReading, template: string): ComponentReading => {
+/** What was read, as the template of this component means it: its phases, where a site maps states for each template apart, and its tiers. */
+export const readFor = (given: ComponentReading, { id, tierTable }: Template): ComponentReading => {
+  const reading: ComponentReading = tierTable ? { ...given, tierTable } : given
   const { mapping, project, history } = reading
-  const phases = mapping.templatePhases?.[template]
+  const phases = mapping.templatePhases?.[id]
   if (!phases) return reading
-  const meant = inPhasesOf(mapping, template)
+  const meant = inPhasesOf(mapping, id)
   return {
     ...reading,
     mapping: { ...mapping, phases },
@@ -55,7 +68,34 @@ export const readFor = (reading: ComponentReading, template: string): ComponentR
   }
 }
 
-/** The template under which this component stands today, with its body. */
+/** What an approved tailoring that has not run out changes under a template, and which of its entries do not fit it. */
+const appliedTo = async (template: Template, tier: Tier, tailoring: Tailoring): Promise<AppliedTailoring> => {
+  // Few projects are tailored, so that what compares conditions is loaded only then.
+  const { fitting, misfitsOf } = await import('../methodology/tailoring-fit.ts')
+  const misfits = misfitsOf(template, tier, tailoring.entries)
+  const { reason, approvedBy, until } = tailoring
+  return { entries: fitting(tailoring.entries, misfits), misfits, reason, approvedByName: approvedBy?.name ?? '', until }
+}
+
+type Stands = Pick<Own, 'offered' | 'tailoring'> & { readonly template: Template; readonly hash: string }
+
+/**
+ * A new version that a tailoring does not fit waits: the project stays under the one that it was last judged by, until the tailoring is renewed, ended or has run out.
+ */
+export const withTailoring = async (body: Bodies, found: Found, { binding, last, tier, today }: Judging): Promise<Stands> => {
+  const template = await body(found.template)
+  const plain = { template, hash: found.template.hash, offered: found.offered }
+  const { tailoring } = binding
+  if (!tailoring || !appliesOn(tailoring, today)) return plain
+  const applied = await appliedTo(template, tier, tailoring)
+  const before = last ?? tailoring.basedOn
+  if (applied.misfits.length === 0 || before === found.template.hash) return { ...plain, tailoring: applied }
+  const kept = await body({ id: template.id, version: before.slice(0, 12), hash: before })
+  const waiting: Offered = { to: found.template, when: 'tailoring', from: today, misfits: applied.misfits }
+  return { template: kept, hash: before, offered: [waiting, ...found.offered], tailoring: await appliedTo(kept, tier, tailoring) }
+}
+
+/** The template under which this component stands today, with its body and the tailoring that applies. */
 export const ownTemplate = async (
   { configured, body }: { readonly configured: Configured; readonly body: Bodies },
   reading: ComponentReading,
@@ -63,15 +103,13 @@ export const ownTemplate = async (
 ): Promise<Own> => {
   const { settings } = configured
   const { project, readAt } = reading
-  const tier = tierOf(tierFact(project, configured.template.tierTable))
-  const under = { pinned: binding.template, last, passages, tier, today: dayOf(readAt, settings.zone) }
-  const found = standingTemplate(settings, under)
-  if (!found || found.template.hash === configured.templateHash)
-    return { configured, offered: found?.offered ?? [], reading: readFor(reading, configured.template.id) }
-  const template = await body(found.template)
-  return {
-    configured: { settings, template, templateHash: found.template.hash },
-    offered: found.offered,
-    reading: readFor(reading, template.id),
-  }
+  const known = last === undefined ? undefined : templatesOf(settings).find(({ hash }) => hash === last)
+  const start = binding.template ?? known
+  const table = start && start.hash !== configured.templateHash ? (await body(start)).tierTable : configured.template.tierTable
+  const tier = tierOf(tierFact(project, table))
+  const today = dayOf(readAt, settings.zone)
+  const found = standingTemplate(settings, { pinned: binding.template, last, passages, tier, today })
+  if (!found) return { configured, offered: [], reading: readFor(reading, configured.template) }
+  const { template, hash, ...own } = await withTailoring(body, found, { binding, last: known?.hash, tier, today })
+  return { ...own, configured: { settings, template, templateHash: hash }, reading: readFor(reading, template) }
 }

@@ -55,11 +55,13 @@ const runsAgainst = (ports: Ports, template: Template): ((hash: string) => Promi
   }
 }
 
-const subjectOf = (stored: StoredJudgement): DryRunSubject => ({
+/** A stored judgement as a dry run sees it. */
+export const subjectOf = (stored: StoredJudgement): DryRunSubject => ({
   facts: stored.facts,
   tier: stored.tier,
   phase: stored.component.phase,
   passages: stored.passages,
+  ...(stored.tailoring ? { tailoring: stored.tailoring.entries } : {}),
 })
 
 const mistaken = (what: string, problems: readonly TemplateProblem[]): TrackerError =>

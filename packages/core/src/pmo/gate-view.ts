@@ -113,7 +113,7 @@ export const obstaclesTo = (gate: Gate, stored: StoredJudgement, moment: Moment)
 
 /** The gate panel's content from a judgement and the template that it was made with. What is only observed is shown to the PMO alone. */
 export const gateView = (template: Template, stored: StoredJudgement, moment: Moment): GateView => {
-  const effective = effectiveTemplate(template, stored.tier)
+  const effective = effectiveTemplate(template, stored.tier, stored.tailoring?.entries)
   const roleName = (id: string): string => effective.roles.find((role) => role.id === id)?.name ?? id
   const gate = effective.gates.find(({ id }) => id === stored.judgement.gate)
   if (!gate) throw new RangeError(`The template ${template.name} ${template.version} has no gate ${stored.judgement.gate}`)
@@ -122,12 +122,13 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
   const enforcement: EnforcementState | null = stored.enforcement
   const obstacles = obstaclesTo(gate, stored, moment)
   const counting = stored.passages.filter((candidate) => candidate.gate !== gate.id || candidate === passage)
-  const steps = gateSteps(effective, gate.id, counting)
+  const steps = gateSteps(effective, gate.id, { passages: counting, inFlight: stored.inFlight })
   return {
     kind: 'gate',
     component: {
       ...stored.component,
       tier: stored.tier,
+      tiers: stored.tiers ?? { declared: null, computed: null },
       phase: effective.phases.find(({ id }) => id === stored.component.phase)?.name ?? null,
     },
     template: { id: template.id, name: template.name, version: template.version },
@@ -145,6 +146,8 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
     enforcement,
     protection: 'recordedNotProtected',
     mayRecord: moment.isPmo || effective.roles.some(({ id }) => isHolder(id, stored, moment.call.actor.ref)),
+    ...(stored.tailoring ? { tailoring: stored.tailoring } : {}),
+    ...(stored.inFlight ? { inFlight: stored.inFlight } : {}),
     declaration: {
       may: obstacles.length === 0,
       obstacles,

@@ -7,13 +7,14 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecord } from '../records/record-document.ts'
 import { watchedBy } from './asks.ts'
-import { type Assessment, assess } from './assess.ts'
-import { type Binding, bindingKey, unbound } from './binding-document.ts'
+import { type Assessment, assess, type Standing } from './assess.ts'
+import type { Binding } from './binding-document.ts'
 import { completeReading } from './complete-reading.ts'
 import { type Own, ownTemplate } from './component-template.ts'
 import { judgementKey, passagesKey } from './documents.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
 import { type Kept, readKept } from './kept.ts'
+import { declaredInFlight, readBinding, unbound } from './read-binding.ts'
 import type { TemplateRef } from './settings.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { summarise } from './summarise.ts'
@@ -87,6 +88,11 @@ export interface Judged extends Assessment, Own {
   readonly history: readonly GateEvent[]
 }
 
+const standingOf = ({ tailoring }: Own, { inFlight }: Binding): Pick<Standing, 'tailoring' | 'inFlight'> => ({
+  ...(tailoring ? { tailoring } : {}),
+  ...(inFlight ? { inFlight: declaredInFlight(inFlight) } : {}),
+})
+
 /** Judges one component from what was read, without keeping anything. */
 export const judgeReading = async (
   ports: Ports,
@@ -100,7 +106,7 @@ export const judgeReading = async (
     withRecord(ports, reading),
     readKept(ports, passagesKey(item)),
     readKept(ports, judgementKey(item)),
-    readKept(ports, bindingKey(item)),
+    readBinding(ports, item),
     readKept(ports, trendsKey(item)),
   ])
   const passages = confirmedBy(marks, recorded.value?.passages ?? [])
@@ -110,7 +116,7 @@ export const judgeReading = async (
   const { configured } = own
   const standing = { template: configured.template, passages, binding, trends: trends.value }
   const complete = await completeReading(ports, site.tracker, own.reading, standing)
-  const judged = assess(configured, complete, { passages, history, enforcement: null })
+  const judged = assess(configured, complete, { passages, history, enforcement: null, ...standingOf(own, binding) })
   const { outcome } = judged
   const enforced = 'none' in outcome ? outcome : { ...outcome, enforcement: await enforcement(configured, outcome.judgement.gate) }
   return { ...judged, outcome: enforced, ...own, reading: complete, trends, binding, marks, passages, history }
@@ -120,7 +126,7 @@ export const judgeReading = async (
 export const keep = async (ports: Ports, judged: Judged, when: 'whenChanged' | 'now'): Promise<StoredJudgement | NoGateAhead> => {
   const { marks, passages, tier, configured } = judged
   const { template } = configured
-  const kept = await keepJudgement(ports, judged.outcome, { template, tier, marks, passages, when })
+  const kept = await keepJudgement(ports, judged.outcome, { template, tier, marks, passages, inFlight: judged.binding.inFlight, when })
   await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
   await keepWeek(ports, judged, watchedBy(template))
   return kept

@@ -1,10 +1,11 @@
 import { saysTheSame } from '../gates/judge.ts'
 import { passageInForce } from '../gates/passage.ts'
-import type { GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { DeclaredInFlight, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { canonical } from '../hash.ts'
 import { heldAt } from '../methodology/effective.ts'
 import type { Gate, Template, Tier } from '../methodology/template.ts'
 import type { Ports } from '../ports.ts'
+import { addDays } from '../work/calendar.ts'
 import type { ItemRef } from '../work/values.ts'
 import { gone, judgementKey, summaries, summaryKey } from './documents.ts'
 import { readKept, replace } from './kept.ts'
@@ -22,22 +23,36 @@ const forGood = '9999-12-31'
 type Mark = Omit<ItemMarks['gates'][number], 'gate' | 'slot'>
 
 /** A gate that its tier merges into a later one is open, because it is decided there; one merged into an earlier one was decided with that. */
-const markOf = ({ gates }: Template, gate: Gate, tier: Tier, passageOf: (gate: string) => GatePassage | undefined): Mark => {
+const markOf = (
+  { gates }: Template,
+  gate: Gate,
+  tier: Tier,
+  passageOf: (gate: string) => (Pick<GatePassage, 'until'> & Partial<GatePassage>) | undefined,
+): Mark => {
   const held = heldAt(gates, gate, tier) ?? gate
   if (gates.indexOf(held) > gates.indexOf(gate)) return { state: 'passed', until: forGood, judgementHash: null }
   const passage = passageOf(held.id)
   return { state: passage ? 'passed' : 'notPassed', until: passage?.until ?? null, judgementHash: passage?.judgementHash ?? null }
 }
 
+/**
+ * A gate behind a running project that it declared passed when it came under the template: marked, so that the tracker does not hold a later move for it,
+ * and never usable for a move of its own.
+ */
+const declared = (gate: string, judged: StoredJudgement | NoGateAhead, inFlight: DeclaredInFlight | undefined) =>
+  inFlight?.gates.some((each) => each.gate === gate) && ('none' in judged || judged.judgement.gate !== gate)
+    ? { until: addDays(inFlight.on, -1) }
+    : undefined
+
 /** The guarded marks that follow from a judgement and the gates that were passed. */
 export const marksOf = (
   judged: StoredJudgement | NoGateAhead,
-  { template, tier, passages }: Omit<Keeping, 'marks' | 'when'>,
+  { template, tier, passages, inFlight }: Omit<Keeping, 'marks' | 'when'>,
 ): ItemMarks => ({
   gates: template.gates.map((gate, index) => ({
     gate: gate.id,
     slot: index + 1,
-    ...markOf(template, gate, tier, (held) => marked(passages, held, judged)),
+    ...markOf(template, gate, tier, (held) => marked(passages, held, judged) ?? declared(held, judged, inFlight)),
   })),
   judgement:
     'none' in judged
@@ -56,16 +71,21 @@ const comparable = ({ gates, judgement }: ItemMarks): string =>
   })
 
 /** What a panel shows beside the judgement itself; the moment of reading back is not worth a write. */
-const shown = ({ component, template, tier, passages, enforcement, history, evidence }: StoredJudgement): string =>
-  canonical({
+const shown = ({ component, template, tier, tiers, tailoring, inFlight, ...rest }: StoredJudgement): string => {
+  const { passages, enforcement, history, evidence } = rest
+  return canonical({
     component,
     template,
     tier,
+    tiers: tiers ?? null,
+    tailoring: tailoring ?? null,
+    inFlight: inFlight ?? null,
     passages,
     events: history.length,
     items: evidence.itemsRead,
     enforcement: enforcement && { ...enforcement, readBackAt: '' },
   })
+}
 
 const saysNothingNew = (before: StoredJudgement | NoGateAhead, after: StoredJudgement | NoGateAhead, sameDay: boolean): boolean => {
   if ('none' in before || 'none' in after)
@@ -80,6 +100,7 @@ export interface Keeping {
   /** What stands on the project item now, as read for this judgement. */
   readonly marks: ItemMarks
   readonly passages: readonly GatePassage[]
+  readonly inFlight?: DeclaredInFlight | undefined
   /** `whenChanged`: the nightly way, which writes nothing while the judgement says the same; `now`: as asked for by a person or a decision. */
   readonly when: 'whenChanged' | 'now'
 }

@@ -110,12 +110,12 @@ describe('a service that flows', () => {
   ])('stands in %s before %s', (phase, expected) => expect(ahead(continuousFlow, phase, 'standard')).toBe(expected))
 
   it('has no step for what is judged on items and deliveries', () => {
-    expect(gateSteps(continuousFlow, 'INV', []).map(({ id, state }) => `${id} ${state}`)).toEqual([
+    expect(gateSteps(continuousFlow, 'INV', { passages: [] }).map(({ id, state }) => `${id} ${state}`)).toEqual([
       'SET notEvidenced',
       'INV current',
       'RET upcoming',
     ])
-    expect(gateSteps(continuousFlow, 'DEL', []).map(({ id, state }) => `${id} ${state}`)).toEqual([
+    expect(gateSteps(continuousFlow, 'DEL', { passages: [] }).map(({ id, state }) => `${id} ${state}`)).toEqual([
       ...['SET notEvidenced', 'DEL current', 'INV upcoming', 'RET upcoming'],
     ])
   })

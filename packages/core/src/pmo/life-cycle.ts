@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts'
 import { tierOf } from '../facts/tier.ts'
-import type { GatePassage, NoGateReason } from '../gates/records.ts'
+import type { DeclaredInFlight, GatePassage, NoGateReason } from '../gates/records.ts'
 import type { Gate, Template, Tier } from '../methodology/template.ts'
 import type { ItemState } from '../work/items.ts'
 import type { GateStep } from './views.ts'
@@ -41,23 +41,35 @@ export const gateAheadIn = (template: Course, { values }: Facts): ReturnType<typ
   return gateAhead(template, state, tierOf(values['component.tier']))
 }
 
+const declaredStep = ({ passedOn, where }: DeclaredInFlight['gates'][number]): Pick<GateStep, 'passedOn' | 'where'> => ({
+  ...(passedOn === null ? {} : { passedOn }),
+  where,
+})
+
 /**
  * Every gate of the life cycle with where the component stands; a gate behind it that nobody passed here is *not evidenced*.
  * A gate that is judged on items and deliveries is no step of the component's.
  */
-export const gateSteps = (template: Course, ahead: string, passages: readonly GatePassage[]): GateStep[] => {
+export const gateSteps = (
+  template: Course,
+  ahead: string,
+  { passages, inFlight }: { readonly passages: readonly GatePassage[]; readonly inFlight?: DeclaredInFlight | undefined },
+): GateStep[] => {
   const own = template.gates.filter(({ id, mode }) => mode !== 'external' || id === ahead)
   const position = own.findIndex((gate) => gate.id === ahead)
   const phaseName = (id: string | null): string | null => template.phases.find((candidate) => candidate.id === id)?.name ?? null
   return own.map((gate, index) => {
     const passage = passages.find((candidate) => candidate.gate === gate.id)
-    const state = passage ? 'passed' : index === position ? 'current' : index < position ? 'notEvidenced' : 'upcoming'
+    const declared = passage || index === position ? undefined : inFlight?.gates.find((candidate) => candidate.gate === gate.id)
+    const behind = declared ? 'declared' : 'notEvidenced'
+    const state = passage ? 'passed' : index === position ? 'current' : index < position ? behind : 'upcoming'
     return {
       id: gate.id,
       name: gate.name,
       opensPhase: phaseName(gate.opens),
       state,
       ...(passage ? { passedOn: passage.on, passedBy: passage.byName } : {}),
+      ...(declared && state === 'declared' ? declaredStep(declared) : {}),
     }
   })
 }

@@ -2,7 +2,7 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { summaries } from './documents.ts'
-import { refreshStatus } from './refresh.ts'
+import { refreshStatus } from './refresh-state.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import type { PortfolioView } from './views.ts'
 

@@ -1,51 +1,14 @@
-import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
-import type { Call, DocKey, Ports, Versioned } from '../ports.ts'
+import type { Call, Ports, Versioned } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import { settleRequest } from './declare-passed.ts'
 import { judgeReading, keep, needSite, rememberEnforcement, type Site } from './judge-component.ts'
 import { dropSummaries } from './keep.ts'
 import { collect, readComponents } from './read-components.ts'
+import { idle, progressOf, type RefreshState, stateKey } from './refresh-state.ts'
 import type { RefreshProgress } from './views.ts'
 
-const RefreshState = z.object({
-  status: z.enum(['running', 'finished', 'failed']),
-  refs: z.array(z.string()),
-  done: z.int(),
-  startedAt: z.string(),
-  finishedAt: z.optional(z.string()),
-  problem: z.optional(z.string()),
-})
-type RefreshState = z.infer<typeof RefreshState>
-
-const stateKey: DocKey<RefreshState> = {
-  collection: 'refresh',
-  id: 'state',
-  check: (value) => {
-    const parsed = RefreshState.safeParse(value)
-    return parsed.success
-      ? parsed.data
-      : { status: 'failed', refs: [], done: 0, startedAt: '1970-01-01T00:00:00.000Z', problem: 'The record of the refresh was damaged.' }
-  },
-}
-
 const componentsAStep = 20
-
-const progressOf = (state: RefreshState): RefreshProgress => ({
-  status: state.status,
-  done: state.done,
-  total: state.refs.length,
-  startedAt: state.startedAt,
-  ...(state.finishedAt === undefined ? {} : { finishedAt: state.finishedAt }),
-  ...(state.problem === undefined ? {} : { problem: state.problem }),
-})
-
-const idle: RefreshProgress = { status: 'idle', done: 0, total: 0 }
-
-export const refreshStatus = async (ports: Ports): Promise<RefreshProgress> => {
-  const state = await ports.shelf.read(stateKey)
-  return state ? progressOf(state.value) : idle
-}
 
 const productSite = async (ports: Ports, call: Call): Promise<Site> => {
   if (call.identity === 'product') return needSite(ports, call)

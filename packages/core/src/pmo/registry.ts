@@ -7,22 +7,15 @@ import type { Call, Capability, Ports } from '../ports.ts'
 import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { IsoDate } from '../work/values.ts'
-import type { Answer, Client, InputOf, OutputOf, UseCaseName, UseCases } from './client.ts'
-import { declarePassed } from './declare-passed.ts'
+import { bindingUseCases } from './binding/use-cases.ts'
+import type { Answer, Client, OutputOf, UseCaseName, UseCases } from './client.ts'
 import { judgeGate } from './judge-gate.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
-import { RollOut } from './settings-document.ts'
+import { templateUseCases } from './template-use-cases.ts'
+import type { UseCase } from './use-case.ts'
 
 const pages = () => import('./pages.ts')
-
-/** One thing a person can do: what goes in, which capability it needs, and how it is done. */
-export interface UseCase<N extends UseCaseName> {
-  readonly input: z.ZodMiniType<InputOf<N>>
-  /** An input that names an item asks for an item that this person may see; who may declare is decided at the gate; `record` asks for the PMO or a role on the item; `configure` and `refresh` belong to the PMO. */
-  readonly needs: Capability
-  readonly run: (ports: Ports, call: Call, input: InputOf<N>) => Promise<OutputOf<N>>
-}
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -30,13 +23,7 @@ const item = z.strictObject({ item: ref })
 const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
 const name = z.string().check(z.minLength(1), z.maxLength(60))
 const after = z.exactOptional(z.string().check(z.maxLength(500)))
-const draft = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/))
 const version = z.string().check(z.maxLength(100))
-const templateText = z.string().check(z.maxLength(200_000))
-const siteName = z.string().check(z.minLength(1), z.maxLength(300))
-const governanceText = z.string().check(z.maxLength(1_000_000))
-const templateRef = z.strictObject({ id: name, version: name, hash })
-const templatePlace = z.union([z.strictObject({ draft }), z.strictObject({ hash }), z.strictObject({ document: z.unknown() })])
 
 /** The one registry: panels, resolver, browser and terminal are all derived from it. */
 export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
@@ -47,7 +34,11 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'see',
     run: async (...given) => (await pages()).showEvidence(...given),
   },
-  'gate.declarePassed': { input: z.strictObject({ item: ref, gate: name, judgementHash: hash }), needs: 'declare', run: declarePassed },
+  'gate.declarePassed': {
+    input: z.strictObject({ item: ref, gate: name, judgementHash: hash }),
+    needs: 'declare',
+    run: async (...given) => (await pages()).declarePassed(...given),
+  },
   'portfolio.open': {
     input: z.strictObject({ after }),
     needs: 'see',
@@ -80,54 +71,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'configure',
     run: async (...given) => (await pages()).saveSettings(...given),
   },
-  'template.adopt': {
-    input: z.strictObject({ document: z.unknown(), settingsVersion: version }),
-    needs: 'configure',
-    run: async (...given) => (await pages()).adoptTemplate(...given),
-  },
-  // Templates are edited seldom and by few, so that what reads and compares them is loaded only then.
-  'template.versions': {
-    input: nothing,
-    needs: 'see',
-    run: async (ports, call) => (await pages()).listVersions(ports, call),
-  },
-  'template.open': {
-    input: z.strictObject({ template: templatePlace, format: z.exactOptional(z.enum(['yaml', 'json'])) }),
-    needs: 'see',
-    run: async (...given) => (await pages()).openTemplate(...given),
-  },
-  'template.saveDraft': {
-    input: z.strictObject({ draft, text: templateText, draftVersion: version }),
-    needs: 'configure',
-    run: async (...given) => (await pages()).saveDraft(...given),
-  },
-  'template.proposePublication': {
-    input: z.strictObject({
-      draft,
-      draftVersion: version,
-      note: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
-      effectiveOn: IsoDate,
-      rollOut: z.exactOptional(RollOut),
-      beside: z.exactOptional(z.boolean()),
-    }),
-    needs: 'configure',
-    run: async (...given) => (await pages()).proposePublication(...given),
-  },
-  'template.approvePublication': {
-    input: z.strictObject({ draft, hash }),
-    needs: 'configure',
-    run: async (...given) => (await pages()).approvePublication(...given),
-  },
-  'template.dryRun': {
-    input: z.strictObject({
-      template: z.union([z.strictObject({ draft }), z.strictObject({ text: templateText })]),
-      after,
-      asOf: z.exactOptional(IsoDate),
-    }),
-    needs: 'configure',
-    run: async (...given) => (await pages()).dryRunTemplate(...given),
-  },
-  // So are records: seldom beside judging.
+  // Records are looked at seldom beside judging.
   'record.open': {
     input: item,
     needs: 'see',
@@ -166,25 +110,13 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'configure',
     run: async (...given) => (await pages()).exportRecords(...given),
   },
-  'template.noteSites': {
-    input: z.strictObject({
-      sites: z
-        .array(
-          z.union([
-            z.strictObject({ site: siteName, template: templateRef }),
-            z.strictObject({ site: siteName, governance: governanceText }),
-          ]),
-        )
-        .check(z.maxLength(50)),
-    }),
-    needs: 'configure',
-    run: async (...given) => (await pages()).noteSites(...given),
-  },
   'governance.export': {
     input: nothing,
     needs: 'configure',
     run: async (ports, call) => (await pages()).exportGovernance(ports, call),
   },
+  ...templateUseCases,
+  ...bindingUseCases,
 }
 
 export const useCaseNames = Object.keys(useCases) as UseCaseName[]

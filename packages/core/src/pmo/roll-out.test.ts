@@ -2,40 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { hashOf } from '../hash.ts'
 import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Template } from '../methodology/template.ts'
-import type { Call, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { refreshAll, use } from '../testing/ask.ts'
-import { callAs, exampleMapping, exampleSite, people, readyProject } from '../testing/example-site.ts'
+import { judgedSite, publish, settings, stricter, versionOf } from '../testing/bound-site.ts'
+import { callAs, exampleSite, people, readyProject } from '../testing/example-site.ts'
 import { answer } from './registry.ts'
-import type { RollOut } from './settings.ts'
 
 const [author, approver] = [callAs(people.pmo), callAs(people.otherPmo)]
-const settings = { mapping: exampleMapping, zone: 'Europe/London', passageDays: 90 }
-const stricter: Template = { ...phaseGate, version: '1.1.0', parameters: { ...phaseGate.parameters, costTolerance: { value: 200 } } }
+const configured = judgedSite
 
-const configured = async () => {
-  const made = exampleSite(readyProject, { ...readyProject, ref: 'P2', title: 'Other' })
-  await use(made.product, author, 'settings.save', { ...settings, template: { document: phaseGate }, settingsVersion: 'new' })
-  await refreshAll(made.product)
-  return made
-}
-
-interface Publishing {
-  readonly template?: Template
-  readonly rollOut?: RollOut
-  readonly beside?: boolean
-}
-const publish = async (ports: Ports, { template = stricter, ...how }: Publishing) => {
-  const draft = `v-${template.version}`
-  const saved = await use(ports, author, 'template.saveDraft', { draft, text: JSON.stringify(template), draftVersion: 'new' })
-  const draftVersion = saved.ok ? saved.draftVersion : ''
-  const wish = { draft, draftVersion, note: 'Budgets slipped', effectiveOn: '2022-03-31', ...how }
-  const proposed = await use(ports, author, 'template.proposePublication', wish)
-  return use(ports, approver, 'template.approvePublication', { draft, hash: proposed.ok ? proposed.hash : '' })
-}
-const versionOf = async (ports: Ports, item: string, call: Call = author) => {
-  const view = await use(ports, call, 'gate.open', { item })
-  return view.kind === 'gate' ? `${view.template.id} ${view.template.version}` : view.reason
-}
 const pass = async (ports: Ports, item: string, now: string) => {
   const view = await use(ports, callAs(people.sponsor, 'product', now), 'gate.open', { item })
   if (view.kind !== 'gate') throw new Error(view.reason)

@@ -44,7 +44,7 @@ export const showEvidence = async (
   const found = (await ports.shelf.read(judgementKey(input.item)))?.value
   const stored = found && !('none' in found) ? found : undefined
   const template = stored && (await ports.shelf.read(templateKey(stored.template)))?.value
-  const effective = template && effectiveTemplate(template, stored.tier)
+  const effective = template && effectiveTemplate(template, stored.tier, stored.tailoring?.entries)
   const criterion = effective?.criteria.find(({ id }) => id === input.criterion)
   if (!stored || !effective || !criterion)
     throw new TrackerError('not-found', `There is no judgement of ${input.criterion} on this project`, 'Judge the gate again.')

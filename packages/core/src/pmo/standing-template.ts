@@ -1,7 +1,9 @@
 import type { GatePassage } from '../gates/records.ts'
+import type { Misfit } from '../methodology/tailoring-fit.ts'
 import type { Tier } from '../methodology/template.ts'
 import type { IsoDate } from '../work/values.ts'
 import type { RollOutMode, Settings, SiteTemplate, TemplateRef } from './settings.ts'
+import { templatesOf } from './site-templates.ts'
 
 /** What decides under which version a project stands. */
 export interface Under {
@@ -17,14 +19,19 @@ export interface Under {
 /** A newer version that a project does not stand under yet, and what brings it over. */
 export interface Offered {
   readonly to: TemplateRef
-  readonly when: Exclude<RollOutMode, 'atOnce'> | 'onItsDay'
+  /** `tailoring`: it is due, but the project's tailoring does not fit it, so that somebody has to decide. */
+  readonly when: Exclude<RollOutMode, 'atOnce'> | 'onItsDay' | 'tailoring'
   readonly from: IsoDate
+  readonly misfits?: readonly Misfit[]
 }
 
 const refOf = ({ id, version, hash }: TemplateRef): TemplateRef => ({ id, version, hash })
 
 /** The roll-out of a version for projects of one tier. */
-export const rollOutFor = ({ rollOut, from }: SiteTemplate, tier: Tier): { readonly mode: RollOutMode; readonly from: IsoDate } => {
+export const rollOutFor = (
+  { rollOut, from }: Pick<SiteTemplate, 'rollOut' | 'from'>,
+  tier: Tier,
+): { readonly mode: RollOutMode; readonly from: IsoDate } => {
   if (typeof rollOut === 'string') return { mode: rollOut, from }
   const own = rollOut[tier]
   return { mode: own.mode, from: own.from !== undefined && own.from > from ? own.from : from }
@@ -61,7 +68,7 @@ export const standingTemplate = (
   settings: Settings,
   under: Under,
 ): { readonly template: TemplateRef; readonly offered: readonly Offered[] } | undefined => {
-  const templates = settings.templates ?? []
+  const templates = templatesOf(settings)
   const start = startOf(settings, templates, under)
   if (!start) return undefined
   const following = successorsOf(templates, start.hash)

@@ -57,7 +57,11 @@ interface Holding {
 const holdingOf = (template: Template, judged: StoredJudgement | NoGateAhead): Holding => {
   if ('none' in judged)
     return judged.none === 'phaseUnknown' ? { outcome: 'unknown', holding: 0, unknown: 1 } : { outcome: null, holding: 0, unknown: 0 }
-  const musts = new Set(effectiveTemplate(template, judged.tier).criteria.flatMap(({ id, demand }) => (demand === 'must' ? [id] : [])))
+  const musts = new Set(
+    effectiveTemplate(template, judged.tier, judged.tailoring?.entries).criteria.flatMap(({ id, demand }) =>
+      demand === 'must' ? [id] : [],
+    ),
+  )
   const { rules, shouldScore: score, outcome } = judged.judgement
   const blocking = rules.filter((rule) => rule.severity === 'block' && !rule.waived && musts.has(rule.id))
   const count = (value: 'fail' | 'unknown') => blocking.filter((rule) => rule.value === value).length

@@ -7,7 +7,7 @@ import type { Tier } from '../methodology/template.ts'
 import type { DocumentFormat } from '../methodology/write-document.ts'
 import type { Instant, IsoDate, ItemRef } from '../work/values.ts'
 import type { NotedSite } from './note-sites.ts'
-import type { RollOut, SiteTemplate, TemplateRef } from './settings.ts'
+import type { RollOut, RollOutMode, SiteTemplate, TemplateRef } from './settings.ts'
 
 /** Which template to open: a draft by its name, a published one by its hash, or a document that is stored nowhere here, as one that comes with the product. */
 export type TemplatePlace = { readonly draft: string } | { readonly hash: string } | { readonly document: unknown }
@@ -108,6 +108,14 @@ export type ProposeResult =
 export type ApproveResult =
   | { readonly ok: true; readonly template: TemplateRef; readonly effectiveOn: IsoDate; readonly inForce: boolean }
   | { readonly ok: false; readonly obstacles: readonly PublicationObstacle[] }
+
+/** A page of a dry run with whose project each is, and when the version reaches it. */
+export interface ConsequencesView extends Omit<DryRunView, 'components'> {
+  readonly components: readonly (DryRunView['components'][number] & {
+    readonly projectManager: string | null
+    readonly reaches: { readonly when: RollOutMode; readonly from: IsoDate }
+  })[]
+}
 
 /** A page of a dry run. Only projects that this person may see are in it and in its totals. */
 export interface DryRunView {

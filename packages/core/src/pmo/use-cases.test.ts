@@ -72,12 +72,19 @@ describe('a new site', () => {
         'template.dryRun': { template: { draft: 'own' } },
         'record.import': { text: 'project', commit: false },
         'record.export': { format: 'csv' },
+        'template.adopt': { document: phaseGate, settingsVersion: 'new' },
+        'binding.choose': { item: 'P1', answers: {}, template: 'f'.repeat(64), tier: 'light', reasons: [], bindingVersion: 'new' },
+        'binding.previewInFlight': { text: 'P1' },
+        'binding.declareInFlight': { rows: [{ item: 'P1', phase: 'idea', gates: [], reason: 'Ran before' }] },
+        'template.consequences': { template: { draft: 'own' } },
+        'binding.approveTailoring': { item: 'P1', hash: 'f'.repeat(64), bindingVersion: 'new' },
       }
       const given = await answer(name, product, callAs(people.reader), inputs[name] ?? {})
       const kept = [
         ...['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start', 'template.open', 'template.saveDraft'],
-        ...['template.proposePublication', 'template.approvePublication', 'template.dryRun'],
         ...['record.import', 'record.imports', 'record.export'],
+        ...['template.proposePublication', 'template.approvePublication', 'template.dryRun', 'template.adopt'],
+        ...['binding.choose', 'binding.approveTailoring', 'binding.previewInFlight', 'binding.declareInFlight', 'template.consequences'],
       ].includes(name)
       expect([name, !given.ok && given.problem.code === 'forbidden'], name).toEqual([name, kept])
     }

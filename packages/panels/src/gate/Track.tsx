@@ -4,7 +4,7 @@ import { Diamond, DiamondDashed, DiamondFilled } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { ShownGate } from './state.ts'
 
-const looks = { passed: DiamondFilled, current: Diamond, upcoming: Diamond, notEvidenced: DiamondDashed } as const
+const looks = { passed: DiamondFilled, current: Diamond, upcoming: Diamond, notEvidenced: DiamondDashed, declared: DiamondDashed } as const
 
 const said = (step: GateStep, locale: string): string =>
   step.state === 'passed' && step.passedOn ? t('gate.step.passedOn', { day: day(step.passedOn, locale) }) : t(`gate.step.${step.state}`)

@@ -37,6 +37,7 @@ export const words = {
   'gate.step.passedOn': 'bestanden am {day}',
   'gate.step.current': 'aktuell',
   'gate.step.upcoming': 'steht bevor',
+  'gate.step.declared': 'als bestanden erklärt, nicht nachgewiesen',
   'gate.step.notEvidenced': 'keine Entscheidung nachgewiesen',
 
   'gate.tally': 'Kriterien nach ihrem Stand',

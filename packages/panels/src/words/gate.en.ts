@@ -35,6 +35,7 @@ export const words = {
   'gate.step.passedOn': 'passed {day}',
   'gate.step.current': 'current',
   'gate.step.upcoming': 'ahead',
+  'gate.step.declared': 'declared passed, not evidenced',
   'gate.step.notEvidenced': 'no decision on record',
 
   'gate.tally': 'Criteria by how they stand',

@@ -1,7 +1,7 @@
 import type { FactUnit } from '../../facts/unit.ts'
 import type { EnforcementState } from '../../gates/enforcement.ts'
 import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../../gates/judgement.ts'
-import type { GateEvent, NoGateReason } from '../../gates/records.ts'
+import type { AppliedTailoring, DeclaredInFlight, GateEvent, NoGateReason } from '../../gates/records.ts'
 import type { Demand, Guideline, Severity, Tier } from '../../methodology/template.ts'
 import type { NeutralField } from '../../work/fields.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
@@ -40,8 +40,11 @@ export interface GateStep {
   readonly id: string
   readonly name: string
   readonly opensPhase: string | null
-  readonly state: 'passed' | 'current' | 'upcoming' | 'notEvidenced'
+  /** `declared`: passed before the project came under the template, by its own account; `notEvidenced`: nobody says anything of it. */
+  readonly state: 'passed' | 'current' | 'upcoming' | 'notEvidenced' | 'declared'
   readonly passedOn?: IsoDate
+  /** Where the paper of a declared gate is. */
+  readonly where?: string
   readonly passedBy?: string
 }
 
@@ -84,7 +87,10 @@ export type GateView =
         readonly ref: ItemRef
         readonly key: string
         readonly title: string
+        /** The tier that it is judged by. */
         readonly tier: Tier
+        /** By declaration and by the template's table; `null` where it is not known. */
+        readonly tiers: { readonly declared: Tier | null; readonly computed: Tier | null }
         readonly phase: string | null
       }
       readonly template: { readonly id: string; readonly name: string; readonly version: string }
@@ -105,6 +111,9 @@ export type GateView =
       readonly protection: 'recordedNotProtected'
       /** This person may record facts of the project, as far as the judgement knows; recording itself asks the tracker again. */
       readonly mayRecord: boolean
+      /** What the project does otherwise than its template, with the entries that no longer fit and do not count. */
+      readonly tailoring?: AppliedTailoring
+      readonly inFlight?: DeclaredInFlight
       readonly declaration: DeclarationView
       readonly history: readonly GateEvent[]
       readonly zone: string

@@ -1,0 +1,25 @@
+import type { Call, DocKey, Ports } from '../../ports.ts'
+import { type Binding, bindingKey } from '../binding-document.ts'
+import type { BindingResult } from '../views.ts'
+import { bindingView, openBinding } from './show-binding.ts'
+import type { Recorded } from './standing.ts'
+
+/** Swaps what binds a project, once, and only where nobody else did so meanwhile. */
+export const saveBinding = async (
+  ports: Ports,
+  call: Call,
+  recorded: Recorded,
+  next: Binding,
+  replaces: string,
+): Promise<BindingResult> => {
+  const key: DocKey<Binding> = { ...bindingKey(recorded.item), check: (value) => value as Binding }
+  const written = await ports.shelf.write(key, next, replaces)
+  const now = await openBinding(ports, call, { item: recorded.item })
+  return written.ok ? { ok: true, view: now } : { ok: false, problem: 'conflict', newer: now }
+}
+
+/** What stands already is not written again: a press that is repeated changes nothing. */
+export const unchanged = async (ports: Ports, call: Call, recorded: Recorded): Promise<BindingResult> => ({
+  ok: true,
+  view: await bindingView(ports, call, recorded),
+})
