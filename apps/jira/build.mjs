@@ -81,6 +81,8 @@ const functionOptions = {
   target: 'node20',
   minify: true,
   legalComments: 'none',
+  // What lies beside the functions is required like any file of theirs.
+  supported: { 'dynamic-import': false },
   absWorkingDir: here,
 }
 

@@ -15,7 +15,7 @@ export const patience: Patience = {
 
 const appOnly = (): never => {
   throw new TrackerError(
-    'invalid',
+    'forbidden',
     'The documents of Plumbline on a Jira site belong to the Forge app alone',
     'Export the governance file in the app (Settings, Export), keep it in git and name it with --governance.',
   )
