@@ -22,8 +22,10 @@ const observedFact = (fact: string, observed: Observation, limits: readonly Limi
   const spec = specOf(fact)
   const people = fact.startsWith('distinct(')
   const limit = limits.find((candidate) => candidate.fact === fact)
-  const problem = stored.evidence.sources[fact]?.problem
+  const source = stored.evidence.sources[fact]
+  const problem = source?.problem
   const field = spec?.fields[0]
+  const toldByField = typeof observed !== 'object' && source?.field !== undefined
   return {
     fact,
     label: spec?.label ?? (people ? 'Different people' : fact),
@@ -31,7 +33,7 @@ const observedFact = (fact: string, observed: Observation, limits: readonly Limi
     observed,
     ...(limit ? { limit } : {}),
     ...(field ? { field } : {}),
-    ...(spec?.recorded && spec.type !== 'person' ? { recordable: true as const } : {}),
+    ...(spec?.recorded && spec.type !== 'person' && !toldByField ? { recordable: true as const } : {}),
     ...(problem === undefined ? {} : { problem }),
   }
 }

@@ -103,7 +103,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   'record.imports': {
     input: nothing,
     needs: 'configure',
-    run: async (ports) => (await pages()).openImportLog(ports),
+    run: async (ports, call) => (await pages()).openImportLog(ports, call),
   },
   'record.export': {
     input: z.strictObject({ format: z.enum(['csv', 'json']), table: z.exactOptional(z.enum(['facts', 'iterations'])) }),

@@ -29,10 +29,10 @@ const rowsOf: Readonly<Record<RecordTable, (project: string, record: ProjectReco
 const formula = /^[=@\t\r]|^[+-](?!\d+(?:\.\d+)?%?$)/
 
 const csv = async (table: RecordTable, rows: readonly Cells[]): Promise<string> => {
-  const { unparse } = await import('papaparse')
+  const { default: papa } = await import('papaparse')
   const columns: readonly string[] = columnsOf[table]
   const cells = rows.map((row) => columns.map((column) => row[column] ?? ''))
-  return `\uFEFF${unparse([columns, ...cells], { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+  return `\uFEFF${papa.unparse([columns, ...cells], { escapeFormulae: formula, newline: '\r\n' })}\r\n`
 }
 
 /** Every record of the projects that this person may see, by the projects' keys. */

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { readKept } from '../pmo/kept.ts'
+import { readConfigured } from '../pmo/settings-document.ts'
 import type { Call, DocKey, Ports } from '../ports.ts'
 import { Instant } from '../work/values.ts'
-import type { ImportLogView } from './record-views.ts'
+import type { ImportLogView, RecordableName } from './record-views.ts'
+import { askedBy, everyRecordable } from './recordable.ts'
 
 const Line = z.object({
   /** Hash of what was pasted: the pages of one import are one line. */
@@ -53,8 +55,19 @@ export const logImport = async (
   }
 }
 
-/** Who imported records, when, and how much. */
-export const openImportLog = async (ports: Ports): Promise<ImportLogView> => {
-  const { value } = await readKept(ports, logKey)
-  return { imports: (value?.imports ?? []).toReversed().map(({ paste: _, ...line }) => line) }
+const recordableHere = async (ports: Ports, call: Call): Promise<readonly RecordableName[]> => {
+  const configured = await readConfigured(ports, call)
+  const all = [...(configured ? askedBy(configured.template) : []), ...everyRecordable()]
+  return [...new Map(all.map(({ fields: _, meaning: __, freshDays: ___, ...name }) => [name.fact, name])).values()].toSorted(
+    (one, other) => (one.label < other.label ? -1 : 1),
+  )
+}
+
+/** Who imported records, when, and how much; and which facts a table may hold. */
+export const openImportLog = async (ports: Ports, call: Call): Promise<ImportLogView> => {
+  const [{ value }, facts] = await Promise.all([readKept(ports, logKey), recordableHere(ports, call)])
+  return {
+    facts,
+    imports: (value?.imports ?? []).toReversed().map(({ paste: _, ...line }) => line),
+  }
 }

@@ -1,16 +1,17 @@
 /** The little of Papa Parse that is used here; its published types ask for a browser and for Node. */
 declare module 'papaparse' {
-  export interface ParseError {
+  interface ParseError {
     readonly type: 'Quotes' | 'Delimiter' | 'FieldMismatch'
     readonly code: string
     readonly row?: number
   }
-  export const parse: (
-    text: string,
-    options: { readonly delimiter: string; readonly skipEmptyLines: false },
-  ) => { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseError[] }
-  export const unparse: (
-    rows: readonly (readonly string[])[],
-    options: { readonly escapeFormulae: RegExp; readonly newline: '\r\n' },
-  ) => string
+  interface Papa {
+    parse(
+      text: string,
+      options: { readonly delimiter: string; readonly skipEmptyLines: false },
+    ): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseError[] }
+    unparse(rows: readonly (readonly string[])[], options: { readonly escapeFormulae: RegExp; readonly newline: '\r\n' }): string
+  }
+  const papa: Papa
+  export default papa
 }

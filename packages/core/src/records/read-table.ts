@@ -71,8 +71,9 @@ const rowOf = (headings: readonly string[], cells: readonly string[], place: Omi
 const noTable: ReadTable = { rows: [], mistakes: [{ table: 'facts', row: 1, reason: 'noTable', expected: columnsOf.facts }] }
 
 const readSheet = async (text: string): Promise<ReadTable> => {
-  const { parse } = await import('papaparse')
-  const { data, errors } = parse(text, { delimiter: delimiterOf(text), skipEmptyLines: false })
+  // Papa Parse is no ES module: a bundle has its functions on the default export alone.
+  const { default: papa } = await import('papaparse')
+  const { data, errors } = papa.parse(text, { delimiter: delimiterOf(text), skipEmptyLines: false })
   const [first, ...rest] = data
   const headings = (first ?? []).map(neutral)
   if (!headings.includes('project')) return noTable

@@ -133,7 +133,12 @@ export interface ImportLine {
   readonly mistakes: number
 }
 
+/** A fact that a table may record, and how its value is written. */
+export type RecordableName = Pick<Recordable, 'fact' | 'label' | 'type' | 'unit' | 'choices'>
+
 export interface ImportLogView {
+  /** Every fact that may be recorded here, by label. */
+  readonly facts: readonly RecordableName[]
   /** Newest first. */
   readonly imports: readonly ImportLine[]
 }

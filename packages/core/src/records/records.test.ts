@@ -74,6 +74,14 @@ describe('a project that nothing was recorded of', () => {
     if (!given.ok) expect(given.problem.remedy).toContain('Project manager')
   })
 
+  it('may be recorded by who named themselves to a role: a record decides nothing', async () => {
+    const { site, product } = await configured()
+    const named = { ...readyProject, values: { ...readyProject.values, projectManager: people.reader } }
+    const change = { item: 'P1', at: '2022-03-30T09:00:00.000Z', by: 'reader', byName: 'Ruth Reader' }
+    site.put([named], [{ ...change, field: 'projectManager', from: people.manager, to: people.reader }])
+    expect((await save(product, { facts: accepted(true), recordVersion: 'new' }, callAs(people.reader))).ok).toBe(true)
+  })
+
   it('does not exist for those who may not see it', async () => {
     const { as } = await configured({ ...readyProject, hiddenFrom: ['manager'] })
     const payload = { item: 'P1', facts: accepted(true), recordVersion: 'new' }
@@ -221,7 +229,9 @@ describe('importing a table', () => {
     expect(factOf(view, 'operations.accepted')?.recorded).toMatchObject({ source: 'import', byName: 'Petra Moor', on: '2022-03-30' })
     expect(view.log).toMatchObject([{ what: 'import', count: 2 }])
     expect((await run(product, paste, true)).projects.map(({ status }) => status)).toEqual(['nothing', 'nothing'])
-    const { imports } = await use(product, callAs(people.pmo), 'record.imports', {})
+    const { imports, facts } = await use(product, callAs(people.pmo), 'record.imports', {})
+    expect(facts.find(({ fact }) => fact === 'artefacts[endReport].state')?.choices).toContain('approved')
+    expect(facts.map(({ label }) => label)).toContain('Accepted by operations')
     expect(imports).toEqual([{ at: '2022-03-31T12:00:00.000Z', by: 'pmo', byName: 'Petra Moor', projects: 2, changes: 3, mistakes: 0 }])
   })
 

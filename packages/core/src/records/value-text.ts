@@ -85,8 +85,8 @@ export const readValue = ({ type, unit, choices }: ValueShape, given: string): R
 
 const hundredthsText = (hundredths: number): string => {
   const digits = String(Math.abs(hundredths)).padStart(3, '0')
-  const decimals = digits.slice(-2)
-  return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}${decimals === '00' ? '' : `.${decimals}`}`
+  const decimals = digits.slice(-2).replace(/0+$/, '')
+  return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}${decimals === '' ? '' : `.${decimals}`}`
 }
 
 const wholeText = (unit: ValueShape['unit'], value: number): string => {
