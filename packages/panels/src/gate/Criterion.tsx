@@ -13,6 +13,8 @@ export interface CriterionContext {
   readonly item: string
   readonly zone: string
   readonly amounts: readonly ObservedFact[]
+  /** Opens the form for these facts; absent where this person may not record. */
+  readonly record?: ((facts: readonly string[]) => void) | undefined
 }
 
 const effort = (minutes: number, locale: string): string =>
@@ -58,7 +60,7 @@ export const OpenCriterion = ({ criterion, ...context }: { readonly criterion: C
       <StandingIcon standing={standingOf(criterion)} />
       <div>
         <h4>{criterion.statement}</h4>
-        <Facts criterion={criterion} amounts={context.amounts} locale={locale} openSettings={openSettings} />
+        <Facts criterion={criterion} amounts={context.amounts} locale={locale} openSettings={openSettings} record={context.record} />
         <p className="g-meta">
           {meta(criterion, locale).join(' · ')}
           {criterion.waivable ? null : (

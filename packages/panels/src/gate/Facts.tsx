@@ -9,7 +9,25 @@ interface FactProps {
   readonly locale: string
 }
 
-const UnknownFact = ({ fact, openSettings }: { readonly fact: ObservedFact; readonly openSettings: (() => void) | undefined }) => {
+/** Opens the form in which this fact is recorded, where that would make it known. */
+const Record = ({ fact, record }: Pick<UnknownProps, 'fact' | 'record'>) =>
+  record && fact.recordable ? (
+    <>
+      {' · '}
+      <button type="button" className="p-link" onClick={() => record([fact.fact])}>
+        {t('gate.recordIt')}
+        <span className="p-sr">: {fact.label}</span>
+      </button>
+    </>
+  ) : null
+
+interface UnknownProps {
+  readonly fact: ObservedFact
+  readonly openSettings: (() => void) | undefined
+  readonly record: FactsProps['record']
+}
+
+const UnknownFact = ({ fact, openSettings, record }: UnknownProps) => {
   const { observed, label, problem } = fact
   const reason = typeof observed === 'object' ? t(`unknown.${observed.unknown}`) : t('gate.limit.unknown')
   return (
@@ -23,13 +41,14 @@ const UnknownFact = ({ fact, openSettings }: { readonly fact: ObservedFact; read
           </button>
         </>
       ) : null}
+      <Record fact={fact} record={record} />
     </li>
   )
 }
 
 const valueWords = (fact: ObservedFact, locale: string): string => (standOf(fact) === 'empty' ? t('gate.empty') : factValue(fact, locale))
 
-const KnownFact = ({ fact, locale }: FactProps) => {
+const KnownFact = ({ fact, locale, record }: FactProps & Pick<UnknownProps, 'record'>) => {
   const { observed, limit, unit, label } = fact
   const stand = standOf(fact)
   const delta = stand === 'missed' && limit && typeof observed !== 'object' ? deltaWords(observed, limit, unit, locale) : undefined
@@ -39,6 +58,7 @@ const KnownFact = ({ fact, locale }: FactProps) => {
       {label}: <b>{valueWords(fact, locale)}</b>
       {shown ? `, ${shown}` : ''}
       {delta ? ` · ${delta}` : ''}
+      {stand === 'missed' || stand === 'empty' ? <Record fact={fact} record={record} /> : null}
     </li>
   )
 }
@@ -93,10 +113,11 @@ export interface FactsProps {
   readonly amounts: readonly ObservedFact[]
   readonly locale: string
   readonly openSettings: (() => void) | undefined
+  readonly record: ((facts: readonly string[]) => void) | undefined
 }
 
 /** What was observed against what is asked: what is missed or not known first; what is kept is left to the details. */
-export const Facts = ({ criterion, amounts, locale, openSettings }: FactsProps) => {
+export const Facts = ({ criterion, amounts, locale, openSettings, record }: FactsProps) => {
   const facts = criterion.observed
   const telling = facts.filter((fact) => ['missed', 'empty', 'unknown'].includes(standOf(fact)))
   const shown = telling.length > 0 ? telling : facts
@@ -105,9 +126,9 @@ export const Facts = ({ criterion, amounts, locale, openSettings }: FactsProps) 
       <ul className="g-facts">
         {shown.map((fact) =>
           standOf(fact) === 'unknown' ? (
-            <UnknownFact key={fact.fact} fact={fact} openSettings={openSettings} />
+            <UnknownFact key={fact.fact} fact={fact} openSettings={openSettings} record={record} />
           ) : (
-            <KnownFact key={fact.fact} fact={fact} locale={locale} />
+            <KnownFact key={fact.fact} fact={fact} locale={locale} record={record} />
           ),
         )}
       </ul>

@@ -8,10 +8,11 @@ export interface FootProps {
   readonly locale: string
   readonly work: Work
   judge(): void
+  records(): void
 }
 
 /** What the judgement rests on, how old it is, and judging again. */
-export const Foot = ({ view, locale, work, judge }: FootProps) => {
+export const Foot = ({ view, locale, work, judge, records }: FootProps) => {
   const { judged, template, now, zone } = view
   const busy = work.doing === 'judging' || work.doing === 'declaring'
   return (
@@ -22,6 +23,9 @@ export const Foot = ({ view, locale, work, judge }: FootProps) => {
       </time>
       {judged.scopeComplete ? null : <b>{t('gate.incomplete')}</b>}
       {judged.hiddenItems > 0 ? <b>{t('gate.hidden', { count: judged.hiddenItems })}</b> : null}
+      <button type="button" className="p-button subtle compact" onClick={records}>
+        {t('gate.records')}
+      </button>
       <button type="button" className="p-button subtle compact" aria-disabled={busy} onClick={() => (busy ? undefined : judge())}>
         <Refresh />
         {t(work.doing === 'judging' ? 'gate.judging' : 'gate.judgeAgain')}

@@ -12,6 +12,7 @@ import { groupsOf } from './groups.ts'
 import { Head } from './Head.tsx'
 import { History } from './History.tsx'
 import type { Obstacle } from './obstacles.ts'
+import { Recording } from './Recording.tsx'
 import { Sections } from './Sections.tsx'
 import { Skeleton } from './Skeleton.tsx'
 import type { ShownGate, Work } from './state.ts'
@@ -84,7 +85,11 @@ const useSettling = ({ client, item }: GatePanelProps, view: GateView | undefine
   }, [waiting, client, item, replace])
 }
 
+/** Which records are open in their dialog: of some facts, or all of the project. */
+type Opened = { readonly facts?: readonly string[] } | undefined
+
 const Gate = ({ view, client, host, item, work, refused, judge, declare }: { readonly view: ShownGate } & GatePanelProps & Actions) => {
+  const [opened, open] = useState<Opened>()
   const groups = groupsOf(view.judged)
   const amounts = view.judged.criteria.flatMap(({ observed }) => observed).filter(({ unit }) => unit === 'money')
   const { locale } = host
@@ -93,10 +98,31 @@ const Gate = ({ view, client, host, item, work, refused, judge, declare }: { rea
       <Head view={view} groups={groups} locale={locale} />
       <Track view={view} locale={locale} />
       <Tally judged={view.judged} locale={locale} />
-      <Sections judged={view.judged} groups={groups} client={client} host={host} item={item} zone={view.zone} amounts={amounts} />
+      <Sections
+        judged={view.judged}
+        groups={groups}
+        client={client}
+        host={host}
+        item={item}
+        zone={view.zone}
+        amounts={amounts}
+        record={view.mayRecord ? (facts) => open({ facts }) : undefined}
+      />
       <Decision view={view} groups={groups} locale={locale} work={work} refused={refused} declare={declare} />
       <History events={view.history} zone={view.zone} locale={locale} />
-      <Foot view={view} locale={locale} work={work} judge={judge} />
+      <Foot view={view} locale={locale} work={work} judge={judge} records={() => open({})} />
+      {opened ? (
+        <Recording
+          client={client}
+          host={host}
+          item={item}
+          facts={opened.facts}
+          onClose={(changed) => {
+            open(undefined)
+            if (changed) judge()
+          }}
+        />
+      ) : null}
     </>
   )
 }

@@ -46,8 +46,9 @@ export const deltaWords = (observed: Canonical, limit: Limit, unit: FactUnit, lo
 }
 
 /** What would make an unknown fact known: map the field or fill it in. */
-export const remedyWords = ({ observed, field }: ObservedFact): string | undefined => {
+export const remedyWords = ({ observed, field, recordable }: ObservedFact): string | undefined => {
   if (typeof observed !== 'object') return undefined
+  if (recordable && !field && (observed.unknown === 'unmapped' || observed.unknown === 'noRecord')) return t('gate.remedy.record')
   const reason = observed.unknown === 'unmapped' && !field ? 'unmappedNoField' : observed.unknown
   return t(`gate.remedy.${reason}`)
 }

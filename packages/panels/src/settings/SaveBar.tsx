@@ -2,7 +2,7 @@ import { Problem } from '../call/Problem.tsx'
 import { t } from '../words/words.ts'
 import { blocksOf } from './checks.ts'
 import type { Editing } from './Settings.tsx'
-import { type Step, steps } from './Steps.tsx'
+import { type Step, stepsFor } from './Steps.tsx'
 import type { SettingsState } from './use-settings.ts'
 
 interface BarProps {
@@ -12,7 +12,8 @@ interface BarProps {
   readonly onStep: (step: Step) => void
 }
 
-const Moves = ({ step, onStep }: Pick<BarProps, 'step' | 'onStep'>) => {
+const Moves = ({ editing, step, onStep }: Pick<BarProps, 'editing' | 'step' | 'onStep'>) => {
+  const steps = stepsFor(editing.view)
   const at = steps.indexOf(step)
   const [before, after] = [steps[at - 1], steps[at + 1]]
   return (
@@ -67,7 +68,7 @@ export const SaveBar = ({ settings, editing, step, onStep }: BarProps) => {
           </>
         ) : null}
         <span className="st-bar-moves">
-          <Moves step={step} onStep={onStep} />
+          <Moves editing={editing} step={step} onStep={onStep} />
         </span>
       </div>
     </footer>

@@ -4,9 +4,9 @@ import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
 import { Lock, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
-import { ChangeStep } from './ChangeStep.tsx'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
+import { ChangeStep, RecordsStep } from './LaterStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { type Step, Steps, stepName } from './Steps.tsx'
@@ -102,8 +102,9 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
           />
         ) : null}
         {step === 'change' ? <ChangeStep client={client} host={host} view={view} published={settings.refresh} /> : null}
+        {step === 'records' ? <RecordsStep client={client} host={host} view={view} /> : null}
       </div>
-      {step === 'change' && !settings.dirty && !settings.newer ? null : (
+      {(step === 'change' || step === 'records') && !settings.dirty && !settings.newer ? null : (
         <SaveBar settings={settings} editing={editing} step={step} onStep={go} />
       )}
     </>

@@ -3,8 +3,11 @@ import { t } from '../words/words.ts'
 import { cardOf, readableFacts } from './checks.ts'
 import type { Editing } from './Settings.tsx'
 
-export const steps = ['template', 'mapping', 'try', 'change'] as const
+const steps = ['template', 'mapping', 'try', 'change', 'records'] as const
 export type Step = (typeof steps)[number]
+
+/** Records are imported by those who may configure; in their projects people record them in the gate panel. */
+export const stepsFor = ({ mayConfigure }: Editing['view']): readonly Step[] => steps.filter((step) => mayConfigure || step !== 'records')
 
 /** What a step is called; those who may not configure look at the rules in force. */
 export const stepName = ({ mayConfigure }: Editing['view'], step: Step): string =>
@@ -30,7 +33,7 @@ export const Steps = ({
 }) => (
   <nav aria-label={t('settings.steps')}>
     <ol className="st-steps">
-      {steps.map((each, index) => {
+      {stepsFor(editing.view).map((each, index) => {
         const done = isDone(editing, each)
         return (
           <li key={each}>

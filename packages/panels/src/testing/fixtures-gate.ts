@@ -11,6 +11,7 @@ const people = {
   manager: { ref: 'manager', name: 'Bea Novak', active: true },
   owner: { ref: 'owner', name: 'Daniel Osei', active: true },
   operations: { ref: 'operations', name: 'Mira Kaur', active: true },
+  reader: { ref: 'reader', name: 'Ruth Lang', active: true },
 } as const satisfies Record<string, Person>
 
 const mapping: Mapping = {
@@ -153,6 +154,46 @@ const passedSite = async (): Promise<FakeSite> => {
   return site
 }
 
+/** A project of which the tracker holds little, and people recorded some of the rest. */
+const recordedSite = async (): Promise<FakeSite> => {
+  const site = await configuredSite({
+    state: 'Requirements',
+    unmapped: ['optionsCompared', 'risksReviewedOn', 'operationsAccepted', 'endReport'],
+  })
+  const client = productClient(site, people.manager, '2022-03-29T15:20:00.000Z')
+  const iterations = [
+    {
+      ...{ name: 'Sprint 7', from: '2022-03-01', to: '2022-03-14', goal: 'A claim can be filed online', goalMet: true },
+      ...{ planned: 9, doneOfPlanned: 8, added: 1, reviewHeldOn: '2022-03-14', retrospectiveHeldOn: '2022-03-15', improvementActions: 2 },
+      reviewNote: 'Shown to six caseworkers. Uploading a scan takes too long on the old desks.',
+    },
+    {
+      name: 'Sprint 8',
+      from: '2022-03-15',
+      to: '2022-03-28',
+      goal: 'Caseworkers decide in one step',
+      goalMet: false,
+      planned: 8,
+      doneOfPlanned: 5,
+    },
+    { name: 'Sprint 9', from: '2022-03-29', to: '2022-04-11', goal: 'The old desk is switched off' },
+  ]
+  need(
+    await client.call('record.save', {
+      item,
+      facts: {
+        'cost.actual': { value: { is: 'money', money: pounds(1.234_567) }, on: '2022-02-28', note: 'Ledger, cost centre 4410' },
+        'tolerance.cost': { value: { is: 'whole', whole: 1250 }, on: '2022-01-20', note: 'Board, 20 January, item 3' },
+        'flow.wipLimitBreaches': { value: { is: 'whole', whole: 1 }, on: '2022-03-02' },
+      },
+      iterations,
+      recordVersion: 'new',
+    }),
+  )
+  need(await productClient(site, people.manager, '2022-03-31T09:12:00.000Z').call('gate.judge', { item }))
+  return site
+}
+
 const asPerson = (site: FakeSite, actor: Person): Client => inProcessClient(site.ports(actor.ref), () => callOf(actor, 'person'))
 
 const failing: Client = {
@@ -178,6 +219,8 @@ export const gateScenes = {
   notJudged: async () => productClient(await configuredSite(overBudget), people.manager),
   phaseUnknown: async () => productClient(await judgedSite({ state: 'Parked' }), people.pmo),
   noTemplate: async () => productClient(emptySite({}), people.pmo),
+  records: async () => productClient(await recordedSite(), people.manager),
+  recordsReader: async () => productClient(await recordedSite(), people.reader),
   failing: async () => failing,
 } as const satisfies Record<string, () => Promise<Client>>
 export type GateScene = keyof typeof gateScenes

@@ -14,6 +14,7 @@ export const words = {
   'settings.step.template': 'Choose a template',
   'settings.step.mapping': 'Map your fields',
   'settings.step.try': 'Try it and save',
+  'settings.step.records': 'Records',
   'settings.step.change': 'Change the template',
   'settings.step.inForce': 'Template in force',
   'settings.change.lost': 'This part of the page could not be loaded. Reload the page.',

@@ -8,6 +8,8 @@ import { words as mappingDe } from './mapping.de.ts'
 import { words as mappingEn } from './mapping.en.ts'
 import { words as portfolioDe } from './portfolio.de.ts'
 import { words as portfolioEn } from './portfolio.en.ts'
+import { words as recordsDe } from './records.de.ts'
+import { words as recordsEn } from './records.en.ts'
 import { words as settingsDe } from './settings.de.ts'
 import { words as settingsEn } from './settings.en.ts'
 import { words as sharedDe } from './shared.de.ts'
@@ -21,6 +23,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['shared', sharedEn, sharedDe],
   ['gate', gateEn, gateDe],
   ['portfolio', portfolioEn, portfolioDe],
+  ['records', recordsEn, recordsDe],
   ['settings', settingsEn, settingsDe],
   ['mapping', mappingEn, mappingDe],
   ['template', templateEn, templateDe],
