@@ -25,8 +25,8 @@ const headings: ReadonlySet<string> = new Set(['project', 'projekt', 'key', 'sch
 
 /** The columns project, phase, gates passed, date and where the paper is; a first line with headings is left out. */
 const linesOf = async (text: string): Promise<readonly Line[]> => {
-  const { parse } = await import('papaparse')
-  const { data } = parse(text.replace(/^\uFEFF/, ''), { delimiter: delimiterOf(text), skipEmptyLines: false })
+  const { default: papa } = await import('papaparse')
+  const { data } = papa.parse(text.replace(/^\uFEFF/, ''), { delimiter: delimiterOf(text), skipEmptyLines: false })
   return data.flatMap((cells, index): Line[] => {
     const [project = '', phase = '', gates = '', date = '', ...where] = cells.map((cell) => cell.trim())
     if (cells.every((cell) => cell.trim() === '') || (index === 0 && headings.has(project.toLowerCase()))) return []
