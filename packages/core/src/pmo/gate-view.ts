@@ -18,6 +18,12 @@ interface Naming {
   readonly stored: StoredJudgement
 }
 
+/** Whether a record would make it known: what a mapped field tells, or cannot tell for a fault, stays as it is. */
+const leavesRoom = (observed: Observation, field: string | undefined): boolean =>
+  typeof observed === 'object'
+    ? ['unmapped', 'empty', 'noRecord', 'noHistory', 'zeroBase', 'stale'].includes(observed.unknown)
+    : field === undefined
+
 const observedFact = (fact: string, observed: Observation, limits: readonly Limit[], { specOf, stored }: Naming): ObservedFact => {
   const spec = specOf(fact)
   const people = fact.startsWith('distinct(')
@@ -25,7 +31,6 @@ const observedFact = (fact: string, observed: Observation, limits: readonly Limi
   const source = stored.evidence.sources[fact]
   const problem = source?.problem
   const field = spec?.fields[0]
-  const toldByField = typeof observed !== 'object' && source?.field !== undefined
   return {
     fact,
     label: spec?.label ?? (people ? 'Different people' : fact),
@@ -33,7 +38,7 @@ const observedFact = (fact: string, observed: Observation, limits: readonly Limi
     observed,
     ...(limit ? { limit } : {}),
     ...(field ? { field } : {}),
-    ...(spec?.recorded && spec.type !== 'person' && !toldByField ? { recordable: true as const } : {}),
+    ...(spec?.recorded && spec.type !== 'person' && leavesRoom(observed, source?.field) ? { recordable: true as const } : {}),
     ...(problem === undefined ? {} : { problem }),
   }
 }

@@ -187,6 +187,26 @@ describe('recording', () => {
   })
 })
 
+describe('a criterion that asks for what no tracker holds', () => {
+  it('offers to record it, counts what was recorded, and what became too old no longer', async () => {
+    const { risksReviewedOn: _r, ...without } = fields
+    const made = exampleSite({ ...readyProject, state: 'Requirements' })
+    const settings = { template: { document: phaseGate }, zone: 'Europe/London', passageDays: 90, settingsVersion: 'new' }
+    await use(made.product, callAs(people.pmo), 'settings.save', { ...settings, mapping: { ...mapping, fields: without } })
+    const reviewed = async (now?: string) => {
+      const view = await use(made.product, callAs(people.manager, 'product', now), 'gate.judge', { item: 'P1' })
+      if (view.kind !== 'gate') throw new Error(view.reason)
+      return { ...view, fact: view.judged.criteria.flatMap(({ observed }) => observed).find(({ fact }) => fact === 'risks.lastReviewedOn') }
+    }
+    expect(await reviewed()).toMatchObject({ mayRecord: true, fact: { observed: { unknown: 'unmapped' }, recordable: true } })
+    await save(made.product, {
+      facts: { 'risks.lastReviewedOn': { value: { is: 'date', date: '2022-03-28' }, on: '2022-03-28' } },
+      recordVersion: 'new',
+    })
+    expect(await reviewed()).toMatchObject({ fact: { observed: '2022-03-28' } })
+  })
+})
+
 const second: FakeItem = { ...readyProject, ref: 'P2', title: 'Quicker letters' }
 const secret: FakeItem = { ...readyProject, ref: 'P3', title: 'Quicker letters', hiddenFrom: ['pmo'] }
 
