@@ -1,5 +1,5 @@
 import { type Criterion, type Demand, effectiveTemplate, type Gate, type Parameter, type Template, type Tier } from '@plumbline/core'
-import { sentenceOf } from '@plumbline/core/methodology'
+import { sentenceOf, statementIn } from '@plumbline/core/methodology'
 import { askedIn, effortIn, inColumns, tiers } from './template-page-asked.ts'
 import { partsOfPage } from './template-page-parts.ts'
 
@@ -40,7 +40,7 @@ const detail = (template: Template, criterion: Criterion): string => {
   const { guideline, evidence, passes, when } = criterion
   const { parameters } = effectiveTemplate(template, 'standard')
   return [
-    `#### ${criterion.id} ${criterion.statement}`,
+    `#### ${criterion.id} ${statementIn(template, criterion)}`,
     '',
     `${guideline.why}`,
     '',
@@ -57,7 +57,7 @@ const askedAt = (template: Template, place: string, title: string): string => {
   const criteria = template.criteria.filter(({ gate }) => gate === place)
   const rows = criteria.map((criterion) => [
     criterion.id,
-    criterion.statement,
+    statementIn(template, criterion),
     ...tiers.map((tier) => askedIn(criterion, tier)),
     nameOf(template, criterion.fixedBy),
     criterion.askedDaysBefore === undefined ? '–' : `${criterion.askedDaysBefore} days`,

@@ -21,6 +21,7 @@ export { type DocumentProblem, type ReadDocument, readTemplateText } from './met
 export { type Introduction, introduced } from './methodology/introduced.ts'
 export { type LintFinding, lintTemplate } from './methodology/lint.ts'
 export { templateSchema } from './methodology/schema.ts'
+export { statementIn } from './methodology/statement.ts'
 export { compareVersions, nextVersion, stepNeeded, type VersionStep, versionProblem } from './methodology/version.ts'
 export { type DocumentFormat, writeTemplateText } from './methodology/write-document.ts'
 export { dryRunFacts, dryRunLive } from './pmo/dry-run-elsewhere.ts'

@@ -1,10 +1,10 @@
 /** Content hashes of the templates that come with the product; written by `npx vitest run built-in --update`. */
 export const builtInHashes: Readonly<Record<string, string>> = {
-  'continuous-flow 1.0.0': '48d96f5a5310b091e8b5150821a5f0090be16fa4d1dd4e88558b9ad2ebf3e870',
-  'controlled-stages 1.0.0': 'fe7540ac7cc3d56ff53f2c1a181a29cb8982eaefaf9b3a7aa06741beae36027e',
-  'lean-portfolio-epic 1.0.0': '0ccdf952cd72b14ecaf52acb6ba60a0e5053ae91f14d3d324d3f486be49a9a98',
+  'continuous-flow 1.0.0': 'cce4b32fdc50cd5800d5bec933f6eff06d47a1eb04b0e17433749c5b24331d72',
+  'controlled-stages 1.0.0': '4c07c720f98211848aa363ef7289b16ddeb31c2d92dc0001fe8a46c778face77',
+  'lean-portfolio-epic 1.0.0': 'd6e7c7ac5f2ecbaae92707f38828b83559b1496f6bc430f5be1a36df1a863fb4',
   'phase-gate 1.0.0': 'd2574b6d610a1c544f0a7017b2fd26b3747ff2fd72c27e4fa3be1576ab334a09',
-  'phase-gate 2.0.0': '60b3aec19229ea82e93eaacc07dd6af088540f6faeb1cce341d673736c4c4de5',
-  'pm2-aligned 1.0.0': '81cad69a2c8150b29e8c5370f555ccadee9985557e649e8cafcd42d8d2c9b5ce',
-  'scrum-team 1.0.0': '9cf6d3a56d7a1e8a9c06361c5788eb7347ce501f0e1c1932acfb31ec667f628f',
+  'phase-gate 2.0.0': '09a35d68f9d4c06eabd454baf81c9a83a3de29df604f1793c1cde11a21163931',
+  'pm2-aligned 1.0.0': 'a8f23ffd3eb2880256937d46dd43b63d14c9bca1dcf187300cfdd6e2dba26183',
+  'scrum-team 1.0.0': '911311d93ea521a5c26c2560d35f12378842e246c61579692a3a7696b0aa33c5',
 }

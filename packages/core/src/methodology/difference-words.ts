@@ -14,6 +14,7 @@ import {
   waiverWords,
 } from './difference-words-parts.ts'
 import { parametersIn } from './effective.ts'
+import { statementIn } from './statement.ts'
 import type { Criterion, Severity, SeverityStep, Template, Tier } from './template.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -32,10 +33,13 @@ const tierWords = (tiers: readonly Tier[]): string => (tiers.length === allTiers
 
 const place = (gate: string): string => (gate === '*' ? 'Every gate' : gate)
 
-const added = ({ id, gate, demand, weight, statement, severity }: Criterion): string =>
-  demand === 'must'
+const added = (criterion: Criterion, template: Template): string => {
+  const { id, gate, demand, weight, severity } = criterion
+  const statement = statementIn(template, criterion)
+  return demand === 'must'
     ? `${place(gate)} now also requires ${id}: ${statement}; it ${severityWords(severity)}`
     : `${place(gate)} now also asks for ${id} as a should of weight ${weight}: ${statement}`
+}
 
 /** The comparison in which a condition uses a parameter. */
 const useOf = (condition: Condition, parameter: string): Condition | undefined =>
@@ -102,9 +106,9 @@ const criterionWords = (change: CriterionChange, template: Template): string => 
   const { id } = change
   switch (change.aspect) {
     case 'added':
-      return added(change.criterion)
+      return added(change.criterion, template)
     case 'removed':
-      return `${place(change.criterion.gate)} no longer asks for ${id}: ${change.criterion.statement}`
+      return `${place(change.criterion.gate)} no longer asks for ${id}: ${statementIn(template, change.criterion)}`
     case 'passes':
     case 'when':
       return conditionWords(change, template)

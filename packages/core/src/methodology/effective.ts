@@ -1,5 +1,6 @@
 import { canonical, hashOf } from '../hash.ts'
 import type { IsoDate } from '../work/values.ts'
+import { withParameters } from './parameter-words.ts'
 import type { TailoringEntry } from './tailoring.ts'
 import type { Criterion, Demand, Gate, Severity, SeverityStep, Template, Tier } from './template.ts'
 
@@ -86,22 +87,25 @@ const essence = (entries: readonly TailoringEntry[]): unknown =>
 const tailoredParameters = (entries: readonly TailoringEntry[]): EffectiveTemplate['parameters'] =>
   Object.fromEntries(entries.flatMap((entry) => (entry.kind === 'parameter' ? [[entry.id, entry.after]] : [])))
 
-const decided = (template: Template, tier: Tier, tailoring: readonly TailoringEntry[]): EffectiveTemplate => ({
-  id: template.id,
-  name: template.name,
-  version: template.version,
-  tier,
-  hash: hashOf(tailoring.length === 0 ? { template, tier } : { template, tier, tailoring: essence(tailoring) }),
-  phases: template.phases,
-  gates: template.gates.filter((gate) => gate.mergedInto?.[tier] === undefined),
-  roles: template.roles,
-  parameters: { ...parametersIn(template, tier), ...tailoredParameters(tailoring) },
-  criteria: template.criteria.map((criterion) => {
-    const asked = tailored(inTier(criterion, tier), tailoring)
-    const gate = heldGate(template.gates, asked.gate, tier)
-    return gate === asked.gate ? asked : { ...asked, gate }
-  }),
-})
+const decided = (template: Template, tier: Tier, tailoring: readonly TailoringEntry[]): EffectiveTemplate => {
+  const parameters = { ...parametersIn(template, tier), ...tailoredParameters(tailoring) }
+  return {
+    id: template.id,
+    name: template.name,
+    version: template.version,
+    tier,
+    hash: hashOf(tailoring.length === 0 ? { template, tier } : { template, tier, tailoring: essence(tailoring) }),
+    phases: template.phases,
+    gates: template.gates.filter((gate) => gate.mergedInto?.[tier] === undefined),
+    roles: template.roles,
+    parameters,
+    criteria: template.criteria.map((criterion) => {
+      const asked = tailored(inTier(criterion, tier), tailoring)
+      const statement = withParameters(asked.statement, parameters, template.parameters)
+      return { ...asked, statement, gate: heldGate(template.gates, asked.gate, tier) }
+    }),
+  }
+}
 
 const known = new WeakMap<Template, Map<string, EffectiveTemplate>>()
 

@@ -20,7 +20,7 @@ export const majorReview = (gate: string, fixedBy: string, [review, grade]: read
   ofMajor({
     id: review,
     gate,
-    statement: 'Somebody independent reviewed it within 90 days',
+    statement: 'Somebody independent reviewed it within {independentReviewDays} days',
     passes: since('audit.lastOn', 'independentReviewDays'),
     fixedBy,
     guideline: {

@@ -1,6 +1,7 @@
 import { specOfName } from '../facts/entries.ts'
 import type { TemplateProblem } from './check.ts'
 import { heldAt } from './effective.ts'
+import { parametersNamed } from './parameter-words.ts'
 import { missing, missingGates, missingRoles, type Names, repeated } from './structure-names.ts'
 import { partProblems } from './structure-parts.ts'
 import type { Criterion, Gate, Role, Template, Tier } from './template.ts'
@@ -48,6 +49,12 @@ const roleProblems = ({ id, distinctFrom = [] }: Role, names: Names): TemplatePr
 const waiverProblems = (place: string, policy: WaiverPolicy | undefined, names: Names): TemplateProblem[] =>
   policy ? missingRoles(place, names, [...policy.askedBy, policy.grantedBy]) : []
 
+/** A statement in which a number stays open would be read with its braces. */
+const statementProblems = ({ id, statement }: Criterion, { parameters }: Template): TemplateProblem[] =>
+  parametersNamed(statement)
+    .filter((name) => !Object.hasOwn(parameters, name))
+    .map((name) => ({ place: id, message: `The statement names {${name}}, which is no parameter; add it or write the number out` }))
+
 const criterionProblems = (criterion: Criterion, names: Names): TemplateProblem[] => [
   ...(criterion.gate === '*' ? [] : missingGates(criterion.id, names, [criterion.gate])),
   ...missingRoles(criterion.id, names, [criterion.fixedBy]),
@@ -77,7 +84,7 @@ export const structureProblems = (template: Template): TemplateProblem[] => {
     ...(names.gates.length > 8 ? [{ place: 'gates', message: 'A template can guard at most eight gates; merge some of them' }] : []),
     ...template.gates.flatMap((gate) => gateProblems(gate, template, names)),
     ...template.roles.flatMap((role) => roleProblems(role, names)),
-    ...template.criteria.flatMap((criterion) => criterionProblems(criterion, names)),
+    ...template.criteria.flatMap((criterion) => [...criterionProblems(criterion, names), ...statementProblems(criterion, template)]),
     ...parameterProblems(template),
     ...waiverProblems('waivers', template.waivers, names),
     ...partProblems(template, names, (fact) => specOfName(fact)?.type),

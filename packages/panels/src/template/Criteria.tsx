@@ -1,5 +1,5 @@
 import { type Template } from '@plumbline/core'
-import { sentenceOf } from '@plumbline/core/methodology'
+import { sentenceOf, statementIn } from '@plumbline/core/methodology'
 import { Chevron } from '../look/icons.tsx'
 import { maybe, t } from '../words/words.ts'
 import { severities, withSeverity } from './edit.ts'
@@ -55,7 +55,7 @@ const Row = ({ criterion, template, before, change }: { readonly criterion: Crit
     <li className="st-criterion">
       <div>
         <p lang="en">
-          <b>{criterion.id}</b> {criterion.statement}
+          <b>{criterion.id}</b> {statementIn(template, criterion)}
         </p>
         <p className="p-muted p-small">
           {t(`template.demand.${criterion.demand}`)}

@@ -56,7 +56,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(2, {
     id: 'CF-18',
     gate: '*',
-    statement: 'At most one item is expedited',
+    statement: 'No more than {expediteLimit} is expedited',
     passes: is('flow.expedite', 'atMost', { parameter: 'expediteLimit' }),
     fixedBy: 'serviceRequestManager',
     guideline: {
@@ -71,7 +71,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(2, {
     id: 'CF-19',
     gate: '*',
-    statement: 'The service level expectation was looked at within 90 days',
+    statement: 'The service level expectation was looked at within {expectationDays} days',
     passes: since('flow.expectationReviewedOn', 'expectationDays'),
     fixedBy: 'deliveryManager',
     guideline: {
@@ -86,7 +86,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(1, {
     id: 'CF-20',
     gate: '*',
-    statement: 'The policies were looked at within 180 days',
+    statement: 'The policies were looked at within {policiesDays} days',
     passes: is('artefacts[definitionOfWorkflow].ageDays', 'atMost', { parameter: 'policiesDays' }),
     severity: [{ severity: 'observe' }],
     fixedBy: 'deliveryManager',
@@ -102,7 +102,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(1, {
     id: 'CF-21',
     gate: '*',
-    statement: 'At most 10% of what is in progress has been untouched for 14 days',
+    statement: 'At most {staleAtMost} of what is in progress has been untouched for 14 days',
     passes: is('scope.staleItemRatio', 'atMost', { parameter: 'staleAtMost' }),
     fixedBy: 'team',
     guideline: {
@@ -117,7 +117,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(1, {
     id: 'CF-22',
     gate: '*',
-    statement: 'No improvement action is older than 60 days',
+    statement: 'No improvement action is older than {improvementDays} days',
     passes: {
       count: 'actions',
       as: 'actions.oldImprovements',
@@ -144,7 +144,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(1, {
     id: 'CF-23',
     gate: '*',
-    statement: 'The risks were looked at within 90 days',
+    statement: 'The risks were looked at within {riskReviewDays} days',
     passes: since('risks.lastReviewedOn', 'riskReviewDays'),
     fixedBy: 'deliveryManager',
     guideline: {

@@ -22,7 +22,8 @@ export const commitment: readonly Criterion[] = [
   should(2, {
     id: 'CF-09',
     gate: 'COM',
-    statement: 'What is committed is small enough or estimated (80%), and has acceptance criteria (80%)',
+    statement:
+      'What is committed is small enough or estimated ({estimatedAtLeast}), and has acceptance criteria ({acceptanceCriteriaAtLeast})',
     passes: {
       all: [
         is('scope.estimatedRatio', 'atLeast', { parameter: 'estimatedAtLeast' }),

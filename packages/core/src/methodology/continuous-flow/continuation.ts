@@ -6,7 +6,7 @@ export const continuation: readonly Criterion[] = [
   must({
     id: 'CF-24',
     gate: 'INV',
-    statement: 'The expectation was met for at least 75% of what was finished',
+    statement: 'The expectation was met for at least {attainmentAtLeast} of what was finished',
     passes: is('flow.expectationAttainment', 'atLeast', { parameter: 'attainmentAtLeast' }),
     severity: [{ severity: 'warn' }],
     fixedBy: 'deliveryManager',
@@ -25,7 +25,7 @@ export const continuation: readonly Criterion[] = [
     {
       id: 'CF-25',
       gate: 'INV',
-      statement: 'Spend is within the quarter’s funding, with actuals no older than 45 days',
+      statement: 'Spend is within the quarter’s funding, with actuals no older than {actualsDays} days',
       passes: {
         all: [is('cost.actual', 'atMost', { fact: 'cost.stageBudget' }), since('cost.actualsAsOf', 'actualsDays')],
       },
@@ -65,7 +65,7 @@ export const continuation: readonly Criterion[] = [
   should(2, {
     id: 'CF-27',
     gate: 'INV',
-    statement: 'Outcome indicators are read, and half of them are on target or the course was changed',
+    statement: 'Outcome indicators are read, and {indicatorsAtLeast} of them are on target or the course was changed',
     passes: {
       all: [
         present('indicators.onTargetRatio'),

@@ -7,7 +7,7 @@ export const delivery: readonly Criterion[] = [
   must({
     id: 'CF-11',
     gate: 'DEL',
-    statement: 'What was delivered in the last 28 days met the exit policy (95%)',
+    statement: 'What was delivered in the last 28 days met the exit policy ({exitPolicyAtLeast})',
     passes: is('definitionOfDone.metRatio', 'atLeast', { parameter: 'exitPolicyAtLeast' }),
     severity: [{ severity: 'warn' }],
     fixedBy: 'team',

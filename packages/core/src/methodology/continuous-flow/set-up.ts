@@ -105,7 +105,7 @@ export const setUp: readonly Criterion[] = [
   should(2, {
     id: 'CF-05',
     gate: 'SET',
-    statement: 'Classes of service are defined, and at most one item is expedited at a time',
+    statement: 'Classes of service are defined, and no more than {expediteLimit} is expedited at a time',
     passes: {
       all: [is('artefacts[classesOfService].state', 'equals', 'approved'), is('flow.expedite', 'atMost', { parameter: 'expediteLimit' })],
     },

@@ -29,7 +29,7 @@ export const aprCase: readonly Criterion[] = [
       id: 'CS-07',
       gate: 'APR',
       statement:
-        'The detailed case was lately confirmed as desirable, viable and achievable; it compares several options and pays, or is a duty',
+        'The detailed case was confirmed within {caseDays} days as desirable, viable and achievable; it compares at least {optionsAtLeast} options and pays, or is a duty',
       passes: {
         all: [
           since('businessCase.reconfirmedOn', 'caseDays'),

@@ -26,7 +26,7 @@ export const astNextStage: readonly Criterion[] = [
   must({
     id: 'CS-17',
     gate: 'AST',
-    statement: 'The business case was confirmed again shortly before the boundary',
+    statement: 'The business case was confirmed again within {caseDays} days before the boundary',
     passes: since('businessCase.reconfirmedOn', 'caseDays'),
     fixedBy: 'executive',
     askedDaysBefore: 21,
@@ -67,7 +67,7 @@ export const astNextStage: readonly Criterion[] = [
   must({
     id: 'CS-19',
     gate: 'AST',
-    statement: 'The people for the next stage are confirmed',
+    statement: 'The people for the next stage are confirmed at {staffedAtLeast}',
     passes: is('capacity.staffedRatio', 'atLeast', { parameter: 'staffedAtLeast' }),
     fixedBy: 'seniorSupplier',
     askedDaysBefore: 30,
@@ -85,7 +85,7 @@ export const astNextStage: readonly Criterion[] = [
     {
       id: 'CS-21',
       gate: 'AST',
-      statement: 'The chance to finish within the time tolerance is good',
+      statement: 'The chance to finish within the time tolerance is at least {chanceAtLeast}',
       passes: is('forecast.onTimeProbability', 'atLeast', { parameter: 'chanceAtLeast' }),
       fixedBy: 'projectManager',
       askedDaysBefore: 14,

@@ -31,7 +31,7 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'CS-26',
       gate: '*',
-      statement: 'The highlight report is within its cadence, and not better than the facts again and again',
+      statement: 'The highlight report is within {reportDays} days, and not better than the facts again and again',
       passes: {
         all: [since('report.publishedOn', 'reportDays'), is('health.disagreements', 'below', { parameter: 'disagreementsBelow' })],
       },

@@ -7,7 +7,7 @@ export const atAllTimes: readonly Criterion[] = [
   must({
     id: 'LP-18',
     gate: '*',
-    statement: 'To pivot, persevere or stop is decided within 21 days of the end of the minimum product',
+    statement: 'To pivot, persevere or stop is decided within {decisionDays} days of the end of the minimum product',
     when: present('experiment.endsOn'),
     passes: {
       any: [
@@ -34,7 +34,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(2, {
     id: 'LP-28',
     gate: '*',
-    statement: 'A decision is dated within the next 60 days, and none is overdue',
+    statement: 'A decision is dated within the next {stateDays} days, and none is overdue',
     passes: {
       all: [
         is('gate.dueOn', 'atMost', { asOf: { days: { parameter: 'stateDays' } } }),
@@ -55,7 +55,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(2, {
     id: 'LP-29',
     gate: '*',
-    statement: 'The cost forecast is renewed within 35 days',
+    statement: 'The cost forecast is renewed within {forecastDays} days',
     passes: since('cost.estimateUpdatedOn', 'forecastDays'),
     fixedBy: 'finance',
     guideline: {
@@ -70,7 +70,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(2, {
     id: 'LP-30',
     gate: '*',
-    statement: 'High risks have an answer, and the risks were looked at within 45 days',
+    statement: 'High risks have an answer, and the risks were looked at within {riskReviewDays} days',
     passes: { all: [is('risks.highWithoutResponse', 'equals', 0), since('risks.lastReviewedOn', 'riskReviewDays')] },
     fixedBy: 'epicOwner',
     guideline: {
@@ -85,7 +85,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(1, {
     id: 'LP-31',
     gate: '*',
-    statement: 'The score is renewed within 180 days',
+    statement: 'The score is renewed within {scoreDays} days',
     passes: since('score.assessedOn', 'scoreDays'),
     fixedBy: 'epicOwner',
     guideline: {

@@ -9,7 +9,7 @@ export const investShoulds: readonly Criterion[] = [
     {
       id: 'LP-11',
       gate: 'INV',
-      statement: 'The mix of the portfolio stays within 10 points of its targets',
+      statement: 'The mix of the portfolio stays within {mixDeviationAtMost} of its targets',
       passes: is('portfolio.mixDeviation', 'atMost', { parameter: 'mixDeviationAtMost' }),
       fixedBy: 'portfolioBoard',
       guideline: {
@@ -30,7 +30,7 @@ export const investShoulds: readonly Criterion[] = [
     {
       id: 'LP-12',
       gate: 'INV',
-      statement: 'Teams for the minimum product are confirmed (80%), and no role is loaded above 100%',
+      statement: 'Teams for the minimum product are confirmed ({staffedAtLeast}), and no role is loaded above {peakLoadAtMost}',
       passes: {
         all: [
           is('capacity.staffedRatio', 'atLeast', { parameter: 'staffedAtLeast' }),

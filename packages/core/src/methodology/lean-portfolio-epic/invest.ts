@@ -31,7 +31,7 @@ export const invest: readonly Criterion[] = [
   must({
     id: 'LP-07',
     gate: 'INV',
-    statement: 'Cost of delay and size are given by at least two people, and no input is missing',
+    statement: 'Cost of delay and size are given by at least {assessorsAtLeast} people, and no input is missing',
     passes: {
       all: [
         present('score.costOfDelay'),
@@ -56,7 +56,8 @@ export const invest: readonly Criterion[] = [
     {
       id: 'LP-08',
       gate: 'INV',
-      statement: 'The minimum product is defined: it ends within 180 days, has a cost ceiling, and an outcome that can be measured',
+      statement:
+        'The minimum product is defined: it ends within {experimentDays} days, has a cost ceiling, and an outcome that can be measured',
       passes: {
         all: [
           present('experiment.endsOn'),
@@ -106,7 +107,7 @@ export const invest: readonly Criterion[] = [
   must({
     id: 'LP-10',
     gate: 'INV',
-    statement: 'At least two leading indicators have a baseline, a target and an owner',
+    statement: 'At least {indicatorsDefined} leading indicators have a baseline, a target and an owner',
     passes: {
       all: [is('benefits.count', 'atLeast', { parameter: 'indicatorsDefined' }), is('benefits.ownedRatio', 'equals', 10_000)],
     },

@@ -26,7 +26,7 @@ export const pivot: readonly Criterion[] = [
   must({
     id: 'LP-20',
     gate: 'PIV',
-    statement: 'To persevere, 60% of the indicators are on target; to pivot, a new hypothesis is approved',
+    statement: 'To persevere, {persevereAtLeast} of the indicators are on target; to pivot, a new hypothesis is approved',
     passes: {
       any: [
         is('indicators.onTargetRatio', 'atLeast', { parameter: 'persevereAtLeast' }),
@@ -54,7 +54,7 @@ export const pivot: readonly Criterion[] = [
     {
       id: 'LP-21',
       gate: 'PIV',
-      statement: 'Spend is inside the ceiling, with actuals no older than 45 days',
+      statement: 'Spend is inside the ceiling, with actuals no older than {actualsDays} days',
       passes: {
         all: [is('cost.actual', 'atMost', { fact: 'cost.stageBudget' }), since('cost.actualsAsOf', 'actualsDays')],
       },

@@ -8,7 +8,7 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'PG-33',
       gate: '*',
-      statement: 'The forecast is within 5% of the approved budget, else a change request is open',
+      statement: 'The forecast is within {costTolerance} of the approved budget, else a change request is open',
       passes: {
         any: [
           is('cost.varianceRatio', 'atMost', { parameter: 'costTolerance' }),
@@ -39,7 +39,7 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'PG-34',
       gate: '*',
-      statement: 'The cost forecast was renewed within 35 days, and actuals are no older than 45',
+      statement: 'The cost forecast was renewed within {forecastDays} days, and actuals are no older than {actualsDays}',
       passes: { all: [since('cost.estimateUpdatedOn', 'forecastDays'), since('cost.actualsAsOf', 'actualsDays')] },
       fixedBy: 'projectManager',
       guideline: {
@@ -58,7 +58,7 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'PG-35',
       gate: '*',
-      statement: 'The risk register is reviewed within 30 days, and every high risk has an owner and a response',
+      statement: 'The risk register is reviewed within {riskReviewDays} days, and every high risk has an owner and a response',
       passes: { all: [since('risks.lastReviewedOn', 'riskReviewDays'), none('risks.highWithoutResponse')] },
       fixedBy: 'projectManager',
       guideline: {
@@ -77,7 +77,8 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'PG-36',
       gate: '*',
-      statement: 'The status report is published within its cadence, and not better than the facts for two weeks in a row',
+      statement:
+        'The status report is published within {reportDays} days, and not better than the facts for {disagreementWeeks} weeks in a row',
       passes: {
         all: [since('report.publishedOn', 'reportDays'), is('health.disagreements', 'below', { parameter: 'disagreementWeeks' })],
       },
@@ -96,7 +97,7 @@ export const atAllTimes: readonly Criterion[] = [
   should(1, {
     id: 'PG-37',
     gate: '*',
-    statement: 'The next gate review is dated and not overdue by more than 14 days',
+    statement: 'The next gate review is dated and not overdue by more than {reviewLateDays} days',
     passes: { all: [present('gate.dueOn'), since('gate.dueOn', 'reviewLateDays')] },
     fixedBy: 'projectManager',
     guideline: {

@@ -43,7 +43,7 @@ export const g0: readonly Criterion[] = [
     {
       id: 'PG-03',
       gate: 'G0',
-      statement: 'It is scored with no required input missing, by at least two people',
+      statement: 'It is scored with no required input missing, by at least {assessorsAtLeast} people',
       passes: { all: [is('score.missingInputs', 'equals', 0), is('score.assessors', 'atLeast', { parameter: 'assessorsAtLeast' })] },
       fixedBy: 'pmo',
       guideline: {

@@ -28,7 +28,7 @@ export const g1: readonly Criterion[] = [
   must({
     id: 'PG-05',
     gate: 'G1',
-    statement: 'The business case compares at least three options, doing nothing included',
+    statement: 'The business case compares at least {optionsAtLeast} options, doing nothing included',
     passes: { all: [is('businessCase.optionCount', 'atLeast', { parameter: 'optionsAtLeast' }), written('businessCase')] },
     fixedBy: 'sponsor',
     guideline: {
@@ -44,7 +44,7 @@ export const g1: readonly Criterion[] = [
   should(3, {
     id: 'PG-06',
     gate: 'G1',
-    statement: 'The case pays: a present value above zero or payback within 36 months, else it is mandatory',
+    statement: 'The case pays: a present value above zero or payback within {paybackMonths} months, else it is mandatory',
     passes: {
       any: [
         is('businessCase.netPresentValue', 'above', 0),
@@ -95,7 +95,7 @@ export const g1: readonly Criterion[] = [
   must({
     id: 'PG-08',
     gate: 'G1',
-    statement: 'The risk register is opened, or somebody signed that no risk was identified',
+    statement: 'The risk register is opened with at least {risksAtLeast} risks, or somebody signed that no risk was identified',
     passes: { any: [is('risks.count', 'atLeast', { parameter: 'risksAtLeast' }), signedNone('risks')] },
     fixedBy: 'projectManager',
     guideline: {

@@ -6,7 +6,7 @@ export const g2: readonly Criterion[] = [
   must({
     id: 'PG-11',
     gate: 'G2',
-    statement: 'The requirements baseline is approved, and 95% of the requirements carry acceptance criteria',
+    statement: 'The requirements baseline is approved, and {acceptanceCriteriaAtLeast} of the requirements carry acceptance criteria',
     passes: {
       all: [
         present('scope.baselineOn'),
@@ -31,7 +31,7 @@ export const g2: readonly Criterion[] = [
     {
       id: 'PG-12',
       gate: 'G2',
-      statement: 'Schedule and cost baselines are set, and the forecast is within the approved budget plus 10%',
+      statement: 'Schedule and cost baselines are set, and the forecast is within the approved budget plus {envelope}',
       passes: {
         all: [
           present('schedule.baselineSetOn'),
@@ -55,7 +55,7 @@ export const g2: readonly Criterion[] = [
   must({
     id: 'PG-13',
     gate: 'G2',
-    statement: 'The resource owners confirmed 80% of the planned effort of the next phase',
+    statement: 'The resource owners confirmed {staffedAtLeast} of the planned effort of the next phase',
     passes: is('capacity.staffedRatio', 'atLeast', { parameter: 'staffedAtLeast' }),
     fixedBy: 'resourceOwners',
     guideline: {
@@ -73,7 +73,7 @@ export const g2: readonly Criterion[] = [
     {
       id: 'PG-14',
       gate: 'G2',
-      statement: 'The chance to finish by the approved date is at least 70%, or an independent estimate confirms it',
+      statement: 'The chance to finish by the approved date is at least {onTimeAtLeast}, or an independent estimate confirms it',
       passes: {
         all: [
           present('schedule.finishBaseline'),

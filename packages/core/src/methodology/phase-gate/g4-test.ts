@@ -7,7 +7,7 @@ export const g4: readonly Criterion[] = [
   must({
     id: 'PG-21',
     gate: 'G4',
-    statement: 'The build scope is done, and what is left was moved out by a recorded change',
+    statement: 'The build scope is done to {doneAtLeast}, and what is left was moved out by a recorded change',
     passes: {
       all: [is('scope.doneRatio', 'atLeast', { parameter: 'doneAtLeast' }), is('changes.unapprovedDrift', 'equals', false)],
     },
@@ -43,7 +43,7 @@ export const g4: readonly Criterion[] = [
   should(3, {
     id: 'PG-23',
     gate: 'G4',
-    statement: 'Requirements changed by at most 15% since their baseline, else a change request set the baseline anew',
+    statement: 'Requirements changed by at most {churnAtMost} since their baseline, else a change request set the baseline anew',
     passes: {
       any: [
         is('scope.churnRatio', 'atMost', { parameter: 'churnAtMost' }),

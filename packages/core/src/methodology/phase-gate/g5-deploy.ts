@@ -9,7 +9,7 @@ export const g5: readonly Criterion[] = [
     {
       id: 'PG-24',
       gate: 'G5',
-      statement: '95% of the planned tests were run, 98% of those passed, and no severe defect is open',
+      statement: '{testsRunAtLeast} of the planned tests were run, {testsPassedAtLeast} of those passed, and no severe defect is open',
       passes: {
         all: [
           is('tests.executedRatio', 'atLeast', { parameter: 'testsRunAtLeast' }),
@@ -70,7 +70,7 @@ export const g5: readonly Criterion[] = [
   must({
     id: 'PG-27',
     gate: 'G5',
-    statement: 'The cut-over and rollback plan is approved, and was rehearsed within 30 days',
+    statement: 'The cut-over and rollback plan is approved, and was rehearsed within {rehearsalDays} days',
     passes: {
       all: [approved('cutoverPlan'), is('artefacts[cutoverPlan].ageDays', 'atMost', { parameter: 'rehearsalDays' })],
     },

@@ -6,7 +6,7 @@ export const g7: readonly Criterion[] = [
   should(3, {
     id: 'PG-32',
     gate: 'G7',
-    statement: 'Realised benefits are measured: at least 70% of plan, or a benefits report gives the reason',
+    statement: 'Realised benefits are measured: at least {realisedAtLeast} of plan, or a benefits report gives the reason',
     passes: {
       all: [
         present('benefits.realisedRatio'),

@@ -29,7 +29,7 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'PM-30',
       gate: '*',
-      statement: 'A status report with a renewed forecast is published within its cadence',
+      statement: 'A status report with a renewed forecast is published within {reportDays} days',
       passes: { all: [since('report.publishedOn', 'reportDays'), since('cost.estimateUpdatedOn', 'forecastDays')] },
       fixedBy: 'projectManager',
       evidence:
@@ -50,7 +50,7 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'PM-31',
       gate: '*',
-      statement: 'The risks were reviewed lately, and each high one has an owner and a response under way',
+      statement: 'The risks were reviewed within {riskReviewDays} days, and each high one has an owner and a response under way',
       passes: { all: [since('risks.lastReviewedOn', 'riskReviewDays'), none('risks.highWithoutResponse')] },
       fixedBy: 'projectManager',
       evidence: 'Counts: a recorded review, or every open high risk touched since. Does not count: “team” as owner of a risk.',
@@ -91,7 +91,7 @@ export const atAllTimes: readonly Criterion[] = [
     {
       id: 'PM-33',
       gate: '*',
-      statement: 'A quality review took place lately, and its findings are worked off in time',
+      statement: 'A quality review took place within {qualityReviewDays} days, and its findings are worked off in time',
       passes: { all: [since('audit.lastOn', 'qualityReviewDays'), none('audit.findingsOverdue')] },
       fixedBy: 'qualityAssurance',
       evidence:

@@ -83,7 +83,7 @@ export const rfeApproaches: readonly Criterion[] = [
     {
       id: 'PM-19',
       gate: 'RFE',
-      statement: 'The team for the first executing period is confirmed',
+      statement: 'The team for the first executing period is confirmed at {staffedAtLeast}',
       passes: is('capacity.staffedRatio', 'atLeast', { parameter: 'staffedAtLeast' }),
       fixedBy: 'solutionProvider',
       askedDaysBefore: 30,

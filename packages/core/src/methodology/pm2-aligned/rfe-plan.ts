@@ -45,7 +45,7 @@ export const rfePlan: readonly Criterion[] = [
     {
       id: 'PM-11',
       gate: 'RFE',
-      statement: 'The work plan is baselined, with every item at the planned level dated and nearly all estimated',
+      statement: 'The work plan is baselined, with every item at the planned level dated and {estimatedAtLeast} estimated',
       passes: {
         all: [
           present('schedule.baselineSetOn'),

@@ -27,7 +27,7 @@ export const rfp: readonly Criterion[] = [
   must({
     id: 'PM-02',
     gate: 'RFP',
-    statement: 'The business case compares several alternatives, proposes one, and is approved by the project owner',
+    statement: 'The business case compares at least {alternativesAtLeast} alternatives, proposes one, and is approved by the project owner',
     passes: { all: [approved('businessCase'), is('businessCase.optionCount', 'atLeast', { parameter: 'alternativesAtLeast' })] },
     fixedBy: 'businessManager',
     askedDaysBefore: 21,

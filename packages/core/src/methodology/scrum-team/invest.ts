@@ -7,7 +7,7 @@ export const invest: readonly Criterion[] = [
   must({
     id: 'SC-26',
     gate: 'INV',
-    statement: 'Outcome indicators were read within 30 days: half of them on target, or the course was changed',
+    statement: 'Outcome indicators were read within 30 days: {onTargetAtLeast} of them on target, or the course was changed',
     passes: {
       all: [
         present('indicators.onTargetRatio'),
@@ -35,7 +35,7 @@ export const invest: readonly Criterion[] = [
     {
       id: 'SC-27',
       gate: 'INV',
-      statement: 'Spend is within the envelope, and actuals are no older than 45 days',
+      statement: 'Spend is within the envelope, and actuals are no older than {actualsDays} days',
       passes: { all: [is('cost.actual', 'atMost', { fact: 'cost.stageBudget' }), since('cost.actualsAsOf', 'actualsDays')] },
       addedByPmo: true,
       fixedBy: 'sponsor',
@@ -56,7 +56,7 @@ export const invest: readonly Criterion[] = [
     {
       id: 'SC-28',
       gate: 'INV',
-      statement: 'The chance to reach the product goal by its date is at least 60%, and the day at 85% is known',
+      statement: 'The chance to reach the product goal by its date is at least {onTimeAtLeast}, and the day at 85% is known',
       passes: {
         all: [is('forecast.onTimeProbability', 'atLeast', { parameter: 'onTimeAtLeast' }), present('forecast.finishP85')],
       },
@@ -77,7 +77,7 @@ export const invest: readonly Criterion[] = [
   should(2, {
     id: 'SC-29',
     gate: 'INV',
-    statement: '90% of the open items can be traced to the goal or an objective',
+    statement: '{tracedAtLeast} of the open items can be traced to the goal or an objective',
     passes: is('scope.tracedToObjectiveRatio', 'atLeast', { parameter: 'tracedAtLeast' }),
     addedByPmo: true,
     fixedBy: 'productOwner',

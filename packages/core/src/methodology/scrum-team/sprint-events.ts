@@ -23,7 +23,7 @@ export const events: readonly Criterion[] = [
   should(1, {
     id: 'SC-10',
     gate: '*',
-    statement: 'The sprint is no longer than 31 days',
+    statement: 'The sprint is no longer than {sprintDaysAtMost} days',
     passes: is('iteration.lengthDays', 'atMost', { parameter: 'sprintDaysAtMost' }),
     fixedBy: 'scrumMaster',
     guideline: {
@@ -38,7 +38,7 @@ export const events: readonly Criterion[] = [
   should(2, {
     id: 'SC-11',
     gate: '*',
-    statement: 'The goal was met in 60% of the last six sprints',
+    statement: 'The goal was met in {goalMetAtLeast} of the last six sprints',
     passes: is('iteration.goalMetRatio', 'atLeast', { parameter: 'goalMetAtLeast' }),
     severity: [{ severity: 'observe' }],
     addedByPmo: true,
@@ -56,7 +56,7 @@ export const events: readonly Criterion[] = [
   should(2, {
     id: 'SC-12',
     gate: '*',
-    statement: 'At most 25% of what was planned is carried over, as a mean of three sprints',
+    statement: 'At most {carryOverAtMost} of what was planned is carried over, as a mean of three sprints',
     passes: is('iteration.carryOverRatio', 'atMost', { parameter: 'carryOverAtMost' }),
     addedByPmo: true,
     fixedBy: 'developers',
@@ -72,7 +72,7 @@ export const events: readonly Criterion[] = [
   should(1, {
     id: 'SC-13',
     gate: '*',
-    statement: 'At most 20% of the work is unplanned, as a mean of three sprints',
+    statement: 'At most {unplannedAtMost} of the work is unplanned, as a mean of three sprints',
     passes: is('iteration.unplannedRatio', 'atMost', { parameter: 'unplannedAtMost' }),
     severity: [{ severity: 'observe' }],
     addedByPmo: true,

@@ -7,7 +7,7 @@ export const work: readonly Criterion[] = [
   must({
     id: 'SC-17',
     gate: '*',
-    statement: '95% of the items of the last 28 days were done as the definition of done says',
+    statement: '{doneAtLeast} of the items of the last 28 days were done as the definition of done says',
     passes: is('definitionOfDone.metRatio', 'atLeast', { parameter: 'doneAtLeast' }),
     severity: [{ severity: 'warn' }],
     fixedBy: 'developers',
@@ -23,7 +23,7 @@ export const work: readonly Criterion[] = [
   should(1, {
     id: 'SC-18',
     gate: '*',
-    statement: 'At most 10% of the work in progress was left untouched for more than 14 days',
+    statement: 'At most {untouchedAtMost} of the work in progress was left untouched for more than 14 days',
     passes: is('scope.staleItemRatio', 'atMost', { parameter: 'untouchedAtMost' }),
     addedByPmo: true,
     fixedBy: 'developers',

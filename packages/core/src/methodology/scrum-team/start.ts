@@ -66,7 +66,7 @@ export const start: readonly Criterion[] = [
   should(2, {
     id: 'SC-04',
     gate: 'START',
-    statement: 'The team has at most ten people',
+    statement: 'The team has at most {teamAtMost} people',
     passes: is('team.size', 'atMost', { parameter: 'teamAtMost' }),
     fixedBy: 'sponsor',
     guideline: {
@@ -101,7 +101,7 @@ export const start: readonly Criterion[] = [
   should(2, {
     id: 'SC-06',
     gate: 'START',
-    statement: 'The backlog is ready for two sprints: 80% estimated or right-sized, 80% with acceptance criteria',
+    statement: 'The backlog is ready for two sprints: {readyAtLeast} estimated or right-sized, {readyAtLeast} with acceptance criteria',
     passes: {
       all: [
         is('scope.estimatedRatio', 'atLeast', { parameter: 'readyAtLeast' }),
