@@ -1,0 +1,61 @@
+import type { Score } from './weighted.ts'
+
+/** Between which weights of one criterion, the others keeping their proportions, the order of the projects stays as it is. */
+export interface StabilityInterval {
+  readonly criterion: string
+  readonly weight: number
+  readonly from: number
+  readonly to: number
+  /** The two projects that change places at either end; null where the end is 0 or 1. */
+  readonly atFrom: readonly [string, string] | null
+  readonly atTo: readonly [string, string] | null
+}
+
+interface Line {
+  readonly project: string
+  /** Score at weight 0 and at weight 1. */
+  readonly zero: number
+  readonly one: number
+}
+
+/** A score as a straight line over the weight of one criterion. Without weight elsewhere, the others share what is left equally. */
+const lineOf = ({ project, parts }: Score, criterion: string): Line => {
+  const others = parts.filter((part) => part.criterion !== criterion)
+  const rest = others.reduce((sum, { weight }) => sum + weight, 0)
+  const zero = others.reduce((sum, { weight, utility }) => sum + (rest > 0 ? weight / rest : 1 / others.length) * (utility ?? 0), 0)
+  return { project, zero, one: parts.find((part) => part.criterion === criterion)?.utility ?? 0 }
+}
+
+const at = ({ zero, one }: Line, weight: number): number => zero + (one - zero) * weight
+
+/** Where two lines meet, or undefined where they never do or always. */
+const meeting = (a: Line, b: Line): number | undefined => {
+  const slope = a.one - a.zero - (b.one - b.zero)
+  return Math.abs(slope) < 1e-12 ? undefined : (b.zero - a.zero) / slope
+}
+
+const intervalOf = (scores: readonly Score[], criterion: string): StabilityInterval => {
+  const weight = scores[0]?.parts.find((part) => part.criterion === criterion)?.weight ?? 0
+  const lines = scores.map((score) => lineOf(score, criterion)).sort((a, b) => at(b, weight) - at(a, weight))
+  let [from, to]: [number, number] = [0, 1]
+  let atFrom: readonly [string, string] | null = null
+  let atTo: readonly [string, string] | null = null
+  for (let k = 1; k < lines.length; k++) {
+    const [upper, lower] = [lines[k - 1], lines[k]]
+    if (!upper || !lower || at(upper, weight) - at(lower, weight) < 1e-12) continue
+    const root = meeting(upper, lower)
+    if (root === undefined) continue
+    if (root < weight && root > from) [from, atFrom] = [root, [upper.project, lower.project]]
+    if (root > weight && root < to) [to, atTo] = [root, [upper.project, lower.project]]
+  }
+  return { criterion, weight, from, to, atFrom, atTo }
+}
+
+/**
+ * Exact weight stability intervals of a weighted sum: each pair of neighbours in the order gives one linear root for each weight. Only
+ * projects with a whole score take part; those that tie already are in no order that could change.
+ */
+export const stabilityOf = (scores: readonly Score[], criteria: readonly string[]): readonly StabilityInterval[] => {
+  const whole = scores.filter(({ score }) => score !== null)
+  return criteria.length < 2 ? [] : criteria.map((criterion) => intervalOf(whole, criterion))
+}
