@@ -72,6 +72,8 @@ export const help = `plumbline: judges projects against their methodology's gate
   plumbline portfolio frontier --input FILE [--points N] [--from PERCENT] [--to PERCENT] [--time-limit SECONDS] [--json]
       the most value at each level of the budgets, each with its bound
       0 seconds give the instant answer, Ctrl+C the best so far
+  plumbline portfolio score --input FILE [--json]
+      scores projects by a scoring model: each criterion's part, what is missing, and how far the weights can move
 
   plumbline refresh --site URL [--item KEY]
       Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements

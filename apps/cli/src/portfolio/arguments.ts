@@ -5,10 +5,14 @@ import { UsageError } from '../usage.ts'
 export type AskedOfPortfolio = {
   readonly command: 'portfolio'
   readonly input: string
-  /** Seconds; 0 asks for the instant answer. */
-  readonly seconds: number
   readonly json: boolean
-} & ({ readonly task: 'select' } | { readonly task: 'frontier'; readonly levels: Levels })
+} & (
+  | { readonly task: 'score' }
+  | ({
+      /** Seconds; 0 asks for the instant answer. */
+      readonly seconds: number
+    } & ({ readonly task: 'select' } | { readonly task: 'frontier'; readonly levels: Levels }))
+)
 
 /** The options that these commands read. */
 export interface Given {
@@ -52,10 +56,14 @@ const levelsOf = ({ points, from, to }: Given): Levels => {
 
 /** Throws `UsageError` with what was expected. */
 export const readPortfolioArguments = ([task, ...rest]: readonly string[], given: Given): AskedOfPortfolio => {
-  if (task !== 'select' && task !== 'frontier')
-    throw new UsageError(task === undefined ? 'say what to do: portfolio select or frontier' : `there is no command "portfolio ${task}"`)
+  if (task !== 'select' && task !== 'frontier' && task !== 'score')
+    throw new UsageError(
+      task === undefined ? 'say what to do: portfolio select, frontier or score' : `there is no command "portfolio ${task}"`,
+    )
   if (rest.length > 0) throw new UsageError(`portfolio ${task} takes no "${rest.join(' ')}"; name the file with --input`)
   if (given.input === undefined) throw new UsageError(`portfolio ${task} needs --input FILE`)
-  const asked = { command: 'portfolio', input: given.input, seconds: secondsOf(given, task), json: given.json } as const
+  const { input, json } = given
+  if (task === 'score') return { command: 'portfolio', task, input, json }
+  const asked = { command: 'portfolio', input, json, seconds: secondsOf(given, task) } as const
   return task === 'select' ? { ...asked, task } : { ...asked, task, levels: levelsOf(given) }
 }

@@ -35,6 +35,50 @@ const files = {
     guardrails: [{ id: 'G', dimension: 'horizon', class: 'grow', measure: 'share', atMost: 20_000 }],
   }),
   'broken.json': '{"projects": [',
+  'scores.json': JSON.stringify({
+    model: {
+      id: 'digital',
+      version: '4',
+      method: 'weightedSum',
+      criteria: [
+        {
+          id: 'reach',
+          scale: {
+            curve: [
+              [0, 0],
+              [100, 100],
+            ],
+          },
+        },
+        { id: 'risk', scale: { levels: { low: 100, high: 0 } } },
+        { id: 'fit', scale: { levels: { low: 0, high: 100 } } },
+      ],
+      comparisons: {
+        assessors: [
+          {
+            name: 'Ann',
+            comparisons: [
+              { first: 'reach', second: 'risk', times: 2 },
+              { first: 'risk', second: 'fit', times: 2 },
+              { first: 'reach', second: 'fit', times: 1 / 4 },
+            ],
+          },
+        ],
+      },
+    },
+    projects: [
+      { id: 'CRM', inputs: { reach: 40, risk: 'low', fit: 'high' } },
+      { id: 'Lake', inputs: { reach: 90, risk: 'high' } },
+    ],
+  }),
+  'wsjf.json': JSON.stringify({
+    model: { id: 'flow', version: '1', method: 'wsjf' },
+    projects: [
+      { id: 'CRM', inputs: { userBusinessValue: 8, timeCriticality: 5, riskReduction: 3, jobSize: 4 } },
+      { id: 'Lake', inputs: { userBusinessValue: 8, timeCriticality: 5, riskReduction: 3, jobSize: 0 } },
+      { id: 'Pilot', inputs: { userBusinessValue: 8 } },
+    ],
+  }),
 }
 
 const solver = highsSolver(await loadHighs())
@@ -114,10 +158,33 @@ describe('plumbline portfolio select', () => {
     expect((await ran(asked)).out).toContain('   0.0 %  budget 0  nothing possible')
   })
 
+  it('score: by criterion, with what is missing and the comparison to look at again', async () => {
+    const { code, out } = await ran(['score', '--input', 'scores.json'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^digital 4 \(weightedSum\)\n {3}1 {2}CRM: [\d.]+ {2}\[reach/)
+    expect(out).toMatch(/ – {2}Lake: missing fit; between [\d.]+ and [\d.]+/)
+    expect(out).toContain('look again at')
+    expect(JSON.parse((await ran(['score', '--input', 'scores.json', '--json'])).out)).toMatchObject({
+      model: { id: 'digital', version: '4', method: 'weightedSum' },
+      scores: [
+        { project: 'CRM', rank: 1 },
+        { project: 'Lake', rank: null, score: null, missing: ['fit'] },
+      ],
+    })
+    expect((await ran(['score', '--input', 'wsjf.json'])).out).toBe(
+      [
+        'flow 1 (wsjf)',
+        '   1  CRM: 4',
+        '   –  Lake: no score: it would divide by zero',
+        '   –  Pilot: missing timeCriticality, riskReduction, jobSize',
+      ].join('\n'),
+    )
+  })
+
   it.each([
     [['frontier', '--input', 'small.json', '--from', '90', '--to', '10'], '--from must not be above --to'],
     [['frontier', '--input', 'small.json', '--points', '2.5'], '--points is a whole number'],
-    [[], 'say what to do: portfolio select or frontier'],
+    [[], 'say what to do: portfolio select, frontier or score'],
     [['choose'], 'there is no command "portfolio choose"'],
     [['select'], 'portfolio select needs --input FILE'],
     [['select', 'small.json', '--input', 'small.json'], 'name the file with --input'],

@@ -1,10 +1,19 @@
 import { TrackerError } from '@plumbline/core'
-import { type Decided, type Progress, type Read, readJson, readSelectionModel } from '@plumbline/core/portfolio'
+import {
+  type Decided,
+  type Progress,
+  type Read,
+  readJson,
+  readScoringDocument,
+  readSelectionModel,
+  scoresOf,
+} from '@plumbline/core/portfolio'
 import { textOf } from '../check.ts'
 import type { ProcessHost } from '../host.ts'
 import type { AskedOfPortfolio } from './arguments.ts'
 import { type Job, workOut } from './job.ts'
 import { documented, report } from './report.ts'
+import { scoreReport } from './score-report.ts'
 import { amountWords, shareWords } from './words.ts'
 
 const shownMistakes = 30
@@ -30,8 +39,15 @@ const progressWords = ({ value, bound }: Progress): string => {
 
 const exitCodes: Readonly<Record<Decided['status'], number>> = { optimal: 0, feasible: 0, infeasible: 1, unknown: 3 }
 
-/** Selects from the portfolio in a file, or shows its efficient frontier. */
+const score = async ({ input, json }: AskedOfPortfolio, host: ProcessHost): Promise<number> => {
+  const scores = scoresOf(valueIn(readJson(await textOf(host, input), readScoringDocument), input))
+  host.write(json ? JSON.stringify(scores) : scoreReport(scores))
+  return 0
+}
+
+/** Selects from the portfolio in a file, shows its efficient frontier, or scores projects. */
 export const runPortfolio = async (asked: AskedOfPortfolio, host: ProcessHost): Promise<number> => {
+  if (asked.task === 'score') return score(asked, host)
   const { input, seconds, json, command: _, ...task } = asked
   const model = valueIn(readJson(await textOf(host, input), readSelectionModel), input)
   const job: Job = { ...task, model, seconds }
