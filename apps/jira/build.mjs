@@ -88,8 +88,7 @@ const functionOptions = {
 
 const buildApart = async ({ name, library, from, file, budget }) => {
   const outfile = join(staging, 'functions', file)
-  const stdin = { contents: `export * from '${library}'`, resolveDir: join(here, '../..', from) }
-  await esbuild.build({ ...functionOptions, stdin, outfile })
+  await esbuild.build({ ...functionOptions, absWorkingDir: join(here, '../..', from), entryPoints: [library], outfile })
   return { name: `functions, ${name}`, bytes: (await readFile(outfile)).length, budget }
 }
 
