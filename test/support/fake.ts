@@ -1,10 +1,10 @@
-import { type FieldValue, type Mapping, type NeutralField, neutralFieldNames } from '@plumbline/core'
+import { type FieldValue, type Mapping, type NeutralField, neutralFieldNames, registerKinds } from '@plumbline/core'
 import { type FakeChange, type FakeItem, type FakeSite, fakeSite } from '@plumbline/core/testing'
 import type { SeedItem, SeedPortfolio, SeedState } from '@plumbline/sandbox'
 import type { Subject } from '../contract/subject.ts'
 import { people, phases } from './portfolio.ts'
 
-const types = { project: 'Project', delivery: 'Task', risk: 'Risk' } as const
+const types: Readonly<Record<string, string>> = { project: 'Project', delivery: 'Task', risk: 'Risk' }
 const categories = { toDo: 'To Do', inProgress: 'In Progress', done: 'Done', dropped: 'Cancelled' } as const
 
 const nameOf = (state: SeedState): string =>
@@ -13,7 +13,7 @@ const nameOf = (state: SeedState): string =>
 const mapping: Mapping = {
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  registers: { risk: ['Risk'] },
+  registers: Object.fromEntries(registerKinds.map((kind) => [kind, [types[kind] ?? kind]])),
   fields: Object.fromEntries(neutralFieldNames.map((field) => [field, { source: field }])),
   stateCategories: {},
   phases: Object.fromEntries(phases.map(({ id, name }) => [name, id])),
@@ -34,7 +34,7 @@ const played = (seed: SeedItem): { item: FakeItem; changes: readonly FakeChange[
   const item: FakeItem = {
     ref: seed.id,
     title: seed.title,
-    type: types[seed.kind],
+    type: types[seed.kind] ?? seed.kind,
     state,
     ...(seed.parent === undefined ? {} : { parent: seed.parent }),
     createdAt: seed.createdAt,

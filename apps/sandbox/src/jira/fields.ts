@@ -1,5 +1,14 @@
-import { type FieldMapping, type FieldValue, type Mapping, type NeutralField, neutralFieldNames, specOf } from '@plumbline/core'
+import {
+  type FieldMapping,
+  type FieldValue,
+  type Mapping,
+  type NeutralField,
+  neutralFieldNames,
+  registerKinds,
+  specOf,
+} from '@plumbline/core'
 import { choiceWords } from '../seed/choice-words.ts'
+import { typeNames } from '../seed/type-names.ts'
 import type { Field, FieldKind, Stored } from './model.ts'
 import type { Store } from './store.ts'
 import { toAdf } from './values.ts'
@@ -66,9 +75,9 @@ export const siteMapping = (store: Store, phases: Readonly<Record<string, string
   const fields: Mapping['fields'] = {}
   for (const field of store.state.fields) if (field.neutral !== undefined) fields[field.neutral] = mappingOf(field, field.neutral)
   return {
-    projectItemTypes: idOf('Project'),
-    deliveryTypes: idOf('Task'),
-    registers: { risk: idOf('Risk') },
+    projectItemTypes: idOf(typeNames.project),
+    deliveryTypes: idOf(typeNames.delivery),
+    registers: Object.fromEntries(registerKinds.map((kind) => [kind, idOf(typeNames[kind])])),
     fields,
     stateCategories: { Cancelled: 'dropped' },
     phases: { ...phases },

@@ -90,7 +90,7 @@ describe('what was seeded', () => {
     expect(jira.mapping()).toMatchObject({
       projectItemTypes: ['10001'],
       deliveryTypes: ['10002'],
-      registers: { risk: ['10003'] },
+      registers: { risk: ['10003'], artefact: ['10017'] },
       phases: { Idea: 'idea', Initiate: 'initiate' },
     }))
 })

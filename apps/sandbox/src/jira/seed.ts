@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SeedChange, SeedItem, SeedPerson, SeedPortfolio, SeedState } from '../seed/door.ts'
+import { kindsBelow, typeNames } from '../seed/type-names.ts'
 import { siteFields, toStored } from './fields.ts'
 import type { InstalledApp } from './forge/manifest.ts'
 import { appAccountId, type Field, type Issue, type IssueType, type Project, type Status, type User, type Workflow } from './model.ts'
@@ -7,12 +8,12 @@ import type { Store } from './store.ts'
 import { toAdf } from './values.ts'
 import { deliveryWorkflow, type Guarded, phaseWorkflow } from './workflows.ts'
 
+/** Type ids in the order of the kinds: 10001 is the project, 10002 delivery work, then the registers. */
+const typeOf = (kind: SeedItem['kind']): string => String(kind === 'project' ? 10_001 : 10_002 + kindsBelow.indexOf(kind))
 const types: readonly IssueType[] = [
-  { id: '10001', name: 'Project', level: 1, workflow: 'project' },
-  { id: '10002', name: 'Task', level: 0, workflow: 'work' },
-  { id: '10003', name: 'Risk', level: 0, workflow: 'work' },
+  { id: typeOf('project'), name: typeNames.project, level: 1, workflow: 'project' },
+  ...kindsBelow.map((kind) => ({ id: typeOf(kind), name: typeNames[kind], level: 0, workflow: 'work' }) as const),
 ]
-const typeOf = { project: '10001', delivery: '10002', risk: '10003' } as const
 /** The app's own field, made when the app is installed. */
 const appFieldId = 'customfield_10200'
 
@@ -118,7 +119,7 @@ const plant = (store: Store, portfolio: SeedPortfolio, project: Project, item: S
     id: store.nextIssueId(),
     key: store.nextKey(project),
     projectId: project.id,
-    typeId: typeOf[item.kind],
+    typeId: typeOf(item.kind),
     statusId: place.statusId,
     parentId,
     summary: item.title,

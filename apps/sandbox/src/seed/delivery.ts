@@ -1,6 +1,7 @@
 import { addDays, at, daysBetween, firstDay } from './calendar.ts'
 import type { SeedChange, SeedItem, SeedPerson } from './door.ts'
 import type { TaskCycle } from './facts.ts'
+import { asValue } from './people.ts'
 import { type Random, randomOf } from './random.ts'
 import { deliveryTitles } from './wording.ts'
 
@@ -11,6 +12,8 @@ export interface DeliveryPlan {
   /** How many are still being worked on: those with the longest cycles, shifted so that the first day lies inside them. */
   readonly open: number
   readonly by: SeedPerson
+  /** Whether the items carry estimates, days and acceptance criteria. */
+  readonly detailed?: boolean
 }
 
 /** Whole days by which a task is shifted into the project's dates. */
@@ -21,6 +24,15 @@ const createdOn = (cycle: TaskCycle, place: number, open: boolean, plan: Deliver
 }
 
 const finished = (on: string, by: SeedPerson): SeedChange => ({ at: at(on, 540), by: by.id, set: { state: { category: 'done' } } })
+
+/** What a team that plans in its tracker writes on an item; every fifth is not estimated yet. */
+const details = (plan: DeliveryPlan, place: number, due: string): SeedItem['values'] => ({
+  itemEstimate: place % 5 === 4 ? null : 100 * (1 + (place % 8)),
+  itemDue: due,
+  itemAcceptanceCriteria: place % 7 === 6 ? null : 'Works for a case worker with a screen reader (illustrative).',
+  itemOwner: asValue(plan.by),
+  itemClass: 'standard',
+})
 
 /** Dates of creation and finish as the tasks' source has them, moved by whole days; a finish after the first day has not happened yet. */
 export const deliveryItems = (plan: DeliveryPlan): SeedItem[] => {
@@ -47,7 +59,7 @@ export const deliveryItems = (plan: DeliveryPlan): SeedItem[] => {
       createdAt: at(created, 60 + random.whole(0, 60)),
       createdBy: plan.by.id,
       state: { category: 'toDo' },
-      values: {},
+      values: plan.detailed ? details(plan, place, addDays(created, cycle.days)) : {},
       changes,
       labels: ['illustrative'],
     }

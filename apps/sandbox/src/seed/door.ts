@@ -1,4 +1,4 @@
-import type { FieldValue, NeutralField, StateCategory } from '@plumbline/core'
+import type { FieldValue, NeutralField, RegisterKind, StateCategory } from '@plumbline/core'
 
 /** A person of the sandbox; the local trackers make an account of it. */
 export interface SeedPerson {
@@ -21,7 +21,7 @@ export interface SeedChange {
 /** One item with its whole past: how it was created, then every change in order. Persons in values are seed ids (`{ref: id, …}`); a choice is its neutral value or the site's own word (`Amber/Red`). */
 export interface SeedItem {
   readonly id: string
-  readonly kind: 'project' | 'delivery' | 'risk'
+  readonly kind: 'project' | 'delivery' | RegisterKind
   readonly parent?: string
   readonly title: string
   readonly description?: string

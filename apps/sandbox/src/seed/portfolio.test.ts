@@ -1,3 +1,4 @@
+import { registerKinds } from '@plumbline/core'
 import { describe, expect, it } from 'vitest'
 import type { SeedItem } from './door.ts'
 import { publishedProjects } from './facts.ts'
@@ -77,6 +78,15 @@ describe('the seeded portfolio', () => {
     const unrated = publishedProjects.filter(({ rating }) => rating === null)
     expect(unrated).toHaveLength(14)
     for (const project of unrated) expect(health(every.find(({ id }) => id === project.id)), project.name).toBeNull()
+  })
+
+  it('keeps registers and artefacts on about ten projects, the twins among them', () => {
+    const keeping = new Set(every.flatMap((item) => (item.kind === 'artefact' && item.parent ? [item.parent] : [])))
+    expect([...seeded.twins].filter((id) => !keeping.has(id))).toEqual([])
+    expect(keeping.size).toBeGreaterThan(7)
+    expect(keeping.size).toBeLessThan(16)
+    const kinds = new Set(every.map(({ kind }) => kind))
+    expect(registerKinds.filter((kind) => !kinds.has(kind))).toEqual([])
   })
 
   it('labels what it invented', () => {

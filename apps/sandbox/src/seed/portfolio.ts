@@ -7,6 +7,7 @@ import { type PublishedProject, publishedProjects, type TaskCycle, taskCycles } 
 import { people } from './people.ts'
 import { openedOn, projectItem, teamOf } from './project.ts'
 import { randomOf } from './random.ts'
+import { registerItems } from './registers.ts'
 import { riskItems } from './risks.ts'
 import { homeOf, type Story, storyOf } from './stories.ts'
 
@@ -31,6 +32,10 @@ const openWork = (story: Story, count: number, name: string): number => {
   return random.whole(1, Math.max(1, Math.floor(count / 3)))
 }
 
+/** The twins and a few others keep registers and artefacts beside their risks. */
+const keepsRegisters = (project: PublishedProject, story: Story): boolean =>
+  story.twin || randomOf(`keeps registers ${project.name}`).chance(0.03)
+
 const itemsOf = (project: PublishedProject, story: Story, cycles: readonly TaskCycle[], phases: readonly string[]): SeedItem[] => {
   const team = teamOf(project)
   const random = randomOf(`items ${project.name}`)
@@ -38,7 +43,14 @@ const itemsOf = (project: PublishedProject, story: Story, cycles: readonly TaskC
   const light = story.tier === 'light'
   return [
     projectItem(project, story, phases),
-    ...deliveryItems({ parent: project.id, from, cycles, open: openWork(story, cycles.length, project.name), by: team.manager }),
+    ...deliveryItems({
+      parent: project.id,
+      from,
+      cycles,
+      open: openWork(story, cycles.length, project.name),
+      by: team.manager,
+      detailed: keepsRegisters(project, story),
+    }),
     ...riskItems({
       parent: project.id,
       from,
@@ -46,6 +58,9 @@ const itemsOf = (project: PublishedProject, story: Story, cycles: readonly TaskC
       withoutResponse: story.gaps.has('riskWithoutResponse'),
       owners: [team.manager, team.sponsor, team.operations],
     }),
+    ...(keepsRegisters(project, story)
+      ? registerItems({ parent: project.id, from, reached: phases.indexOf(story.phase) + 1, owners: [team.manager, team.operations] })
+      : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { type NeutralField, neutralFieldNames, specOf } from '@plumbline/core'
+import { type ItemKind, isFieldOf, type NeutralField, neutralFieldNames, specOf } from '@plumbline/core'
 import { choiceWords } from '../../seed/choice-words.ts'
 import type { FieldDefinition, FieldType } from './state.ts'
 
@@ -102,5 +102,4 @@ export const allFields = (): FieldDefinition[] => [
 ]
 
 export const systemNames = systemFields.map((field) => field.referenceName)
-export const fieldsFor = (owner: 'project' | 'risk'): string[] =>
-  neutralFieldNames.filter((name) => specOf(name).owner === owner).map(sourceOf)
+export const fieldsFor = (kind: ItemKind): string[] => neutralFieldNames.filter((name) => isFieldOf(name, kind)).map(sourceOf)

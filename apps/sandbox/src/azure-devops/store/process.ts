@@ -1,4 +1,6 @@
+import { type RegisterKind, registerKinds } from '@plumbline/core'
 import type { SeedPortfolio } from '../../seed/door.ts'
+import { typeNames } from '../../seed/type-names.ts'
 import { fieldsFor, guardedFields, requestField, slotField, systemNames } from './fields.ts'
 import { agileProcessId, guidOf, writersGroup } from './names.ts'
 import type { Category, Process, ProcessRule, TypeState, WorkItemType } from './state.ts'
@@ -50,6 +52,19 @@ const writersRule: ProcessRule = {
   isDisabled: false,
 }
 
+/** Reference names of custom types hold no blanks; a bug is the system's own type. */
+const referenceOf = (kind: RegisterKind): string =>
+  kind === 'defect' ? 'Microsoft.VSTS.WorkItemTypes.Bug' : `PlumblinePhasegate.${typeNames[kind].replaceAll(' ', '')}`
+
+const registerType = (kind: RegisterKind): WorkItemType => ({
+  name: typeNames[kind],
+  referenceName: referenceOf(kind),
+  color: 'cc293d',
+  icon: 'icon_insect',
+  fields: [...systemNames, ...fieldsFor(kind)],
+  states: states(typeNames[kind], everyday),
+})
+
 const typesOf = (phases: SeedPortfolio['phases']): WorkItemType[] => [
   {
     name: 'Project',
@@ -64,17 +79,10 @@ const typesOf = (phases: SeedPortfolio['phases']): WorkItemType[] => [
     referenceName: 'Microsoft.VSTS.WorkItemTypes.Task',
     color: 'a4880a',
     icon: 'icon_clipboard',
-    fields: systemNames,
+    fields: [...systemNames, ...fieldsFor('delivery')],
     states: states('Task', everyday),
   },
-  {
-    name: 'Risk',
-    referenceName: 'PlumblinePhasegate.Risk',
-    color: 'cc293d',
-    icon: 'icon_insect',
-    fields: [...systemNames, ...fieldsFor('risk')],
-    states: states('Risk', everyday),
-  },
+  ...registerKinds.map((kind) => registerType(kind)),
 ]
 
 /** The inherited process as an administrator has set it up, with the rules that guard the gates. */

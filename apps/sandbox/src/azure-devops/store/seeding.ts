@@ -1,6 +1,15 @@
-import { type FieldValue, type Mapping, type NeutralField, neutralFieldNames, type StateCategory, specOf } from '@plumbline/core'
+import {
+  type FieldValue,
+  type Mapping,
+  type NeutralField,
+  neutralFieldNames,
+  registerKinds,
+  type StateCategory,
+  specOf,
+} from '@plumbline/core'
 import { choiceWords } from '../../seed/choice-words.ts'
 import type { SeedItem, SeedPerson, SeedPortfolio, SeedState } from '../../seed/door.ts'
+import { typeNames } from '../../seed/type-names.ts'
 import { allFields, sourceOf } from './fields.ts'
 import { guidOf, writersGroup } from './names.ts'
 import { processOf } from './process.ts'
@@ -40,7 +49,6 @@ const stored = (field: NeutralField, value: FieldValue | null): Stored | null =>
   return value.join('; ')
 }
 
-const kinds = { project: 'Project', delivery: 'Task', risk: 'Risk' } as const
 const categories: Readonly<Record<StateCategory, Category>> = {
   toDo: 'Proposed',
   inProgress: 'InProgress',
@@ -76,7 +84,7 @@ const item = (
   process: Process,
   phases: SeedPortfolio['phases'],
 ): Item => {
-  const type = kinds[seed.kind]
+  const type = typeNames[seed.kind]
   const values = Object.entries(seed.values) as [NeutralField, FieldValue | null][]
   const first: Revision = {
     at: seed.createdAt,
@@ -151,7 +159,7 @@ export const seeded = (portfolio: SeedPortfolio): State => {
 export const mappingOf = (phases: SeedPortfolio['phases']): Mapping => ({
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  registers: { risk: ['Risk'] },
+  registers: Object.fromEntries(registerKinds.map((kind) => [kind, [typeNames[kind]]])),
   fields: Object.fromEntries(
     neutralFieldNames.map((field) => [
       field,

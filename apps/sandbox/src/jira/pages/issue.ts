@@ -1,5 +1,6 @@
+import { isFieldOf, kindOf } from '@plumbline/core'
 import * as z from 'zod/mini'
-import { unitOf } from '../fields.ts'
+import { siteMapping, unitOf } from '../fields.ts'
 import type { Field, Issue, Stored } from '../model.ts'
 import { mayEdit, seesFor } from '../rest/callers.ts'
 import { offered } from '../rest/transitions.ts'
@@ -45,11 +46,9 @@ const passedGates = (value: Stored): string => {
 }
 
 const ownFields = (store: Store, issue: Issue): readonly Field[] => {
-  const risk = store.type(issue.typeId).name === 'Risk'
-  const project = store.type(issue.typeId).level > 0
-  return store.state.fields.filter((field) =>
-    field.neutral?.startsWith('risk') === true && field.neutral !== 'risksReviewedOn' ? risk : project,
-  )
+  const { id, level } = store.type(issue.typeId)
+  const kind = kindOf(id, siteMapping(store, {}))
+  return store.state.fields.filter((field) => (field.neutral === undefined ? level > 0 : isFieldOf(field.neutral, kind)))
 }
 
 const details = ({ store }: HostParts, { user }: Look, issue: Issue): Html => {
