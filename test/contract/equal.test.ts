@@ -1,4 +1,4 @@
-import { canonical, type NeutralField, neutralFieldNames, type Ports, specOf, type WorkItem } from '@plumbline/core'
+import { canonical, type NeutralField, neutralFieldNames, type Ports, type ProjectRecord, specOf, type Template, type WorkItem } from '@plumbline/core'
 import { judgeItem } from '@plumbline/core/methodology'
 import type { LocalTracker, SeedPortfolio } from '@plumbline/sandbox'
 import fc from 'fast-check'
@@ -9,6 +9,18 @@ import { fixture } from '../support/portfolio.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 import { collect } from './subject.ts'
 
+const ofArtefact = (kind: string): readonly string[] => ['state', 'ageDays', 'approvedAfterChange'].map((fact) => `artefacts[${kind}].${fact}`)
+
+const recorded: ProjectRecord = {
+  facts: {
+    // No tracker holds it, and a mapped field that is empty makes room for it.
+    'capacity.staffedRatio': { value: { is: 'whole', whole: 8_200 }, on: '2022-03-01', by: 'x', byName: 'X', at: '2022-03-01T10:00:00.000Z', source: 'form' },
+    'tests.passRatio': { value: { is: 'whole', whole: 9_900 }, on: '2019-03-01', by: 'x', byName: 'X', at: '2019-03-01T10:00:00.000Z', source: 'import' },
+  },
+  iterations: [{ name: 'One', from: '2022-03-20', to: '2022-04-10', goal: 'Users can pay' }],
+  log: [],
+}
+
 describe('the same project in both trackers', () => {
   let sites: readonly [SiteSubject, SiteSubject]
   beforeAll(async () => {
@@ -17,6 +29,34 @@ describe('the same project in both trackers', () => {
   afterAll(async () => void (await Promise.all((sites ?? []).map((site) => site.close()))))
 
   const projectsOf = (portfolio: SeedPortfolio) => portfolio.spaces.flatMap(({ items }) => items.filter((i) => i.kind === 'project'))
+
+  /** A template that asks for facts of the past of items below, beside all that phase-gate asks for. */
+  const looking: Template = {
+    ...phaseGate,
+    kpis: ['flow.throughput', 'flow.cycleTimeP85', 'forecast.finishP85', ...['design', 'charter', 'testPlan'].flatMap(ofArtefact)].map(
+      (fact, index) => ({ id: `look${index}`, name: fact, fact, better: 'higher', green: 1, amber: 0 }),
+    ),
+  }
+
+  /** The same things, recorded by hand in both. */
+  const record = async (site: SiteSubject, id: string): Promise<void> => {
+    const { shelf } = site.ports('product')
+    const key = { collection: 'records', id: site.ref(id), check: (value: unknown) => value }
+    const before = await shelf.read(key)
+    await shelf.write(key, recorded, before?.version ?? 'new')
+  }
+
+  /** The whole facts of each project, people by nothing but being there. */
+  const factsOf = async (site: SiteSubject, ids: readonly string[]): Promise<readonly string[]> => {
+    const governance = { ...governanceOf(site.mapping()), template: looking }
+    const all: string[] = []
+    for (const id of ids) {
+      await record(site, id)
+      const { facts } = await judgeItem(site.ports('product'), callOf(service, 'product'), governance, site.ref(id), 'G0')
+      all.push(canonical(JSON.parse(JSON.stringify(facts, (key, value: unknown) => (key === 'person' ? '' : value)))))
+    }
+    return all
+  }
 
   /** Judgements at every gate of the template, as one text each. */
   const judgements = async (site: SiteSubject, ids: readonly string[]): Promise<readonly string[]> => {
@@ -52,8 +92,7 @@ describe('the same project in both trackers', () => {
     const named = new Map(read.map((item) => [item.ref, item]))
     return items.map((id) => {
       const item = named.get(site.ref(id))!
-      const own = Object.fromEntries(Object.entries(item.fields).filter(([f]) => specOf(f as NeutralField).owner === item.kind))
-      return neutral({ ...item, fields: own })
+      return neutral(item)
     })
   }
 
@@ -66,6 +105,9 @@ describe('the same project in both trackers', () => {
         const [jira, azureDevOps] = [await judgements(sites[0], ids), await judgements(sites[1], ids)]
         expect(jira).toEqual(azureDevOps)
         expect(jira).toHaveLength(ids.length * phaseGate.gates.length)
+        const [left, right] = [await factsOf(sites[0], ids), await factsOf(sites[1], ids)]
+        expect(left).toEqual(right)
+        expect(left.every((facts) => facts.includes('"capacity.staffedRatio":{"known":true'))).toBe(true)
       }),
       { seed, numRuns: long ? 300 : 12, endOnFailure: true },
     )

@@ -1,5 +1,5 @@
 import type { FieldValue, NeutralField } from '@plumbline/core'
-import { neutralFieldNames, specOf } from '@plumbline/core'
+import { isFieldOf, neutralFieldNames, registerKinds, specOf } from '@plumbline/core'
 import type { SeedChange, SeedItem, SeedPortfolio } from '@plumbline/sandbox'
 import fc from 'fast-check'
 import { fixture, item, people, phases } from './portfolio.ts'
@@ -30,7 +30,9 @@ const valueOf = (field: NeutralField): fc.Arbitrary<FieldValue> => {
     flag: fc.boolean(),
     choice: choices
       ? fc.oneof({ arbitrary: fc.constantFrom(...choices), weight: 5 }, { arbitrary: oddWord, weight: 1 })
-      : fc.oneof(fc.constantFrom('Transport', 'Health & Care', 'Justice'), oddWord),
+      : field === 'artefactKind'
+        ? fc.constantFrom('design', 'charter', 'testPlan')
+        : fc.oneof(fc.constantFrom('Transport', 'Health & Care', 'Justice'), oddWord),
     person,
     text,
     list: labels,
@@ -38,11 +40,11 @@ const valueOf = (field: NeutralField): fc.Arbitrary<FieldValue> => {
   return byType[type]
 }
 
-const valuesOf = (owner: 'project' | 'risk') =>
+const valuesOf = (kind: SeedItem['kind']) =>
   fc
     .record(
       Object.fromEntries(
-        neutralFieldNames.filter((f) => specOf(f).owner === owner).map((f) => [f, fc.option(valueOf(f), { nil: null, freq: 4 })]),
+        neutralFieldNames.filter((f) => isFieldOf(f, kind)).map((f) => [f, fc.option(valueOf(f), { nil: null, freq: 4 })]),
       ),
       { requiredKeys: [] },
     )
@@ -63,17 +65,24 @@ const projectChanges = fc
   .array(fc.oneof(healthChange, reviewChange, phaseChange), { maxLength: 5 })
   .map((changes) => inOrder(changes as SeedChange[]))
 
-const below = (kind: 'delivery' | 'risk', values: fc.Arbitrary<SeedItem['values']>) =>
+const below = (kind: SeedItem['kind'], changes: fc.Arbitrary<SeedChange[]> = stateChanges, maxLength = 6) =>
   fc
-    .array(fc.record({ title: text, values, changes: stateChanges }), { maxLength: 6 })
+    .array(fc.record({ title: text, values: valuesOf(kind), changes }), { maxLength })
     .map((items) => items.map((i, n) => ({ ...i, id: `${kind}${n}`, kind })))
+
+const artefactChange = fc.oneof(
+  fc.record({ at: moment, by, set: valueOf('artefactState').map((value) => ({ field: 'artefactState', value })) }),
+  fc.record({ at: moment, by, set: text.map((value) => ({ field: 'artefactContent', value })) }),
+)
+const artefactChanges = fc.array(artefactChange, { maxLength: 4 }).map((changes) => inOrder(changes as SeedChange[]))
 
 const project = fc.record({
   title: text,
   values: valuesOf('project'),
   changes: projectChanges,
-  delivery: below('delivery', fc.constant({})),
-  risks: below('risk', valuesOf('risk')),
+  delivery: below('delivery'),
+  risks: below('risk'),
+  entries: fc.tuple(...registerKinds.filter((kind) => kind !== 'risk').map((kind) => below(kind, kind === 'artefact' ? artefactChanges : stateChanges, 2))),
 })
 
 /** Random projects of the neutral value domain with their items and histories, in random phases. */
@@ -84,9 +93,9 @@ export const portfolios = (projects: number): fc.Arbitrary<SeedPortfolio> =>
       {
         key: 'RND',
         name: 'Random',
-        items: drawn.flatMap(({ title, values, changes, delivery, risks }, n) => [
+        items: drawn.flatMap(({ title, values, changes, delivery, risks, entries }, n) => [
           item(`p${n}`, 'project', { title, values, changes }),
-          ...[...delivery, ...risks].map((i) =>
+          ...[...delivery, ...risks, ...entries.flat()].map((i) =>
             item(`p${n}${i.id}`, i.kind, { parent: `p${n}`, title: i.title, values: i.values, changes: i.changes }),
           ),
         ]),
