@@ -82,7 +82,9 @@ const project = fc.record({
   changes: projectChanges,
   delivery: below('delivery'),
   risks: below('risk'),
-  entries: fc.tuple(...registerKinds.filter((kind) => kind !== 'risk').map((kind) => below(kind, kind === 'artefact' ? artefactChanges : stateChanges, 2))),
+  entries: fc.tuple(
+    ...registerKinds.filter((kind) => kind !== 'risk').map((kind) => below(kind, kind === 'artefact' ? artefactChanges : stateChanges, 2)),
+  ),
 })
 
 /** Random projects of the neutral value domain with their items and histories, in random phases. */

@@ -76,6 +76,17 @@ export const entering = (process: Process, type: string, state: string, at: stri
 const withoutEmpty = (set: Record<string, Stored | null>): Record<string, Stored | null> =>
   Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null))
 
+/** Set to what stands already, nothing changes, and nothing is noted. */
+const effective = (revisions: readonly Revision[]): Revision[] => {
+  const standing: Record<string, Stored | null> = {}
+  return revisions.filter(({ set }, index) => {
+    const decisive = 'System.State' in set && index > 0 ? ['System.State'] : Object.keys(set)
+    const changes = index === 0 || decisive.some((field) => JSON.stringify(standing[field] ?? null) !== JSON.stringify(set[field] ?? null))
+    if (changes) Object.assign(standing, set)
+    return changes
+  })
+}
+
 const item = (
   seed: SeedItem,
   id: number,
@@ -108,7 +119,7 @@ const item = (
           : { [sourceOf(set.field)]: stored(set.field, set.value) },
     }),
   )
-  return { id, project: project.id, type, revisions: [first, ...later], comments: [] }
+  return { id, project: project.id, type, revisions: effective([first, ...later]), comments: [] }
 }
 
 /** Replaces everything: one team project per space, the PMO's own, and the process with its rules as an administrator would install them. */
