@@ -79,6 +79,8 @@ const functionOptions = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // What is loaded on use is loaded by `require`: the platform need not offer `import` to a CommonJS bundle.
+  supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
   // What lies beside the functions is required like any file of theirs.

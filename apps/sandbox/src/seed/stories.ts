@@ -41,7 +41,7 @@ const twins: Readonly<Record<string, { readonly phase: string; readonly gaps: re
   'Midlands Rail Hub': { phase: 'idea', gaps: [], summary: 'ready at its first gate' },
   Cerberus: { phase: 'initiate', gaps: ['rolesOverlap'], summary: 'held by one criterion' },
   'East West Rail Configuration State 1': { phase: 'requirements', gaps: [], summary: 'ready, nothing to fix' },
-  'Future Border and Immigration System Programme': { phase: 'design', gaps: ['personalData'], summary: 'could not be checked' },
+  'Future Border and Immigration System Programme': { phase: 'design', gaps: ['noDataClass'], summary: 'could not be checked' },
   '2nd Generation UK Search and Rescue Aviation': { phase: 'build', gaps: ['reviewOverdue'], summary: 'ready, its review overdue' },
 }
 
@@ -50,7 +50,7 @@ const holding: Readonly<Record<string, { readonly fails: readonly Gap[]; readonl
   idea: { fails: ['noSponsor', 'noNeed', 'noObjectives'], hides: [] },
   initiate: { fails: ['rolesOverlap', 'sponsorLeft', 'twoRisks', 'oneOption'], hides: ['noOptionCount'] },
   requirements: { fails: [], hides: [] },
-  design: { fails: ['qualityLeadManages'], hides: ['personalData', 'noDataClass'] },
+  design: { fails: ['qualityLeadManages', 'personalData'], hides: ['noDataClass'] },
   build: { fails: ['workLeft'], hides: [] },
   test: { fails: ['operationsRefused'], hides: ['operationsSilent'] },
   deploy: { fails: [], hides: [] },

@@ -3,6 +3,7 @@ import { type FieldType, type NeutralField, neutralFieldNames, specOf } from '..
 import type { FieldReading, FieldValue, ItemKind, ItemState, Page, Scope, Transition, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
 import { kindOf, stateOf } from '../work/meaning.ts'
+import { registerKinds } from '../work/registers.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
 import type { StateCategory } from '../work/values.ts'
 
@@ -70,7 +71,7 @@ async function* paged<T>(values: readonly T[], hidden: number): AsyncGenerator<P
 }
 
 const schema: TrackerSchema = {
-  types: ['Project', 'Task', 'Risk'].map((name) => ({ id: name, name })),
+  types: ['Project', 'Task', 'Risk', ...registerKinds.filter((kind) => kind !== 'risk')].map((name) => ({ id: name, name })),
   fields: neutralFieldNames.map((field) => ({ source: field, label: specOf(field).label, holds: [specOf(field).type] })),
   states: Object.entries(categories).map(([name, category]) => ({ name, category })),
 }
