@@ -1,4 +1,7 @@
 /** The door for those who write, compare and try templates. It is not part of the main door, so that no panel carries it along. */
+export { parametrisedFacts } from './facts/catalogue.ts'
+export { collectionCatalogue } from './facts/entries.ts'
+export { meaningOf } from './facts/meaning.ts'
 export * from './gates/dry-run.ts'
 export { artefactSkeleton, type SkeletonProject } from './methodology/artefact-skeleton.ts'
 export type { TemplateChange } from './methodology/change.ts'
