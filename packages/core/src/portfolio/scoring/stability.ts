@@ -34,15 +34,24 @@ const meeting = (a: Line, b: Line): number | undefined => {
   return Math.abs(slope) < 1e-12 ? undefined : (b.zero - a.zero) / slope
 }
 
+/** Pairs that stand one above the other; of those that tie, each with each of the next place. */
+const neighbours = (sorted: readonly Line[], weight: number): readonly (readonly [Line, Line])[] => {
+  const places: Line[][] = []
+  for (const line of sorted) {
+    const last = places.at(-1)
+    if (last?.[0] && at(last[0], weight) - at(line, weight) < 1e-12) last.push(line)
+    else places.push([line])
+  }
+  return places.flatMap((upper, k) => (places[k + 1] ?? []).flatMap((lower) => upper.map((line) => [line, lower] as const)))
+}
+
 const intervalOf = (scores: readonly Score[], criterion: string): StabilityInterval => {
   const weight = scores[0]?.parts.find((part) => part.criterion === criterion)?.weight ?? 0
   const lines = scores.map((score) => lineOf(score, criterion)).sort((a, b) => at(b, weight) - at(a, weight))
   let [from, to]: [number, number] = [0, 1]
   let atFrom: readonly [string, string] | null = null
   let atTo: readonly [string, string] | null = null
-  for (let k = 1; k < lines.length; k++) {
-    const [upper, lower] = [lines[k - 1], lines[k]]
-    if (!upper || !lower || at(upper, weight) - at(lower, weight) < 1e-12) continue
+  for (const [upper, lower] of neighbours(lines, weight)) {
     const root = meeting(upper, lower)
     if (root === undefined) continue
     if (root < weight && root > from) [from, atFrom] = [root, [upper.project, lower.project]]
