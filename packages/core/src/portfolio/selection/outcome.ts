@@ -2,7 +2,7 @@ import { branch } from './branch.ts'
 import { type Layout, layoutOf } from './choice.ts'
 import { keeps, type Program, valueOf } from './program.ts'
 import { type Relaxation, Relaxed, rounded } from './relaxation.ts'
-import { search } from './search.ts'
+import { type Effort, search, smallestCore } from './search.ts'
 import type { Solver } from './solver.ts'
 
 /** How far a search has come: what it would answer if it were stopped now. */
@@ -100,12 +100,18 @@ class Hunt {
     this.means.tell?.({ value: this.chosen ? this.value : null, bound: Math.max(this.bound, this.value) })
   }
 
-  search(rounds: number, seconds = Number.POSITIVE_INFINITY, seed = 1): void {
-    const until = this.left() - seconds
-    const stop = () => this.stopped() || (Number.isFinite(seconds) && this.left() < until)
-    const from = this.chosen ?? this.means.from
-    const found = search(this.layout, this.relaxation, { rounds, seed, stop, ...(from ? { from } : {}) })
+  search(effort: Effort): void {
+    const found = search(this.layout, this.relaxation, { stop: () => this.stopped(), ...effort })
     if (found) this.offer(found.chosen)
+  }
+
+  /** Several searches from the start, each looking further around than the one before: what one misses, another finds. */
+  searchOn(seconds: number): void {
+    const until = this.left() - seconds
+    const stop = () => this.stopped() || this.left() < until
+    const rounds = roundsPerColumn * this.program.ids.length
+    for (let pass = 0; pass < passes && !stop() && !this.proven(); pass++)
+      this.search({ rounds, stop, seed: 2 + pass, core: smallestCore * (widths[pass % widths.length] ?? 1) })
   }
 
   /** Whole by branch and bound, as far as the number of nodes leads. */
@@ -173,23 +179,28 @@ const proven = (program: Program, bound: number): number => rounded(program, bou
 const chosenOf = (columns: Float64Array): Uint8Array => Uint8Array.from(columns, (share) => (share > 0.5 ? 1 : 0))
 
 /** A long search gets this part of the time before the exact solver starts, and at most so many seconds. */
-const searchShare = 0.08
-const searchAtMost = 2
-/** Small problems need no long search. */
-const roundsPerColumn = 2000
+const searchShare = 0.1
+const searchAtMost = 2.5
+/** Small problems need no long search: so many searches of so many rounds per column, over cores of these widths. */
+const passes = 9
+const roundsPerColumn = 600
+const widths = [1, 1.5, 2.5]
 
 /** Searches a program: at once by the relaxation and the search beside it, and, where the host can, until it is proven. */
 export const solve = (program: Program, means: Means = {}, relaxed: Relaxed = Relaxed.of(program)): Outcome => {
   const hunt = new Hunt(program, means, relaxed)
   const done = () => hunt.proven() || hunt.stopped()
-  if (!done()) hunt.search(means.rounds ?? instantRounds)
+  if (!done()) {
+    const from = hunt.chosen ?? means.from
+    hunt.search({ rounds: means.rounds ?? instantRounds, ...(from ? { from } : {}) })
+  }
   if (!done() && program.ids.length <= fewColumns) hunt.branch(instantNodes)
   if (means.seconds === undefined || means.clock === undefined || done()) return hunt.outcome()
   if (means.solver) {
-    hunt.search(roundsPerColumn * program.ids.length, Math.min(searchAtMost, searchShare * means.seconds), 2)
+    hunt.searchOn(Math.min(searchAtMost, searchShare * means.seconds))
     if (!done() && hunt.left() > 0) exactly(hunt, means.solver, hunt.left())
   } else {
-    hunt.search(roundsPerColumn * program.ids.length, searchShare * means.seconds, 2)
+    hunt.searchOn(searchShare * means.seconds)
     if (!done() && hunt.left() > 0) hunt.branch(Number.POSITIVE_INFINITY)
   }
   return hunt.outcome()

@@ -7,6 +7,10 @@ export interface Effort {
   readonly rounds: number
   readonly stop?: () => boolean
   readonly seed?: number
+  /** The least number of columns that are tried at all. */
+  readonly core?: number
+  /** A selection to start from. */
+  readonly from?: Uint8Array
 }
 
 interface Search {
@@ -21,12 +25,12 @@ interface Search {
   readonly chance: () => number
 }
 
-const smallestCore = 40
+export const smallestCore = 40
 /** Prices of the relaxation times this, where breaking a row on the way must not pay. */
 const penaltyFactor = 4
 /** What is worse by this part of a usual value is accepted easily when a cycle begins, and hardly ever when it ends. */
 const heat = 0.3
-const cycle = 10_000
+const cycle = 30_000
 
 /** A column that costs value may still be needed where some row has to be filled. */
 const isWanted = ({ program, starts, fillsUp, rowOf, weightOf }: Layout, column: number): boolean => {
@@ -35,13 +39,13 @@ const isWanted = ({ program, starts, fillsUp, rowOf, weightOf }: Layout, column:
   return (program.requiredBy[column]?.length ?? 0) > 0
 }
 
-const searchOf = (layout: Layout, relaxation: Relaxation, seed: number): Search => {
+const searchOf = (layout: Layout, relaxation: Relaxation, { seed = 1, core: least = smallestCore }: Effort): Search => {
   const { program } = layout
   const { profit, prices, shares } = relaxation
   const clear = (column: number) => Math.abs(profit[column] ?? 0)
   const priced = prices.filter((price) => price > 0).length
   const free = Array.from(program.values.keys()).filter((column) => program.fixed[column] === -1)
-  const core = free.sort((a, b) => clear(a) - clear(b) || a - b).slice(0, Math.max(smallestCore, 3 * priced, Math.ceil(free.length / 10)))
+  const core = free.sort((a, b) => clear(a) - clear(b) || a - b).slice(0, Math.max(least, 3 * priced, Math.ceil(free.length / 10)))
   const rank = (column: number) => (profit[column] ?? 0) + 1e-9 * (shares[column] ?? 0)
   const greatest = program.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const priceOf = new Map(program.rows.map((row, i) => [row, prices[i] ?? 0]))
@@ -189,8 +193,8 @@ class Rounds {
  * Searches near a selection by bringing columns in, making room for them and filling what is left. The same seed gives the same
  * answer. Undefined where nothing was found that keeps every row.
  */
-export const search = (layout: Layout, relaxation: Relaxation, effort: Effort & { readonly from?: Uint8Array }): Found | undefined => {
-  const state = searchOf(layout, relaxation, effort.seed ?? 1)
+export const search = (layout: Layout, relaxation: Relaxation, effort: Effort): Found | undefined => {
+  const state = searchOf(layout, relaxation, effort)
   if (effort.from) effort.from.forEach((chosen, column) => chosen && state.choice.tryAdd(column))
   construct(state, relaxation.shares)
   state.choice.keep()
