@@ -25,7 +25,7 @@ const compileTest = (condition: Condition, scope: Scope): Test => {
   const inner = (part: Condition): Test => compileTest(part, scope)
   if ('all' in condition) return allOf(condition.all.map(inner))
   if ('any' in condition) return anyOf(condition.any.map(inner))
-  if ('not' in condition) return notOf(inner(condition.not), scope)
+  if ('not' in condition) return notOf(inner(condition.not))
   if ('distinct' in condition) return compileDistinct(condition.distinct, condition.atLeast, scope)
   if ('every' in condition) return compileQuantifier({ ...condition, kind: 'every', register: condition.every }, scope, compileTest)
   if ('some' in condition) return compileQuantifier({ ...condition, kind: 'some', register: condition.some }, scope, compileTest)
@@ -38,7 +38,7 @@ const compileTest = (condition: Condition, scope: Scope): Test => {
     : compileComparison(condition.fact, condition.is, condition.value, scope)
 }
 
-const noRecord: Sheet = { kinds: new Uint8Array(0), numbers: new Float64Array(0), texts: [], grades: new Uint8Array(0) }
+const noRecord: Sheet = { kinds: new Uint8Array(0), numbers: new Float64Array(0), texts: [] }
 
 /** A condition in a book: what it says of the component whose facts lie open. */
 export interface Rule {

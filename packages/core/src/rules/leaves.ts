@@ -1,9 +1,15 @@
-import { compare } from './compare.ts'
+import { compare, compareWithLiteral, opposites } from './compare.ts'
 import type { Comparison, ExpressionCondition, Operand } from './condition.ts'
 import { compileExpression } from './expression.ts'
-import { answered, literalOf, noteLimit, placed, readerOf, type Scope, type Test } from './scope.ts'
+import { literalOf, noteLimit, type Placed, placed, readerOf, type Scope, type Test } from './scope.ts'
 import { personKind, unknownKind } from './sheet.ts'
 import { fails, type Grade, gradeOf, open, passes } from './truth.ts'
+
+const withLiteral = (at: Placed, is: Comparison, literal: number | string | boolean): Test => {
+  const against = compareWithLiteral(at.place, is, literal)
+  const test: Test = at.inRecord ? (_, record) => against(record) : against
+  return Object.assign(test, { opposite: () => withLiteral(at, opposites[is], literal) })
+}
 
 export const compileComparison = (fact: string, is: Comparison, operand: Operand, scope: Scope): Test => {
   const { inRecord, place } = placed(fact, scope)
@@ -11,9 +17,7 @@ export const compileComparison = (fact: string, is: Comparison, operand: Operand
   noteLimit(scope, fact, is, operand, read)
   if (read) return (page, record) => compare(inRecord ? record : page, place, is, read(page, record))
   const literal = literalOf(operand as Exclude<Operand, object>, scope)
-  // Outside of a register its fields are those of no record.
-  const atom = (inRecord ? scope.record : scope.table)?.atoms.add(place, is, literal)
-  return atom === undefined ? () => open : answered(inRecord, atom)
+  return withLiteral({ inRecord, place }, is, literal)
 }
 
 /** Empty is a fail: it was read, and nothing is there. Whatever could not be read stays unknown. */

@@ -12,13 +12,9 @@ export type Parameters = Readonly<Record<string, number | string | boolean>>
 /** A compiled condition: of a component's facts, and of the register's record that a quantifier is looking at. */
 export interface Test {
   (page: Page, record: Sheet): Grade
-  /** Where its answer already stands on a filled sheet. */
-  readonly atom?: { readonly inRecord: boolean; readonly index: number }
+  /** The test of what must not hold, where that is as plain. */
+  readonly opposite?: () => Test
 }
-
-/** A comparison that is answered when its sheet is filled. */
-export const answered = (inRecord: boolean, index: number): Test =>
-  Object.assign((page: Page, record: Sheet): Grade => (inRecord ? record : page).grades[index] as Grade, { atom: { inRecord, index } })
 
 /** Where a condition stands while it is compiled. */
 export interface Scope {

@@ -18,8 +18,6 @@ export interface Sheet {
   readonly kinds: Uint8Array
   readonly numbers: Float64Array
   readonly texts: string[]
-  /** What the comparisons with literals say of them. */
-  readonly grades: Uint8Array
 }
 
 /** One value outside a sheet, such as a limit. */

@@ -1,9 +1,7 @@
 import type { FactReading, FactRecord } from '../facts/facts.ts'
-import { type Answering, type Atoms, makeAtoms } from './atoms.ts'
 import { choiceKind, dateKind, flagKind, moneyKind, personKind, type Sheet, unknownKind, wholeKind } from './sheet.ts'
-import { open } from './truth.ts'
 
-const put = ({ kinds, numbers, texts, grades }: Sheet, place: number, reading: FactReading, answer: Answering): void => {
+const put = ({ kinds, numbers, texts }: Sheet, place: number, reading: FactReading): void => {
   if (!reading.known) {
     texts[place] = reading.reason
     return
@@ -13,24 +11,24 @@ const put = ({ kinds, numbers, texts, grades }: Sheet, place: number, reading: F
     case 'whole':
       kinds[place] = wholeKind
       numbers[place] = value.whole
-      return answer.withNumber(grades, place, wholeKind, value.whole)
+      return
     case 'flag':
       kinds[place] = flagKind
       numbers[place] = value.flag ? 1 : 0
-      return answer.withNumber(grades, place, flagKind, value.flag ? 1 : 0)
+      return
     case 'choice':
       kinds[place] = choiceKind
       texts[place] = value.choice
-      return answer.withText(grades, place, choiceKind, value.choice)
+      return
     case 'date':
       kinds[place] = dateKind
       texts[place] = value.date
-      return answer.withText(grades, place, dateKind, value.date)
+      return
     case 'money':
       kinds[place] = moneyKind
       numbers[place] = value.money.minor
       texts[place] = value.money.currency
-      return answer.withNumber(grades, place, moneyKind, value.money.minor)
+      return
     case 'person':
       kinds[place] = personKind
       texts[place] = value.person
@@ -41,7 +39,6 @@ const put = ({ kinds, numbers, texts, grades }: Sheet, place: number, reading: F
 export interface Table {
   /** The place of a fact; asking for it makes room. All are asked for before the first sheet is made. */
   placeOf(fact: string): number
-  readonly atoms: Atoms
   makeSheet(): Sheet
   fill(sheet: Sheet, values: FactRecord): void
 }
@@ -51,10 +48,7 @@ export const makeTable = (): Table => {
   // Facts mostly come in the order of the component before: then a comparison of names finds the place.
   let names: string[] = []
   let placesByOrder: number[] = []
-  const atoms = makeAtoms()
-  let answer: Answering | undefined
   return {
-    atoms,
     placeOf: (fact) => {
       const place = places.get(fact) ?? places.size
       places.set(fact, place)
@@ -66,13 +60,13 @@ export const makeTable = (): Table => {
       kinds: new Uint8Array(places.size),
       numbers: new Float64Array(places.size),
       texts: Array.from({ length: places.size }, () => 'noRecord'),
-      grades: new Uint8Array(atoms.size()),
     }),
     fill: (sheet, values) => {
-      sheet.kinds.fill(unknownKind)
-      sheet.texts.fill('noRecord')
-      sheet.grades.fill(open)
-      answer ??= atoms.ready()
+      const { kinds, texts } = sheet
+      for (let place = 0; place < kinds.length; place += 1) {
+        kinds[place] = unknownKind
+        texts[place] = 'noRecord'
+      }
       let order = 0
       for (const name in values) {
         if (names[order] !== name) {
@@ -82,7 +76,7 @@ export const makeTable = (): Table => {
         const place = placesByOrder[order] ?? -1
         order += 1
         const reading = place < 0 ? undefined : values[name]
-        if (reading) put(sheet, place, reading, answer)
+        if (reading) put(sheet, place, reading)
       }
     },
   }
