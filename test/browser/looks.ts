@@ -44,6 +44,9 @@ export const looksSuite = (stage: () => Stage): void =>
               const name = `${shell.name}-${what}${n === 0 ? '' : `-${n + 1}`}-${look.theme}-${look.width}.png`
               await visit.page.screenshot({ path: join(screenshots, name), fullPage: what !== 'portfolio' })
               expect(visit.complaints).toEqual([])
+              // A bar that stays in sight covers what is below it only until one scrolls there.
+              await frame.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+              await visit.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
               expect(await accessibility(visit.page)).toBe('')
               expect(await overflow(visit.page)).toBe(0)
               expect(await frame.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))).toBe(0)

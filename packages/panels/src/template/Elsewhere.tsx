@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { day, dayIn } from '../format/index.ts'
 import type { Host } from '../host.ts'
+import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { FileButton } from './FileButton.tsx'
 import { Hash } from './Hash.tsx'
@@ -64,7 +65,9 @@ export const Elsewhere = ({ client, host, view, versions, noted }: ElsewhereProp
   if (!view.mayConfigure && versions.elsewhere.length === 0) return null
   return (
     <details>
-      <summary className="st-summary">{t('template.elsewhere.count', { count: versions.elsewhere.length })}</summary>
+      <summary className="st-summary">
+        <Chevron className="p-chevron" /> {t('template.elsewhere.count', { count: versions.elsewhere.length })}
+      </summary>
       <p className="p-muted p-small">{t('template.elsewhere.help')}</p>
       {versions.elsewhere.length > 0 ? <Sites host={host} view={view} versions={versions} /> : null}
       {problem ? <Problem problem={problem} /> : null}
