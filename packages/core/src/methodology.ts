@@ -6,17 +6,6 @@ export * from './gates/dry-run.ts'
 export { artefactSkeleton, type SkeletonProject } from './methodology/artefact-skeleton.ts'
 export type { TemplateChange } from './methodology/change.ts'
 export { readTemplate, type TemplateProblem } from './methodology/check.ts'
-export { type Answered, type Recommendation, rankTemplates, recommend, type TierTableOf } from './methodology/chooser.ts'
-export {
-  type Answers,
-  budgetBands,
-  type ChooserTemplate,
-  chooserQuestions,
-  type PartialAnswers,
-  type Question,
-  questionNames,
-} from './methodology/chooser-questions.ts'
-export type { TierReason } from './methodology/chooser-tier.ts'
 export { differenceOf } from './methodology/difference.ts'
 export { parametersUsedBy } from './methodology/difference-parameters.ts'
 export { differenceWords } from './methodology/difference-words.ts'

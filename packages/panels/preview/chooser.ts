@@ -1,5 +1,5 @@
 import './azure-devops-dark.css'
-import type { PartialAnswers } from '@plumbline/core/methodology'
+import type { PartialAnswers } from '@plumbline/core/chooser'
 import { mountChooser } from '../src/chooser/index.tsx'
 import { fakeHost } from '../src/testing/fake-host.ts'
 

@@ -1,5 +1,4 @@
-import { defaultTierTable } from '@plumbline/core'
-import { type Answers, chooserQuestions, questionNames, recommend } from '@plumbline/core/methodology'
+import { type Answers, chooserQuestions, defaultTierTable, questionNames, recommend } from '@plumbline/core/chooser'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'

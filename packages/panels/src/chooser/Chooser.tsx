@@ -1,14 +1,15 @@
-import { defaultTierTable, type Tier } from '@plumbline/core'
+import type { Tier } from '@plumbline/core'
 import {
   type Answers,
   type Question as Asked,
   type ChooserTemplate,
+  defaultTierTable,
   type PartialAnswers,
   questionNames,
   rankTemplates,
   recommend,
   type TierTableOf,
-} from '@plumbline/core/methodology'
+} from '@plumbline/core/chooser'
 import { useState } from 'react'
 import { t } from '../words/words.ts'
 import { Question } from './Question.tsx'

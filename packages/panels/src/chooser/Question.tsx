@@ -1,4 +1,4 @@
-import { type Question as Asked, chooserQuestions, type PartialAnswers } from '@plumbline/core/methodology'
+import { type Question as Asked, chooserQuestions, type PartialAnswers } from '@plumbline/core/chooser'
 import { answerWords, said } from './say.ts'
 
 interface QuestionProps {

@@ -1,5 +1,5 @@
 import type { TierTable } from '@plumbline/core'
-import type { Recommendation } from '@plumbline/core/methodology'
+import type { Recommendation } from '@plumbline/core/chooser'
 import { t } from '../words/words.ts'
 import { reasonId, said, templateName, tierName, tierReasonId } from './say.ts'
 import { TierTableWords } from './TierTableWords.tsx'

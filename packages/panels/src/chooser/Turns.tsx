@@ -1,4 +1,4 @@
-import type { Recommendation } from '@plumbline/core/methodology'
+import type { Recommendation } from '@plumbline/core/chooser'
 import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { answerWords, templateName, tierName } from './say.ts'

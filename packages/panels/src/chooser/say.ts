@@ -1,5 +1,5 @@
-import { type Tier, type TierTable } from '@plumbline/core'
-import { type Answered, budgetBands, type ChooserTemplate, type TierReason } from '@plumbline/core/methodology'
+import type { Tier, TierTable } from '@plumbline/core'
+import { type Answered, budgetBands, type ChooserTemplate, type TierReason } from '@plumbline/core/chooser'
 import { minorDigits, money } from '../format/index.ts'
 import { maybe, t } from '../words/words.ts'
 

@@ -1,5 +1,5 @@
 import type { TemplateCard } from '@plumbline/core'
-import type { ChooserTemplate } from '@plumbline/core/methodology'
+import type { ChooserTemplate } from '@plumbline/core/chooser'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { ChooserProps } from '../chooser/Chooser.tsx'
 import { loadChooser } from '../chooser/load.ts'
