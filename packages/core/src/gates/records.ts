@@ -39,11 +39,26 @@ export interface StoredJudgement {
   readonly inFlight?: DeclaredInFlight
   /** The tier by the template's table, and the declared one; `null` where it is not known. */
   readonly tiers?: { readonly declared: Tier | null; readonly computed: Tier | null }
+  /** What stands beside its template; absent where it follows the site and nothing waits. */
+  readonly beside?: BesideTemplate
+}
+
+/** Beside the template under which a project was judged: whether a person chose it, which newer versions wait, and whether a deviation waits for approval. */
+export interface BesideTemplate {
+  readonly pinned?: true
+  readonly proposed?: true
+  readonly offered?: readonly {
+    readonly version: string
+    readonly when: 'atNextGate' | 'whenChosen' | 'onItsDay' | 'tailoring'
+    readonly from: IsoDate
+  }[]
 }
 
 /** The part of a project's tailoring that counted: entries that no longer fit did not, and are listed. */
 export interface AppliedTailoring {
   readonly entries: readonly TailoringEntry[]
+  /** The criteria that each changed parameter reaches. */
+  readonly usedBy?: Readonly<Record<string, readonly string[]>>
   readonly misfits: readonly Misfit[]
   readonly reason: string
   readonly approvedByName: string

@@ -86,3 +86,11 @@ export const misfitsOf = (template: Template, tier: Tier, entries: readonly Tail
 /** The entries that fit. */
 export const fitting = (entries: readonly TailoringEntry[], misfits: readonly Misfit[]): readonly TailoringEntry[] =>
   entries.filter(({ kind, id }) => !misfits.some((misfit) => misfit.kind === kind && misfit.id === id))
+
+/** The criteria that the changed parameters reach, so that each can say what was agreed. */
+export const reachedBy = (template: Template, entries: readonly TailoringEntry[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    entries
+      .filter(({ kind }) => kind === 'parameter')
+      .map(({ id }) => [id, template.criteria.filter((criterion) => parametersUsedBy(criterion).includes(id)).map((each) => each.id)]),
+  )

@@ -4,7 +4,15 @@ import type { FactReading, Facts } from '../facts/facts.ts'
 import { computedTier, declaredTier, tierOf } from '../facts/tier.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
-import type { AppliedTailoring, DeclaredInFlight, GateEvent, GatePassage, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type {
+  AppliedTailoring,
+  BesideTemplate,
+  DeclaredInFlight,
+  GateEvent,
+  GatePassage,
+  NoGateAhead,
+  StoredJudgement,
+} from '../gates/records.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Tier } from '../methodology/template.ts'
 import { withEvent } from './history.ts'
@@ -19,16 +27,22 @@ export interface Standing {
   readonly history: readonly GateEvent[]
   readonly tailoring?: AppliedTailoring
   readonly inFlight?: DeclaredInFlight
+  readonly beside?: BesideTemplate
 }
 
 const tierIn = (fact: FactReading): Tier | null => (fact.known ? tierOf(fact) : null)
 
 /** What a judgement is kept with, so that the panel opens with one read. */
-const besides = ({ passages, enforcement, tailoring, inFlight }: Standing, { project, tierTable }: ComponentReading, facts: Facts) => ({
+const besides = (
+  { passages, enforcement, tailoring, inFlight, beside }: Standing,
+  { project, tierTable }: ComponentReading,
+  facts: Facts,
+) => ({
   passages,
   enforcement,
   ...(tailoring ? { tailoring } : {}),
   ...(inFlight ? { inFlight } : {}),
+  ...(beside ? { beside } : {}),
   tiers: { declared: tierIn(declaredTier(project)), computed: tierIn(computedTier(project, tierTable, facts.values)) },
 })
 

@@ -71,10 +71,12 @@ export const readFor = (given: ComponentReading, { id, tierTable }: Template): C
 /** What an approved tailoring that has not run out changes under a template, and which of its entries do not fit it. */
 const appliedTo = async (template: Template, tier: Tier, tailoring: Tailoring): Promise<AppliedTailoring> => {
   // Few projects are tailored, so that what compares conditions is loaded only then.
-  const { fitting, misfitsOf } = await import('../methodology/tailoring-fit.ts')
+  const { fitting, misfitsOf, reachedBy } = await import('../methodology/tailoring-fit.ts')
   const misfits = misfitsOf(template, tier, tailoring.entries)
   const { reason, approvedBy, until } = tailoring
-  return { entries: fitting(tailoring.entries, misfits), misfits, reason, approvedByName: approvedBy?.name ?? '', until }
+  const entries = fitting(tailoring.entries, misfits)
+  const usedBy = reachedBy(template, entries)
+  return { entries, misfits, ...(Object.keys(usedBy).length > 0 ? { usedBy } : {}), reason, approvedByName: approvedBy?.name ?? '', until }
 }
 
 type Stands = Pick<Own, 'offered' | 'tailoring'> & { readonly template: Template; readonly hash: string }

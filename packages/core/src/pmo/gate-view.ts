@@ -155,6 +155,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
     mayRecord: moment.isPmo || effective.roles.some(({ id }) => isHolder(id, stored, moment.call.actor.ref)),
     ...(stored.tailoring ? { tailoring: stored.tailoring } : {}),
     ...(stored.inFlight ? { inFlight: stored.inFlight } : {}),
+    ...(stored.beside ? { beside: stored.beside } : {}),
     declaration: {
       may: obstacles.length === 0,
       obstacles,

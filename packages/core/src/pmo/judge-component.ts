@@ -2,7 +2,7 @@ import type { ComponentReading } from '../facts/derive.ts'
 import { TrackerError } from '../failure.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { confirmedBy } from '../gates/passage.ts'
-import type { GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { BesideTemplate, GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecord } from '../records/record-document.ts'
@@ -88,10 +88,22 @@ export interface Judged extends Assessment, Own {
   readonly history: readonly GateEvent[]
 }
 
-const standingOf = ({ tailoring }: Own, { inFlight }: Binding): Pick<Standing, 'tailoring' | 'inFlight'> => ({
-  ...(tailoring ? { tailoring } : {}),
-  ...(inFlight ? { inFlight: declaredInFlight(inFlight) } : {}),
+const besideOf = ({ offered }: Own, { template, proposed }: Binding): BesideTemplate => ({
+  ...(template ? { pinned: true } : {}),
+  ...(proposed ? { proposed: true } : {}),
+  ...(offered.length > 0 ? { offered: offered.map(({ to: { version }, when, from }) => ({ version, when, from })) } : {}),
 })
+
+const standingOf = (own: Own, binding: Binding): Pick<Standing, 'tailoring' | 'inFlight' | 'beside'> => {
+  const { tailoring } = own
+  const { inFlight } = binding
+  const beside = besideOf(own, binding)
+  return {
+    ...(tailoring ? { tailoring } : {}),
+    ...(inFlight ? { inFlight: declaredInFlight(inFlight) } : {}),
+    ...(Object.keys(beside).length > 0 ? { beside } : {}),
+  }
+}
 
 /** Judges one component from what was read, without keeping anything. */
 export const judgeReading = async (

@@ -71,7 +71,7 @@ const comparable = ({ gates, judgement }: ItemMarks): string =>
   })
 
 /** What a panel shows beside the judgement itself; the moment of reading back is not worth a write. */
-const shown = ({ component, template, tier, tiers, tailoring, inFlight, ...rest }: StoredJudgement): string => {
+const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, ...rest }: StoredJudgement): string => {
   const { passages, enforcement, history, evidence } = rest
   return canonical({
     component,
@@ -80,6 +80,7 @@ const shown = ({ component, template, tier, tiers, tailoring, inFlight, ...rest 
     tiers: tiers ?? null,
     tailoring: tailoring ?? null,
     inFlight: inFlight ?? null,
+    beside: beside ?? null,
     passages,
     events: history.length,
     items: evidence.itemsRead,

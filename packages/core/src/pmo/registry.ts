@@ -155,7 +155,8 @@ const runUseCase = async <N extends UseCaseName>(
   call: Call,
   payload: unknown,
 ): Promise<Answer<OutputOf<N>>> => {
-  const parsed = useCase.input.safeParse(payload)
+  const input = typeof useCase.input === 'function' ? await useCase.input() : useCase.input
+  const parsed = input.safeParse(payload)
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ')
     return {

@@ -19,12 +19,13 @@ const pass = async (ports: Ports, item: string, now: string) => {
 }
 
 describe('a version that reaches each project at its next gate', () => {
-  it('leaves every judgement as it is, takes over who passes a gate, and those that come new', async () => {
+  it('leaves every judgement as it is but for what waits beside it, takes over who passes a gate, and those that come new', async () => {
     const { product, site } = await configured()
-    const before = site.documents.get('judgements/P2')
+    const kept = () => site.documents.get('judgements/P2')?.value as object
+    const before = kept()
     expect(await publish(product, { rollOut: 'atNextGate' })).toMatchObject({ ok: true, inForce: true })
     await refreshAll(product)
-    expect(site.documents.get('judgements/P2')).toEqual(before)
+    expect(kept()).toEqual({ ...before, beside: { offered: [{ version: '1.1.0', when: 'atNextGate', from: '2022-03-31' }] } })
     expect(await versionOf(product, 'P1')).toBe('phase-gate 1.0.0')
 
     expect(await pass(product, 'P1', '2022-03-31T13:00:00.000Z')).toMatchObject({ status: 'passed' })

@@ -4,7 +4,8 @@ import type { InputOf, OutputOf, UseCaseName } from './client.ts'
 
 /** One thing a person can do: what goes in, which capability it needs, and how it is done. */
 export interface UseCase<N extends UseCaseName> {
-  readonly input: z.ZodMiniType<InputOf<N>>
+  /** What is asked seldom brings its schema when it is asked. */
+  readonly input: z.ZodMiniType<InputOf<N>> | (() => Promise<z.ZodMiniType<InputOf<N>>>)
   /** An input that names an item asks for an item that this person may see; who may declare is decided at the gate; `lead` asks for the PMO or the manager of the project; `record` for the PMO or a role on the item; `configure` and `refresh` belong to the PMO. */
   readonly needs: Capability
   readonly run: (ports: Ports, call: Call, input: InputOf<N>) => Promise<OutputOf<N>>

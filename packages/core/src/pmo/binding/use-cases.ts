@@ -1,50 +1,51 @@
 import type { UseCaseName } from '../client.ts'
 import type { UseCase } from '../use-case.ts'
-import { bindingInputs } from './inputs.ts'
 
 const pages = () => import('../pages.ts')
+
+const inputs = async () => (await import('./inputs.ts')).bindingInputs
 
 type Own = Extract<UseCaseName, `binding.${string}`>
 
 /** What binds a single project is seldom looked at beside judging, so that it is loaded only then. */
 export const bindingUseCases: { readonly [N in Own]: UseCase<N> } = {
   'binding.open': {
-    input: bindingInputs.open,
+    input: async () => (await inputs()).open,
     needs: 'see',
     run: async (...given) => (await pages()).openBinding(...given),
   },
   'binding.upgrade': {
-    input: bindingInputs.upgrade,
+    input: async () => (await inputs()).upgrade,
     needs: 'lead',
     run: async (...given) => (await pages()).upgradeBinding(...given),
   },
   'binding.choose': {
-    input: bindingInputs.choose,
+    input: async () => (await inputs()).choose,
     needs: 'configure',
     run: async (...given) => (await pages()).chooseBinding(...given),
   },
   'binding.proposeTailoring': {
-    input: bindingInputs.proposeTailoring,
+    input: async () => (await inputs()).proposeTailoring,
     needs: 'lead',
     run: async (...given) => (await pages()).proposeTailoring(...given),
   },
   'binding.approveTailoring': {
-    input: bindingInputs.approveTailoring,
+    input: async () => (await inputs()).approveTailoring,
     needs: 'configure',
     run: async (...given) => (await pages()).approveTailoring(...given),
   },
   'binding.previewInFlight': {
-    input: bindingInputs.previewInFlight,
+    input: async () => (await inputs()).previewInFlight,
     needs: 'configure',
     run: async (...given) => (await pages()).previewInFlight(...given),
   },
   'binding.declareInFlight': {
-    input: bindingInputs.declareInFlight,
+    input: async () => (await inputs()).declareInFlight,
     needs: 'configure',
     run: async (...given) => (await pages()).declareInFlight(...given),
   },
   'binding.endTailoring': {
-    input: bindingInputs.endTailoring,
+    input: async () => (await inputs()).endTailoring,
     needs: 'lead',
     run: async (...given) => (await pages()).endTailoring(...given),
   },

@@ -1,7 +1,7 @@
 import type { FactUnit } from '../../facts/unit.ts'
 import type { EnforcementState } from '../../gates/enforcement.ts'
 import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../../gates/judgement.ts'
-import type { AppliedTailoring, DeclaredInFlight, GateEvent, NoGateReason } from '../../gates/records.ts'
+import type { AppliedTailoring, BesideTemplate, DeclaredInFlight, GateEvent, NoGateReason } from '../../gates/records.ts'
 import type { Demand, Guideline, Severity, Tier } from '../../methodology/template.ts'
 import type { NeutralField } from '../../work/fields.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
@@ -114,6 +114,7 @@ export type GateView =
       /** What the project does otherwise than its template, with the entries that no longer fit and do not count. */
       readonly tailoring?: AppliedTailoring
       readonly inFlight?: DeclaredInFlight
+      readonly beside?: BesideTemplate
       readonly declaration: DeclarationView
       readonly history: readonly GateEvent[]
       readonly zone: string
