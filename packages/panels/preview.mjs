@@ -5,6 +5,7 @@ import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
+import { sheetPlugin } from './sheet-plugin.mjs'
 import { wordsPlugin } from './words-plugin.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -30,7 +31,7 @@ const options = (panel) => ({
   legalComments: 'none',
   chunkNames: `${panel}-[name]-[hash]`,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [wordsPlugin()],
+  plugins: [wordsPlugin(), sheetPlugin()],
   absWorkingDir: here,
   outdir: folder,
 })
