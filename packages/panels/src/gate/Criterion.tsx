@@ -1,11 +1,13 @@
 import type { Client, CriterionView, ObservedFact } from '@plumbline/core'
 import type { Host } from '../host.ts'
-import { Chevron, Lock } from '../look/icons.tsx'
+import { Chevron, Lock, Waived } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Explain } from './Explain.tsx'
 import { Facts } from './Facts.tsx'
 import { standingOf } from './groups.ts'
 import { StandingIcon } from './standing.tsx'
+import type { ShownGate } from './state.ts'
+import { tailoredWords } from './tailored.ts'
 
 export interface CriterionContext {
   readonly client: Client
@@ -15,7 +17,20 @@ export interface CriterionContext {
   readonly amounts: readonly ObservedFact[]
   /** Opens the form for these facts; absent where this person may not record. */
   readonly record?: ((facts: readonly string[]) => void) | undefined
+  readonly tailoring?: ShownGate['tailoring']
 }
+
+/** What the project agreed to do otherwise here. */
+const Tailored = ({ criterion, tailoring, host }: { readonly criterion: CriterionView } & CriterionContext) => (
+  <>
+    {tailoredWords({ ...(tailoring ? { tailoring } : {}) }, criterion.id, host.locale).map((words) => (
+      <p key={words} className="g-tailored">
+        <Waived className="p-icon-waived" />
+        {words}
+      </p>
+    ))}
+  </>
+)
 
 const effort = (minutes: number, locale: string): string =>
   minutes < 90
@@ -70,6 +85,7 @@ export const OpenCriterion = ({ criterion, ...context }: { readonly criterion: C
             </span>
           )}
         </p>
+        <Tailored criterion={criterion} {...context} />
         <div className="g-help">
           <Guidance criterion={criterion} />
           <Explain criterion={criterion} {...context} />
@@ -85,6 +101,7 @@ export const SettledCriterion = ({ criterion, ...context }: { readonly criterion
     <StandingIcon standing={standingOf(criterion)} />
     <div>
       <h4>{criterion.statement}</h4>
+      <Tailored criterion={criterion} {...context} />
       <div className="g-help">
         <Explain criterion={criterion} {...context} />
       </div>

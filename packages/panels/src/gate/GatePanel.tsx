@@ -5,6 +5,8 @@ import { useCall } from '../call/use-call.ts'
 import { age } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
+import { BindingLater } from './BindingLater.tsx'
+import { Bound } from './Bound.tsx'
 import { Decision } from './Decision.tsx'
 import { Empty } from './Empty.tsx'
 import { Foot } from './Foot.tsx'
@@ -88,7 +90,9 @@ const useSettling = ({ client, item }: GatePanelProps, view: GateView | undefine
 /** Which records are open in their dialog: of some facts, or all of the project. */
 type Opened = { readonly facts?: readonly string[] } | undefined
 
-const Gate = ({ view, client, host, item, work, refused, judge, declare }: { readonly view: ShownGate } & GatePanelProps & Actions) => {
+const Gate = (props: { readonly view: ShownGate; readonly more: () => void } & GatePanelProps & Actions) => {
+  const { view, client, host, item, work, refused, judge, declare, more } = props
+  const { tailoring } = view
   const [opened, open] = useState<Opened>()
   const groups = groupsOf(view.judged)
   const amounts = view.judged.criteria.flatMap(({ observed }) => observed).filter(({ unit }) => unit === 'money')
@@ -97,6 +101,7 @@ const Gate = ({ view, client, host, item, work, refused, judge, declare }: { rea
     <>
       <Head view={view} groups={groups} locale={locale} />
       <Track view={view} locale={locale} />
+      <Bound view={view} locale={locale} more={more} />
       <Tally judged={view.judged} locale={locale} />
       <Sections
         judged={view.judged}
@@ -107,9 +112,10 @@ const Gate = ({ view, client, host, item, work, refused, judge, declare }: { rea
         zone={view.zone}
         amounts={amounts}
         record={view.mayRecord ? (facts) => open({ facts }) : undefined}
+        {...(tailoring ? { tailoring } : {})}
       />
       <Decision view={view} groups={groups} locale={locale} work={work} refused={refused} declare={declare} />
-      <History events={view.history} zone={view.zone} locale={locale} />
+      <History view={view} locale={locale} />
       <Foot view={view} locale={locale} work={work} judge={judge} records={() => open({})} />
       {opened ? (
         <Recording
@@ -148,7 +154,13 @@ export const GatePanel = (props: GatePanelProps) => {
   const { value: view } = opened
   const actions = useActions(props, view, opened.replace)
   useSettling(props, view, opened.replace)
+  const [binding, setBinding] = useState(false)
   useEffect(() => host.resized?.())
+  const leave = (changed: boolean) => {
+    setBinding(false)
+    if (changed) actions.judge()
+  }
+  if (binding) return <BindingLater client={client} host={host} item={item} leave={leave} />
   if (!worded || (!view && opened.state === 'loading')) return <Skeleton said={worded ? t('gate.loading') : undefined} />
   if (!view) return opened.problem ? <Problem problem={opened.problem} retry={() => void opened.again()} /> : null
   return (
@@ -161,7 +173,7 @@ export const GatePanel = (props: GatePanelProps) => {
       {view.kind === 'empty' ? (
         <Empty view={view} host={host} work={actions.work} judge={actions.judge} />
       ) : (
-        <Gate view={view} {...props} {...actions} />
+        <Gate view={view} {...props} {...actions} more={() => setBinding(true)} />
       )}
     </section>
   )

@@ -54,6 +54,13 @@ const due = ({ gate, now, zone }: ShownGate, locale: string): string =>
     ? t('gate.due', { day: day(gate.dueOn, locale), when: inDays(daysUntil(dayIn(now, zone), gate.dueOn), locale) })
     : t('gate.noDue')
 
+/** The tier that counts; where declaration and the template's table say something else, both beside it. */
+const tierWords = ({ component: { tier, tiers } }: ShownGate): string => {
+  const { declared, computed } = tiers
+  if (declared === null || computed === null || declared === computed) return t('gate.tier', { tier: t(`tier.${tier}`) })
+  return t('gate.tierDiffers', { tier: t(`tier.${tier}`), declared: t(`tier.${declared}`), computed: t(`tier.${computed}`) })
+}
+
 export interface HeadProps {
   readonly view: ShownGate
   readonly groups: Groups
@@ -64,7 +71,7 @@ export interface HeadProps {
 export const Head = ({ view, groups, locale }: HeadProps) => {
   const { component, gate, judged, source, zone } = view
   const [first, ...more] = headline(view, groups, locale)
-  const tier = t(`tier.${component.tier}`)
+  const tier = tierWords(view)
   return (
     <header className="g-head">
       <h2 id="gate-title">

@@ -6,8 +6,19 @@ import type { ShownGate } from './state.ts'
 
 const looks = { passed: DiamondFilled, current: Diamond, upcoming: Diamond, notEvidenced: DiamondDashed, declared: DiamondDashed } as const
 
-const said = (step: GateStep, locale: string): string =>
-  step.state === 'passed' && step.passedOn ? t('gate.step.passedOn', { day: day(step.passedOn, locale) }) : t(`gate.step.${step.state}`)
+/** A gate declared in flight: who says so, and where the paper is. */
+const declared = ({ passedOn, where }: GateStep, locale: string): string =>
+  [
+    passedOn ? t('gate.step.declaredOn', { day: day(passedOn, locale) }) : t('gate.step.declared'),
+    ...(where ? [t('gate.step.where', { where })] : []),
+  ].join('; ')
+
+const said = (step: GateStep, locale: string): string => {
+  if (step.state === 'declared') return declared(step, locale)
+  return step.state === 'passed' && step.passedOn
+    ? t('gate.step.passedOn', { day: day(step.passedOn, locale) })
+    : t(`gate.step.${step.state}`)
+}
 
 /** Where in the life cycle the project stands: a diamond for each gate, dashed where no decision is on record. */
 export const Track = ({ view, locale }: { readonly view: ShownGate; readonly locale: string }) => (
@@ -27,9 +38,10 @@ export const Track = ({ view, locale }: { readonly view: ShownGate; readonly loc
           <span className="g-step" aria-hidden="true">
             {step.id} <span className="g-step-name">{step.name}</span>
           </span>
-          {step.state === 'passed' && step.passedOn ? (
+          {(step.state === 'passed' || step.state === 'declared') && step.passedOn ? (
             <span className="g-step-day" aria-hidden="true">
               {day(step.passedOn, locale)}
+              {step.state === 'declared' ? ` · ${t('gate.step.paper')}` : ''}
             </span>
           ) : null}
           <span className="p-sr">{`${step.id} ${step.name}: ${words}`}</span>

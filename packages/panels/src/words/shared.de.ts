@@ -11,6 +11,8 @@ export const words = {
   'shared.notNamed': 'Niemand benannt',
   'shared.months': '{count, plural, one {# Monat} other {# Monate}}',
   'shared.days': '{count, plural, one {# Tag} other {# Tage}}',
+  'shared.unit.days': 'Tage',
+  'shared.unit.months': 'Monate',
   'shared.justNow': 'gerade eben',
 
   'problem.unauthorized': 'Sie sind nicht mehr angemeldet',

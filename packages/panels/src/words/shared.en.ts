@@ -9,6 +9,8 @@ export const words = {
   'shared.notNamed': 'Nobody named',
   'shared.months': '{count, plural, one {# month} other {# months}}',
   'shared.days': '{count, plural, one {# day} other {# days}}',
+  'shared.unit.days': 'days',
+  'shared.unit.months': 'months',
   'shared.justNow': 'just now',
 
   'problem.unauthorized': 'You are no longer signed in',

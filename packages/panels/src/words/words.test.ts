@@ -1,5 +1,7 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
+import { words as bindingDe } from './binding.de.ts'
+import { words as bindingEn } from './binding.en.ts'
 import { words as chooserDe } from './chooser.de.ts'
 import { words as chooserEn } from './chooser.en.ts'
 import { words as gateDe } from './gate.de.ts'
@@ -28,6 +30,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['mapping', mappingEn, mappingDe],
   ['template', templateEn, templateDe],
   ['chooser', chooserEn, chooserDe],
+  ['binding', bindingEn, bindingDe],
 ]
 
 /** The values that a message takes, wherever they stand in it. */

@@ -1,0 +1,16 @@
+import { startWords } from '../words/words.ts'
+import { bindingWords } from './words.ts'
+
+/** The looks are put in force once, however often somebody comes back. */
+let worn: Promise<void> | undefined
+const wearLooks = async (): Promise<void> => {
+  const [{ wear }, looks] = await Promise.all([import('../look/wear.ts'), import('./looks.css?inline')])
+  wear(looks.default)
+}
+
+/** What binds a project to its template, with its words and looks: fetched when somebody asks for it. */
+export const loadBinding = async (locale: string) => {
+  worn ??= wearLooks()
+  const [page] = await Promise.all([import('./BindingPage.tsx'), startWords(locale, [bindingWords]), worn])
+  return page.BindingPage
+}
