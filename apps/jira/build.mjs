@@ -84,8 +84,6 @@ const functionOptions = {
   supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
-  // What lies beside the functions is required like any file of theirs.
-  supported: { 'dynamic-import': false },
   absWorkingDir: here,
 }
 
