@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
-import { sheetPlugin } from '../../packages/panels/sheet-plugin.mjs'
+import { oneHostPlugin, sheetPlugin } from '../../packages/panels/sheet-plugin.mjs'
 import { wordsPlugin } from '../../packages/panels/words-plugin.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -44,7 +44,7 @@ const pageOptions = (name) => ({
   legalComments: 'none',
   chunkNames: `${name}-[name]-[hash]`,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [wordsPlugin(), sheetPlugin()],
+  plugins: [wordsPlugin(), sheetPlugin(), oneHostPlugin('azure-devops')],
   absWorkingDir: here,
 })
 

@@ -17,3 +17,13 @@ export const sheetPlugin = () => ({
     })
   },
 })
+
+/** esbuild plugin: the themes of other hosts stay out of a host's pages. */
+export const oneHostPlugin = (host) => ({
+  name: 'one-host',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]look[\\/]tokens-[a-z-]+\.css$/ }, ({ path }) =>
+      path.endsWith(`tokens-${host}.css`) ? undefined : { contents: '', loader: 'css' },
+    )
+  },
+})
