@@ -1,5 +1,6 @@
 import type { InputOf } from '@plumbline/core'
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { usePart } from '../call/use-part.ts'
 import type { ChooserProps } from '../chooser/Chooser.tsx'
 import { loadChooser } from '../chooser/load.ts'
 import { Skeleton } from '../gate/Skeleton.tsx'
@@ -7,29 +8,11 @@ import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { PartProps } from './BindingPage.tsx'
 
-type Loaded = { readonly form: ComponentType<ChooserProps> } | 'lost' | undefined
-
-const useChooser = (wanted: boolean, locale: string): Loaded => {
-  const [loaded, setLoaded] = useState<Loaded>()
-  useEffect(() => {
-    if (!wanted) return
-    let here = true
-    loadChooser(locale).then(
-      (form) => here && setLoaded({ form }),
-      () => here && setLoaded('lost'),
-    )
-    return () => {
-      here = false
-    }
-  }, [wanted, locale])
-  return loaded
-}
-
 type Chosen = Omit<InputOf<'binding.choose'>, 'item' | 'bindingVersion'>
 
 /** Eight questions; what they recommend is chosen where it stands on this site. */
 const Questions = ({ view, state, host, close }: PartProps & { readonly close: () => void }) => {
-  const loaded = useChooser(true, host.locale)
+  const loaded = usePart(loadChooser, host.locale)
   const [absent, setAbsent] = useState<string>()
   if (loaded === 'lost') return <p className="b-bad">{t('binding.choose.lost')}</p>
   if (!loaded) return <Skeleton said={t('gate.template.loading')} />
@@ -47,7 +30,7 @@ const Questions = ({ view, state, host, close }: PartProps & { readonly close: (
           {t('binding.choose.absent')}
         </p>
       )}
-      <loaded.form locale={host.locale} titleLevel={2} onUse={use} />
+      <loaded.part locale={host.locale} titleLevel={2} onUse={use} />
     </>
   )
 }

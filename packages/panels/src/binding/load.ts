@@ -1,8 +1,6 @@
 import { startWords } from '../words/words.ts'
 import { bindingWords } from './words.ts'
 
-/** The looks are put in force once, however often somebody comes back. */
-let worn: Promise<void> | undefined
 const wearLooks = async (): Promise<void> => {
   const [{ wear }, looks] = await Promise.all([import('../look/wear.ts'), import('./looks.css?inline')])
   wear(looks.default)
@@ -10,7 +8,6 @@ const wearLooks = async (): Promise<void> => {
 
 /** What binds a project to its template, with its words and looks: fetched when somebody asks for it. */
 export const loadBinding = async (locale: string) => {
-  worn ??= wearLooks()
-  const [page] = await Promise.all([import('./BindingPage.tsx'), startWords(locale, [bindingWords]), worn])
+  const [page] = await Promise.all([import('./BindingPage.tsx'), startWords(locale, [bindingWords]), wearLooks()])
   return page.BindingPage
 }

@@ -1,6 +1,6 @@
 import type { Client } from '@plumbline/core'
-import { type ComponentType, useEffect, useState } from 'react'
 import { loadBinding } from '../binding/load.ts'
+import { usePart } from '../call/use-part.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 import { Skeleton } from './Skeleton.tsx'
@@ -13,24 +13,11 @@ export interface BindingProps {
   readonly leave: (changed: boolean) => void
 }
 
-type Loaded = { readonly page: ComponentType<BindingProps> } | 'lost' | undefined
-
 /** What binds the project to its template: a part of its own that is fetched when somebody asks for it. */
 export const BindingLater = (props: BindingProps) => {
-  const { locale } = props.host
-  const [loaded, setLoaded] = useState<Loaded>()
-  useEffect(() => {
-    let wanted = true
-    loadBinding(locale).then(
-      (page) => wanted && setLoaded({ page }),
-      () => wanted && setLoaded('lost'),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [locale])
+  const loaded = usePart(loadBinding, props.host.locale)
   if (!loaded) return <Skeleton said={t('gate.template.loading')} />
-  if (loaded !== 'lost') return <loaded.page {...props} />
+  if (loaded !== 'lost') return <loaded.part {...props} />
   return (
     <div className="g-empty" role="alert">
       <p>{t('gate.template.lost')}</p>

@@ -4,13 +4,13 @@ import { Problem } from '../call/Problem.tsx'
 import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { CriterionContext } from './Criterion.tsx'
-import { Found } from './Evidence.tsx'
+import type { Found } from './Evidence.tsx'
 import type { Evidence } from './state.ts'
 
 type Looked =
   | { readonly is: 'no' }
   | { readonly is: 'looking' }
-  | { readonly is: 'found'; readonly evidence: Evidence }
+  | { readonly is: 'found'; readonly evidence: Evidence; readonly Found: typeof Found }
   | { readonly is: 'failed'; readonly problem: ProblemValue }
 
 /** How a criterion was checked; the evidence is fetched when somebody asks. */
@@ -18,8 +18,8 @@ export const Explain = ({ criterion, client, host, item, zone }: { readonly crit
   const [looked, setLooked] = useState<Looked>({ is: 'no' })
   const look = async () => {
     setLooked({ is: 'looking' })
-    const answer = await client.call('gate.evidence', { item, criterion: criterion.id })
-    setLooked(answer.ok ? { is: 'found', evidence: answer.value } : { is: 'failed', problem: answer.problem })
+    const [answer, shown] = await Promise.all([client.call('gate.evidence', { item, criterion: criterion.id }), import('./Evidence.tsx')])
+    setLooked(answer.ok ? { is: 'found', evidence: answer.value, Found: shown.Found } : { is: 'failed', problem: answer.problem })
   }
   return (
     <details
@@ -36,7 +36,7 @@ export const Explain = ({ criterion, client, host, item, zone }: { readonly crit
       <div aria-live="polite">
         {looked.is === 'looking' ? <p className="p-faint">{t('gate.explain.loading')}…</p> : null}
         {looked.is === 'failed' ? <Problem problem={looked.problem} retry={() => void look()} /> : null}
-        {looked.is === 'found' ? <Found evidence={looked.evidence} host={host} zone={zone} /> : null}
+        {looked.is === 'found' ? <looked.Found evidence={looked.evidence} host={host} zone={zone} /> : null}
       </div>
     </details>
   )

@@ -12,7 +12,7 @@ import { Empty } from './Empty.tsx'
 import { Foot } from './Foot.tsx'
 import { groupsOf } from './groups.ts'
 import { Head } from './Head.tsx'
-import { History } from './History.tsx'
+import { HistoryLater } from './HistoryLater.tsx'
 import type { Obstacle } from './obstacles.ts'
 import { Recording } from './Recording.tsx'
 import { Sections } from './Sections.tsx'
@@ -115,7 +115,7 @@ const Gate = (props: { readonly view: ShownGate; readonly more: () => void } & G
         {...(tailoring ? { tailoring } : {})}
       />
       <Decision view={view} groups={groups} locale={locale} work={work} refused={refused} declare={declare} />
-      <History view={view} locale={locale} />
+      <HistoryLater view={view} locale={locale} />
       <Foot view={view} locale={locale} work={work} judge={judge} records={() => open({})} />
       {opened ? (
         <Recording

@@ -16,7 +16,7 @@ export const words = {
   'gate.template.pinned': 'für dieses Projekt gewählt',
   'gate.template.follows': 'folgt der Site',
   'gate.template.loading': 'Die Vorlage dieses Projekts wird gelesen',
-  'gate.template.lost': 'Dieser Teil der Seite konnte nicht geladen werden. Gehen Sie zurück und versuchen Sie es noch einmal.',
+  'gate.template.lost': 'Ein Teil dieser Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
   'gate.template.back': 'Zurück zum Gate',
   'gate.offered.atNextGate': 'Version {version} gilt nach dem nächsten Gate.',
   'gate.offered.whenChosen': 'Version {version} wartet, bis sie für dieses Projekt gewählt wird.',

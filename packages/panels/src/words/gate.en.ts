@@ -14,7 +14,7 @@ export const words = {
   'gate.template.pinned': 'chosen for this project',
   'gate.template.follows': 'follows the site',
   'gate.template.loading': 'Reading the template of this project',
-  'gate.template.lost': 'This part of the page could not be loaded. Go back and try again.',
+  'gate.template.lost': 'A part of this page could not be loaded. Reload the page.',
   'gate.template.back': 'Back to the gate',
   'gate.offered.atNextGate': 'Version {version} takes over after the next gate.',
   'gate.offered.whenChosen': 'Version {version} waits until it is chosen for this project.',
