@@ -1,29 +1,10 @@
 import type { Facts } from '../facts/facts.ts'
 import { tierOf } from '../facts/tier.ts'
 import type { DeclaredInFlight, GatePassage, NoGateReason } from '../gates/records.ts'
-import type { Gate, Template, Tier } from '../methodology/template.ts'
+import { type Course, endOf } from '../methodology/phase-end.ts'
+import type { Gate, Tier } from '../methodology/template.ts'
 import type { ItemState } from '../work/items.ts'
 import type { GateStep } from './views.ts'
-
-interface Course {
-  readonly phases: Template['phases']
-  readonly gates: readonly Gate[]
-}
-
-/**
- * The gate that ends a phase; one that is judged by machine only where there is no other. A gate that its tier merges into another is not stood before:
- * the way goes on through the phase that it opens.
- */
-const endOf = ({ gates }: Course, phase: string, tier: Tier): Gate | undefined => {
-  let at: string | null = phase
-  for (let step = 0; step <= gates.length && at !== null; step += 1) {
-    const ending: readonly Gate[] = gates.filter(({ from }) => from === at)
-    const gate = ending.find(({ mode }) => mode !== 'external') ?? ending[0]
-    if (gate?.mergedInto?.[tier] === undefined) return gate
-    at = gate.opens
-  }
-  return undefined
-}
 
 /** The gate that a component stands before: the one that ends its phase, also after it was passed and until the project moves on. */
 export const gateAhead = (template: Course, state: ItemState, tier: Tier): { readonly gate: Gate } | { readonly none: NoGateReason } => {
