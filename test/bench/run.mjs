@@ -13,6 +13,6 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  external: ['json-logic-engine', 'json-rules-engine'],
+  external: ['json-logic-engine', 'json-rules-engine', 'highs'],
 })
 await import(pathToFileURL(outfile).href)

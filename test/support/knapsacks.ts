@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { SelectionModel } from '@plumbline/core/portfolio'
-import { readReference, referenceFile } from './reference.ts'
+import { readReference, referenceFile } from './reference-files.ts'
 
 /** One instance of the OR-Library (Beasley): a selection under several budgets, and the best value that anybody found. */
 export interface Knapsack {

@@ -55,7 +55,7 @@ describe('the efficient frontier', () => {
           before = point.value
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })

@@ -111,7 +111,7 @@ class Hunt {
     const stop = () => this.stopped() || this.left() < until
     const rounds = roundsPerColumn * this.program.ids.length
     for (let pass = 0; pass < passes && !stop() && !this.proven(); pass++)
-      this.search({ rounds, stop, seed: 2 + pass, core: smallestCore * (widths[pass % widths.length] ?? 1) })
+      this.search({ rounds, stop, seed: 2 + pass, ...variety[pass % variety.length] })
   }
 
   /** Whole by branch and bound, as far as the number of nodes leads. */
@@ -179,12 +179,18 @@ const proven = (program: Program, bound: number): number => rounded(program, bou
 const chosenOf = (columns: Float64Array): Uint8Array => Uint8Array.from(columns, (share) => (share > 0.5 ? 1 : 0))
 
 /** A long search gets this part of the time before the exact solver starts, and at most so many seconds. */
-const searchShare = 0.1
-const searchAtMost = 2.5
-/** Small problems need no long search: so many searches of so many rounds per column, over cores of these widths. */
-const passes = 9
+const searchShare = 0.15
+const searchAtMost = 4
+/** Small problems need no long search: so many searches of so many rounds per column, each another way. */
+const passes = 10
 const roundsPerColumn = 600
-const widths = [1, 1.5, 2.5]
+const variety: readonly Pick<Effort, 'core' | 'tenure'>[] = [
+  { core: smallestCore },
+  { core: smallestCore, tenure: 6 },
+  { core: 1.5 * smallestCore, tenure: 12 },
+  { core: 1.5 * smallestCore },
+  { core: 2.5 * smallestCore, tenure: 6 },
+]
 
 /** Searches a program: at once by the relaxation and the search beside it, and, where the host can, until it is proven. */
 export const solve = (program: Program, means: Means = {}, relaxed: Relaxed = Relaxed.of(program)): Outcome => {

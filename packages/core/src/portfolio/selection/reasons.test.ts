@@ -94,7 +94,7 @@ describe('reasons of a selection', () => {
             expect(obeys(roomier, [...answer.selected, reason.project])).toBe(true)
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 
@@ -112,7 +112,7 @@ describe('reasons of a selection', () => {
           )
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 })

@@ -9,6 +9,8 @@ export interface Effort {
   readonly seed?: number
   /** The least number of columns that are tried at all. */
   readonly core?: number
+  /** What was dropped stays out for up to so many rounds (tabu search): it drives the search away from where it has been. */
+  readonly tenure?: number
   /** A selection to start from. */
   readonly from?: Uint8Array
 }
@@ -23,6 +25,10 @@ interface Search {
   /** Columns that may be worth adding. */
   readonly wanted: Uint8Array
   readonly chance: () => number
+  readonly tenure: number
+  /** The round until which a column stays out. */
+  readonly until: Int32Array
+  round: number
 }
 
 export const smallestCore = 40
@@ -39,7 +45,7 @@ const isWanted = ({ program, starts, fillsUp, rowOf, weightOf }: Layout, column:
   return (program.requiredBy[column]?.length ?? 0) > 0
 }
 
-const searchOf = (layout: Layout, relaxation: Relaxation, { seed = 1, core: least = smallestCore }: Effort): Search => {
+const searchOf = (layout: Layout, relaxation: Relaxation, { seed = 1, core: least = smallestCore, tenure = 0 }: Effort): Search => {
   const { program } = layout
   const { profit, prices, shares } = relaxation
   const clear = (column: number) => Math.abs(profit[column] ?? 0)
@@ -55,7 +61,18 @@ const searchOf = (layout: Layout, relaxation: Relaxation, { seed = 1, core: leas
   })
   const choice = new Choice(layout)
   const wanted = Uint8Array.from(program.values, (_, column) => (isWanted(layout, column) ? 1 : 0))
-  return { layout, choice, core: core.sort((a, b) => rank(b) - rank(a) || a - b), profit, penalties, wanted, chance: chanceOf(seed) }
+  return {
+    layout,
+    choice,
+    core: core.sort((a, b) => rank(b) - rank(a) || a - b),
+    profit,
+    penalties,
+    wanted,
+    chance: chanceOf(seed),
+    tenure,
+    until: new Int32Array(program.ids.length),
+    round: 0,
+  }
 }
 
 /** What the relaxation chooses wholly, then whatever still fits, the most promising first. */
@@ -86,12 +103,13 @@ const victim = ({ core, choice, layout, profit, chance }: Search, row: number, k
   return found
 }
 
-/** Fills what is left, the most promising first, leaving some out by chance; what was just dropped comes last. */
-const fill = ({ choice, core, wanted, chance }: Search, dropped: readonly number[]): void => {
+/** Fills what is left, the most promising first, leaving some out by chance; what was just dropped comes last, or stays out for a while. */
+const fill = ({ choice, core, wanted, chance, tenure, until, round }: Search, dropped: readonly number[]): void => {
+  if (tenure > 0) for (const column of dropped) until[column] = round + 1 + Math.floor(chance() * tenure)
   const skipping = 0.3 * chance()
   const skipped: number[] = []
   for (const column of core) {
-    if (choice.chosen[column] || !wanted[column]) continue
+    if (choice.chosen[column] || !wanted[column] || (until[column] ?? 0) > round) continue
     if (chance() < skipping || dropped.includes(column)) skipped.push(column)
     else choice.tryAdd(column)
   }
@@ -174,6 +192,7 @@ class Rounds {
   round(done: number): void {
     const { search, near } = this
     const { choice, chance } = search
+    search.round++
     const column = near[Math.floor(chance() ** 2 * near.length)] ?? 0
     const moved = choice.chosen[column] ? takeOut(search, column) : bringIn(search, column)
     const now = this.score()

@@ -32,7 +32,7 @@ describe('select', () => {
       fc.property(smallModels(), (model) => {
         holds(model, select(model))
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     )
   })
 
@@ -43,7 +43,7 @@ describe('select', () => {
         expect(['optimal', 'infeasible']).toContain(answer.status)
         holds(model, answer)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })
