@@ -46,7 +46,7 @@ describe('plumbline template', () => {
   it('lint: 1 for what makes a gate useless, otherwise 0 with warnings; knows a site by its governance file', async () => {
     const wrong = await ran(['lint', 'unreachable.yaml'])
     expect(wrong.code).toBe(1)
-    expect(wrong.out).toMatch(/FAILED unreachable\.yaml {2}G1: No project ever comes into phase initiate/)
+    expect(wrong.out).toMatch(/FAILED unreachable\.yaml {2}G1: No project ever comes into phase Initiate/)
     expect((await ran(['lint', 'old.yaml'])).out).not.toContain('warning')
     const onSite = await ran(['lint', 'old.yaml', '--governance', 'rules.json'])
     expect(onSite).toMatchObject({

@@ -49,7 +49,9 @@ describe('the gate panel', () => {
     const track = screen.getByRole('list', { name: 'Gates of the life cycle' })
     expect(track.textContent).toContain('declared passed 2 Mar 2021, not evidenced; paper: Minutes of the change board, binder 4')
     expect(screen.getByText(/2 earlier gates were declared passed by Petra Moor/)).toBeTruthy()
-    expect(screen.getByText(/Petra Moor declared G1 passed earlier, not evidenced/).textContent).toContain('SharePoint, charter v3')
+    expect((await screen.findByText(/Petra Moor declared G1 passed earlier, not evidenced/, {}, { timeout: 5000 })).textContent).toContain(
+      'SharePoint, charter v3',
+    )
   })
 
   it('says at the criterion what was agreed, by whom and until when', async () => {
