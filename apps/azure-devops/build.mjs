@@ -26,7 +26,7 @@ const pages = {
   portfolio: { scripts: 150_000, alias: {} },
   settings: { scripts: 190_000, alias: {} },
 }
-const parts = { open: 15_000, catalogue: 10_000, engine: 70_000, cel: 30_000 }
+const parts = { open: 15_000, naming: 10_000, engine: 70_000, cel: 30_000 }
 const styles = 10_000
 
 /** Modules and chunks, which the extension's own origin serves to its frame (assumption ado-assets-allow-modules). */

@@ -1,5 +1,6 @@
-import type { Judgement, Outcome, RuleResult, Template } from '@plumbline/core'
-import { labelOf, limitWords, observedWords } from './words.ts'
+import { type Criterion, type FactUnit, type Judgement, type Outcome, type RuleResult, type Template } from '@plumbline/core'
+import { observedMeaning } from '@plumbline/core/methodology'
+import { limitWords, observedWords } from './words.ts'
 
 /** Exit codes that a pipeline can rely on. */
 export const exitCodes = { ready: 0, notReady: 1, unknown: 3 } as const satisfies Record<Outcome, number>
@@ -16,17 +17,18 @@ export interface Reported {
 }
 
 /** What is asked of a fact. Alternatives ("personal or special") only say when a rule applies; read as demands they would mislead. */
-const demandsOn = (fact: string, rule: RuleResult): string[] => {
+const demandsOn = (fact: string, unit: FactUnit, rule: RuleResult): string[] => {
   const limits = rule.limits.filter((limit) => limit.fact === fact)
   const exact = limits.filter(({ is }) => is !== 'present')
   if (exact.filter(({ is }) => is === 'equals').length > 1) return []
-  return (exact.length > 0 ? exact : limits).map(limitWords)
+  return (exact.length > 0 ? exact : limits).map((limit) => limitWords(limit, unit))
 }
 
-const observations = (rule: RuleResult): string[] =>
+const observations = (rule: RuleResult, criterion: Criterion | undefined): string[] =>
   Object.entries(rule.observed).map(([fact, observed]) => {
-    const demands = demandsOn(fact, rule)
-    return `      ${labelOf(fact)}: ${observedWords(fact, observed)}${demands.length > 0 ? `  (${demands.join(', ')})` : ''}`
+    const { label, unit } = observedMeaning(fact, criterion)
+    const demands = demandsOn(fact, unit, rule)
+    return `      ${label}: ${observedWords(unit, observed)}${demands.length > 0 ? `  (${demands.join(', ')})` : ''}`
   })
 
 const open = (rule: RuleResult, template: Template): string[] => {
@@ -34,7 +36,7 @@ const open = (rule: RuleResult, template: Template): string[] => {
   const waived = rule.waived ? ', waived' : ''
   return [
     `  ${rule.id}  ${criterion?.statement ?? ''} (${rule.severity}${waived})`,
-    ...observations(rule),
+    ...observations(rule, criterion),
     ...(criterion === undefined ? [] : [`      To do: ${criterion.guideline.howToFix}`]),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Canonical, type Comparison, type FactUnit, factSpecOf, type Limit, minorDigits, type Observation } from '@plumbline/core'
+import { type Canonical, type Comparison, type FactUnit, type Limit, minorDigits, type Observation } from '@plumbline/core'
 
 const comparisons: Readonly<Record<Comparison | 'present', string>> = {
   equals: 'must be',
@@ -38,16 +38,9 @@ const value = (observed: Canonical, unit: FactUnit | undefined): string => {
   return unit === 'money' && typeof observed === 'string' ? amount(observed) : String(observed)
 }
 
-/** `distinct(a,b)` counts different people among facts. */
-export const labelOf = (fact: string): string => {
-  const among = /^distinct\((.*)\)$/.exec(fact)?.[1]
-  if (among !== undefined) return `Different people among ${among.split(',').map(labelOf).join(', ')}`
-  return factSpecOf(fact)?.label ?? fact
-}
-
 /** What was observed, or why it is not known, in words. */
-export const observedWords = (fact: string, observed: Observation): string =>
-  typeof observed === 'object' ? `not known: ${unknowns[observed.unknown] ?? observed.unknown}` : value(observed, factSpecOf(fact)?.unit)
+export const observedWords = (unit: FactUnit | undefined, observed: Observation): string =>
+  typeof observed === 'object' ? `not known: ${unknowns[observed.unknown] ?? observed.unknown}` : value(observed, unit)
 
 const dayComparisons: Readonly<Partial<Record<Comparison | 'present', string>>> = {
   below: 'must be before',
@@ -57,8 +50,8 @@ const dayComparisons: Readonly<Partial<Record<Comparison | 'present', string>>> 
 }
 
 /** What is asked of a fact: "must be at most 5 %". */
-export const limitWords = ({ fact, is, value: asked }: Limit): string => {
+export const limitWords = ({ is, value: asked }: Limit, unit: FactUnit | undefined): string => {
   if (asked === undefined) return comparisons[is]
-  const days = factSpecOf(fact)?.unit === 'date' ? dayComparisons[is] : undefined
-  return `${days ?? comparisons[is]} ${observedWords(fact, asked)}`
+  const days = unit === 'date' ? dayComparisons[is] : undefined
+  return `${days ?? comparisons[is]} ${observedWords(unit, asked)}`
 }

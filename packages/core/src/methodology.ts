@@ -19,4 +19,5 @@ export { type DocumentFormat, writeTemplateText } from './methodology/write-docu
 export { dryRunFacts, dryRunLive } from './pmo/dry-run-elsewhere.ts'
 export * from './pmo/governance-file.ts'
 export { type ReadValue, readValue, type ValueMistake, writeValue } from './records/value-text.ts'
+export { observedMeaning } from './rules/naming.ts'
 export { sentenceOf } from './rules/sentence.ts'

@@ -1,12 +1,12 @@
 import { type DryRunView, inProcessClient, type Template, TrackerError } from '@plumbline/core'
-import { addTotals, dryRunFacts, dryRunLive, type GateMove, type RuleMove } from '@plumbline/core/methodology'
+import { addTotals, dryRunFacts, dryRunLive, type GateMove, observedMeaning, type RuleMove } from '@plumbline/core/methodology'
 import { valueOf } from '../answered.ts'
 import { factsIn, governanceOf, textOf, tokenOf } from '../check.ts'
 import { callOf, portsOf } from '../connect.ts'
 import { momentOn } from '../day.ts'
 import type { ProcessHost } from '../host.ts'
 import { openSite } from '../sites/site.ts'
-import { labelOf, limitWords, observedWords } from '../words.ts'
+import { limitWords, observedWords } from '../words.ts'
 import type { AskedOfTemplates } from './arguments.ts'
 import { needTemplate } from './files.ts'
 import type { Check, Result, TemplateReport } from './report.ts'
@@ -65,11 +65,13 @@ const changes: Readonly<Record<RuleMove['change'], string>> = {
   unknown: 'could not be checked',
 }
 
-const ruleWords = ({ rule, statement, change, before, after }: RuleMove): string => {
+const ruleWords = ({ rule, statement, change, before, after, named }: RuleMove): string => {
   const result = after ?? before
   const seen = Object.entries(result?.observed ?? {}).map(([fact, observed]) => {
-    const asked = result?.limits.filter((limit) => limit.fact === fact && limit.is !== 'present').map(limitWords) ?? []
-    return `${labelOf(fact)}: ${observedWords(fact, observed)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`
+    const { label, unit } = named?.[fact] ?? observedMeaning(fact, undefined)
+    const limits = result?.limits.filter((limit) => limit.fact === fact && limit.is !== 'present') ?? []
+    const asked = limits.map((limit) => limitWords(limit, unit))
+    return `${label}: ${observedWords(unit, observed)}${asked.length === 0 ? '' : ` (${asked.join(', ')})`}`
   })
   return `${rule} ${changes[change]}: ${statement} [${seen.join('; ')}]`
 }

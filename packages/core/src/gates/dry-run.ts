@@ -1,3 +1,4 @@
+import { factSpecOf } from '../facts/catalogue.ts'
 import type { Facts } from '../facts/facts.ts'
 import { canonical } from '../hash.ts'
 import { type EffectiveTemplate, effectiveTemplate } from '../methodology/effective.ts'
@@ -5,6 +6,7 @@ import type { TailoringEntry } from '../methodology/tailoring.ts'
 import { fitting, type Misfit, misfitsOf } from '../methodology/tailoring-fit.ts'
 import type { Template, Tier } from '../methodology/template.ts'
 import { gateAhead } from '../pmo/life-cycle.ts'
+import { type ObservedMeaning, observedMeaning } from '../rules/naming.ts'
 import type { IsoDate } from '../work/values.ts'
 import { judge } from './judge.ts'
 import type { Judgement, Outcome, RuleResult, ShouldScore } from './judgement.ts'
@@ -23,6 +25,8 @@ export interface RuleMove {
   readonly change: Exclude<DryRunChange, 'unchanged'>
   readonly before: RuleResult | null
   readonly after: RuleResult | null
+  /** What observed values are called that are no facts, such as what a condition counts. */
+  readonly named?: Readonly<Record<string, ObservedMeaning>>
 }
 
 /** One gate under both templates. The gate ahead may have another id under the other template. */
@@ -82,14 +86,29 @@ const inSide = ({ template, judgement }: Side, id: string) => {
   return { criterion, result, hold: ofRule(result, criterion?.demand), inScore: criterion?.demand === 'should' && criterion.gate !== '*' }
 }
 
+const namesIn = ({ criterion, result }: ReturnType<typeof inSide>): Readonly<Record<string, ObservedMeaning>> =>
+  Object.fromEntries(
+    Object.keys(result?.observed ?? {}).flatMap((name) => (factSpecOf(name) ? [] : [[name, observedMeaning(name, criterion)]])),
+  )
+
 const ruleMove = (id: string, before: Side, after: Side, score: DryRunChange): RuleMove[] => {
   const [was, is] = [inSide(before, id), inSide(after, id)]
   const differs = canonical(was.result?.value ?? null) !== canonical(is.result?.value ?? null)
   const own = changeOf(was.hold, is.hold)
   const change = own === 'unchanged' && differs && (was.inScore || is.inScore) ? score : own
   if (change === 'unchanged') return []
-  const statement = (is.criterion ?? was.criterion)?.statement ?? ''
-  return [{ rule: id, statement, change, before: was.result ?? null, after: is.result ?? null }]
+  const criterion = is.criterion ?? was.criterion
+  const named = Object.entries({ ...namesIn(was), ...namesIn(is) })
+  return [
+    {
+      rule: id,
+      statement: criterion?.statement ?? '',
+      change,
+      before: was.result ?? null,
+      after: is.result ?? null,
+      ...(named.length === 0 ? {} : { named: Object.fromEntries(named) }),
+    },
+  ]
 }
 
 const gateOf = ({ judgement }: Side): GateMove['before'] =>

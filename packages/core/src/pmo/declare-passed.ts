@@ -1,8 +1,8 @@
-import { factSpecOf } from '../facts/catalogue.ts'
 import { TrackerError } from '../failure.ts'
 import { saysTheSame } from '../gates/judge.ts'
 import type { DeclarationRequest, GateEvent, GatePassage, StoredJudgement } from '../gates/records.ts'
 import type { Call, Ports } from '../ports.ts'
+import { factWords } from '../rules/naming.ts'
 import { addDays, dayOf } from '../work/calendar.ts'
 import type { ItemRef } from '../work/values.ts'
 import { decidedKey, judgementKey, passagesKey } from './documents.ts'
@@ -83,7 +83,7 @@ const weigh = async (ports: Ports, call: Call, site: Site, seen: Declaration): P
   const gate = judged?.configured.template.gates.find(({ id }) => id === seen.gate)
   if (!judged || !gate || 'none' in judged.outcome) throw notAhead(seen.gate)
   const selfAppointed = await selfAppointedRoles(site.tracker, seen.item, gate, call.actor.ref)
-  const moment: Moment = { call, specOf: factSpecOf, source: 'official', isPmo, selfAppointed, pending: null }
+  const moment: Moment = { call, facts: factWords, source: 'official', isPmo, selfAppointed, pending: null }
   const now = judged.outcome
   const obstacles = [...obstaclesTo(gate, now, moment), ...staleness(seen, before && !('none' in before) ? before : undefined, now)]
   return { judged, now, moment, obstacles }

@@ -1,4 +1,3 @@
-import type { FactSpec } from '../facts/catalogue.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import type { Limit, Observation, RuleResult } from '../gates/judgement.ts'
 import { passageInForce } from '../gates/passage.ts'
@@ -6,6 +5,7 @@ import type { StoredJudgement } from '../gates/records.ts'
 import { type EffectiveCriterion, type EffectiveTemplate, effectiveTemplate } from '../methodology/effective.ts'
 import type { Gate, Template } from '../methodology/template.ts'
 import type { Call } from '../ports.ts'
+import type { FactWords } from '../rules/naming.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { IsoDate } from '../work/values.ts'
 import { gateSteps } from './life-cycle.ts'
@@ -14,7 +14,7 @@ import type { CriterionView, DeclarationView, GateView, JudgedGate, ObservedFact
 /** What names the things in a judgement. */
 interface Naming {
   readonly roleName: (id: string) => string
-  readonly specOf: (fact: string) => FactSpec | undefined
+  readonly facts: FactWords
   readonly stored: StoredJudgement
 }
 
@@ -24,17 +24,20 @@ const leavesRoom = (observed: Observation, field: string | undefined): boolean =
     ? ['unmapped', 'empty', 'noRecord', 'noHistory', 'zeroBase', 'stale'].includes(observed.unknown)
     : field === undefined
 
-const observedFact = (fact: string, observed: Observation, limits: readonly Limit[], { specOf, stored }: Naming): ObservedFact => {
+const observedFact = (
+  [fact, observed]: readonly [string, Observation],
+  limits: readonly Limit[],
+  criterion: EffectiveCriterion,
+  { facts: { specOf, meaningOf }, stored }: Naming,
+): ObservedFact => {
   const spec = specOf(fact)
-  const people = fact.startsWith('distinct(')
   const limit = limits.find((candidate) => candidate.fact === fact)
   const source = stored.evidence.sources[fact]
   const problem = source?.problem
   const field = spec?.fields[0]
   return {
     fact,
-    label: spec?.label ?? (people ? 'Different people' : fact),
-    unit: spec?.unit ?? 'count',
+    ...meaningOf(fact, criterion),
     observed,
     ...(limit ? { limit } : {}),
     ...(field ? { field } : {}),
@@ -55,7 +58,7 @@ const criterionView = (criterion: EffectiveCriterion, result: RuleResult, naming
   waivable: criterion.waivable,
   fixedBy: naming.roleName(criterion.fixedBy),
   guideline: criterion.guideline,
-  observed: Object.entries(result.observed).map(([fact, observed]) => observedFact(fact, observed, result.limits, naming)),
+  observed: Object.entries(result.observed).map((entry) => observedFact(entry, result.limits, criterion, naming)),
 })
 
 const judgedGate = (template: EffectiveTemplate, naming: Naming, isPmo: boolean): JudgedGate => {
@@ -89,8 +92,8 @@ const decidingRolesOf = (gate: Gate, stored: StoredJudgement, actor: string, isP
 /** What is known of the moment besides the stored judgement. */
 export interface Moment {
   readonly call: Call
-  /** The fact catalogue's look-up; what opens a gate loads the catalogue beside itself. */
-  readonly specOf: (fact: string) => FactSpec | undefined
+  /** The fact catalogue's look-ups; what opens a gate loads the catalogue beside itself. */
+  readonly facts: FactWords
   readonly source: 'official' | 'preview'
   readonly isPmo: boolean
   /** Roles that the actor gave to themselves, where that was looked up: they do not decide. */
@@ -149,7 +152,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
       passed: passage ? { on: passage.on, byName: passage.byName, usableUntil: passage.until } : null,
     },
     source: moment.source,
-    judged: judgedGate(effective, { roleName, specOf: moment.specOf, stored }, moment.isPmo),
+    judged: judgedGate(effective, { roleName, facts: moment.facts, stored }, moment.isPmo),
     enforcement,
     protection: 'recordedNotProtected',
     mayRecord: moment.isPmo || effective.roles.some(({ id }) => isHolder(id, stored, moment.call.actor.ref)),

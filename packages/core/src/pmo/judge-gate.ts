@@ -1,5 +1,5 @@
-import { factSpecOf } from '../facts/catalogue.ts'
 import type { Call, Ports } from '../ports.ts'
+import { factWords } from '../rules/naming.ts'
 import type { ItemRef } from '../work/values.ts'
 import { gateView } from './gate-view.ts'
 import { judgeNow, keep, openSite } from './judge-component.ts'
@@ -23,6 +23,6 @@ export const judgeGate = async (ports: Ports, call: Call, { item }: { readonly i
   return gateView(
     judged.configured.template,
     { ...shown, history: official ? shown.history : judged.history, judgedAt: call.now },
-    { call, specOf: factSpecOf, source: official ? 'official' : 'preview', isPmo, pending },
+    { call, facts: factWords, source: official ? 'official' : 'preview', isPmo, pending },
   )
 }

@@ -39,13 +39,13 @@ export const openGate = async (ports: ReadingPorts, call: Call, input: { readonl
     return empty(ports, call, chosen?.value.template ? 'notJudged' : 'noTemplate')
   }
   if ('none' in found) return empty(ports, call, found.none)
-  const [{ factSpecOf }, template, marks, isPmo] = await Promise.all([
-    import('../facts/catalogue.ts'),
+  const [{ factWords }, template, marks, isPmo] = await Promise.all([
+    import('../rules/naming.ts'),
     ports.shelf.read(templateKey(found.template)),
     tracker.marks(item),
     ports.directory.isPmo(call.actor),
   ])
   if (!template || marks.judgement?.hash !== found.judgementHash) return empty(ports, call, 'notAttested')
   const stored = { ...found, passages: confirmedBy(marks, found.passages) }
-  return gateView(template.value, stored, { call, specOf: factSpecOf, source: 'official', isPmo, pending: marks.request ? {} : null })
+  return gateView(template.value, stored, { call, facts: factWords, source: 'official', isPmo, pending: marks.request ? {} : null })
 }

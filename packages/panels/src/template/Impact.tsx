@@ -22,7 +22,7 @@ const Values = ({ move, locale }: { readonly move: RuleMove; readonly locale: st
   return (
     <ul className="p-small p-muted">
       {Object.entries(result?.observed ?? {}).map(([fact, observed]) => {
-        const spec = factSpecOf(fact)
+        const spec = factSpecOf(fact) ?? move.named?.[fact]
         const limit = result?.limits.find((each) => each.fact === fact)
         const unit = spec?.unit ?? 'choice'
         return (
