@@ -19,6 +19,16 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     howToCheck: 'Go on from extension-data-documents: PATCH the document twice with its first __etag; the second must be refused.',
   },
   {
+    id: 'ado-comments-list',
+    claim:
+      'GET {project}/_apis/wit/workItems/{id}/comments without ids answers {comments: [{text}]}, the newest first, and a comment with data-vss-mention sends the person a mail.',
+    source:
+      'Public documentation of "Get Comments" and of mentions; the machine-readable description holds only the batch of the same path.',
+    breaksIf: 'A project manager is told twice of the same version after a crash, or is mentioned without a mail.',
+    howToCheck:
+      'Add a comment with a mention to a work item by the API, read the comments back in a browser, and look at that person’s mail.',
+  },
+  {
     id: 'ado-connection-data-shape',
     claim: 'GET _apis/connectionData answers with authenticatedUser.id and providerDisplayName of whoever asks.',
     source: 'azure-devops-node-api, LocationsInterfaces (ConnectionData); not in the public API description.',

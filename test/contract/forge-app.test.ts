@@ -1,4 +1,5 @@
 import type { Answer, InputOf, OutputOf, UseCaseName } from '@plumbline/core'
+import { builtInTemplate } from '@plumbline/core/templates'
 import type { LocalJira } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { phaseGate, zone } from '../support/calls.ts'
@@ -113,7 +114,15 @@ describe('the Forge app', () => {
 
   describeWithReference('specs', 'its calls', () => {
     it('are as the official description says, within the scopes of the manifest, and use each of them', async () => {
-      await ask(pmo, 'settings.open', {})
+      const { settingsVersion } = done(await ask(pmo, 'settings.open', {}))
+      const input = {
+        template: { document: builtInTemplate('phase-gate', phaseGate.version === '1.0.0' ? '2.0.0' : '1.0.0') },
+        mapping: jira.mapping(),
+        zone,
+        passageDays: 90,
+        settingsVersion,
+      }
+      expect(done(await ask(pmo, 'settings.save', input))).toMatchObject({ ok: true })
       await jira.runScheduled('refresh-hourly')
       await jira.settled()
       await ask(pmo, 'gate.judge', ref(), idea)

@@ -74,7 +74,7 @@ describe('the Forge manifest', () => {
 
   it('asks for the scopes that the README explains, and for nothing else', () =>
     expect(manifest.permissions).toEqual({
-      scopes: ['storage:app', 'read:jira-work', 'read:jira-user', 'read:workflow:jira', 'write:app-data:jira'],
+      scopes: ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user', 'read:workflow:jira', 'write:app-data:jira'],
     }))
 
   it('reaches nothing outside Jira and allows no inline code', () => {

@@ -1,4 +1,5 @@
 import type { HttpRequest, Patience, Ports } from '@plumbline/core'
+import { createMessenger } from './comments/messenger.ts'
 import { createDirectory, defaultPmoTeam, type PmoTeam } from './directory/directory.ts'
 import { fieldsOfSite, fieldsOfType } from './fields/fields.ts'
 import { createGuard } from './guard/guard.ts'
@@ -57,6 +58,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
       }
     },
     desk: createDesk(rest, fields, azureDevOps.identity),
+    messenger: createMessenger(rest),
     shelf: createShelf(rest, azureDevOps),
     directory: createDirectory(rest, azureDevOps.pmoTeam ?? defaultPmoTeam),
     guard: createGuard(rest, azureDevOps.now ?? (() => new Date())),

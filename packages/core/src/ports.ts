@@ -103,12 +103,26 @@ export interface Guard {
   inForce(gate: GuardedGate): Promise<EnforcementState>
 }
 
+/** What one person is told about a project, line by line. */
+export interface Message {
+  readonly item: ItemRef
+  readonly lines: readonly string[]
+}
+
+/** Tells people in the tracker itself, by its own mail. */
+export interface Messenger {
+  /** What was told under a key is not told again. */
+  ensureTold(person: Pick<Person, 'ref' | 'name'>, message: Message, key: string): Promise<void>
+}
+
 export interface Ports {
   /** The tracker, read with this mapping; days are those of the zone. */
   readonly tracker: (reading: { readonly mapping: Mapping; readonly zone: TimeZone }) => Tracker
   readonly desk: Desk
   readonly shelf: Shelf
   readonly directory: Directory
+  /** Absent where the host tells nobody. */
+  readonly messenger?: Messenger
   /** Absent where the host cannot read enforcement. */
   readonly guard?: Guard
 }

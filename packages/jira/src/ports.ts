@@ -1,4 +1,5 @@
 import { type HttpRequest, type NeutralField, type Patience, type Ports, patiently } from '@plumbline/core'
+import { messengerOf } from './comments/messenger.ts'
 import { directoryOf } from './directory/directory.ts'
 import { byId, fieldReader } from './fields/fields.ts'
 import { type SiteField, SiteFields } from './fields/schema.ts'
@@ -81,6 +82,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
       ensureMarks: async (item, marks) => ensureMarks(app, item, { marks, fields: await fields() }),
       ensureDeclarationRequest: noRequests,
     },
+    messenger: messengerOf(app),
     shelf: documents ? shelfOf(documents) : unreachableShelf,
     directory: directoryOf(user),
     guard: guardOf(app, fields, now),

@@ -50,6 +50,9 @@ const extensionData = (
   answers: { [status]: answer, ...(status === 200 ? {} : { 200: answer }) },
 })
 
+/** The description keeps only one operation of this path: the batch, which asks for ids. */
+const commentsPath = /^\/[^/]+\/_apis\/wit\/workitems\/\d+\/comments$/i
+
 const routes: readonly Undescribed[] = [
   extensionData(
     'GET',
@@ -63,6 +66,15 @@ const routes: readonly Undescribed[] = [
   extensionData('PUT', documents, documentsPath, z.looseObject({ id: z.string(), __etag: z.optional(z.int()) }), Stored),
   extensionData('PATCH', documents, documentsPath, z.looseObject({ id: z.string(), __etag: z.int() }), Stored),
   extensionData('DELETE', document, `${documentsPath}/{id}`, undefined, anything, 204),
+  {
+    tracker: 'azure-devops',
+    assumption: 'ado-comments-list',
+    method: 'GET',
+    path: commentsPath,
+    template: '/{project}/_apis/wit/workItems/{id}/comments',
+    scopes: [['vso.work']],
+    answers: { 200: z.looseObject({ comments: z.array(z.looseObject({ id: z.int(), text: z.string() })) }) },
+  },
   {
     tracker: 'azure-devops',
     assumption: 'ado-connection-data-shape',
@@ -114,6 +126,10 @@ const pathOf = (exchange: Exchange): string => new URL(exchange.path, 'http://si
 
 const routeOf = (tracker: Undescribed['tracker'], exchange: Exchange): Undescribed | undefined =>
   routes.find((r) => r.tracker === tracker && r.method === exchange.method && r.path.test(pathOf(exchange)))
+
+/** Whether this is the list of all comments, whose description is lost behind that of the batch. */
+export const listsComments = (exchange: Exchange): boolean =>
+  exchange.method === 'GET' && commentsPath.test(pathOf(exchange)) && !new URL(exchange.path, 'http://site').searchParams.has('ids')
 
 /** The operation behind a route that only our own schemas cover. */
 export const undescribedRoute = (tracker: Undescribed['tracker'], exchange: Exchange): Operation | undefined => {

@@ -57,6 +57,7 @@ export interface UseCases {
       mapping: Mapping
       zone: string
       passageDays: number
+      tellManagers?: boolean
       settingsVersion: string
     }
     output: SaveResult

@@ -71,7 +71,7 @@ export const readFor = (given: ComponentReading, { id, tierTable }: Template): C
 /** What an approved tailoring that has not run out changes under a template, and which of its entries do not fit it. */
 const appliedTo = async (template: Template, tier: Tier, tailoring: Tailoring): Promise<AppliedTailoring> => {
   // Few projects are tailored, so that what compares conditions is loaded only then.
-  const { fitting, misfitsOf, reachedBy } = await import('../methodology/tailoring-fit.ts')
+  const { fitting, misfitsOf, reachedBy } = await import('./pages.ts')
   const misfits = misfitsOf(template, tier, tailoring.entries)
   const { reason, approvedBy, until } = tailoring
   const entries = fitting(tailoring.entries, misfits)

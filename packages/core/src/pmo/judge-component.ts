@@ -78,6 +78,8 @@ export const rememberEnforcement = (ports: Ports): EnforcementReader => {
 
 /** One component judged, with what stood on its project item and in its records when it was. */
 export interface Judged extends Assessment, Own {
+  /** How it was judged before. */
+  readonly before: StoredJudgement | NoGateAhead | undefined
   readonly binding: Binding
   /** A few of its facts in the weeks before. */
   readonly trends: Kept<Trends>
@@ -131,7 +133,7 @@ export const judgeReading = async (
   const judged = assess(configured, complete, { passages, history, enforcement: null, ...standingOf(own, binding) })
   const { outcome } = judged
   const enforced = 'none' in outcome ? outcome : { ...outcome, enforcement: await enforcement(configured, outcome.judgement.gate) }
-  return { ...judged, outcome: enforced, ...own, reading: complete, trends, binding, marks, passages, history }
+  return { ...judged, outcome: enforced, ...own, reading: complete, before: before.value, trends, binding, marks, passages, history }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */

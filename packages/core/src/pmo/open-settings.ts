@@ -37,6 +37,7 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
     mapping: head.value.mapping,
     zone: head.value.zone,
     passageDays: head.value.passageDays,
+    tellManagers: head.value.tellManagers !== false,
     settingsVersion: head.version,
     damaged: head.damaged,
     schema,

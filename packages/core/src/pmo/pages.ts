@@ -1,4 +1,6 @@
 /** What calls other than judging a gate need: settings, templates, records, refresh. One chunk, loaded when a use case of theirs is first called. */
+
+export { fitting, misfitsOf, reachedBy } from '../methodology/tailoring-fit.ts'
 export { exportRecords } from '../records/export-records.ts'
 export { openImportLog } from '../records/import-log.ts'
 export { importRecords } from '../records/import-records.ts'
@@ -11,6 +13,7 @@ export { declareInFlight } from './binding/in-flight.ts'
 export { previewInFlight } from './binding/in-flight-table.ts'
 export { openBinding } from './binding/show-binding.ts'
 export { approveTailoring, endTailoring, proposeTailoring } from './binding/tailor.ts'
+export { bindingKey } from './binding-document.ts'
 export { consequencesOf } from './consequences.ts'
 export { declarePassed } from './declare-passed.ts'
 export { dryRunTemplate } from './dry-run-template.ts'

@@ -14,7 +14,7 @@ export const declaredInFlight = ({ on, byName, gates }: InFlight): DeclaredInFli
 export const readBinding = async (ports: Pick<Ports, 'shelf'>, item: ItemRef): Promise<Kept<Binding>> => {
   const found = await ports.shelf.read<unknown>({ collection: 'bindings', id: item, check: (value) => value })
   if (!found) return { value: undefined, version: 'new', damaged: false }
-  const { bindingKey } = await import('./binding-document.ts')
+  const { bindingKey } = await import('./pages.ts')
   try {
     return { value: bindingKey(item).check(found.value), version: found.version, damaged: false }
   } catch {

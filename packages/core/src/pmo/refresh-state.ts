@@ -9,6 +9,8 @@ const RefreshState = z.object({
   startedAt: z.string(),
   finishedAt: z.optional(z.string()),
   problem: z.optional(z.string()),
+  /** Projects whose managers could not be told of another version. */
+  untold: z.optional(z.int()),
 })
 export type RefreshState = z.infer<typeof RefreshState>
 

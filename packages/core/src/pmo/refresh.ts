@@ -6,6 +6,7 @@ import { judgeReading, keep, needSite, rememberEnforcement, type Site } from './
 import { dropSummaries } from './keep.ts'
 import { collect, readComponents } from './read-components.ts'
 import { idle, progressOf, type RefreshState, stateKey } from './refresh-state.ts'
+import { tellManager } from './tell-manager.ts'
 import type { RefreshProgress } from './views.ts'
 
 const componentsAStep = 20
@@ -37,14 +38,17 @@ const refreshComponents = async (
   call: Call,
   site: Site,
   refs: readonly ItemRef[],
-): Promise<{ readonly through: number; readonly judged: number }> => {
+): Promise<{ readonly through: number; readonly judged: number; readonly untold: number }> => {
   const readings = await readComponents(site.tracker, call, site.configured.settings, refs)
   const enforcement = rememberEnforcement(ports)
+  let untold = 0
   for (const [index, reading] of readings.entries()) {
-    if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index }
-    await keep(ports, await judgeReading(ports, site, reading, enforcement), 'whenChanged')
+    if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index, untold }
+    const judged = await judgeReading(ports, site, reading, enforcement)
+    if (!(await tellManager(ports, site, judged))) untold += 1
+    await keep(ports, judged, 'whenChanged')
   }
-  return { through: refs.length, judged: readings.length }
+  return { through: refs.length, judged: readings.length, untold }
 }
 
 const advance = async (
@@ -79,12 +83,16 @@ const finish = async (ports: Ports, call: Call, site: Site, before: Versioned<Re
   const unsettled = await settleAll(ports, call, site)
   const { refs, problem } = before.value
   if (problem === undefined) await dropSummaries(ports, new Set(refs))
-  const told = unsettled === 0 ? problem : `${unsettled} wishes to declare a gate passed could not be settled.`
+  const untold = before.value.untold ?? 0
+  const told = [
+    ...(unsettled > 0 ? [`${unsettled} wishes to declare a gate passed could not be settled.`] : problem === undefined ? [] : [problem]),
+    ...(untold > 0 ? [`${untold} projects came over to another version, and their managers could not be told.`] : []),
+  ]
   return advance(ports, call, before, {
     done: refs.length,
     status: 'finished',
     finishedAt: call.now,
-    ...(told === undefined ? {} : { problem: told }),
+    ...(told.length === 0 ? {} : { problem: told.join(' ') }),
   })
 }
 
@@ -92,9 +100,12 @@ const step = async (ports: Ports, call: Call, before: Versioned<RefreshState>): 
   const site = await productSite(ports, call)
   const { refs, done } = before.value
   const batch = refs.slice(done, done + componentsAStep)
-  const { through } = await refreshComponents(ports, call, site, batch)
-  const after = done + through
-  return after < refs.length ? advance(ports, call, before, { done: after }) : finish(ports, call, site, before)
+  const { through, untold: more } = await refreshComponents(ports, call, site, batch)
+  const [after, untold] = [done + through, (before.value.untold ?? 0) + more]
+  const next = { done: after, ...(untold > 0 ? { untold } : {}) }
+  return after < refs.length
+    ? advance(ports, call, before, next)
+    : finish(ports, call, site, { ...before, value: { ...before.value, ...next } })
 }
 
 /**

@@ -66,6 +66,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
       mapping: Mapping,
       zone: z.string().check(z.refine(isTimeZone, 'is no time zone')),
       passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
+      tellManagers: z.exactOptional(z.boolean()),
       settingsVersion: version,
     }),
     needs: 'configure',

@@ -44,11 +44,21 @@ const chosen = async (ports: Ports, call: Call, head: Settings, wanted: InputOf<
   return { template: ref, ...(all ? { templates: all } : {}) }
 }
 
+const telling = ({ tellManagers }: InputOf<'settings.save'>): Pick<Settings, 'tellManagers'> =>
+  tellManagers === undefined ? {} : { tellManagers }
+
 /** Saves the settings if nobody saved newer ones meanwhile: the template's body first, then the one head. */
 export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'settings.save'>): Promise<SaveResult> => {
   const { value: head } = await readSettings(ports, call)
   const templates = await chosen(ports, call, head, input.template)
-  const settings: Settings = { ...head, ...templates, mapping: input.mapping, zone: input.zone, passageDays: input.passageDays }
+  const settings: Settings = {
+    ...head,
+    ...templates,
+    mapping: input.mapping,
+    zone: input.zone,
+    passageDays: input.passageDays,
+    ...telling(input),
+  }
   const written = await ports.shelf.write(settingsKey, settings, input.settingsVersion)
   if (written.ok) return { ok: true, settingsVersion: written.version }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }

@@ -28,6 +28,7 @@ const HeadDocument: z.ZodMiniType<Settings> = z.object({
   mapping: Mapping,
   zone: z.string().check(z.refine(isTimeZone)),
   passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
+  tellManagers: z.exactOptional(z.boolean()),
 })
 
 /** The site's settings: the one head that is swapped by compare-and-set. */

@@ -39,4 +39,6 @@ export interface Settings {
   readonly zone: TimeZone
   /** Days for which a passed gate may be used for its guarded transition. */
   readonly passageDays: number
+  /** `false`: managers are not told when their project comes over to another version. */
+  readonly tellManagers?: boolean
 }

@@ -1,6 +1,6 @@
 import { TrackerError } from '../failure.ts'
 import type { DeclarationRequest, ItemMarks } from '../gates/records.ts'
-import type { Desk, Directory, Ports } from '../ports.ts'
+import type { Desk, Directory, Message, Ports } from '../ports.ts'
 import type { Person } from '../work/values.ts'
 import { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
 import { type FakeChange, type FakeItem, fakeTracker } from './fake-tracker.ts'
@@ -12,6 +12,8 @@ export interface FakeSite {
   ports(as: string): Ports
   readonly documents: KeptDocuments
   readonly marks: ReadonlyMap<string, ItemMarks>
+  /** What was told, by its key. */
+  readonly told: ReadonlyMap<string, Message & { readonly to: string }>
 }
 
 export interface FakeSiteOptions {
@@ -28,6 +30,7 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
   const marks = new Map<string, ItemMarks>()
   const requests = new Map<string, DeclarationRequest>()
   const documents: KeptDocuments = new Map()
+  const told = new Map<string, Message & { readonly to: string }>()
   const existing = (ref: string): void => {
     if (!items.has(ref)) throw new TrackerError('not-found', `The item ${ref} does not exist`, 'Check its key.')
   }
@@ -68,9 +71,16 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
       }),
       desk: desk(as),
       shelf: fakeShelf(documents),
+      messenger: {
+        ensureTold: async ({ ref }, message, key) => {
+          existing(message.item)
+          if (!told.has(key)) told.set(key, { ...message, to: ref })
+        },
+      },
       directory,
     }),
     documents,
     marks,
+    told,
   }
 }

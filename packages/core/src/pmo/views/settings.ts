@@ -39,6 +39,7 @@ export interface SettingsView {
   readonly mapping: Mapping
   readonly zone: string
   readonly passageDays: number
+  readonly tellManagers: boolean
   /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
   readonly settingsVersion: string
   /** What was saved cannot be read any more; saving replaces it. */

@@ -1,0 +1,38 @@
+import { type Messenger, messageMark, TrackerError } from '@plumbline/core'
+import * as z from 'zod/mini'
+import type { Rest } from '../http/http.ts'
+import { reading } from '../http/reading.ts'
+import { readBatch } from '../items/fetch.ts'
+import { itemId } from '../items/ids.ts'
+
+const Comments = z.object({ comments: z.array(z.object({ text: z.nullish(z.string()) })) })
+
+/** Comments are offered as a preview only, in every version of the API (assumption ado-comments-list). */
+const preview = '7.1-preview.4'
+
+const escaped = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Comments on the work item that mention a person: Azure DevOps' own mail tells them. The last line is the mark by which a message is known again. */
+export const createMessenger = (rest: Rest): Messenger => ({
+  ensureTold: async (person, { item, lines }, key) => {
+    const id = itemId(item)
+    const [found] = await readBatch(rest, [id], ['System.TeamProject'])
+    const project = found?.fields['System.TeamProject']
+    if (typeof project !== 'string')
+      throw new TrackerError(
+        'not-found',
+        `The work item ${id} does not exist, or may not be read`,
+        'Check the rights of the service identity.',
+      )
+    const path = `/${encodeURIComponent(project)}/_apis/wit/workItems/${id}/comments`
+    const mark = messageMark(key)
+    const what = `read the comments of work item ${id}`
+    const { comments } = await rest.call({ path, version: preview, what, read: reading(Comments) })
+    if (comments.some(({ text }) => text?.includes(mark))) return
+    const mention = `<a href="#" data-vss-mention="version:2.0,${escaped(person.ref)}">@${escaped(person.name)}</a>`
+    const text = [mention, ...lines.map(escaped), mark].map((line) => `<div>${line}</div>`).join('')
+    const telling = `tell ${person.name} about work item ${id}`
+    await rest.call({ method: 'POST', path, version: preview, body: { text }, what: telling, read: () => undefined })
+  },
+})

@@ -1,0 +1,74 @@
+import { fieldOf, isPerson } from '../facts/reading.ts'
+import { TrackerError } from '../failure.ts'
+import { type ComponentMove, dryRun, type GateMove } from '../gates/dry-run.ts'
+import type { StoredJudgement } from '../gates/records.ts'
+import { differenceOf } from '../methodology/difference.ts'
+import { differenceWords } from '../methodology/difference-words.ts'
+import type { Template } from '../methodology/template.ts'
+import type { Message, Ports } from '../ports.ts'
+import type { Person } from '../work/values.ts'
+import { subjectOf } from './dry-run-template.ts'
+import type { Judged, Site } from './judge-component.ts'
+
+const shownRules = 8
+const shownWords = 6
+
+const holds: Readonly<Record<GateMove['rules'][number]['change'], string>> = {
+  newlyHeld: 'now holds the gate',
+  released: 'no longer holds the gate',
+  unknown: 'could not be checked',
+}
+
+const outcomes: Readonly<Record<ComponentMove['change'], string>> = {
+  newlyHeld: 'With what is known today, the gate ahead is held by it.',
+  released: 'With what is known today, the gate ahead is no longer held.',
+  unknown: 'Whether it holds the gate ahead could not be checked.',
+  unchanged: 'With what is known today, nothing changes at the gate ahead.',
+}
+
+const linesOf = (before: Template, after: Template, words: readonly string[], move: ComponentMove): readonly string[] => [
+  `This project now stands under ${after.name} ${after.version}; before, it stood under ${before.name} ${before.version}.`,
+  outcomes[move.change],
+  ...move.rules.slice(0, shownRules).map(({ rule, statement, change }) => `${rule} ${holds[change]}: ${statement}`),
+  ...(words.length > 0 ? ['What the new version asks differently:', ...words.slice(0, shownWords)] : []),
+  ...(words.length > shownWords ? [`And ${words.length - shownWords} more; the gate panel shows all that is asked.`] : []),
+]
+
+const managerOf = ({ reading }: Judged): Person | undefined => {
+  const field = fieldOf(reading.project, 'projectManager')
+  return field.ok && field.value !== null && isPerson(field.value) && field.value.active ? field.value : undefined
+}
+
+/** What changes for this very project, from the dry run's own row. */
+const messageOf = async (site: Site, judged: Judged, before: StoredJudgement): Promise<Message> => {
+  const { template } = judged.configured
+  const { id, version } = before.judgement.template
+  const old = await site.body({ id, version, hash: before.template })
+  const move = dryRun(old, template)(subjectOf({ ...before, facts: judged.facts, passages: judged.passages, tier: judged.tier }))
+  const words = old.id === template.id ? differenceOf(old, template).flatMap((change) => differenceWords([change], template)) : []
+  return { item: judged.reading.project.ref, lines: linesOf(old, template, words, move) }
+}
+
+/**
+ * Tells the manager of a project, once and in one comment on the project item, that it came over to another version and what that changes for it.
+ * To be called before the new judgement is kept: it is what remembers that the manager was told, and a comment that is there already is not written again.
+ * `false`: nobody could be told.
+ */
+export const tellManager = async (ports: Ports, site: Site, judged: Judged): Promise<boolean> => {
+  const { before, configured } = judged
+  if (!ports.messenger || configured.settings.tellManagers === false) return true
+  if (!before || 'none' in before || before.template === configured.templateHash) return true
+  const manager = managerOf(judged)
+  if (!manager) return false
+  try {
+    await ports.messenger.ensureTold(
+      manager,
+      await messageOf(site, judged, before),
+      `${judged.reading.project.ref} ${configured.templateHash}`,
+    )
+    return true
+  } catch (error) {
+    if (!(error instanceof TrackerError) || error.code === 'rate-limited' || error.code === 'unavailable') throw error
+    return false
+  }
+}
