@@ -14,12 +14,13 @@ beforeEach(async () => {
   await startWords('en-GB', [settingsWords])
 })
 
+const patient = { timeout: 10_000 }
 const show = async (client: Client, step = 'Change the template') => {
   const host = fakeHost()
   const { unmount } = render(<Settings client={client} host={host} />)
   const nav = await screen.findByRole('navigation')
   fireEvent.click(within(nav).getByRole('button', { name: new RegExp(step) }))
-  await screen.findByRole('heading', { name: /Phase-gate 1\.\d\.0/ }, { timeout: 5000 })
+  await screen.findByRole('heading', { name: /Phase-gate 1\.\d\.0/ }, patient)
   return { host, unmount }
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -27,7 +28,6 @@ const press = (name: string | RegExp) => fireEvent.click(button(name))
 const off = (name: string | RegExp) => button(name).getAttribute('aria-disabled') === 'true'
 const type = (name: string, value: string) => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
 const total = (name: string) => screen.getByText(name, { selector: 'dt' }).nextSibling?.textContent
-const patient = { timeout: 5000 }
 
 const begin = async () => {
   await waitFor(() => button('Start a draft'), patient)
