@@ -5,7 +5,10 @@ import type { GatePassage, ItemMarks } from './records.ts'
 export const passageInForce = (passages: readonly GatePassage[], gate: string, day: IsoDate): GatePassage | undefined =>
   passages.find((passage) => passage.gate === gate && day <= passage.until)
 
-/** A record of a passage counts only where the project item's own guarded mark says the same: documents may be written by anybody. */
+/**
+ * A record of a passage counts only where the project item's own guarded mark says the same: documents may be written by anybody.
+ * The mark of a gate that was declared, or that a tier merges away, names no judgement and confirms nobody's decision.
+ */
 export const confirmedBy = (marks: ItemMarks, passages: readonly GatePassage[]): readonly GatePassage[] =>
   passages.filter((passage) =>
     marks.gates.some(
@@ -13,6 +16,7 @@ export const confirmedBy = (marks: ItemMarks, passages: readonly GatePassage[]):
         mark.gate === passage.gate &&
         mark.state === 'passed' &&
         mark.until === passage.until &&
+        mark.judgementHash !== null &&
         mark.judgementHash === passage.judgementHash,
     ),
   )

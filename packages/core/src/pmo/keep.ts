@@ -27,32 +27,36 @@ const markOf = (
   { gates }: Template,
   gate: Gate,
   tier: Tier,
-  passageOf: (gate: string) => (Pick<GatePassage, 'until'> & Partial<GatePassage>) | undefined,
+  passageOf: (gate: Gate) => (Pick<GatePassage, 'until'> & Partial<GatePassage>) | undefined,
 ): Mark => {
   const held = heldAt(gates, gate, tier) ?? gate
   if (gates.indexOf(held) > gates.indexOf(gate)) return { state: 'passed', until: forGood, judgementHash: null }
-  const passage = passageOf(held.id)
+  const passage = passageOf(held)
   return { state: passage ? 'passed' : 'notPassed', until: passage?.until ?? null, judgementHash: passage?.judgementHash ?? null }
+}
+
+/** Whether a project stands behind a gate; where nobody knows its phase, what its mark says already is neither taken away nor given. */
+const isBehind = (gates: readonly Gate[], gate: Gate, judged: StoredJudgement | NoGateAhead, marks: ItemMarks): boolean => {
+  if (!('none' in judged)) return gates.indexOf(gate) < gates.findIndex(({ id }) => id === judged.judgement.gate)
+  return judged.none === 'allPassed' || marks.gates.some((mark) => mark.gate === gate.id && mark.state === 'passed')
 }
 
 /**
  * A gate behind a running project that it declared passed when it came under the template: marked, so that the tracker does not hold a later move for it,
- * and never usable for a move of its own.
+ * and never usable for a move of its own. A declaration opens no gate ahead, also not one that the project was sent back before, and whatever day it names.
  */
-const declared = (gate: string, judged: StoredJudgement | NoGateAhead, inFlight: DeclaredInFlight | undefined) =>
-  inFlight?.gates.some((each) => each.gate === gate) && ('none' in judged || judged.judgement.gate !== gate)
-    ? { until: addDays(inFlight.on, -1) }
-    : undefined
+const declared = (gate: Gate, judged: StoredJudgement | NoGateAhead, { template, marks, inFlight }: Omit<Keeping, 'when'>) => {
+  if (!inFlight?.gates.some((each) => each.gate === gate.id) || !isBehind(template.gates, gate, judged, marks)) return undefined
+  const today = 'none' in judged ? judged.judgedAt.slice(0, 10) : judged.judgement.asOf
+  return { until: addDays(inFlight.on < today ? inFlight.on : today, -1) }
+}
 
 /** The guarded marks that follow from a judgement and the gates that were passed. */
-export const marksOf = (
-  judged: StoredJudgement | NoGateAhead,
-  { template, tier, passages, inFlight }: Omit<Keeping, 'marks' | 'when'>,
-): ItemMarks => ({
-  gates: template.gates.map((gate, index) => ({
+export const marksOf = (judged: StoredJudgement | NoGateAhead, keeping: Omit<Keeping, 'when'>): ItemMarks => ({
+  gates: keeping.template.gates.map((gate, index) => ({
     gate: gate.id,
     slot: index + 1,
-    ...markOf(template, gate, tier, (held) => marked(passages, held, judged) ?? declared(held, judged, inFlight)),
+    ...markOf(keeping.template, gate, keeping.tier, (held) => marked(keeping.passages, held.id, judged) ?? declared(held, judged, keeping)),
   })),
   judgement:
     'none' in judged

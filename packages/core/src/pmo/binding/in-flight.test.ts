@@ -42,6 +42,49 @@ describe('a project that ran before the template came', () => {
     expect(await use(product, pmo, 'gate.open', { item: 'P1' })).toMatchObject({ inFlight: { on: '2022-03-31', byName: 'Petra Moor' } })
   })
 
+  const passed = (fake: Awaited<ReturnType<typeof site>>['site']) =>
+    fake.marks.get('P1')?.gates.flatMap(({ gate, state, until }) => (state === 'passed' ? [`${gate} ${until}`] : []))
+
+  it('that is sent back stands before its gates again, and keeps those behind it', async () => {
+    const { product, site: fake } = await site()
+    await declare(product, row)
+    fake.put([{ ...running, state: 'Idea' }])
+    await refreshAll(product)
+    expect(await use(product, pmo, 'gate.open', { item: 'P1' })).toMatchObject({ gate: { id: 'G0' } })
+    expect(passed(fake)).toEqual([])
+  })
+
+  it('opens no gate ahead by a document that somebody wrote, nor by a day that is to come', async () => {
+    const { product, site: fake } = await site()
+    const all = ['G0', 'G1', 'G2', 'G3', 'G4'].map((gate) => ({ gate, passedOn: null, where: '' }))
+    const inFlight = { on: '9999-12-31', phase: 'requirements', gates: all, reason: 'x', by: 'x', byName: 'X', at: '' }
+    fake.documents.set('bindings/P1', { value: { inFlight }, version: '1' })
+    await refreshAll(product)
+    expect(passed(fake)).toEqual(['G0 2022-03-30', 'G1 2022-03-30'])
+  })
+
+  it('keeps its marks while it rests in a state without a phase, and gets no more', async () => {
+    const { product, site: fake } = await site()
+    const before = { ...row, gates: gates.slice(0, 1) }
+    await declare(product, before)
+    await refreshAll(product)
+    fake.put([{ ...running, state: 'Resting' }])
+    await declare(product, row)
+    await refreshAll(product)
+    expect(passed(fake)).toEqual(['G0 2022-03-30'])
+  })
+
+  it('has decided nothing here: a record that points to a declared mark counts as nobody’s decision', async () => {
+    const { product, site: fake } = await site()
+    await declare(product, row)
+    await refreshAll(product)
+    const forged = { gate: 'G0', by: 'sponsor', byName: 'Sam', on: '2022-03-01', at: '', judgementHash: null, until: '2022-03-30' }
+    fake.documents.set('passages/P1', { value: { passages: [forged] }, version: '1' })
+    await refreshAll(product)
+    const view = await use(product, pmo, 'gate.open', { item: 'P1' })
+    expect(view.kind === 'gate' && view.steps[0]).toMatchObject({ id: 'G0', state: 'declared' })
+  })
+
   it('is written once, however often it is said', async () => {
     const { product, site: fake } = await site()
     await declare(product, row)
