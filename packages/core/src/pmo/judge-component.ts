@@ -14,7 +14,7 @@ import { type Own, ownTemplate } from './component-template.ts'
 import { judgementKey, passagesKey } from './documents.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
 import { type Kept, readKept } from './kept.ts'
-import { declaredInFlight, readBinding, unbound } from './read-binding.ts'
+import { boundHere, declaredInFlight, readBinding, unbound } from './read-binding.ts'
 import type { TemplateRef } from './settings.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { summarise } from './summarise.ts'
@@ -125,7 +125,7 @@ export const judgeReading = async (
   ])
   const passages = confirmedBy(marks, recorded.value?.passages ?? [])
   const history = before.value && !('none' in before.value) ? before.value.history : []
-  const binding = bound.value ?? unbound
+  const binding = boundHere(site.configured.settings, bound.value ?? unbound)
   const own = await ownTemplate(site, read, { binding, last: before.value?.template, passages })
   const { configured } = own
   const standing = { template: configured.template, passages, binding, trends: trends.value }

@@ -1,8 +1,11 @@
 import type { DeclaredInFlight } from '../gates/records.ts'
+import { isBuiltIn } from '../methodology/built-in.ts'
 import type { Ports } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import type { Binding, InFlight } from './binding-document.ts'
 import type { Kept } from './kept.ts'
+import type { Settings } from './settings.ts'
+import { templatesOf } from './site-templates.ts'
 
 /** Nothing agreed apart: the project follows the site. */
 export const unbound: Binding = {}
@@ -19,5 +22,18 @@ export const readBinding = async (ports: Pick<Ports, 'shelf'>, item: ItemRef): P
     return { value: bindingKey(item).check(found.value), version: found.version, damaged: false }
   } catch {
     return { value: undefined, version: found.version, damaged: true }
+  }
+}
+
+/**
+ * What of it counts on this site. A pin, and what a tailoring is based on, counts only where the template was put in force here or comes with the product:
+ * documents, bodies of templates among them, may be written by anybody.
+ */
+export const boundHere = (settings: Settings, { template, tailoring, ...rest }: Binding): Binding => {
+  const stands = (hash: string): boolean => isBuiltIn(hash) || templatesOf(settings).some((version) => version.hash === hash)
+  return {
+    ...rest,
+    ...(template && stands(template.hash) ? { template } : {}),
+    ...(tailoring && stands(tailoring.basedOn) ? { tailoring } : {}),
   }
 }

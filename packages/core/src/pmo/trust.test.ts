@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TrackerError } from '../failure.ts'
+import { hashOf } from '../hash.ts'
 import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
@@ -83,6 +84,23 @@ describe('what anybody may write into the storage', () => {
     expect(await refresh(product)).toMatchObject({ status: 'finished', done: 1 })
     expect(await use(product, callAs(people.pmo), 'portfolio.open', {})).toMatchObject({ kind: 'portfolio', components: [{ key: 'P1' }] })
     expect(await open(product)).toMatchObject({ kind: 'gate' })
+  })
+
+  it('puts a project under no template that never came in force here, nor stops the refresh', async () => {
+    const { product, site } = await configured({ ...readyProject, values: { ...readyProject.values, objectives: null } })
+    const own = { ...phaseGate, version: '9.0.0', criteria: [] }
+    site.documents.set(`templates/${hashOf(own)}`, { value: own, version: '1' })
+    const who = { ref: 'x', name: 'X' }
+    const entries = [{ kind: 'criterion', id: 'PG-33', before: 'asked', after: 'leftOut', reason: 'x' }]
+    const overlay = { entries, reason: 'x', proposedBy: who, proposedAt: '', approvedBy: who, on: '2022-01-01', until: '2099-01-01' }
+    for (const hash of [hashOf(own), 'f'.repeat(64)])
+      for (const value of [{ template: { id: own.id, version: '9.0.0', hash } }, { tailoring: { ...overlay, basedOn: hash } }]) {
+        site.documents.delete('judgements/P1')
+        site.documents.set('bindings/P1', { value, version: '1' })
+        expect(await refresh(product)).toMatchObject({ status: 'finished', done: 1 })
+        expect(await open(product)).toMatchObject({ template: { version: phaseGate.version }, judged: { outcome: 'notReady' } })
+        expect(await use(product, callAs(people.pmo), 'binding.open', { item: 'P1' })).toMatchObject({ pinned: false, tailoring: null })
+      }
   })
 
   it('can spoil the settings, and the PMO can save them again', async () => {

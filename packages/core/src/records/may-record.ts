@@ -2,10 +2,10 @@ import { type RoleField, roleFields } from '../facts/catalogue.ts'
 import { isPerson } from '../facts/reading.ts'
 import { TrackerError } from '../failure.ts'
 import type { Template } from '../methodology/template.ts'
-import { bindingKey } from '../pmo/binding-document.ts'
 import { judgementKey } from '../pmo/documents.ts'
 import { needSite, type Site } from '../pmo/judge-component.ts'
 import { readKept } from '../pmo/kept.ts'
+import { boundHere, readBinding, unbound } from '../pmo/read-binding.ts'
 import { collect } from '../pmo/read-components.ts'
 import type { Settings } from '../pmo/settings.ts'
 import type { Call, Ports } from '../ports.ts'
@@ -14,8 +14,8 @@ import type { ItemRef } from '../work/values.ts'
 
 /** The template under which a project stands: pinned, else the one it was last judged by, else the site's own. */
 const templateOf = async (ports: Ports, { configured, body }: Site, item: ItemRef): Promise<Template> => {
-  const [bound, judged] = await Promise.all([readKept(ports, bindingKey(item)), readKept(ports, judgementKey(item))])
-  const pinned = bound.value?.template
+  const [bound, judged] = await Promise.all([readBinding(ports, item), readKept(ports, judgementKey(item))])
+  const pinned = boundHere(configured.settings, bound.value ?? unbound).template
   const last = configured.settings.templates?.find(({ hash }) => hash === judged.value?.template)
   const ref = pinned ?? last
   return ref ? body(ref) : configured.template

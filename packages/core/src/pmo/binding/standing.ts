@@ -8,7 +8,7 @@ import type { Binding } from '../binding-document.ts'
 import { withTailoring } from '../component-template.ts'
 import { judgementKey } from '../documents.ts'
 import { type Kept, readKept } from '../kept.ts'
-import { readBinding, unbound } from '../read-binding.ts'
+import { boundHere, readBinding, unbound } from '../read-binding.ts'
 import type { Settings, TemplateRef } from '../settings.ts'
 import { readHead, readTemplateBody } from '../settings-document.ts'
 import { templatesOf } from '../site-templates.ts'
@@ -44,7 +44,7 @@ export const readRecorded = async (ports: Ports, call: Call, item: ItemRef): Pro
     readBinding(ports, item),
     readKept(ports, judgementKey(item)),
   ])
-  const [binding, last, today] = [kept.value ?? unbound, judged.value, dayOf(call.now, settings.zone)]
+  const [binding, last, today] = [boundHere(settings, kept.value ?? unbound), judged.value, dayOf(call.now, settings.zone)]
   const stored = judgedOf(last)
   const tier = stored?.tier ?? 'standard'
   const under = { pinned: binding.template, last: last?.template, tier, passages: stored?.passages ?? [], today }
