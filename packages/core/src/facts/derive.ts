@@ -1,4 +1,5 @@
 import { hashOf } from '../hash.ts'
+import type { Tier } from '../methodology/template.ts'
 import { registerKinds } from '../work/registers.ts'
 import { artefactFacts } from './artefacts.ts'
 import { computations } from './computed.ts'
@@ -16,7 +17,7 @@ import { improvementsBefore, lastMilestone, registerFacts } from './register-fac
 import { type Registers, registers, registersOf } from './registers.ts'
 import { orComputed, withRecords } from './settle.ts'
 import { sourcesOf } from './sources.ts'
-import { tierFact } from './tier.ts'
+import { declaredTier, tierFact, tierOf } from './tier.ts'
 
 export type { ComponentReading, Governance } from './ground.ts'
 
@@ -114,4 +115,14 @@ export const deriveFacts = (reading: ComponentReading): { readonly facts: Facts;
       sources: sourcesOf(values, recorded, ground),
     },
   }
+}
+
+/** The tier by which a component is judged under a template with this table, before all its facts are derived: from the same fields, records and milestones. */
+export const tierUnder = (reading: ComponentReading, table: ComponentReading['tierTable']): Tier => {
+  const declared = declaredTier(reading.project)
+  if (declared.known) return tierOf(declared)
+  const ground = groundOf(reading)
+  const values = withRecords(projectFacts(ground.project, ground.history, ground.zone), reading.record, ground.asOf)
+  const finish = orComputed(values['component.finishPlanned'], lastMilestone(registersOf(ground)('milestone')))
+  return tierOf(tierFact(ground.project, table, { ...values, 'component.finishPlanned': finish }))
 }

@@ -1,5 +1,4 @@
-import type { ComponentReading } from '../facts/derive.ts'
-import { tierFact, tierOf } from '../facts/tier.ts'
+import { type ComponentReading, tierUnder } from '../facts/derive.ts'
 import type { AppliedTailoring, GatePassage } from '../gates/records.ts'
 import type { Tailoring } from '../methodology/tailoring.ts'
 import { appliesOn } from '../methodology/tailoring-day.ts'
@@ -33,7 +32,8 @@ export interface Own {
 type Found = NonNullable<ReturnType<typeof standingTemplate>>
 
 interface Judging extends Pick<Bound, 'binding' | 'last'> {
-  readonly tier: Tier
+  /** The tier by which it is judged under a template. */
+  readonly tierOf: (template: Template) => Tier
   readonly today: IsoDate
 }
 
@@ -84,17 +84,17 @@ type Stands = Pick<Own, 'offered' | 'tailoring'> & { readonly template: Template
 /**
  * A new version that a tailoring does not fit waits: the project stays under the one that it was last judged by, until the tailoring is renewed, ended or has run out.
  */
-export const withTailoring = async (body: Bodies, found: Found, { binding, last, tier, today }: Judging): Promise<Stands> => {
+export const withTailoring = async (body: Bodies, found: Found, { binding, last, tierOf, today }: Judging): Promise<Stands> => {
   const template = await body(found.template)
   const plain = { template, hash: found.template.hash, offered: found.offered }
   const { tailoring } = binding
   if (!tailoring || !appliesOn(tailoring, today)) return plain
-  const applied = await appliedTo(template, tier, tailoring)
+  const applied = await appliedTo(template, tierOf(template), tailoring)
   const before = last ?? tailoring.basedOn
   if (applied.misfits.length === 0 || before === found.template.hash) return { ...plain, tailoring: applied }
   const kept = await body({ id: template.id, version: before.slice(0, 12), hash: before })
   const waiting: Offered = { to: found.template, when: 'tailoring', from: today, misfits: applied.misfits }
-  return { template: kept, hash: before, offered: [waiting, ...found.offered], tailoring: await appliedTo(kept, tier, tailoring) }
+  return { template: kept, hash: before, offered: [waiting, ...found.offered], tailoring: await appliedTo(kept, tierOf(kept), tailoring) }
 }
 
 /** The template under which this component stands today, with its body and the tailoring that applies. */
@@ -104,14 +104,19 @@ export const ownTemplate = async (
   { binding, last, passages }: Bound,
 ): Promise<Own> => {
   const { settings } = configured
-  const { project, readAt } = reading
+  const { readAt } = reading
   const known = last === undefined ? undefined : templatesOf(settings).find(({ hash }) => hash === last)
   const start = binding.template ?? known
   const table = start && start.hash !== configured.templateHash ? (await body(start)).tierTable : configured.template.tierTable
-  const tier = tierOf(tierFact(project, table))
+  const tier = tierUnder(reading, table)
   const today = dayOf(readAt, settings.zone)
   const found = standingTemplate(settings, { pinned: binding.template, last, passages, tier, today })
   if (!found) return { configured, offered: [], reading: readFor(reading, configured.template) }
-  const { template, hash, ...own } = await withTailoring(body, found, { binding, last: known?.hash, tier, today })
+  const { template, hash, ...own } = await withTailoring(body, found, {
+    binding,
+    last: known?.hash,
+    tierOf: ({ tierTable }) => tierUnder(reading, tierTable),
+    today,
+  })
   return { ...own, configured: { settings, template, templateHash: hash }, reading: readFor(reading, template) }
 }

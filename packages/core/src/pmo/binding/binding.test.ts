@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { StoredJudgement } from '../../gates/records.ts'
 import { hashOf } from '../../hash.ts'
 import { firstPhaseGate as phaseGate } from '../../methodology/phase-gate-1.ts'
 import type { Template } from '../../methodology/template.ts'
 import type { Ports } from '../../ports.ts'
 import { refreshAll, use } from '../../testing/ask.ts'
 import { judgedSite, publish, stricter, versionOf } from '../../testing/bound-site.ts'
-import { callAs, people } from '../../testing/example-site.ts'
+import { callAs, people, readyProject } from '../../testing/example-site.ts'
 import { answer } from '../registry.ts'
 
 const [pmo, otherPmo, manager, reader] = [people.pmo, people.otherPmo, people.manager, people.reader].map((person) => callAs(person)) as [
@@ -164,6 +165,45 @@ describe('a tailoring', () => {
     expect(await use(product, callAs(people.pmo, 'product', '2022-07-01T09:00:00.000Z'), 'binding.open', { item })).toMatchObject({
       tailoring: { state: 'expired' },
     })
+  })
+
+  it('is held against the limits of the tier that the project is judged in, by the table of the template that it comes under', async () => {
+    const { costTolerance: limit, ...others } = loose.parameters
+    const tiered: Template = {
+      ...loose,
+      id: phaseGate.id,
+      version: '2.0.0',
+      tierTable: { light: { dataClasses: ['public'] }, major: { budgetAbove: { minor: 100, currency: 'GBP' } } },
+      parameters: {
+        ...others,
+        costTolerance: { value: 500, tiers: { major: 200 }, stricter: 'lower', ...(limit?.label ? { label: limit.label } : {}) },
+      },
+      criteria: loose.criteria.map((criterion) => ({ ...criterion, tailoring: 'tightenOnly' as const, waivable: true })),
+    }
+    const { product, site } = await judgedSite({ ...readyProject, values: { ...readyProject.values, governanceTier: null } })
+    const stored = () => site.documents.get('judgements/P1')?.value as StoredJudgement
+    expect(stored().tier).toBe('standard')
+    expect(await publish(product, { template: tiered })).toMatchObject({ ok: true })
+    const tailoring = {
+      basedOn: hashOf(tiered),
+      entries: [{ kind: 'parameter', id: 'costTolerance', before: 500, after: 400, reason: 'x' }],
+      reason: 'x',
+      proposedBy: { ref: 'a', name: 'A' },
+      proposedAt: '',
+      approvedBy: { ref: 'b', name: 'B' },
+      on: '2022-01-01',
+      until: '2022-12-31',
+    }
+    site.documents.set('bindings/P1', {
+      value: { template: { id: tiered.id, version: '2.0.0', hash: hashOf(tiered) }, tailoring },
+      version: '1',
+    })
+    await refreshAll(product)
+    expect(await versionOf(product, 'P1')).toBe('phase-gate 1.0.0')
+    site.documents.delete('judgements/P1')
+    await refreshAll(product)
+    expect(stored().tier).toBe('major')
+    expect(stored().tailoring).toMatchObject({ entries: [], misfits: [{ id: 'costTolerance', why: 'changed', now: 200 }] })
   })
 
   it('leaves a criterion out as not applicable, with its reason beside it', async () => {

@@ -52,7 +52,7 @@ export const readRecorded = async (ports: Ports, call: Call, item: ItemRef): Pro
   if (!found) throw noTemplate()
   const known = templatesOf(settings).some(({ hash }) => hash === last?.template)
   const body = (ref: TemplateRef) => readTemplateBody(ports, ref)
-  const stands = await withTailoring(body, found, { binding, last: known ? last?.template : undefined, tier, today })
+  const stands = await withTailoring(body, found, { binding, last: known ? last?.template : undefined, tierOf: () => tier, today })
   const { template, hash, offered } = stands
   return { item, settings, today, kept, binding, last, tier, template, offered, ref: { id: template.id, version: template.version, hash } }
 }
