@@ -34,6 +34,13 @@ describe('facts of artefacts', () => {
     expect(read('state', [], { coverage: { complete: false, reason: 'truncated' } })).toBe('incomplete')
   })
 
+  it('is unknown where a newer one may not have been read', () => {
+    expect(read('state', [design()], { coverage: { complete: false, reason: 'truncated' } })).toBe('incomplete')
+    const kindless = workItem('artefact', { artefactState: 'draft' })
+    const unread = { ...kindless, fields: { ...kindless.fields, artefactKind: { ok: false, reason: 'wrongType', detail: 'x' } as const } }
+    expect(read('state', [design(), unread])).toBe('wrongType')
+  })
+
   it('says nothing of kinds that nobody made or asks for', () => expect(said(component([]), 'artefacts[brief].state')).toBe('noRecord'))
 
   it.each([

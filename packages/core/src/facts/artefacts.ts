@@ -111,9 +111,10 @@ const whyNone = ({ mapping, coverage }: Ground, all: readonly WorkItem[]): FactR
   return coverage.complete ? undefined : unknown('incomplete')
 }
 
+/** Where not every artefact could be read to its end or to its kind, a newer one may be in force instead of the one that was read. */
 const readingsOf = (kind: string, artefact: WorkItem | undefined, ground: Ground, blind: FactReading | undefined): FactRecord => {
   const name = (member: Member) => `artefacts[${kind}].${member}`
-  if (artefact) return Object.fromEntries(members.map((member) => [name(member), artefactReadings[member](artefact, ground)]))
+  if (artefact && !blind) return Object.fromEntries(members.map((member) => [name(member), artefactReadings[member](artefact, ground)]))
   const absent: Readonly<Record<Member, FactReading>> = {
     state: choice('missing'),
     ageDays: unknown('empty'),
