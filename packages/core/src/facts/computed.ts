@@ -61,20 +61,24 @@ const toleranceUsed = (get: Get): FactReading => {
   return firstUnknown(...set.map((dimension) => deviations[dimension](get))) ?? unknown('noRecord')
 }
 
-/** Cost, finish or scope beyond tolerance while no change was approved. Scope counts only where its tolerance was set: work is always refined. */
+/**
+ * Cost, finish or scope beyond tolerance while no change was approved; within it only where cost and finish are both known.
+ * Scope counts only where its tolerance was set: work is always refined.
+ */
 const unapprovedDrift = (get: Get, changes: Collection): FactReading => {
   const beyond = (deviation: FactReading, allowed: number): boolean | undefined => {
     const size = wholeIn(deviation)
     return size === undefined ? undefined : size > allowed
   }
   const scope = wholeIn(get('tolerance.scope'))
-  const told = [
-    beyond(get('cost.varianceRatio'), wholeIn(get('tolerance.cost')) ?? 0),
-    beyond(get('schedule.slipDays'), wholeIn(get('tolerance.time')) ?? 0),
-    scope === undefined ? undefined : beyond(get('scope.churnRatio'), scope),
+  const parts = [
+    { of: get('cost.varianceRatio'), allowed: wholeIn(get('tolerance.cost')) ?? 0 },
+    { of: get('schedule.slipDays'), allowed: wholeIn(get('tolerance.time')) ?? 0 },
+    ...(scope === undefined ? [] : [{ of: get('scope.churnRatio'), allowed: scope }]),
   ]
+  const told = parts.map(({ of, allowed }) => beyond(of, allowed))
   if (!told.includes(true))
-    return told.includes(false) ? flag(false) : (firstUnknown(get('cost.varianceRatio'), get('schedule.slipDays')) ?? unknown('noRecord'))
+    return told.includes(undefined) ? (firstUnknown(...parts.map(({ of }) => of)) ?? unknown('wrongType')) : flag(false)
   if (!changes.known) return unknown(changes.reason)
   const approved = changes.records.some((change) => choiceIn(change['changeRequests[].decision']) === 'approved')
   return approved ? flag(false) : changes.complete ? flag(true) : unknown('incomplete')

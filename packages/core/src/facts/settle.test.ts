@@ -173,9 +173,16 @@ describe('facts that follow from others', () => {
     [
       'within tolerance',
       'changes.unapprovedDrift',
+      { approvedBudget: gbp(1000), estimateAtCompletion: gbp(1050), finishPlanned: '2022-10-01' },
+      { 'tolerance.cost': whole(500), 'schedule.finishBaseline': { is: 'date', date: '2022-10-01' } },
+      false,
+    ],
+    [
+      'cost within tolerance, while nobody knows the finish',
+      'changes.unapprovedDrift',
       { approvedBudget: gbp(1000), estimateAtCompletion: gbp(1050) },
       { 'tolerance.cost': whole(500) },
-      false,
+      'unmapped',
     ],
     ['nothing to compare', 'changes.unapprovedDrift', {}, {}, 'unmapped'],
     ['over by a tenth', 'health.computed', { approvedBudget: gbp(1000), estimateAtCompletion: gbp(1110) }, {}, 'offTrack'],
