@@ -87,3 +87,22 @@ export const pathsIn = (root: ASTNode): readonly string[] => {
   const path = pathOf(root)
   return path === undefined ? below(root).flatMap(pathsIn) : [path]
 }
+
+const ofParameters = 'parameters.'
+
+/** A parameter that is written otherwise than `parameters.name`, as everything that looks for parameters without parsing finds them. */
+export const hiddenParameter = (
+  root: ASTNode,
+  found: readonly string[],
+): { readonly message: string; readonly range: Range } | undefined => {
+  const path = pathOf(root)
+  if (path === undefined) {
+    for (const node of below(root)) {
+      const hidden = hiddenParameter(node, found)
+      if (hidden) return hidden
+    }
+    return undefined
+  }
+  if (!path.startsWith(ofParameters) || found.includes(path.slice(ofParameters.length))) return undefined
+  return { message: `Write ${path}, with nothing in between`, range: root.range }
+}

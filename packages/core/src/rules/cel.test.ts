@@ -78,6 +78,14 @@ describe('what an expression says', () => {
     expect(sentenceOf(condition, { envelope: 400 })).toBe('cost.varianceRatio <= 400')
   })
 
+  it.each(['parameters["envelope"]', 'parameters . envelope', 'parameters // x\n.envelope'])(
+    'has no parameter that a comparison of versions, or the limits of a tailoring, would overlook: %s',
+    (parameter) => {
+      const condition = says(`cost.varianceRatio <= ${parameter}`, variance)
+      expect(() => evaluate(condition, known, { envelope: 400 })).toThrow('Write parameters.envelope, with nothing in between')
+    },
+  )
+
   it.each<[string, Condition, Facts, string, unknown]>([
     ['a fact that was not read', says('true || cost.varianceRatio > 0', variance), facts({}), variance, { unknown: 'noRecord' }],
     [

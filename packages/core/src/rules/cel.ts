@@ -3,9 +3,10 @@ import { specOfName } from '../facts/entries.ts'
 import type { FactReading, Facts, FactValue } from '../facts/facts.ts'
 import { daysBetween } from '../work/calendar.ts'
 import { IsoDate } from '../work/values.ts'
-import { limits, offered, pathsIn, underlined } from './cel-syntax.ts'
+import { hiddenParameter, limits, offered, pathsIn, underlined } from './cel-syntax.ts'
 import type { ExpressionCondition } from './condition.ts'
 import type { ExpressionCompiler } from './expression.ts'
+import { parametersOf } from './parts.ts'
 import type { Parameters } from './scope.ts'
 
 type CelValue = bigint | boolean | string
@@ -117,10 +118,11 @@ const unused = (reads: readonly Read[], paths: readonly string[]): string | unde
 
 type Evaluate = (values: Values) => unknown
 
-const checked = ({ expression, reads }: ExpressionCondition, known: readonly Read[], schema: Schema): Evaluate => {
+const checked = (condition: ExpressionCondition, known: readonly Read[], schema: Schema): Evaluate => {
+  const { expression, reads } = condition
   try {
     const parsed = environmentOf(schema).parse(expression)
-    const foreign = offered(parsed.ast)
+    const foreign = offered(parsed.ast) ?? hiddenParameter(parsed.ast, parametersOf(condition))
     if (foreign) throw new RangeError(underlined(expression, foreign.message, foreign.range))
     const { valid, type, error } = parsed.check()
     if (!valid) throw error
