@@ -41,6 +41,18 @@ describe('facts of artefacts', () => {
     expect(read('state', [design(), unread])).toBe('wrongType')
   })
 
+  it('is the same in whatever order a tracker gives its items', () => {
+    const unread = (reason: 'wrongType' | 'forbidden') => ({
+      ...design(),
+      fields: { artefactKind: { ok: false, reason, detail: 'x' } as const },
+    })
+    for (const below of [
+      [design(), design({ artefactState: 'draft' })],
+      [unread('wrongType'), unread('forbidden')],
+    ])
+      expect(read('state', below)).toBe(read('state', below.toReversed()))
+  })
+
   it('says nothing of kinds that nobody made or asks for', () => expect(said(component([]), 'artefacts[brief].state')).toBe('noRecord'))
 
   it.each([

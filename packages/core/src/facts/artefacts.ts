@@ -4,7 +4,7 @@ import { registerTypes } from '../work/mapping.ts'
 import type { StateCategory } from '../work/values.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import type { Ground } from './ground.ts'
-import { choice, choiceFact, choiceIn, date, flag, fromField, givenFact, unknown, whole } from './reading.ts'
+import { blindness, choice, choiceFact, choiceIn, date, fieldOf, flag, fromField, givenFact, oneReason, unknown, whole } from './reading.ts'
 import { sectionsFilled } from './sections.ts'
 
 /** Where no field tells an artefact's state, the category of its own state does. */
@@ -92,11 +92,16 @@ export const artefactReadings = {
 type Member = Exclude<keyof typeof artefactReadings, 'kind'>
 const members = Object.keys(artefactReadings).filter((name): name is Member => name !== 'kind')
 
-/** Of several artefacts of a kind the one in force: not superseded, made last. */
+/** Of several artefacts of a kind the one in force: not superseded, made last; of those made in the same moment by its state, in no tracker's order. */
 const inForce = (artefacts: readonly WorkItem[]): WorkItem | undefined => {
   const current = artefacts.filter((artefact) => choiceIn(stateOf(artefact)) !== 'superseded')
   const among = current.length > 0 ? current : artefacts
-  return among.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0)).at(-1)
+  const rank = (artefact: WorkItem): string =>
+    `${artefact.createdAt} ${JSON.stringify([stateOf(artefact), fieldOf(artefact, 'artefactContent')])}`
+  return among
+    .map((artefact) => ({ artefact, rank: rank(artefact) }))
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+    .at(-1)?.artefact
 }
 
 const asked = /^artefacts\[([\w-]+)\]\./
@@ -106,8 +111,8 @@ const askedKinds = (asks: Ground['asks']): readonly string[] => [...(asks ?? [])
 
 const whyNone = ({ mapping, coverage }: Ground, all: readonly WorkItem[]): FactReading | undefined => {
   if (registerTypes(mapping, 'artefact').length === 0) return unknown('unmapped')
-  const kindless = all.map((artefact) => choiceFact(artefact, 'artefactKind')).find((kind) => !kind.known && kind.reason !== 'empty')
-  if (kindless) return kindless
+  const kindless = oneReason(all.flatMap((artefact) => blindness(choiceFact(artefact, 'artefactKind')) ?? []))
+  if (kindless) return unknown(kindless)
   return coverage.complete ? undefined : unknown('incomplete')
 }
 

@@ -44,6 +44,14 @@ describe('facts of delivery items', () => {
     ['flow.expedite', [[{ itemClass: 'expedite' }, 'inProgress'], [{ itemClass: 'expedite' }], [{ itemClass: null }, 'inProgress']], 1],
   ])('%s of %j is %j', (fact, all, value) => expect(said(component(items(all)), fact)).toBe(value))
 
+  it('are unknown for the same reason in whatever order a tracker gives its items', () => {
+    const unread = (['wrongType', 'forbidden'] as const).map((reason) =>
+      workItem('delivery', {}, { fields: { itemEstimate: { ok: false, reason, detail: 'x' } } }),
+    )
+    const told = [unread, unread.toReversed()].map((below) => said(component(below), 'scope.estimatedRatio'))
+    expect(told).toEqual(['forbidden', 'forbidden'])
+  })
+
   it.each([
     ['scope.churnRatio', 6667],
     ['scope.addedSinceBaseline', 1],

@@ -6,7 +6,20 @@ import type { Claim } from './counts.ts'
 import { told } from './counts.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import type { Ground } from './ground.ts'
-import { blindness, choiceFact, choiceIn, dateFact, flagIn, fromField, givenFact, ownerFact, tickFact, unknown, whole } from './reading.ts'
+import {
+  blindness,
+  choiceFact,
+  choiceIn,
+  dateFact,
+  flagIn,
+  fromField,
+  givenFact,
+  oneReason,
+  ownerFact,
+  tickFact,
+  unknown,
+  whole,
+} from './reading.ts'
 
 /** Days after which work in progress that nobody touched is stale. */
 const staleDays = 14
@@ -35,13 +48,9 @@ export const deliveryOf = ({ mapping, coverage, ofKind }: Ground): Delivery => {
 type Tell = (item: WorkItem) => Claim
 
 const countIn = (items: readonly WorkItem[], claim: Tell): FactReading => {
-  let count = 0
-  for (const item of items) {
-    const said = claim(item)
-    if (typeof said === 'string') return unknown(said)
-    if (said) count += 1
-  }
-  return whole(count)
+  const said = items.map(claim)
+  const blind = oneReason(said.filter((one) => typeof one === 'string'))
+  return blind ? unknown(blind) : whole(said.filter((one) => one === true).length)
 }
 
 const shareIn = (items: readonly WorkItem[], claim: Tell): FactReading => {

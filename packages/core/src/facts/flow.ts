@@ -7,7 +7,7 @@ import type { Delivery } from './delivery.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import { type Forecast, forecastFacts } from './forecast.ts'
 import type { Ground } from './ground.ts'
-import { flagIn, tickFact, unknown, whole } from './reading.ts'
+import { flagIn, oneReason, tickFact, unknown, whole } from './reading.ts'
 
 /** Weeks of past, and finished items, below which flow says nothing. */
 const leastWeeks = 6
@@ -79,8 +79,8 @@ export const factsOfDeliveryHistory: ReadonlySet<string> = new Set(names)
 const doneAsDefined = (finished: readonly Passage[], since: IsoDate): FactReading => {
   const lately = finished.filter(({ finishedOn }) => (finishedOn ?? '') > since)
   const ticks = lately.map(({ item }) => tickFact(item, 'itemDoneAsDefined'))
-  const blind = ticks.find((tick) => !tick.known)
-  return blind ?? orNothing(basisPoints(ticks.filter((tick) => flagIn(tick)).length, lately.length))
+  const blind = oneReason(ticks.flatMap((tick) => (tick.known ? [] : tick.reason)))
+  return blind ? unknown(blind) : orNothing(basisPoints(ticks.filter((tick) => flagIn(tick)).length, lately.length))
 }
 
 interface Measured {

@@ -35,6 +35,9 @@ export const blindness = (reading: FactReading | undefined): UnknownReason | und
   return reading.known || reading.reason === 'empty' ? undefined : reading.reason
 }
 
+/** One reason of several, the same in whatever order a tracker gives its items. */
+export const oneReason = (reasons: readonly UnknownReason[]): UnknownReason | undefined => reasons.toSorted()[0]
+
 /** The field as read; a field that nobody asked the tracker for counts as not mapped. */
 export const fieldOf = (item: WorkItem, field: NeutralField): FieldReading =>
   item.fields[field] ?? { ok: false, reason: 'unmapped', detail: `${field} is not mapped` }
