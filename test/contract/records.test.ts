@@ -21,6 +21,7 @@ const manager = managerOf(twin)
 const held = new Set(
   Object.values(twin.values).flatMap((value) => (typeof value === 'object' && value !== null && 'ref' in value ? [value.ref] : [])),
 )
+const nameOf = (person: string): string => seeded.jira.people.find(({ id }) => id === person)!.name
 const outsider = seeded.jira.people.find(({ id, role, active }) => role !== 'service' && role !== 'pmo' && active && !held.has(id))!.id
 
 const accepted = { 'operations.accepted': { value: { is: 'flag', flag: true }, on: '2022-03-30', note: 'Handover, 30 March' } }
@@ -53,7 +54,7 @@ describe('what no tracker holds, in the built app itself', () => {
       ])
       expect(done(await client.call('record.export', { format: 'csv' })).text).toContain('tolerance.cost,12.5%,2022-03-31,"Board, item 3"')
       const opened = done(await client.call('record.open', { item: jira.find(twin.id).id }))
-      expect(opened.log).toMatchObject([{ what: 'import', count: 1 }])
+      expect(opened.log).toMatchObject([{ what: 'import', count: 1, byName: nameOf(pmoLead) }])
     } finally {
       await jira.close()
     }

@@ -25,6 +25,14 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'template.saveDraft',
   'template.proposePublication',
   'template.approvePublication',
+  'template.noteSites',
+  'record.save',
+  'record.import',
+  'binding.choose',
+  'binding.upgrade',
+  'binding.proposeTailoring',
+  'binding.approveTailoring',
+  'binding.declareInFlight',
 ])
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
