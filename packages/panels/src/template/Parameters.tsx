@@ -1,6 +1,7 @@
 import type { Template, Tier } from '@plumbline/core'
 import { parametersUsedBy } from '@plumbline/core/methodology'
 import { useState } from 'react'
+import { readTyped, typedOf, unitWords } from '../format/index.ts'
 import { maybe, t } from '../words/words.ts'
 import { withParameter } from './edit.ts'
 
@@ -8,30 +9,33 @@ interface NumberProps {
   readonly label: string
   readonly caption: string
   readonly value: number
+  readonly unit: string | undefined
   readonly onValue: (value: number) => void
 }
 
-const whole = /^\s*-?\d{1,9}\s*$/
-
-/** What is typed may be no number yet; the draft changes only with whole numbers. */
-const NumberField = ({ label, caption, value, onValue }: NumberProps) => {
+/** What is typed may be no number yet; the draft changes only with numbers that its unit allows. */
+const NumberField = ({ label, caption, value, unit, onValue }: NumberProps) => {
   const [typed, setTyped] = useState<string>()
-  const wrong = typed !== undefined && !whole.test(typed)
+  const wrong = typed !== undefined && readTyped(typed, unit) === undefined
   return (
     <label className="st-parameter-value">
       <span className="p-label">{caption}</span>
-      <input
-        className="p-field"
-        inputMode="numeric"
-        aria-label={`${label}: ${caption}`}
-        aria-invalid={wrong}
-        value={wrong ? typed : String(value)}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          if (whole.test(event.target.value)) onValue(Number(event.target.value))
-        }}
-        onBlur={() => setTyped(undefined)}
-      />
+      <span className="st-parameter-unit">
+        <input
+          className="p-field"
+          inputMode="decimal"
+          aria-label={`${label}: ${caption}`}
+          aria-invalid={wrong}
+          value={typed ?? typedOf(value, unit)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            const read = readTyped(event.target.value, unit)
+            if (read !== undefined) onValue(read)
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+        <span className="p-muted p-small">{unitWords(unit)}</span>
+      </span>
     </label>
   )
 }
@@ -48,12 +52,12 @@ const isNumber = (value: unknown): value is number => typeof value === 'number'
 /** The numbers that criteria refer to by name, in general and for single tiers. */
 export const Parameters = ({ template, change }: ParametersProps) => (
   <ul className="p-card st-parameters">
-    {Object.entries(template.parameters).map(([name, { value, tiers }]) => {
+    {Object.entries(template.parameters).map(([name, { value, tiers, label = name, unit }]) => {
       const own = Object.entries(tiers ?? {}) as [Tier, unknown][]
       return (
         <li key={name} className="st-parameter">
           <div className="st-parameter-name">
-            <code>{name}</code>
+            {label === name ? <code>{name}</code> : <b lang="en">{label}</b>}
             {usedBy(template, name).map(({ id, statement }) => (
               <p key={id} className="p-muted p-small" lang="en">
                 {id} {statement}
@@ -63,7 +67,8 @@ export const Parameters = ({ template, change }: ParametersProps) => (
           <div className="p-row">
             {isNumber(value) ? (
               <NumberField
-                label={name}
+                label={label}
+                unit={unit}
                 caption={t(own.length > 0 ? 'template.parameter.others' : 'template.parameter.general')}
                 value={value}
                 onValue={(next) => change(withParameter(template, name, undefined, next))}
@@ -75,7 +80,8 @@ export const Parameters = ({ template, change }: ParametersProps) => (
               isNumber(held) ? (
                 <NumberField
                   key={tier}
-                  label={name}
+                  label={label}
+                  unit={unit}
                   caption={maybe(`tier.${tier}`) ?? tier}
                   value={held}
                   onValue={(next) => change(withParameter(template, name, tier, next))}
