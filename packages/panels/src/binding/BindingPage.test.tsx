@@ -58,7 +58,7 @@ describe('the gate panel', () => {
     await gate(await bindingScenes.tailored())
     expect(screen.getByText(/2 deviations from the template, approved by Omar Pace, until 30 Jun/)).toBeTruthy()
     const section = screen.getByRole('heading', { name: /^Not applicable/ }).closest('details')!
-    expect(within(section).getByText(/Left out in this project: The supplier carries the forecast. Approved by Omar Pace/)).toBeTruthy()
+    expect(within(section).getByText(/Left out in this project: “The supplier carries the forecast” Approved by Omar Pace/)).toBeTruthy()
   })
 
   it('says that a proposal waits, and that a new version waits for one that does not fit', async () => {

@@ -45,7 +45,7 @@ export const FactRow = ({ fact, view, state, locale, editing, edit, drafts }: { 
     <div className="r-what">
       <h3>{fact.label}</h3>
       <p className="p-muted p-small">{fact.meaning}</p>
-      {fact.mapped ? <p className="p-small">{t('records.mapped')}</p> : null}
+      {fact.mapped ? <p className="p-muted p-small">{t('records.mapped')}</p> : null}
     </div>
     <div className="r-stands">
       <Standing fact={fact} view={view} locale={locale} />

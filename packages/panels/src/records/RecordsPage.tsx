@@ -4,7 +4,7 @@ import { Problem } from '../call/Problem.tsx'
 import { type CallState, useCall } from '../call/use-call.ts'
 import { moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
-import { Export } from '../look/icons.tsx'
+import { Chevron, Export } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { ImportResult } from './ImportResult.tsx'
 import { type ImportState, useImport } from './use-import.ts'
@@ -104,7 +104,9 @@ const shapeWords = ({ type, unit, choices }: RecordableName): string => {
 /** Every fact that a table may hold, by the name that goes into it. */
 const Names = ({ facts }: { readonly facts: readonly RecordableName[] }) => (
   <details className="r-names">
-    <summary className="st-summary">{t('records.import.names', { count: facts.length })}</summary>
+    <summary className="st-summary">
+      <Chevron className="p-chevron" /> {t('records.import.names', { count: facts.length })}
+    </summary>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
     <div className="p-card st-readings" tabIndex={0} role="region" aria-label={t('records.import.facts')}>
       <table className="p-table">
