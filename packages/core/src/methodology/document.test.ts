@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import schema from '../../template.schema.json' with { type: 'json' }
 import { canonical, hashOf } from '../hash.ts'
-import { long, seed } from '../testing/suite.ts'
 import { readTemplate } from './check.ts'
 import { readTemplateText } from './document.ts'
 import { firstPhaseGate as phaseGate } from './phase-gate-1.ts'
@@ -180,63 +179,7 @@ describe('hostile documents are refused in bounded time', () => {
 })
 
 describe('mutated documents', () => {
-  const junk = fc.constantFrom<unknown>(
-    null,
-    -1,
-    0.5,
-    1e300,
-    '',
-    '*',
-    'G9',
-    [],
-    {},
-    [null],
-    { fact: 'x' },
-    { all: [{}] },
-    { __proto__: null, a: 1 },
-    true,
-  )
-  interface Mutation {
-    readonly at: number
-    readonly how: 'drop' | 'replace' | 'rename' | 'nest'
-    readonly by: unknown
-  }
-  const mutation: fc.Arbitrary<Mutation> = fc.record({ at: fc.nat(), how: fc.constantFrom('drop', 'replace', 'rename', 'nest'), by: junk })
-  const places = (value: unknown): [Record<string, unknown>, string][] =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([name, entry]) => [
-          [value as Record<string, unknown>, name] as [Record<string, unknown>, string],
-          ...places(entry),
-        ])
-      : []
-  const mutate = (data: unknown, { at, how, by }: Mutation) => {
-    const all = places(data)
-    const [holder, name] = all[at % all.length] ?? [{}, '']
-    if (how === 'replace') holder[name] = by
-    else if (how === 'nest') holder[name] = { all: [holder[name]] }
-    else {
-      if (how === 'rename' && !Array.isArray(holder)) holder[`${name}x`] = holder[name]
-      delete holder[name]
-    }
-  }
-  const runs = long ? 100_000 : 300
-
-  it('never crash, and always name the place', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 4 }), async (mutations) => {
-        const data: unknown = JSON.parse(JSON.stringify(phaseGate))
-        for (const one of mutations) mutate(data, one)
-        const read = readTemplate(data)
-        if (read.ok) return
-        expect(read.problems.length).toBeGreaterThan(0)
-        for (const { place, message } of read.problems)
-          expect([place, message].every((text) => text !== '' && !text.includes('Invalid input'))).toBe(true)
-      }),
-      { seed, numRuns: runs },
-    )
-  }, 900_000)
-
-  it('as text neither', async () => {
+  it('never crash as text, and always name the line', async () => {
     const lines = yaml.split('\n')
     const edit = fc.record({ line: fc.nat(lines.length - 1), how: fc.constantFrom('drop', 'indent', 'cut', 'double'), at: fc.nat(60) })
     await fc.assert(
