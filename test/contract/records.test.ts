@@ -1,4 +1,5 @@
-import { type Answer, type OutputOf, type Person, startRefresh, stepRefresh, type UseCaseName } from '@plumbline/core'
+import { type Answer, type OutputOf, type Person, type UseCaseName } from '@plumbline/core'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { configure as configureSite, jiraClient, type LocalJira, type SeedItem, type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure } from '../support/calls.ts'

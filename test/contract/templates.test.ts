@@ -1,6 +1,7 @@
 import { run } from '@plumbline/cli'
-import { type Answer, type OutputOf, type Person, startRefresh, stepRefresh, type Template, type UseCaseName } from '@plumbline/core'
+import { type Answer, type OutputOf, type Person, type Template, type UseCaseName } from '@plumbline/core'
 import { addTotals, writeGovernance } from '@plumbline/core/methodology'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { configure as configureSite, jiraClient, refreshJira, type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
-import { startRefresh, stepRefresh, type UseCaseName } from '@plumbline/core'
+import { type UseCaseName } from '@plumbline/core'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure, service } from '../support/calls.ts'
 import { fixture, item } from '../support/portfolio.ts'

@@ -1,4 +1,5 @@
-import { type Call, inProcessClient, type Ports, type RefreshProgress, refreshOne, stepRefresh, TrackerError } from '@plumbline/core'
+import { type Call, inProcessClient, type Ports, type RefreshProgress, TrackerError } from '@plumbline/core'
+import { refreshOne, stepRefresh } from '@plumbline/core/refresh'
 import { valueOf } from './answered.ts'
 import { callOf, patience, portsOf } from './connect.ts'
 import { openSite, type Site, type Transports } from './sites/site.ts'

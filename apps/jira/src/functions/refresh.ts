@@ -1,5 +1,6 @@
 import { type AsyncEvent, InvocationError, InvocationErrorCode, Queue } from '@forge/events'
-import { type Ports, startRefresh, stepRefresh, TrackerError } from '@plumbline/core'
+import { type Ports, TrackerError } from '@plumbline/core'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { createJiraPorts } from '@plumbline/jira'
 import { callBy, theApp } from './calls.ts'
 import { documents } from './documents.ts'

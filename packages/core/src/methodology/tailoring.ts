@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { IsoDate } from '../work/values.ts'
-import { Severity } from './template.ts'
+import { Severity } from './grades.ts'
 
 const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/))
 const scalar = z.union([z.int(), z.string().check(z.maxLength(200)), z.boolean()])

@@ -1,18 +1,10 @@
 import * as z from 'zod/mini'
 import { Condition } from '../rules/condition.ts'
 import { IsoDate } from '../work/values.ts'
+import { Demand, Severity, Tier } from './grades.ts'
 import { Artefact, Ceremony, days, id, Kpi, Quorum, Register, TailoringLimit, TierTable, text, WaiverPolicy } from './template-parts.ts'
 
-export const Tier = z.enum(['light', 'standard', 'major'])
-export type Tier = z.infer<typeof Tier>
-
-/** How much a criterion weighs: a must decides alone, a should only through the should-score. */
-export const Demand = z.enum(['must', 'should'])
-export type Demand = z.infer<typeof Demand>
-
-/** `block` holds the gate; `warn` is read out and limits the decision; `observe` is seen by the PMO only; `off` is not evaluated. */
-export const Severity = z.enum(['off', 'observe', 'warn', 'block'])
-export type Severity = z.infer<typeof Severity>
+export * from './grades.ts'
 
 /** Severity from a day on; the last step dated on or before the day of the judgement is in force. A step without a day is in force from the beginning. */
 export const SeverityStep = z.strictObject({ from: z.exactOptional(IsoDate), severity: Severity })

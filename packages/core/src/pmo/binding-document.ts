@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
+import { Tier } from '../methodology/grades.ts'
 import { Tailoring } from '../methodology/tailoring.ts'
-import { Tier } from '../methodology/template.ts'
 import type { DocKey } from '../ports.ts'
 import { IsoDate, type ItemRef } from '../work/values.ts'
 

@@ -1,5 +1,6 @@
-import { type Answer, type Client, inProcessClient, startRefresh, stepRefresh, type Template } from '@plumbline/core'
+import { type Answer, type Client, inProcessClient, type Template } from '@plumbline/core'
 import { writeTemplateText } from '@plumbline/core/methodology'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { callAs, exampleMapping, exampleSite, people, readyProject } from '@plumbline/core/testing'
 

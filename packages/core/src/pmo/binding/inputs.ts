@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Tier } from '../../methodology/template.ts'
+import { Tier } from '../../methodology/grades.ts'
 import { IsoDate } from '../../work/values.ts'
 
 const item = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
