@@ -1,5 +1,6 @@
 import type { Client, OutputOf } from '@plumbline/core'
 import { writeTemplateText } from '@plumbline/core/methodology'
+import { builtInTemplates } from '@plumbline/core/templates'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Settings } from '../settings/Settings.tsx'
@@ -182,6 +183,15 @@ describe('changing the template', () => {
     fireEvent.change(screen.getByLabelText('Import a file', { selector: 'input' }), { target: { files } })
     await screen.findByText('No mistakes', {}, patient)
     expect(source().value).toBe(text)
+  })
+
+  it('starts a draft from another template that comes with the product', async () => {
+    const { author } = await templateSite()
+    await show(author)
+    fireEvent.click(await screen.findByText('Start from a template that comes with Plumbline', {}, patient))
+    fireEvent.click(await screen.findByRole('button', { name: /^Scrum team \d/ }, patient))
+    await screen.findByText('No mistakes', {}, patient)
+    expect(source().value).toBe(await writeTemplateText(builtInTemplates.find(({ id }) => id === 'scrum-team')!, 'yaml'))
   })
 
   it('compares with the governance file of another site, and refuses one that was edited', async () => {

@@ -6,6 +6,7 @@ import { day, dayIn } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Plus } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { ComesWith } from './ComesWith.tsx'
 import { Editor } from './Editor.tsx'
 import { FileButton } from './FileButton.tsx'
 import { InForce } from './InForce.tsx'
@@ -101,6 +102,7 @@ const Drafts = ({ state, versions, inForce, view, locale }: DraftsProps) => (
         read={({ text }) => state.start(freeName(versions.drafts), text)}
       />
     </div>
+    <ComesWith start={(text) => state.start(freeName(versions.drafts), text)} />
   </section>
 )
 

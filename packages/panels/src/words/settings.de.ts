@@ -28,7 +28,7 @@ export const words = {
   'settings.choosing.close': 'Fragen schließen',
   'settings.choosing.chosen': '{template} ist unten gewählt. Es gilt, sobald Sie speichern.',
   'settings.choosing.absent':
-    'Diese Vorlage gibt es auf dieser Site nicht. Fragen Sie, wer Plumbline installiert hat, nach der neuesten Version.',
+    'Diese Vorlage gibt es auf dieser Site noch nicht. Hier entscheiden zwei Personen: Beginnen Sie unter „Vorlage ändern“ einen Entwurf damit, schlagen Sie ihn vor, und lassen Sie ihn von jemand anderem freigeben.',
   'settings.choosing.lost': 'Die Fragen konnten nicht geladen werden. Laden Sie die Seite neu.',
   'settings.template.size': '{gates, plural, one {# Gate} other {# Gates}}, {criteria, plural, one {# Kriterium} other {# Kriterien}}',
   'settings.template.readable': '{readable} von {facts} Fakten sind mit dieser Zuordnung lesbar',

@@ -25,7 +25,8 @@ export const words = {
   'settings.choosing.open': 'Which template fits? Eight questions',
   'settings.choosing.close': 'Close the questions',
   'settings.choosing.chosen': '{template} is chosen below. It counts when you save.',
-  'settings.choosing.absent': 'That template is not on this site. Ask whoever installed Plumbline for the newest version.',
+  'settings.choosing.absent':
+    'That template is not on this site yet. Two people decide here: start a draft from it under “Change the template”, propose it, and let somebody else approve it.',
   'settings.choosing.lost': 'The questions could not be loaded. Reload the page.',
   'settings.template.size': '{gates, plural, one {# gate} other {# gates}}, {criteria, plural, one {# criterion} other {# criteria}}',
   'settings.template.readable': '{readable} of {facts} facts can be read with this mapping',

@@ -27,6 +27,8 @@ export const words = {
   'template.openDraft': '{id} öffnen',
   'template.start': 'Entwurf beginnen',
   'template.import': 'Datei importieren',
+  'template.comesWith': 'Mit einer Vorlage beginnen, die mit Plumbline kommt',
+  'template.comesWith.lost': 'Die Vorlagen konnten nicht geladen werden. Schließen Sie dies und öffnen Sie es wieder.',
   'template.elsewhere': 'In Kraft auf anderen Sites',
   'template.elsewhere.count':
     '{count, plural, =0 {Mit einer anderen Site vergleichen} one {In Kraft auf # anderen Site} other {In Kraft auf # anderen Sites}}',

@@ -25,6 +25,8 @@ export const words = {
   'template.openDraft': 'Open {id}',
   'template.start': 'Start a draft',
   'template.import': 'Import a file',
+  'template.comesWith': 'Start from a template that comes with Plumbline',
+  'template.comesWith.lost': 'The templates could not be loaded. Close this and open it again.',
   'template.elsewhere': 'In force on other sites',
   'template.elsewhere.count':
     '{count, plural, =0 {Compare with another site} one {In force on # other site} other {In force on # other sites}}',
