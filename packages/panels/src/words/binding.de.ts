@@ -4,7 +4,7 @@ export const words = {
   'binding.tier': 'Stufe {tier}',
   'binding.tier.from': 'erklärt: {declared}, nach der Tabelle der Vorlage: {computed}',
   'binding.hash': 'Prüfsumme',
-  'binding.protection': 'Was hier vereinbart ist, wird mit Name und Zeit festgehalten; ein Ledger schützt es noch nicht.',
+  'binding.protection': 'Was hier vereinbart ist, wird mit Name und Zeit festgehalten; ein Hauptbuch schützt es noch nicht.',
   'binding.damaged':
     'Was für dieses Projekt vereinbart war, wurde von außen geändert oder ist beschädigt. Es zählt nicht; die nächste Änderung ersetzt es.',
   'binding.conflict':

@@ -30,7 +30,7 @@ export const words = {
   'gate.tailoring.misfits':
     '{count, plural, one {# Abweichung passt nicht zur Vorlage und zählt nicht.} other {# Abweichungen passen nicht zur Vorlage und zählen nicht.}}',
   'gate.tailoring.proposed': 'Eine Abweichung wartet auf die Freigabe des PMO.',
-  'gate.tailored.agreed': 'Freigegeben von {name}, bis {day}.',
+  'gate.tailored.agreed': 'Freigegeben von {name} bis {day}',
   'gate.tailored.leftOut': 'In diesem Projekt weggelassen: „{reason}“',
   'gate.tailored.severity': 'In diesem Projekt {after} statt {before}: „{reason}“',
   'gate.tailored.parameter': 'In diesem Projekt eine andere Grenze: „{reason}“',
