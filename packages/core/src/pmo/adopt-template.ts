@@ -9,7 +9,7 @@ import type { InputOf } from './client.ts'
 import { templateKey } from './documents.ts'
 import { openSettings } from './open-settings.ts'
 import type { Settings, TemplateRef } from './settings.ts'
-import { readSettings, settingsKey } from './settings-document.ts'
+import { readHead, settingsKey } from './settings-document.ts'
 import { adopted, newestOf, templatesOf } from './site-templates.ts'
 import { refOf } from './template-ref.ts'
 import type { SaveResult } from './views.ts'
@@ -55,7 +55,7 @@ export const withAdopted = (settings: Settings, ref: TemplateRef, now: string): 
 /** Adds a template as it comes with the product beside those of the site, for projects that choose it: the body first, then the one head. */
 export const adoptTemplate = async (ports: Ports, call: Call, input: InputOf<'template.adopt'>): Promise<SaveResult> => {
   const template = asBuiltIn(input.document)
-  const { value: head } = await readSettings(ports, call)
+  const { value: head } = await readHead(ports, call)
   if (templatesOf(head).some(({ hash }) => hash === hashOf(template))) return { ok: true, settingsVersion: input.settingsVersion }
   ensureOneMay(head)
   const ref = await keepTemplate(ports, template)

@@ -108,6 +108,11 @@ describe('what anybody may write into the storage', () => {
     site.documents.set('settings/head', { value: { x: 1 }, version: '9' })
     const view = await use(product, callAs(people.pmo), 'settings.open', {})
     expect(view).toMatchObject({ damaged: true, settingsVersion: '9' })
+    const adopting = inProcessClient(product, () => callAs(people.pmo)).call('template.adopt', {
+      document: phaseGate,
+      settingsVersion: '9',
+    })
+    expect(await adopting).toMatchObject({ ok: false, problem: { code: 'unexpected-answer' } })
     expect(await use(product, callAs(people.pmo), 'settings.save', { ...saved, settingsVersion: view.settingsVersion })).toMatchObject({
       ok: true,
     })
