@@ -1,5 +1,5 @@
 import { collectionCatalogue, specOfName } from '../facts/entries.ts'
-import { compile } from '../rules/compile.ts'
+import { makeBook } from '../rules/compile.ts'
 import type { Condition } from '../rules/condition.ts'
 import { loadExpressions } from '../rules/expression.ts'
 import { allWithin, factsOf, partsOf } from '../rules/parts.ts'
@@ -53,10 +53,10 @@ const conditionsOf = ({ passes, when }: Criterion): readonly Condition[] => [pas
 
 const compileProblems = (template: Template): TemplateProblem[] =>
   tiers.flatMap((tier) => {
-    const parameters = parametersIn(template, tier)
+    const book = makeBook(parametersIn(template, tier))
     return template.criteria.flatMap((criterion) => {
       try {
-        for (const condition of conditionsOf(criterion)) compile(condition, parameters)
+        for (const condition of conditionsOf(criterion)) book.add(condition)
         return []
       } catch (error) {
         return [{ place: criterion.id, message: error instanceof Error ? error.message : String(error) }]

@@ -1,5 +1,5 @@
 import type { Comparison } from './condition.ts'
-import { type Cell, choiceKind, dateKind, flagKind, moneyKind, type Sheet, unknownKind, wholeKind } from './sheet.ts'
+import { type Cell, dateKind, flagKind, moneyKind, type Sheet, unknownKind, wholeKind } from './sheet.ts'
 import { fails, type Grade, open, passes } from './truth.ts'
 
 /** What an order of two values means for a comparison. */
@@ -46,60 +46,8 @@ export const compare = ({ kinds, numbers, texts }: Sheet, place: number, is: Com
   }
 }
 
-/** A comparison with a literal: what nearly every rule consists of. */
-type Against = (sheet: Sheet) => Grade
-
-// Each comparison is a function of its own, because one that asks which it is takes twice as long.
-
-const withWhole = (place: number, is: Comparison, limit: number): Against => {
-  const cell = { kind: wholeKind, number: limit, text: '' }
-  const other: Against = (sheet) => (sheet.kinds[place] === unknownKind ? open : compare(sheet, place, is, cell))
-  switch (is) {
-    case 'equals':
-      return (sheet) => (sheet.kinds[place] !== wholeKind ? other(sheet) : sheet.numbers[place] === limit ? passes : fails)
-    case 'notEquals':
-      return (sheet) => (sheet.kinds[place] !== wholeKind ? other(sheet) : sheet.numbers[place] === limit ? fails : passes)
-    case 'below':
-      return (sheet) => (sheet.kinds[place] !== wholeKind ? other(sheet) : (sheet.numbers[place] as number) < limit ? passes : fails)
-    case 'atMost':
-      return (sheet) => (sheet.kinds[place] !== wholeKind ? other(sheet) : (sheet.numbers[place] as number) > limit ? fails : passes)
-    case 'above':
-      return (sheet) => (sheet.kinds[place] !== wholeKind ? other(sheet) : (sheet.numbers[place] as number) > limit ? passes : fails)
-    case 'atLeast':
-      return (sheet) => (sheet.kinds[place] !== wholeKind ? other(sheet) : (sheet.numbers[place] as number) < limit ? fails : passes)
-  }
-}
-
-/** A text is a day where the fact is one, and a choice, which has no order, otherwise. */
-const withText = (place: number, is: Comparison, limit: string): Against => {
-  const day = { kind: dateKind, number: 0, text: limit }
-  const other: Against = (sheet) => (sheet.kinds[place] === dateKind ? compare(sheet, place, is, day) : open)
-  if (is === 'equals') return (sheet) => (sheet.kinds[place] !== choiceKind ? other(sheet) : sheet.texts[place] === limit ? passes : fails)
-  if (is === 'notEquals')
-    return (sheet) => (sheet.kinds[place] !== choiceKind ? other(sheet) : sheet.texts[place] === limit ? fails : passes)
-  return other
-}
-
-const withFlag = (place: number, is: Comparison, limit: boolean): Against => {
-  if (is !== 'equals' && is !== 'notEquals') return () => open
-  const wanted = limit === (is === 'equals') ? 1 : 0
-  return (sheet) => (sheet.kinds[place] !== flagKind ? open : sheet.numbers[place] === wanted ? passes : fails)
-}
-
-export const compareWithLiteral = (place: number, is: Comparison, limit: number | string | boolean): Against => {
-  if (typeof limit === 'number') return withWhole(place, is, limit)
-  return typeof limit === 'string' ? withText(place, is, limit) : withFlag(place, is, limit)
-}
-
-/** What holds exactly where the other does not; unknown stays unknown. */
-export const opposites: Readonly<Record<Comparison, Comparison>> = {
-  equals: 'notEquals',
-  notEquals: 'equals',
-  below: 'atLeast',
-  atLeast: 'below',
-  above: 'atMost',
-  atMost: 'above',
-}
+/** What holds exactly where these do not; unknown stays unknown. */
+export const opposites: Readonly<Partial<Record<Comparison, Comparison>>> = { notEquals: 'equals', below: 'atLeast', above: 'atMost' }
 
 /** Compares a number that was counted. */
 export const compareNumber = (left: number, is: Comparison, { kind, number }: Cell): Grade =>

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts'
 import type { Limit, Observation } from '../gates/judgement.ts'
 import type { Condition } from './condition.ts'
+import { makeGraph } from './graph.ts'
 import { compileInARow } from './in-a-row.ts'
 import { compileComparison, compileDistinct, compileExpressionLeaf, compilePresent } from './leaves.ts'
 import { allOf, anyOf, notOf } from './logic.ts'
@@ -8,7 +9,6 @@ import { type Notes, noNotes } from './notes.ts'
 import { type Page, pagesOf } from './page.ts'
 import { compileCount, compileQuantifier, compileShare } from './registers.ts'
 import type { Parameters, Scope, Test } from './scope.ts'
-import type { Sheet } from './sheet.ts'
 import { makeTable } from './table.ts'
 import { type Grade, type Truth, truthOf } from './truth.ts'
 
@@ -38,8 +38,6 @@ const compileTest = (condition: Condition, scope: Scope): Test => {
     : compileComparison(condition.fact, condition.is, condition.value, scope)
 }
 
-const noRecord: Sheet = { kinds: new Uint8Array(0), numbers: new Float64Array(0), texts: [] }
-
 /** A condition in a book: what it says of the component whose facts lie open. */
 export interface Rule {
   readonly notes: Notes
@@ -56,11 +54,12 @@ export interface Book {
 
 export const makeBook = (parameters: Parameters): Book => {
   const table = makeTable()
+  const graph = makeGraph()
   return {
     add: (condition) => {
       const notes = noNotes()
       const test = compileTest(condition, { parameters, table, notes })
-      return { notes, grade: (page) => test(page, noRecord) }
+      return { notes, grade: graph(test) }
     },
     open: pagesOf(table),
   }

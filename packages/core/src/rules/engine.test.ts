@@ -121,4 +121,25 @@ describe('the engine', () => {
     )
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
   }, 900_000)
+
+  it('also of rules that are deep or long, in bounded time', () => {
+    const leaf = (index: number): Condition => ({ fact: names[index % names.length] as string, is: 'equals', value: index % 3 })
+    const deep = Array.from({ length: 20 }).reduce<Condition>(
+      (inner, _, index) =>
+        index < 8
+          ? { all: [leaf(index), { not: { any: [inner, leaf(index + 1), inner] } }] }
+          : { any: [leaf(index), { all: [inner, leaf(index + 1)] }] },
+      leaf(0),
+    )
+    const wide: Condition = { any: Array.from({ length: 300 }, (_, index) => leaf(index)) }
+    for (const condition of [deep, wide, { all: [wide, deep] }]) {
+      const [compiled, plain] = [compileAll([condition], parameters), plainly(condition, parameters)]
+      fc.assert(
+        fc.property(facts, (given) => {
+          expect(compiled.evaluations(given).map(told)).toEqual([told(plain(given))])
+        }),
+        { numRuns: 20, seed },
+      )
+    }
+  })
 })

@@ -1,14 +1,35 @@
-import { compare, compareWithLiteral, opposites } from './compare.ts'
+import { compare, opposites } from './compare.ts'
 import type { Comparison, ExpressionCondition, Operand } from './condition.ts'
 import { compileExpression } from './expression.ts'
-import { literalOf, noteLimit, type Placed, placed, readerOf, type Scope, type Test } from './scope.ts'
-import { personKind, unknownKind } from './sheet.ts'
+import { notOf } from './logic.ts'
+import { type Leaf, literalCell, literalOf, noteLimit, type Placed, placed, readerOf, type Scope, type Test } from './scope.ts'
+import { type Cell, dateKind, personKind, unknownKind, wholeKind } from './sheet.ts'
 import { fails, type Grade, gradeOf, open, passes } from './truth.ts'
 
+/** What nearly every rule consists of, as the graph reads it; `undefined` where it has to be asked. */
+const leafOf = (place: number, is: Comparison, { kind, number, text }: Cell): Leaf | undefined => {
+  if (is !== 'equals' && kind !== wholeKind) return undefined
+  return {
+    place,
+    kind,
+    low: is === 'atMost' ? Number.NEGATIVE_INFINITY : number,
+    high: is === 'atLeast' ? Number.POSITIVE_INFINITY : number,
+    text,
+  }
+}
+
 const withLiteral = (at: Placed, is: Comparison, literal: number | string | boolean): Test => {
-  const against = compareWithLiteral(at.place, is, literal)
-  const test: Test = at.inRecord ? (_, record) => against(record) : against
-  return Object.assign(test, { opposite: () => withLiteral(at, opposites[is], literal) })
+  const opposite = opposites[is]
+  if (opposite) return notOf(withLiteral(at, opposite, literal))
+  const { inRecord, place } = at
+  // A text is a day where the fact is one, and a choice, which has no order, otherwise.
+  const [choice, day] = [literalCell(literal, 'choice'), literalCell(literal, 'day')]
+  const test: Test = (page, record) => {
+    const sheet = inRecord ? record : page
+    return compare(sheet, place, is, sheet.kinds[place] === dateKind ? day : choice)
+  }
+  const leaf = inRecord ? undefined : leafOf(place, is, choice)
+  return leaf ? Object.assign(test, { leaf }) : test
 }
 
 export const compileComparison = (fact: string, is: Comparison, operand: Operand, scope: Scope): Test => {

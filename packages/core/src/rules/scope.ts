@@ -12,8 +12,20 @@ export type Parameters = Readonly<Record<string, number | string | boolean>>
 /** A compiled condition: of a component's facts, and of the register's record that a quantifier is looking at. */
 export interface Test {
   (page: Page, record: Sheet): Grade
-  /** The test of what must not hold, where that is as plain. */
-  readonly opposite?: () => Test
+  /** What it is made of, where that can be read without calling it. */
+  readonly all?: readonly Test[]
+  readonly any?: readonly Test[]
+  readonly not?: Test
+  readonly leaf?: Leaf
+}
+
+/** A component's fact that passes where it equals a text, or lies within limits, if it is of that kind. */
+export interface Leaf {
+  readonly place: number
+  readonly kind: number
+  readonly low: number
+  readonly high: number
+  readonly text: string
 }
 
 /** Where a condition stands while it is compiled. */
