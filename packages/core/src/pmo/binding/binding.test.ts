@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredJudgement } from '../../gates/records.ts'
 import { hashOf } from '../../hash.ts'
+import { phaseGate as fullPhaseGate } from '../../methodology/phase-gate.ts'
 import { firstPhaseGate as phaseGate } from '../../methodology/phase-gate-1.ts'
 import type { Template } from '../../methodology/template.ts'
 import type { Ports } from '../../ports.ts'
 import { refreshAll, use } from '../../testing/ask.ts'
-import { judgedSite, publish, stricter, versionOf } from '../../testing/bound-site.ts'
-import { callAs, people, readyProject } from '../../testing/example-site.ts'
+import { judgedSite, publish, settings, stricter, versionOf } from '../../testing/bound-site.ts'
+import { callAs, exampleSite, people, readyProject } from '../../testing/example-site.ts'
 import { answer } from '../registry.ts'
 
 const [pmo, otherPmo, manager, reader] = [people.pmo, people.otherPmo, people.manager, people.reader].map((person) => callAs(person)) as [
@@ -76,6 +77,20 @@ describe('what binds a project', () => {
       may: { choose: true, upgrade: true },
       bindingVersion: 'new',
     })
+  })
+
+  it('offers two versions that stand beside each other, neither of which replaces the other', async () => {
+    const { product } = exampleSite(readyProject)
+    const saved = await use(product, pmo, 'template.adopt', { document: fullPhaseGate, settingsVersion: 'new' })
+    await use(product, pmo, 'settings.save', {
+      ...settings,
+      template: { document: phaseGate },
+      settingsVersion: saved.ok ? saved.settingsVersion : '',
+    })
+    await refreshAll(product)
+    const { choosable, template, offered } = await open(product)
+    expect(choosable.map(({ version }) => version)).toEqual(['2.0.0', '1.0.0'])
+    expect([template.version, offered]).toEqual(['1.0.0', []])
   })
 
   it('upgrades when its manager chooses, once, and only to what is offered', async () => {

@@ -87,10 +87,12 @@ const offeredView = async (ports: Ports, recorded: Recorded, offered: Offered): 
   }
 }
 
+/** What counts today and was not replaced by a later version of itself; two versions that stand beside each other may both be chosen. */
 const choosableOf = async (ports: Ports, { settings, today }: Recorded): Promise<NamedTemplate[]> => {
-  const inForce = new Map(templatesOf(settings).flatMap((ref) => (ref.from <= today ? [[ref.id, ref] as const] : [])))
+  const inForce = templatesOf(settings).filter(({ from }) => from <= today)
+  const newest = inForce.filter(({ id, hash }) => !inForce.some((later) => later.id === id && later.replaces === hash))
   return Promise.all(
-    [...inForce.values()].map(async ({ id, version, hash }) => {
+    newest.map(async ({ id, version, hash }) => {
       const { name } = await readTemplateBody(ports, { id, version, hash })
       return { id, version, hash, name }
     }),
