@@ -67,7 +67,7 @@ describe('a window around a date', () => {
 
   it('says so in words', () => {
     expect(sentenceOf(within, {})).toBe(
-      '(Risks reviewed on is at least 14 days before Next gate review) and (Risks reviewed on is at most Next gate review)',
+      '(Risks reviewed on is no earlier than 14 days before Next gate review) and (Risks reviewed on is no later than Next gate review)',
     )
   })
 })

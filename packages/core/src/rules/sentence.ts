@@ -12,11 +12,24 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   atLeast: 'is at least',
 }
 
+/** Days are earlier or later, never more or less. */
+const comparisonsOfDays: Readonly<Record<Comparison, string>> = {
+  equals: 'is',
+  notEquals: 'is not',
+  below: 'is before',
+  atMost: 'is no later than',
+  above: 'is after',
+  atLeast: 'is no earlier than',
+}
+
 const label = (fact: string): string => specOfName(fact)?.label ?? fact
 
 const inUnit = (value: number | string | boolean, fact: string): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return specOfName(fact)?.unit === 'basisPoints' && typeof value === 'number' ? `${value / 100}%` : String(value)
+  const unit = specOfName(fact)?.unit
+  if (typeof value !== 'number' || unit === undefined) return String(value)
+  if (unit === 'basisPoints') return `${value / 100}%`
+  return unit === 'days' || unit === 'months' ? `${value} ${value === 1 ? unit.slice(0, -1) : unit}` : String(value)
 }
 
 const resolve = (scalar: Scalar, parameters: Parameters): number | string | boolean =>
@@ -67,5 +80,6 @@ export const sentenceOf = (condition: Condition, parameters: Parameters): string
   if ('inARow' in condition) return `for ${resolve(condition.inARow, parameters)} weeks in a row: ${inner(condition.satisfies)}`
   if ('expression' in condition) return expressionWords(condition, parameters)
   if (condition.is === 'present') return `${label(condition.fact)} is given`
-  return `${label(condition.fact)} ${comparisons[condition.is]} ${operandWords(condition.value, condition.fact, parameters)}`
+  const compared = specOfName(condition.fact)?.type === 'date' ? comparisonsOfDays : comparisons
+  return `${label(condition.fact)} ${compared[condition.is]} ${operandWords(condition.value, condition.fact, parameters)}`
 }
