@@ -5,6 +5,7 @@ import { effectiveTemplate } from '../methodology/effective.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { factsOf } from '../rules/parts.ts'
 import { sentenceOf } from '../rules/sentence.ts'
+import { specOf } from '../work/fields.ts'
 import type { WorkItem } from '../work/items.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { ItemRef } from '../work/values.ts'
@@ -19,6 +20,13 @@ const visibleItems = async (tracker: Tracker, refs: readonly ItemRef[]): Promise
   return (await collect(tracker.items({ kind: 'items', items: refs.filter((ref) => visible.has(ref)) }, []))).values
 }
 
+/** The field by what the mapping page calls it, with the tracker's own name for whoever looks it up there. */
+const fieldWords = (fact: string, source: string): string => {
+  const [field] = specOfName(fact)?.fields ?? []
+  const label = field && specOf(field).label
+  return label === undefined || label === source ? source : `${label} (${source})`
+}
+
 const factEvidence = (fact: string, stored: StoredJudgement, items: ReadonlyMap<ItemRef, WorkItem>): CriterionEvidence['facts'][number] => {
   const source = stored.evidence.sources[fact]
   const named = source?.items ?? []
@@ -26,11 +34,12 @@ const factEvidence = (fact: string, stored: StoredJudgement, items: ReadonlyMap<
   return {
     fact,
     label: specOfName(fact)?.label ?? fact,
-    ...(source?.field === undefined ? {} : { field: source.field }),
+    ...(source?.field === undefined ? {} : { field: fieldWords(fact, source.field) }),
     items: seen.map(({ key, title, url }) => ({ key, title, url })),
     hidden: named.length - seen.length,
     total: source?.itemCount ?? 0,
     readAt: stored.evidence.readAt,
+    ...(source?.recorded === undefined ? {} : { recorded: { on: source.recorded.on, byName: source.recorded.byName } }),
     ...(source?.problem === undefined ? {} : { problem: source.problem }),
   }
 }

@@ -1,4 +1,4 @@
-import { moment } from '../format/index.ts'
+import { day, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 import type { Evidence } from './state.ts'
@@ -45,7 +45,9 @@ export const Found = ({ evidence, host, zone }: { readonly evidence: Evidence; r
         <dd>
           <span className="p-faint">
             {[
-              t('gate.explain.items', { count: fact.total }),
+              fact.recorded && fact.total === 0
+                ? t('gate.explain.recorded', { day: day(fact.recorded.on, host.locale), name: fact.recorded.byName })
+                : t('gate.explain.items', { count: fact.total }),
               ...(fact.field ? [t('gate.explain.field', { field: fact.field })] : []),
               t('gate.explain.readAt', { at: moment(fact.readAt, zone, host.locale) }),
             ].join(' · ')}

@@ -161,6 +161,7 @@ export const words = {
   'gate.explain.loading': 'Die Nachweise werden geholt',
   'gate.explain.condition': 'Bedingung',
   'gate.explain.items': '{count, plural, =0 {aus keinem Vorgang} one {aus # Vorgang} other {aus # Vorgängen}}',
+  'gate.explain.recorded': 'erfasst von {name}, Stand {day}',
   'gate.explain.hidden': '{count, plural, one {# weiterer, den Sie nicht sehen dürfen} other {# weitere, die Sie nicht sehen dürfen}}',
   'gate.explain.more': '{count, plural, one {# weiterer Vorgang} other {# weitere Vorgänge}}',
   'gate.explain.field': 'Feld {field}',

@@ -108,7 +108,7 @@ export const words = {
   'gate.shouldWeight': 'Should, weight {weight}',
   'gate.always': 'Checked at all times',
   'gate.notWaivable': 'Cannot be waived',
-  'gate.fixedBy': '{role} fixes it',
+  'gate.fixedBy': 'To be fixed by: {role}',
   'gate.effort': 'about {minutes} min',
   'gate.effortHours': 'about {hours} h',
 
@@ -159,6 +159,7 @@ export const words = {
   'gate.explain.loading': 'Looking up the evidence',
   'gate.explain.condition': 'Condition',
   'gate.explain.items': '{count, plural, =0 {from no item} one {from # item} other {from # items}}',
+  'gate.explain.recorded': 'recorded by {name} as of {day}',
   'gate.explain.hidden': '{count, plural, one {# more that you may not see} other {# more that you may not see}}',
   'gate.explain.more': '{count, plural, one {# more item} other {# more items}}',
   'gate.explain.field': 'field {field}',

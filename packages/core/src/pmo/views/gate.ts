@@ -137,7 +137,10 @@ export interface CriterionEvidence {
   readonly facts: readonly {
     readonly fact: string
     readonly label: string
+    /** The field that held it: the name that people know, and the tracker's own. */
     readonly field?: string
+    /** Recorded by hand, as nothing in the tracker tells it. */
+    readonly recorded?: { readonly on: IsoDate; readonly byName: string }
     readonly items: readonly { readonly key: string; readonly title: string; readonly url: string }[]
     readonly hidden: number
     readonly total: number
