@@ -5,7 +5,15 @@ import { type Answer, type Client, inProcessClient, type Mapping } from '@plumbl
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import type { LocalAzureDevOps } from './azure-devops/index.ts'
 import type { LocalJira } from './jira/index.ts'
+import { adoptBuiltIns, type ByMethod, showMethods } from './methods.ts'
+import { need } from './need.ts'
+import type { LocalTracker } from './platform.ts'
+import type { SeedPortfolio } from './seed/door.ts'
+import { publishedProjects } from './seed/facts.ts'
+import { methodOf } from './seed/methods.ts'
 import { pmoLead } from './seed/people.ts'
+import type { SeedPortfolios } from './seed/portfolio.ts'
+import { withTemplatePhases } from './seed/template-phases.ts'
 
 const zone = 'Europe/London'
 
@@ -21,15 +29,10 @@ export const azureDevOpsClient = async (tracker: LocalAzureDevOps, person: strin
   return inProcessClient(ports, () => callOf(site, 'person', zone))
 }
 
-const valueOf = <T>(answered: Answer<T>, what: string): T => {
-  if (answered.ok) return answered.value
-  throw new Error(`The sandbox could not ${what}: ${answered.problem.message} ${answered.problem.remedy}`)
-}
-
 /** What a PMO lead does first on a new site: choose the template and say what the fields mean. */
 export const configure = async (client: Client, mapping: Mapping, where: string): Promise<void> => {
-  const before = valueOf(await client.call('settings.open', {}), `open the settings of ${where}`)
-  const saved = valueOf(
+  const before = need(await client.call('settings.open', {}), `open the settings of ${where}`)
+  const saved = need(
     await client.call('settings.save', {
       template: { document: phaseGate },
       mapping,
@@ -42,10 +45,26 @@ export const configure = async (client: Client, mapping: Mapping, where: string)
   if (!saved.ok) throw new Error(`Somebody else saved the settings of ${where} while the sandbox was starting. Start it again.`)
 }
 
-export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps): Promise<void> => {
+/** Those of a site's projects that work by another template than the site's own. */
+const byMethod = ({ spaces }: SeedPortfolio): readonly ByMethod[] => {
+  const here = new Set(spaces.flatMap(({ items }) => items.map(({ id }) => id)))
+  return publishedProjects.flatMap((project) => {
+    const method = here.has(project.id) ? methodOf(project.name) : undefined
+    return method ? [{ project, method }] : []
+  })
+}
+
+/** All templates that come with the product on one site: one for all projects, the others for those that were chosen for it. */
+const setUp = async (client: Client, tracker: LocalTracker, portfolio: SeedPortfolio, where: string): Promise<void> => {
+  await adoptBuiltIns(client, where)
+  await configure(client, withTemplatePhases(tracker.mapping()), where)
+  await showMethods(client, { find: tracker.find, where, projects: byMethod(portfolio) })
+}
+
+export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps, portfolio: SeedPortfolios): Promise<void> => {
   await Promise.all([
-    configure(jiraClient(jira, pmoLead.id), jira.mapping(), 'the local Jira'),
-    configure(await azureDevOpsClient(azureDevOps, pmoLead.id), azureDevOps.mapping(), 'the local Azure DevOps'),
+    setUp(jiraClient(jira, pmoLead.id), jira, portfolio.jira, 'the local Jira'),
+    setUp(await azureDevOpsClient(azureDevOps, pmoLead.id), azureDevOps, portfolio.azureDevOps, 'the local Azure DevOps'),
   ])
 }
 
@@ -53,7 +72,7 @@ export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevO
 export const exportGovernance = async (jira: LocalJira, azureDevOps: LocalAzureDevOps, folder: string) => {
   const clients = { jira: jiraClient(jira, pmoLead.id), azureDevOps: await azureDevOpsClient(azureDevOps, pmoLead.id) }
   const save = async (site: keyof typeof clients): Promise<string> => {
-    const { text } = valueOf(await clients[site].call('governance.export', {}), `export the governance file of ${site}`)
+    const { text } = need(await clients[site].call('governance.export', {}), `export the governance file of ${site}`)
     const file = join(folder, `governance-${site === 'jira' ? 'jira' : 'azure-devops'}.json`)
     await mkdir(folder, { recursive: true })
     await writeFile(file, text)

@@ -51,7 +51,9 @@ const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, 
     jira.seed(portfolio.jira)
     azureDevOps.seed(portfolio.azureDevOps)
   })
-  await timed(tell, 'Chose the template and mapped the fields, as the PMO lead', () => configureBoth(jira, azureDevOps))
+  await timed(tell, 'Chose templates, mapped the fields and imported records, as the PMO lead', () =>
+    configureBoth(jira, azureDevOps, portfolio),
+  )
   await timed(tell, 'Judged every project', () => Promise.all([refreshJira(jira), refreshAzureDevOps(azureDevOps)]))
 }
 

@@ -1,4 +1,6 @@
+import { builtInTemplate } from '@plumbline/core/templates'
 import { attribution, publishedProjects } from './seed/facts.ts'
+import { methods } from './seed/methods.ts'
 import { pmoColleague, pmoLead, reader, serviceIdentity } from './seed/people.ts'
 import { storyOf } from './seed/stories.ts'
 import type { Sandbox } from './start.ts'
@@ -26,6 +28,27 @@ const twinsOf = ({ jira, azureDevOps, twins }: Sandbox): Place[] =>
       jira: jira.page({ item: jira.find(project.id).key }, pmoLead.id),
       azureDevOps: azureDevOps.page({ item: azureDevOps.find(project.id).key }, pmoLead.id),
     }))
+
+const pageOf = (tracker: Sandbox['jira' | 'azureDevOps'], name: string): string | undefined => {
+  const project = publishedProjects.find((published) => published.name === name)
+  try {
+    return project && tracker.page({ item: tracker.find(project.id).key }, pmoLead.id)
+  } catch {
+    return undefined
+  }
+}
+
+/** One project in each tracker for each template, as far as this portfolio has them. */
+const templatesOf = ({ jira, azureDevOps }: Sandbox): readonly string[] => {
+  const places = methods.flatMap(({ template: { id, version }, projects, summary }): Place[] => {
+    const [inJira, inAzureDevOps] = [pageOf(jira, projects.jira), pageOf(azureDevOps, projects.azureDevOps)]
+    const name = builtInTemplate(id, version)?.name ?? id
+    return inJira && inAzureDevOps ? [{ what: `${name} ${version}: ${summary}`, jira: inJira, azureDevOps: inAzureDevOps }] : []
+  })
+  return places.length === 0
+    ? []
+    : ['Six templates at work, each on one project in either tracker, and each gate nearly ready', ...places.map(shown), '']
+}
 
 const terminal = ({ jira, azureDevOps, twins, governanceFiles }: Sandbox): string[] => {
   const [twin] = twins
@@ -55,6 +78,7 @@ export const welcome = (sandbox: Sandbox, seconds: number): string => {
     'Five projects stand in both trackers, and are judged alike in both',
     ...twinsOf(sandbox).map(shown),
     '',
+    ...templatesOf(sandbox),
     'Try the guarded transition',
     '  1. Open Midlands Rail Hub and move it from Idea to Initiate: the server refuses.',
     '  2. Press Declare passed in the gate panel, then move it again: it goes through.',
@@ -63,6 +87,10 @@ export const welcome = (sandbox: Sandbox, seconds: number): string => {
     'Change the rules',
     '  1. Settings, Change the template, Start a draft: set costTolerance to 200. The dry run names the projects that it would hold.',
     `  2. Save it and propose it; then become ${pmoColleague.name} in the banner, and approve and publish it.`,
+    '',
+    'Try Phase-gate 2.0.0 on all live projects before you adopt it: nothing changes',
+    '  npx pnpm@12 --silent plumbline template show phase-gate > phase-gate.yaml',
+    '  Settings, Change the template, Import a file: the dry run names the projects that it would hold, and why.',
     '',
     ...terminal(sandbox),
     `These links sign you in as ${pmoLead.name}, the PMO lead. The banner lets you be somebody else, for example ${reader.name}, who may only read.`,

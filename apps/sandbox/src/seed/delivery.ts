@@ -14,6 +14,8 @@ export interface DeliveryPlan {
   readonly by: SeedPerson
   /** Whether the items carry estimates, days and acceptance criteria. */
   readonly detailed?: boolean
+  /** Whether the team ticks each item against its definition of done. */
+  readonly doneAsDefined?: boolean
 }
 
 /** Whole days by which a task is shifted into the project's dates. */
@@ -32,6 +34,7 @@ const details = (plan: DeliveryPlan, place: number, due: string): SeedItem['valu
   itemAcceptanceCriteria: place % 7 === 6 ? null : 'Works for a case worker with a screen reader (illustrative).',
   itemOwner: asValue(plan.by),
   itemClass: 'standard',
+  ...(plan.doneAsDefined ? { itemDoneAsDefined: true } : {}),
 })
 
 /** Dates of creation and finish as the tasks' source has them, moved by whole days; a finish after the first day has not happened yet. */

@@ -2,6 +2,7 @@ import { registerKinds } from '@plumbline/core'
 import { describe, expect, it } from 'vitest'
 import type { SeedItem } from './door.ts'
 import { publishedProjects } from './facts.ts'
+import { methods } from './methods.ts'
 import { people } from './people.ts'
 import { seedPortfolios } from './portfolio.ts'
 
@@ -80,11 +81,15 @@ describe('the seeded portfolio', () => {
     for (const project of unrated) expect(health(every.find(({ id }) => id === project.id)), project.name).toBeNull()
   })
 
-  it('keeps registers and artefacts on about ten projects, the twins among them', () => {
+  it('keeps registers and artefacts on about twenty projects, the twins and those that show a template among them', () => {
     const keeping = new Set(every.flatMap((item) => (item.kind === 'artefact' && item.parent ? [item.parent] : [])))
     expect([...seeded.twins].filter((id) => !keeping.has(id))).toEqual([])
-    expect(keeping.size).toBeGreaterThan(7)
-    expect(keeping.size).toBeLessThan(16)
+    const chosen = methods.flatMap(({ projects }) => [projects.jira, projects.azureDevOps])
+    const shown = publishedProjects.filter(({ name }) => chosen.includes(name)).map(({ id }) => id)
+    expect(shown).toHaveLength(12)
+    expect(shown.filter((id) => !keeping.has(id))).toEqual([])
+    expect(keeping.size).toBeGreaterThan(19)
+    expect(keeping.size).toBeLessThan(28)
     const kinds = new Set(every.map(({ kind }) => kind))
     expect(registerKinds.filter((kind) => !kinds.has(kind))).toEqual([])
   })

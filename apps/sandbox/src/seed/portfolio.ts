@@ -19,27 +19,28 @@ export interface SeedPortfolios {
 }
 
 /** Work began at the start of the project, at most three years ago: what a team still has in its tracker. */
-const workFrom = (project: PublishedProject): string => {
-  const limit = addDays(firstDay, -1095)
+const workFrom = (project: PublishedProject, { method }: Story): string => {
+  const limit = addDays(firstDay, method?.recentWork ? -112 : -1095)
   const opened = openedOn(project)
   return opened > limit ? opened : limit
 }
 
 const openWork = (story: Story, count: number, name: string): number => {
   const random = randomOf(`open work ${name}`)
+  if (story.method?.recentWork) return 5
   if (story.gaps.has('workLeft')) return random.whole(2, 5)
   if (['build', 'test', 'deploy'].includes(story.phase)) return 0
   return random.whole(1, Math.max(1, Math.floor(count / 3)))
 }
 
-/** The twins and a few others keep registers and artefacts beside their risks. */
+/** The twins, those that show a template, and a few others keep registers and artefacts beside their risks. */
 const keepsRegisters = (project: PublishedProject, story: Story): boolean =>
-  story.twin || randomOf(`keeps registers ${project.name}`).chance(0.03)
+  story.twin || story.method !== undefined || randomOf(`keeps registers ${project.name}`).chance(0.03)
 
 const itemsOf = (project: PublishedProject, story: Story, cycles: readonly TaskCycle[], phases: readonly string[]): SeedItem[] => {
   const team = teamOf(project)
   const random = randomOf(`items ${project.name}`)
-  const from = workFrom(project)
+  const from = workFrom(project, story)
   const light = story.tier === 'light'
   return [
     projectItem(project, story, phases),
@@ -50,6 +51,7 @@ const itemsOf = (project: PublishedProject, story: Story, cycles: readonly TaskC
       open: openWork(story, cycles.length, project.name),
       by: team.manager,
       detailed: keepsRegisters(project, story),
+      doneAsDefined: story.method?.recentWork === true,
     }),
     ...riskItems({
       parent: project.id,
@@ -59,10 +61,22 @@ const itemsOf = (project: PublishedProject, story: Story, cycles: readonly TaskC
       owners: [team.manager, team.sponsor, team.operations],
     }),
     ...(keepsRegisters(project, story)
-      ? registerItems({ parent: project.id, from, reached: phases.indexOf(story.phase) + 1, owners: [team.manager, team.operations] })
+      ? registerItems({
+          parent: project.id,
+          from,
+          reached: phases.indexOf(story.phase) + 1,
+          owners: [team.manager, team.operations],
+          artefacts: story.method?.artefacts,
+        })
       : []),
   ]
 }
+
+const isShort = ({ days }: TaskCycle): boolean => days >= 1 && days <= 12
+
+/** Small things as a team finishes them by the dozen, taken from the same tasks. */
+const shortest = (cycles: readonly TaskCycle[], name: string): readonly TaskCycle[] =>
+  randomOf(`small work ${name}`).shuffled(cycles.filter(isShort)).slice(0, 60)
 
 interface Seeded {
   readonly project: PublishedProject
@@ -97,7 +111,8 @@ export const seedPortfolios = (phases: SeedPortfolio['phases'], guards: SeedPort
     const story = storyOf(project)
     const random = randomOf(`size ${project.name}`)
     const count = story.phase === 'idea' ? random.whole(4, 7) : random.whole(14, 20)
-    const cycles = order.slice(next, next + count)
+    const own = order.slice(next, next + count)
+    const cycles = story.method?.recentWork ? shortest(order, project.name) : own
     next += count
     return { project, story, items: itemsOf(project, story, cycles, names) }
   })

@@ -163,6 +163,7 @@ export const projectItem = (project: PublishedProject, told: Story, phases: read
       ...proposalValues(project, told),
       ...monitoringValues(project, told),
       ...artefactValues(project, told),
+      ...told.method?.values,
     },
     changes: changes.sort((a, b) => a.at.localeCompare(b.at)),
     labels: told.twin ? ['illustrative', 'twin'] : ['illustrative'],

@@ -10,11 +10,17 @@ export interface RegisterPlan {
   /** The phases that the project has reached: artefacts of later ones do not exist yet. */
   readonly reached: number
   readonly owners: readonly [SeedPerson, ...SeedPerson[]]
+  /** What its template asks for, instead of the papers of a project that goes through phases; such a project reads all its benefits. */
+  readonly artefacts: readonly Artefact[] | undefined
 }
+
+type Artefact = readonly [kind: string, title: string, state: 'draft' | 'inReview' | 'approved']
 
 type Entry = Pick<SeedItem, 'title' | 'values'> & { readonly category?: 'toDo' | 'inProgress' | 'done' }
 
 interface Making {
+  /** Whether every benefit was read lately. */
+  readonly read: boolean
   readonly random: Random
   readonly owner: SeedPerson
 }
@@ -70,7 +76,7 @@ const entries: Readonly<Partial<Record<RegisterKind, (making: Making) => readonl
     { title: 'Staff council', values: { stakeholderInfluence: 'high', stakeholderEngagement: 'Consulted before each gate' } },
     { title: 'Regional press', values: { stakeholderInfluence: 'low', stakeholderEngagement: null } },
   ],
-  benefit: ({ owner }) => [
+  benefit: ({ owner, read }) => [
     {
       title: 'Days until a case is decided',
       values: {
@@ -89,7 +95,8 @@ const entries: Readonly<Partial<Record<RegisterKind, (making: Making) => readonl
         entryOwner: asValue(owner),
         benefitBaseline: 1000,
         benefitTarget: 8000,
-        benefitActual: null,
+        benefitActual: read ? 3400 : null,
+        ...(read ? { benefitReadOn: day(-6) } : {}),
         benefitMeasure: 'Share of all cases',
         benefitReviewOn: day(120),
       },
@@ -139,26 +146,22 @@ const papers: readonly (readonly [kind: string, title: string])[] = [
 
 const moved = (on: string, minute: number, by: SeedPerson, set: SeedChange['set']): SeedChange => ({ at: at(on, minute), by: by.id, set })
 
-/** Written, reviewed, approved; the last one is still a draft. */
+/** Written, reviewed and approved, as far as it got. */
 const paper = (
   kind: string,
   title: string,
-  last: boolean,
+  state: Artefact[2],
   { random, owner }: Making,
 ): Entry & { readonly changes: readonly SeedChange[] } => {
   const written = -random.whole(60, 90)
-  const text = `Purpose: why it is done (illustrative)\nScope: what is in and what is not\nOpen points: ${last ? 'TBD' : 'none that hold the gate'}`
+  const text = `Purpose: why it is done (illustrative)\nScope: what is in and what is not\nOpen points: ${state === 'draft' ? 'TBD' : 'none that hold the gate'}`
   return {
     title,
     values: { artefactKind: kind, artefactState: 'draft', artefactContent: `Purpose: TBD\nScope: TBD\nOpen points: TBD` },
     changes: [
       moved(day(written), 300, owner, { field: 'artefactContent', value: text }),
-      ...(last
-        ? []
-        : [
-            moved(day(written + 10), 300, owner, { field: 'artefactState', value: 'inReview' }),
-            moved(day(written + 20), 300, owner, { field: 'artefactState', value: 'approved' }),
-          ]),
+      ...(state === 'draft' ? [] : [moved(day(written + 10), 300, owner, { field: 'artefactState', value: 'inReview' })]),
+      ...(state === 'approved' ? [moved(day(written + 20), 300, owner, { field: 'artefactState', value: 'approved' })] : []),
     ],
   }
 }
@@ -188,13 +191,15 @@ export const registerItems = (plan: RegisterPlan): SeedItem[] => {
       labels: ['illustrative'],
     }
   }
-  const making = () => ({ random, owner: random.pick(plan.owners) })
+  const making = () => ({ random, owner: random.pick(plan.owners), read: plan.artefacts !== undefined })
   const kept = Object.entries(entries).flatMap(([kind, make]) =>
     make(making()).map((entry, place) => item(kind as RegisterKind, place, entry)),
   )
   const reached = papers.slice(0, Math.max(1, plan.reached))
-  const written = reached.map(([kind, title], place) => {
-    const { changes, ...entry } = paper(kind, title, place === reached.length - 1, making())
+  const asked =
+    plan.artefacts ?? reached.map(([kind, title], place): Artefact => [kind, title, place < reached.length - 1 ? 'approved' : 'draft'])
+  const written = asked.map(([kind, title, state], place) => {
+    const { changes, ...entry } = paper(kind, title, state, making())
     return item('artefact', place, entry, changes)
   })
   return [...kept, ...written]

@@ -2,6 +2,7 @@ import type { Tier } from '@plumbline/core'
 import { daysBetween, firstDay } from './calendar.ts'
 import { departments } from './departments.ts'
 import type { PublishedProject } from './facts.ts'
+import { type Method, methodOf } from './methods.ts'
 import { type Random, randomOf } from './random.ts'
 
 /** Something that this project left open: what a PMO finds in a real portfolio. */
@@ -34,6 +35,8 @@ export interface Story {
   readonly twin: boolean
   /** What a visitor finds there, where the story was written by hand. */
   readonly summary: string
+  /** Another template than the site's own, where the project shows one. */
+  readonly method?: Method
 }
 
 /** Five projects that stand in both trackers: same facts, so the same judgement. */
@@ -80,6 +83,8 @@ export const storyOf = (project: PublishedProject): Story => {
   const tier = tierOf(project.firstWholeLifeCost)
   const twin = twins[project.name]
   if (twin !== undefined) return { phase: twin.phase, tier, gaps: new Set(twin.gaps), twin: true, summary: twin.summary }
+  const method = methodOf(project.name)
+  if (method) return { phase: method.phase, tier: 'standard', gaps: new Set(), twin: false, summary: method.summary, method }
   const random = randomOf(`story ${project.name}`)
   const wanted = random.next()
   const phase = likelyPhase(project, random)
