@@ -1,5 +1,6 @@
-import { canonical, type FieldValue, hashOf, type OutputOf, startRefresh, stepRefresh, type UseCaseName } from '@plumbline/core'
+import { canonical, type FieldValue, hashOf, type OutputOf, type UseCaseName } from '@plumbline/core'
 import { judgeFacts, judgeItem } from '@plumbline/core/methodology'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { builtInTemplates } from '@plumbline/core/templates'
 import { methods, recordTables, type SeedItem, type SeedPortfolio, withTemplatePhases } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
