@@ -76,6 +76,9 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
   const trial = useTrial(client)
   const section = useRef<HTMLDivElement>(null)
   const { step } = at
+  // What is typed in a part of its own outlives a look at another step.
+  const [been, setBeen] = useState<ReadonlySet<Step>>(new Set())
+  if (!been.has(step)) setBeen(new Set([...been, step]))
   const go = (to: Step, field?: string) => setAt({ step: to, arrived: true, ...(field === undefined ? {} : { field }) })
   // The keyboard follows where the person went: to the field that was asked for, else to the step.
   useEffect(() => {
@@ -101,8 +104,16 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
             onField={(field) => go('mapping', field)}
           />
         ) : null}
-        {step === 'change' ? <ChangeStep client={client} host={host} view={view} published={settings.refresh} /> : null}
-        {step === 'records' ? <RecordsStep client={client} host={host} view={view} /> : null}
+        {been.has('change') ? (
+          <div hidden={step !== 'change'} key={saved.template?.hash}>
+            <ChangeStep client={client} host={host} view={view} published={settings.refresh} />
+          </div>
+        ) : null}
+        {been.has('records') ? (
+          <div hidden={step !== 'records'}>
+            <RecordsStep client={client} host={host} view={view} />
+          </div>
+        ) : null}
       </div>
       {(step === 'change' || step === 'records') && !settings.dirty && !settings.newer ? null : (
         <SaveBar settings={settings} editing={editing} step={step} onStep={go} />

@@ -174,6 +174,18 @@ describe('changing the template', () => {
     expect(screen.getByText('The storage does not answer.')).toBeTruthy()
   })
 
+  it('keeps what was typed while another step is looked at', async () => {
+    const { author } = await templateSite()
+    await show(author)
+    await begin()
+    press('Parameters')
+    type('costTolerance: Every tier', '123')
+    press(/Records/)
+    expect(screen.queryByRole('textbox', { name: 'costTolerance: Every tier' })).toBeNull()
+    press(/Change the template/)
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'costTolerance: Every tier' }).value).toBe('123')
+  })
+
   it('starts a draft from a file', async () => {
     const { author } = await templateSite()
     await show(author)
