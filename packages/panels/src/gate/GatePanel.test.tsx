@@ -63,6 +63,14 @@ describe('a judged gate', () => {
     expect(document.querySelector('.g-lock')?.textContent).toContain('Records are kept, not yet protected by a ledger.')
   })
 
+  it('says of a gate that opens no phase that there is no move to refuse', async () => {
+    const opened = await (await gateScenes.ready()).call('gate.open', { item: gateItem })
+    if (!opened.ok || opened.value.kind !== 'gate') throw new Error('no gate')
+    const value = { ...opened.value, gate: { ...opened.value.gate, opensPhase: null }, enforcement: null }
+    await show(fakeClient({ 'gate.open': () => ({ ok: true, value }) }))
+    expect(document.querySelector('.g-lock')?.textContent).toMatch(/^This gate opens no phase, so that there is no move to refuse\./)
+  })
+
   it('marks the gate ahead in the life cycle', async () => {
     await scene('notReady')
     const current = document.querySelector('.g-track [aria-current=step]')

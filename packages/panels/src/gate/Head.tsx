@@ -27,6 +27,7 @@ const Lozenge = ({ view }: { readonly view: ShownGate }) => {
 }
 
 const enforcementWords = ({ enforcement, gate }: ShownGate, phase: string, locale: string): readonly string[] => {
+  if (gate.opensPhase === null) return [t('gate.opensNothing')]
   if (!enforcement) return [t('gate.enforcementNotTold', { phase })]
   if (enforcement.strength === 'none') return [t('gate.notEnforced', { phase })]
   if (enforcement.strength === 'unreadable') return [t('gate.enforcementUnreadable', { phase })]
@@ -42,9 +43,7 @@ const Enforcement = ({ view, locale }: { readonly view: ShownGate; readonly loca
   return (
     <p className="g-lock">
       <Icon />
-      <span>
-        {[...enforcementWords(view, gate.opensPhase ?? t('gate.nextPhase'), locale), ...readBack, t('gate.protection')].join(' ')}
-      </span>
+      <span>{[...enforcementWords(view, gate.opensPhase ?? '', locale), ...readBack, t('gate.protection')].join(' ')}</span>
     </p>
   )
 }

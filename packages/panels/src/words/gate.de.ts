@@ -57,8 +57,8 @@ export const words = {
   'gate.notEnforced': 'Nichts verweigert den Übergang nach {phase}: Dieses Gate wird gezeigt, nicht durchgesetzt.',
   'gate.moveOpen': 'Der Übergang zu {phase} ist bis {day} offen.',
   'gate.enforcementUnreadable': 'Ob der Übergang nach {phase} verweigert wird, konnte nicht gelesen werden.',
+  'gate.opensNothing': 'Dieses Gate öffnet keine Phase; es gibt keinen Übergang, der zu verweigern wäre.',
   'gate.enforcementNotTold': 'Ob der Übergang nach {phase} verweigert wird, wurde noch nicht gelesen.',
-  'gate.nextPhase': 'der nächsten Phase',
   'gate.readBack': 'Zurückgelesen {age}.',
   'gate.protection': 'Nachweise werden aufbewahrt, aber noch von keinem Hauptbuch geschützt.',
 

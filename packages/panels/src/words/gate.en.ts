@@ -55,8 +55,8 @@ export const words = {
   'gate.notEnforced': 'Nothing refuses the move to {phase}: this gate is shown, not enforced.',
   'gate.moveOpen': 'The move to {phase} is open until {day}.',
   'gate.enforcementUnreadable': 'Whether the move to {phase} is refused could not be read.',
+  'gate.opensNothing': 'This gate opens no phase, so that there is no move to refuse.',
   'gate.enforcementNotTold': 'Whether the move to {phase} is refused has not been read yet.',
-  'gate.nextPhase': 'the next phase',
   'gate.readBack': 'Read back {age}.',
   'gate.protection': 'Records are kept, not yet protected by a ledger.',
 
