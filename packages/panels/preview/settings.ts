@@ -1,6 +1,7 @@
 import './azure-devops-dark.css'
 import { mountSettings } from '../src/settings/index.tsx'
 import { fakeHost } from '../src/testing/fake-host.ts'
+import { declaredSite, runningSite } from '../src/testing/fixtures-binding.ts'
 import { settingsSite } from '../src/testing/fixtures-settings.ts'
 import { proposeStricter, templateSite } from '../src/testing/fixtures-template.ts'
 
@@ -15,8 +16,10 @@ const templateClient = async () => {
   if (scene === 'proposed') await proposeStricter(author)
   return scene === 'proposed' ? approver : author
 }
-const client =
+const running = scene === 'running' ? await runningSite() : scene === 'declared' ? await declaredSite() : undefined
+const settingsClient = async () =>
   scene === 'template' || scene === 'proposed'
     ? await templateClient()
     : settingsSite(asked.get('host') === 'azure-devops' ? 'named' : 'numbered', { pmo: scene !== 'reader' })
+const client = running?.as('pmo') ?? (await settingsClient())
 mountSettings(root, client, fakeHost({ locale: asked.get('locale') ?? 'en-GB' }))

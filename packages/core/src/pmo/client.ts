@@ -29,6 +29,7 @@ import type {
   CriterionEvidence,
   DeclareResult,
   GateView,
+  InFlightList,
   InFlightPreview,
   InFlightResult,
   InFlightRow,
@@ -114,6 +115,7 @@ export interface UseCases {
   }
   'binding.approveTailoring': { input: { item: ItemRef; hash: string; bindingVersion: string }; output: BindingResult }
   'binding.previewInFlight': { input: { text: string }; output: InFlightPreview }
+  'binding.listInFlight': { input: { after?: string }; output: InFlightList }
   'binding.declareInFlight': { input: { rows: readonly InFlightRow[] }; output: InFlightResult }
   'template.consequences': { input: { template: { draft: string } | { hash: string }; after?: string }; output: ConsequencesView }
   'binding.endTailoring': { input: { item: ItemRef; which: 'inForce' | 'proposed'; bindingVersion: string }; output: BindingResult }

@@ -75,6 +75,7 @@ describe('a new site', () => {
         'template.adopt': { document: phaseGate, settingsVersion: 'new' },
         'binding.choose': { item: 'P1', answers: {}, template: 'f'.repeat(64), tier: 'light', reasons: [], bindingVersion: 'new' },
         'binding.previewInFlight': { text: 'P1' },
+        'binding.listInFlight': {},
         'binding.declareInFlight': { rows: [{ item: 'P1', phase: 'idea', gates: [], reason: 'Ran before' }] },
         'template.consequences': { template: { draft: 'own' } },
         'binding.approveTailoring': { item: 'P1', hash: 'f'.repeat(64), bindingVersion: 'new' },
@@ -84,7 +85,14 @@ describe('a new site', () => {
         ...['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start', 'template.open', 'template.saveDraft'],
         ...['record.import', 'record.imports', 'record.export'],
         ...['template.proposePublication', 'template.approvePublication', 'template.dryRun', 'template.adopt'],
-        ...['binding.choose', 'binding.approveTailoring', 'binding.previewInFlight', 'binding.declareInFlight', 'template.consequences'],
+        ...[
+          'binding.choose',
+          'binding.approveTailoring',
+          'binding.previewInFlight',
+          'binding.declareInFlight',
+          'binding.listInFlight',
+          'template.consequences',
+        ],
       ].includes(name)
       expect([name, !given.ok && given.problem.code === 'forbidden'], name).toEqual([name, kept])
     }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { usePart } from '../call/use-part.ts'
 import type { Host } from '../host.ts'
 import { loadRecordsPage } from '../records/load.ts'
+import { loadRunningPage } from '../running/load.ts'
 import { loadTemplatePage } from '../template/load.ts'
 import { t } from '../words/words.ts'
 
@@ -37,3 +38,6 @@ export const ChangeStep: ComponentType<StepProps & { readonly published: () => v
 
 /** The page for importing and exporting what trackers do not hold. */
 export const RecordsStep: ComponentType<StepProps> = later(loadRecordsPage)
+
+/** The page for declaring where running projects stand. */
+export const RunningStep: ComponentType<StepProps> = later(loadRunningPage)

@@ -6,7 +6,7 @@ import { Lock, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
-import { ChangeStep, RecordsStep } from './LaterStep.tsx'
+import { ChangeStep, RecordsStep, RunningStep } from './LaterStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { type Step, Steps, stepName } from './Steps.tsx'
@@ -109,13 +109,18 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
             <ChangeStep client={client} host={host} view={view} published={settings.refresh} />
           </div>
         ) : null}
+        {been.has('running') ? (
+          <div hidden={step !== 'running'}>
+            <RunningStep client={client} host={host} view={view} />
+          </div>
+        ) : null}
         {been.has('records') ? (
           <div hidden={step !== 'records'}>
             <RecordsStep client={client} host={host} view={view} />
           </div>
         ) : null}
       </div>
-      {(step === 'change' || step === 'records') && !settings.dirty && !settings.newer ? null : (
+      {(step === 'change' || step === 'running' || step === 'records') && !settings.dirty && !settings.newer ? null : (
         <SaveBar settings={settings} editing={editing} step={step} onStep={go} />
       )}
     </>

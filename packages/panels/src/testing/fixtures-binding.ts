@@ -65,7 +65,9 @@ export const boundSite = async (template: Template = phaseGate, values: (typeof 
     const proposed = valueOf(await as('pmo').call('template.proposePublication', { ...wish, rollOut, beside }))
     valueOf(await as('otherPmo').call('template.approvePublication', { draft, hash: proposed.ok ? proposed.hash : '' }))
   }
-  const judge = async () => void valueOf(await as('pmo').call('gate.judge', { item: boundItem }))
+  const judge = async () => {
+    for (const item of [boundItem, 'P2']) valueOf(await as('pmo').call('gate.judge', { item }))
+  }
   valueOf(await as('pmo').call('settings.save', { template: { document: phaseGate }, ...settings }))
   await judge()
   if (template.id !== phaseGate.id) await publish(template)
@@ -117,6 +119,26 @@ const declaredInFlight = async (): Promise<Bound> => {
   const rows = [{ item: boundItem, phase: 'requirements', gates, reason: 'Began before the method' }]
   valueOf(await site.as('pmo').call('binding.declareInFlight', { rows }))
   await site.judge()
+  return site
+}
+
+/** Two projects that began before the method. */
+export const runningSite = async (): Promise<Bound> => {
+  const site = await boundSite()
+  site.site.put([
+    { ...readyProject, state: 'Requirements' },
+    { ...readyProject, ref: 'P2', title: 'Other', state: 'Requirements' },
+  ])
+  await site.judge()
+  return site
+}
+
+/** The same, with one of them declared in flight. */
+export const declaredSite = async (): Promise<Bound> => {
+  const site = await runningSite()
+  const gates = [{ gate: 'G0', passedOn: '2021-03-02', where: 'Minutes of the change board, binder 4' }]
+  const rows = [{ item: boundItem, phase: 'requirements', gates, reason: 'Began before the method' }]
+  valueOf(await site.as('pmo').call('binding.declareInFlight', { rows }))
   return site
 }
 

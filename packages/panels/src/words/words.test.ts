@@ -12,6 +12,8 @@ import { words as portfolioDe } from './portfolio.de.ts'
 import { words as portfolioEn } from './portfolio.en.ts'
 import { words as recordsDe } from './records.de.ts'
 import { words as recordsEn } from './records.en.ts'
+import { words as runningDe } from './running.de.ts'
+import { words as runningEn } from './running.en.ts'
 import { words as settingsDe } from './settings.de.ts'
 import { words as settingsEn } from './settings.en.ts'
 import { words as sharedDe } from './shared.de.ts'
@@ -30,6 +32,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['mapping', mappingEn, mappingDe],
   ['template', templateEn, templateDe],
   ['chooser', chooserEn, chooserDe],
+  ['running', runningEn, runningDe],
   ['binding', bindingEn, bindingDe],
 ]
 

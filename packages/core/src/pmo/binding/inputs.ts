@@ -39,6 +39,7 @@ export const bindingInputs = {
   }),
   approveTailoring: z.strictObject({ item, hash, bindingVersion }),
   previewInFlight: z.strictObject({ text: z.string().check(z.maxLength(100_000)) }),
+  listInFlight: z.strictObject({ after: z.exactOptional(z.string().check(z.maxLength(500))) }),
   declareInFlight: z.strictObject({
     rows: z
       .array(

@@ -39,6 +39,11 @@ export const bindingUseCases: { readonly [N in Own]: UseCase<N> } = {
     needs: 'configure',
     run: async (...given) => (await pages()).previewInFlight(...given),
   },
+  'binding.listInFlight': {
+    input: async () => (await inputs()).listInFlight,
+    needs: 'configure',
+    run: async (...given) => (await pages()).listInFlight(...given),
+  },
   'binding.declareInFlight': {
     input: async () => (await inputs()).declareInFlight,
     needs: 'configure',

@@ -122,3 +122,14 @@ export interface InFlightResult {
   readonly unchanged: number
   readonly refused: readonly { readonly item: ItemRef; readonly mistake: InFlightMistake | 'conflict'; readonly value: string }[]
 }
+
+/** A page of the projects that were declared in flight. */
+export interface InFlightList {
+  readonly projects: readonly {
+    readonly item: ItemRef
+    readonly key: string
+    readonly title: string
+    readonly inFlight: NonNullable<Binding['inFlight']>
+  }[]
+  readonly next?: string
+}

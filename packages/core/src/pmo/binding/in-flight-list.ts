@@ -1,0 +1,35 @@
+import type { Call, DocCollection, Ports } from '../../ports.ts'
+import { knownProjects, visibleProjects } from '../../records/named-projects.ts'
+import { type Binding, bindingKey } from '../binding-document.ts'
+import type { InFlightList } from '../views.ts'
+
+const { collection, check } = bindingKey('')
+/** A damaged one is told at its project; it does not keep the others from being listed. */
+const bindings: DocCollection<Binding | null> = {
+  collection,
+  check: (value) => {
+    try {
+      return check(value)
+    } catch {
+      return null
+    }
+  },
+}
+
+/** A page of the projects that were declared in flight, as far as this person may see them. */
+export const listInFlight = async (ports: Ports, call: Call, { after }: { readonly after?: string }): Promise<InFlightList> => {
+  const [{ values, next }, known] = await Promise.all([ports.shelf.list(bindings, after), knownProjects(ports)])
+  const declared = new Map(values.flatMap(({ id, value }) => (value?.inFlight ? [[id, value.inFlight] as const] : [])))
+  const seen = await visibleProjects(
+    ports,
+    call,
+    known.filter(({ ref }) => declared.has(ref)),
+  )
+  return {
+    projects: seen.flatMap(({ ref, key, title }) => {
+      const inFlight = declared.get(ref)
+      return inFlight && inFlight.gates.length > 0 ? [{ item: ref, key, title, inFlight }] : []
+    }),
+    ...(next === undefined ? {} : { next }),
+  }
+}
