@@ -10,6 +10,7 @@ import { Differences } from './Differences.tsx'
 import { Impact } from './Impact.tsx'
 import { Parameters } from './Parameters.tsx'
 import { Review } from './Review.tsx'
+import { LiveTiers, TierTableEditor } from './TierTable.tsx'
 import { type Checked, useChecked } from './use-checked.ts'
 import { useControls } from './use-controls.ts'
 import type { Draft, DraftState } from './use-draft.ts'
@@ -113,7 +114,7 @@ const DraftBar = ({ state }: { readonly state: DraftState }) => {
   )
 }
 
-const ways = ['criteria', 'parameters', 'text'] as const
+const ways = ['criteria', 'parameters', 'tiers', 'text'] as const
 type Way = (typeof ways)[number]
 
 const Ways = ({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) => void }) => (
@@ -175,7 +176,13 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
           {way === 'parameters' && shown ? (
             <>
               <p className="p-muted p-small">{t('template.parameter.help')}</p>
-              <Parameters template={shown} change={change} />
+              <Parameters template={shown} locale={host.locale} change={change} />
+            </>
+          ) : null}
+          {way === 'tiers' && shown ? (
+            <>
+              <TierTableEditor template={shown} change={change} />
+              <LiveTiers client={client} />
             </>
           ) : null}
           {checked ? <Mistakes checked={checked} /> : null}
@@ -186,7 +193,7 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
           {template ? <Differences before={before} after={template} /> : null}
         </div>
       </div>
-      <Review state={state} view={view} locale={host.locale} before={before} template={current ? template : undefined} />
+      <Review state={state} view={view} locale={host.locale} before={before} template={current ? template : undefined} run={run} />
     </>
   )
 }

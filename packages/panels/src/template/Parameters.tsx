@@ -1,22 +1,27 @@
 import type { Template, Tier } from '@plumbline/core'
-import { parametersUsedBy } from '@plumbline/core/methodology'
+import { parametersUsedBy, statementIn } from '@plumbline/core/methodology'
 import { useState } from 'react'
-import { readTyped, typedOf, unitWords } from '../format/index.ts'
-import { maybe, t } from '../words/words.ts'
-import { withParameter } from './edit.ts'
+import { parameterValue, readTyped, typedOf, unitWords } from '../format/index.ts'
+import { t } from '../words/words.ts'
+import { withoutTier, withParameter } from './edit.ts'
 
 interface NumberProps {
   readonly label: string
   readonly caption: string
-  readonly value: number
   readonly unit: string | undefined
-  readonly onValue: (value: number) => void
+  /** `undefined`: none of its own. */
+  readonly value: number | undefined
+  readonly placeholder?: string
+  /** `undefined` where a value of its own may be left out, and was. */
+  readonly onValue: (value: number | undefined) => void
+  readonly mayBeEmpty: boolean
 }
 
-/** What is typed may be no number yet; the draft changes only with numbers that its unit allows. */
-const NumberField = ({ label, caption, value, unit, onValue }: NumberProps) => {
+/** What is typed may be no number yet; the draft changes only with whole numbers. */
+const NumberField = ({ label, caption, unit, value, placeholder, onValue, mayBeEmpty }: NumberProps) => {
   const [typed, setTyped] = useState<string>()
-  const wrong = typed !== undefined && readTyped(typed, unit) === undefined
+  const isRight = (text: string) => (mayBeEmpty && text.trim() === '') || readTyped(text, unit) !== undefined
+  const wrong = typed !== undefined && !isRight(typed)
   return (
     <label className="st-parameter-value">
       <span className="p-label">{caption}</span>
@@ -26,11 +31,11 @@ const NumberField = ({ label, caption, value, unit, onValue }: NumberProps) => {
           inputMode="decimal"
           aria-label={`${label}: ${caption}`}
           aria-invalid={wrong}
-          value={typed ?? typedOf(value, unit)}
+          placeholder={placeholder}
+          value={typed ?? (value === undefined ? '' : typedOf(value, unit))}
           onChange={(event) => {
             setTyped(event.target.value)
-            const read = readTyped(event.target.value, unit)
-            if (read !== undefined) onValue(read)
+            if (isRight(event.target.value)) onValue(readTyped(event.target.value, unit))
           }}
           onBlur={() => setTyped(undefined)}
         />
@@ -42,55 +47,80 @@ const NumberField = ({ label, caption, value, unit, onValue }: NumberProps) => {
 
 interface ParametersProps {
   readonly template: Template
+  readonly locale: string
   readonly change: (template: Template) => void
 }
 
 const usedBy = ({ criteria }: Template, name: string) => criteria.filter((criterion) => parametersUsedBy(criterion).includes(name))
 
-const isNumber = (value: unknown): value is number => typeof value === 'number'
+const tiers = ['light', 'standard', 'major'] as const satisfies readonly Tier[]
 
-/** The numbers that criteria refer to by name, in general and for single tiers. */
-export const Parameters = ({ template, change }: ParametersProps) => (
-  <ul className="p-card st-parameters">
-    {Object.entries(template.parameters).map(([name, { value, tiers, label = name, unit }]) => {
-      const own = Object.entries(tiers ?? {}) as [Tier, unknown][]
-      return (
+type Parameter = Template['parameters'][string]
+
+/** What a project may do with it, and which way asks more. */
+const marks = ({ tailoring = 'tightenOnly', stricter, min, max, unit }: Parameter, locale: string): readonly string[] => [
+  t(`template.tailoring.${tailoring}`),
+  ...(stricter ? [t(`template.stricter.${stricter}`)] : []),
+  ...(min === undefined ? [] : [t('template.parameter.min', { value: parameterValue(min, unit, locale) })]),
+  ...(max === undefined ? [] : [t('template.parameter.max', { value: parameterValue(max, unit, locale) })]),
+]
+
+const Values = ({ name, parameter, template, change }: { readonly name: string; readonly parameter: Parameter } & ParametersProps) => {
+  const { value, unit, label = name, tiers: own = {} } = parameter
+  if (typeof value !== 'number') return <span className="p-muted p-small">{t('template.parameter.text', { value: String(value) })}</span>
+  const held = (tier: Tier) => (typeof own[tier] === 'number' ? own[tier] : undefined)
+  return (
+    <div className="p-row">
+      <NumberField
+        label={label}
+        caption={t('template.parameter.general')}
+        unit={unit}
+        value={value}
+        mayBeEmpty={false}
+        onValue={(next) => (next === undefined ? undefined : change(withParameter(template, name, undefined, next)))}
+      />
+      {tiers.map((tier) => (
+        <NumberField
+          key={tier}
+          label={label}
+          caption={t(`tier.${tier}`)}
+          unit={unit}
+          value={held(tier)}
+          placeholder={typedOf(value, unit)}
+          mayBeEmpty={true}
+          onValue={(next) => change(next === undefined ? withoutTier(template, name, tier) : withParameter(template, name, tier, next))}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The numbers that criteria refer to by name, in general and for single tiers, with what a project may do with each. */
+export const Parameters = (props: ParametersProps) => {
+  const { template, locale } = props
+  return (
+    <ul className="p-card st-parameters">
+      {Object.entries(template.parameters).map(([name, parameter]) => (
         <li key={name} className="st-parameter">
           <div className="st-parameter-name">
-            {label === name ? <code>{name}</code> : <b lang="en">{label}</b>}
-            {usedBy(template, name).map(({ id, statement }) => (
-              <p key={id} className="p-muted p-small" lang="en">
-                {id} {statement}
+            <p>
+              {parameter.label ? (
+                <>
+                  <b lang="en">{parameter.label}</b>{' '}
+                </>
+              ) : null}
+              <code>{name}</code>
+            </p>
+            <p className="p-muted p-small">{marks(parameter, locale).join(' · ')}</p>
+            {usedBy(template, name).map((criterion) => (
+              <p key={criterion.id} className="p-muted p-small" lang="en">
+                {criterion.id} {statementIn(template, criterion)}
               </p>
             ))}
           </div>
-          <div className="p-row">
-            {isNumber(value) ? (
-              <NumberField
-                label={label}
-                unit={unit}
-                caption={t(own.length > 0 ? 'template.parameter.others' : 'template.parameter.general')}
-                value={value}
-                onValue={(next) => change(withParameter(template, name, undefined, next))}
-              />
-            ) : (
-              <span className="p-muted p-small">{t('template.parameter.text', { value: String(value) })}</span>
-            )}
-            {own.map(([tier, held]) =>
-              isNumber(held) ? (
-                <NumberField
-                  key={tier}
-                  label={label}
-                  unit={unit}
-                  caption={maybe(`tier.${tier}`) ?? tier}
-                  value={held}
-                  onValue={(next) => change(withParameter(template, name, tier, next))}
-                />
-              ) : null,
-            )}
-          </div>
+          <Values name={name} parameter={parameter} {...props} />
         </li>
-      )
-    })}
-  </ul>
-)
+      ))}
+    </ul>
+  )
+}

@@ -4,7 +4,9 @@ import { useId, useState } from 'react'
 import { day, dayIn } from '../format/index.ts'
 import { t } from '../words/words.ts'
 import { rewritten } from './edit.ts'
+import { type Reach, RollOutChoice, rollOutOf, rollOutProblem, rollOutWords } from './RollOut.tsx'
 import type { DraftState } from './use-draft.ts'
+import type { DryRunState } from './use-dry-run.ts'
 
 interface ReviewProps {
   readonly state: DraftState
@@ -13,6 +15,8 @@ interface ReviewProps {
   readonly before: Template | undefined
   /** `undefined` while the text has mistakes. */
   readonly template: Template | undefined
+  /** What the draft does to the projects of today. */
+  readonly run: DryRunState | undefined
 }
 
 const Obstacles = ({ obstacles, id }: { readonly obstacles: readonly PublicationObstacle[]; readonly id?: string }) =>
@@ -72,12 +76,15 @@ const missing = ({ state, template, before }: ReviewProps, note: string, effecti
 }
 
 const Propose = (props: ReviewProps) => {
-  const { state, view, template, before } = props
+  const { state, view, template, before, run, locale } = props
   const today = dayIn(new Date().toISOString(), view.zone)
   const [note, setNote] = useState('')
   const [effectiveOn, setEffectiveOn] = useState(today)
+  const other = template !== undefined && before !== undefined && before.id !== template.id
+  const [reach, setReach] = useState<Reach>({ kind: 'atOnce' })
+  const [beside, setBeside] = useState(false)
   const id = useId()
-  const waits = missing(props, note, effectiveOn)
+  const waits = [...missing(props, note, effectiveOn), ...rollOutProblem(reach, effectiveOn)]
   const still = state.busy || waits.length > 0
   return (
     <>
@@ -91,6 +98,15 @@ const Propose = (props: ReviewProps) => {
         <span className="p-label">{t('template.from')}</span>
         <input className="p-field" type="date" min={today} value={effectiveOn} onChange={(event) => setEffectiveOn(event.target.value)} />
       </label>
+      {other ? (
+        <label className="st-check">
+          <input type="checkbox" checked={beside} onChange={(event) => setBeside(event.target.checked)} />
+          <span>
+            {t('template.beside')} <span className="p-muted">{t('template.beside.help')}</span>
+          </span>
+        </label>
+      ) : null}
+      {other && beside ? null : <RollOutChoice reach={reach} put={setReach} run={run} effectiveOn={effectiveOn} locale={locale} />}
       {waits.length > 0 ? (
         <ul id={id} className="st-obstacles p-muted p-small">
           {waits.map((words) => (
@@ -105,7 +121,9 @@ const Propose = (props: ReviewProps) => {
           className="p-button primary"
           aria-disabled={still}
           aria-describedby={waits.length > 0 ? id : undefined}
-          onClick={() => (still ? undefined : state.propose(note.trim(), effectiveOn))}
+          onClick={() =>
+            still ? undefined : state.propose({ note: note.trim(), effectiveOn, rollOut: rollOutOf(reach), beside: other && beside })
+          }
         >
           {t('template.propose')}
         </button>
@@ -121,7 +139,7 @@ const Decide = ({
   view,
   locale,
   proposal,
-}: Omit<ReviewProps, 'template' | 'before'> & { readonly proposal: NonNullable<Proposal> }) => {
+}: Omit<ReviewProps, 'template' | 'before' | 'run'> & { readonly proposal: NonNullable<Proposal> }) => {
   const id = useId()
   const obstacles: readonly PublicationObstacle[] = [...new Set([...proposal.obstacles, ...state.refused])]
   const still = state.busy || state.dirty || obstacles.length > 0
@@ -135,6 +153,7 @@ const Decide = ({
         })}{' '}
         {t('template.hash')} <code title={proposal.hash}>{proposal.hash.slice(0, 12)}</code>
       </p>
+      <p>{proposal.beside ? t('template.proposal.beside') : rollOutWords(proposal.rollOut, locale)}</p>
       <blockquote className="st-note">{proposal.note}</blockquote>
       {state.dirty ? <p className="st-warn-text">{t('template.proposal.dirty')}</p> : null}
       <Obstacles obstacles={obstacles} id={id} />

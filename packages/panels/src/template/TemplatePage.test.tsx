@@ -79,6 +79,63 @@ describe('changing the template', () => {
     expect(versions.ok && versions.value.inForce?.version).toBe('1.1.0')
   }, 20_000)
 
+  it('is rolled out as the PMO chooses, by what each way means today, and shows it to who approves', async () => {
+    const { author, approver } = await templateSite()
+    const first = await show(author)
+    await begin()
+    press('Parameters')
+    type('costTolerance: Every tier', '200')
+    await screen.findByText('10 projects compared, from their stored facts.', {}, patient)
+    expect(screen.getByText(/On its day: 7 of 10 projects newly held, 0 released./)).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: /In waves, by tier/ }))
+    expect(screen.getByText('10, 7 newly held')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('When: Major'), { target: { value: 'whenChosen' } })
+    fireEvent.change(screen.getByLabelText('From: Light'), { target: { value: '2022-05-01' } })
+    press('Call it 1.1.0')
+    await screen.findByText('1.1.0', { selector: 'b' }, patient)
+    type('Release note', 'Budgets slipped in spring')
+    press('Save draft')
+    await waitFor(() => expect(off('Propose')).toBe(false), patient)
+    press('Propose')
+    await screen.findByText(/Proposed by Petra Moor/, {}, patient)
+    first.unmount()
+    await show(approver)
+    press('Open draft-1')
+    await screen.findByText('Light: At once (from 1 May). Standard: At once. Major: When it is chosen for them', {}, patient)
+  }, 20_000)
+
+  it('gives a tier a value of its own, and takes it away', async () => {
+    const { author } = await templateSite()
+    await show(author)
+    await begin()
+    press('Parameters')
+    type('costTolerance: Major', '300')
+    await screen.findByText(/PG-33 asks for 3%.*major/, {}, patient)
+    type('costTolerance: Major', '')
+    await screen.findByText(/The draft says the same as the version in force/, {}, patient)
+  })
+
+  it('edits the table of tiers, beside how many live projects stand in each', async () => {
+    const { author } = await templateSite()
+    await show(author)
+    await begin()
+    press('Tiers')
+    const live = await screen.findByRole('table', { name: 'Live projects by tier, as last judged' })
+    await waitFor(
+      () =>
+        expect(
+          within(live)
+            .getAllByRole('cell')
+            .map((cell) => cell.textContent),
+        ).toEqual(['0', '10', '0']),
+      patient,
+    )
+    fireEvent.change(screen.getByRole('textbox', { name: /^Budget above/ }), { target: { value: '2000000' } })
+    fireEvent.click(within(screen.getByRole('group', { name: 'Major: Data classes' })).getByRole('checkbox', { name: 'Personal' }))
+    const text = source()
+    await waitFor(() => expect(text.value).toMatch(/tierTable:\n[^]*budgetAbove:[^]*minor: 200000000\n[^]*- personal/), patient)
+  })
+
   it('changes what happens where a criterion is not met', async () => {
     const { author } = await templateSite()
     await show(author)

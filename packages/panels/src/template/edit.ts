@@ -1,4 +1,4 @@
-import type { Template, Tier } from '@plumbline/core'
+import type { Template, Tier, TierTable } from '@plumbline/core'
 import { type DocumentFormat, writeTemplateText } from '@plumbline/core/methodology'
 
 export type Severity = Template['criteria'][number]['severity'][number]['severity']
@@ -17,6 +17,19 @@ export const withParameter = (template: Template, name: string, tier: Tier | und
   const after = tier === undefined ? { ...before, value } : { ...before, tiers: { ...before.tiers, [tier]: value } }
   return { ...template, parameters: { ...template.parameters, [name]: after } }
 }
+
+/** A parameter without a value of its own for a tier: the general one counts there. */
+export const withoutTier = (template: Template, name: string, tier: Tier): Template => {
+  const before = template.parameters[name]
+  if (!before?.tiers) return template
+  const { [tier]: _, ...tiers } = before.tiers
+  const { tiers: __, ...rest } = before
+  const after = Object.keys(tiers).length > 0 ? { ...rest, tiers } : rest
+  return { ...template, parameters: { ...template.parameters, [name]: after } }
+}
+
+/** Another table by which projects get their tier. */
+export const withTierTable = (template: Template, tierTable: TierTable): Template => ({ ...template, tierTable })
 
 export const formatOf = (text: string): DocumentFormat => (text.trimStart().startsWith('{') ? 'json' : 'yaml')
 

@@ -1,4 +1,4 @@
-import type { Answer, Client, IsoDate, Problem, PublicationObstacle, TemplateView } from '@plumbline/core'
+import type { Answer, Client, InputOf, Problem, PublicationObstacle, TemplateView } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
@@ -11,6 +11,9 @@ export interface Draft {
   readonly savedText: string | undefined
   readonly view?: TemplateView
 }
+
+/** What is proposed beside the text: why, from when, when it reaches running projects, and whether it stands beside the others. */
+export type Wish = Omit<InputOf<'template.proposePublication'>, 'draft' | 'draftVersion'>
 
 export interface DraftState {
   readonly draft?: Draft
@@ -28,7 +31,7 @@ export interface DraftState {
   save(): void
   keepMine(): void
   takeTheirs(): void
-  propose(note: string, effectiveOn: IsoDate): void
+  propose(wish: Wish): void
   approve(): void
   takeBack(): void
 }
@@ -96,8 +99,8 @@ export const useDraft = (client: Client, host: Host, changed: (published: boolea
     host.notify({ tone: 'success', title: t('template.saved') })
     changed(false)
   }
-  const propose = async ({ id, version }: Draft, note: string, effectiveOn: IsoDate): Promise<void> => {
-    const given = await asked(client.call('template.proposePublication', { draft: id, draftVersion: version, note, effectiveOn }))
+  const propose = async ({ id, version }: Draft, wish: Wish): Promise<void> => {
+    const given = await asked(client.call('template.proposePublication', { draft: id, draftVersion: version, ...wish }))
     if (!given) return
     if (!given.ok && given.problem === 'conflict') return setNewer(given.newer)
     if (!given.ok) return setRefused(given.obstacles)
@@ -137,7 +140,7 @@ export const useDraft = (client: Client, host: Host, changed: (published: boolea
     save: () => void (draft && doing(() => store(draft, draft.version))),
     keepMine: () => void (draft && newer?.draft && doing(() => store(draft, newer.draft?.draftVersion ?? draft.version))),
     takeTheirs: () => newer && show(draftOf(newer)),
-    propose: (note, effectiveOn) => void (draft && doing(() => propose(draft, note, effectiveOn))),
+    propose: (wish) => void (draft && doing(() => propose(draft, wish))),
     approve: () => {
       const hash = draft?.view?.draft?.proposal?.hash
       if (draft && hash !== undefined) void doing(() => approve(draft.id, hash))

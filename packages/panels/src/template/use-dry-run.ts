@@ -1,4 +1,4 @@
-import type { Client, DryRunView, Problem } from '@plumbline/core'
+import type { Client, DryRunView, Problem, Tier } from '@plumbline/core'
 import { addTotals, type DryRunTotals, noTotals } from '@plumbline/core/methodology'
 import { useEffect, useState } from 'react'
 
@@ -7,17 +7,31 @@ export interface DryRunState {
   readonly text: string
   readonly running: boolean
   readonly totals: DryRunTotals
+  /** Those compared, by tier: all, and those newly held. */
+  readonly tiers: TierCounts
   readonly moved: DryRunView['components']
   readonly notCompared: DryRunView['notCompared']
   readonly problem?: Problem
 }
 
-const begun = (text: string): DryRunState => ({ text, running: true, totals: noTotals, moved: [], notCompared: [] })
+export type TierCounts = Readonly<Record<Tier, { readonly compared: number; readonly newlyHeld: number }>>
+
+const none = { compared: 0, newlyHeld: 0 }
+const noTiers: TierCounts = { light: none, standard: none, major: none }
+
+const byTier = (before: TierCounts, components: DryRunView['components']): TierCounts =>
+  components.reduce((counts, { tier, change }) => {
+    const { compared, newlyHeld } = counts[tier]
+    return { ...counts, [tier]: { compared: compared + 1, newlyHeld: newlyHeld + Number(change === 'newlyHeld') } }
+  }, before)
+
+const begun = (text: string): DryRunState => ({ text, running: true, totals: noTotals, tiers: noTiers, moved: [], notCompared: [] })
 
 const withPage = (state: DryRunState, page: DryRunView): DryRunState => ({
   ...state,
   running: page.next !== undefined,
   totals: addTotals(state.totals, page.totals),
+  tiers: byTier(state.tiers, page.components),
   moved: [...state.moved, ...page.components.filter(({ change, reopened }) => change !== 'unchanged' || reopened.length > 0)],
   notCompared: [...state.notCompared, ...page.notCompared],
 })
