@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { dayIn, readTyped, typedOf } from '../format/index.ts'
 import { Plus } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
-import { changesFor, isOpen, keyOf, monthsAhead, problemWith, withKey } from './allowed.ts'
+import { changesFor, isOpen, keyOf, problemWith, quarterAhead, withKey } from './allowed.ts'
 import type { PartProps } from './BindingPage.tsx'
 import { Locked } from './Locked.tsx'
 import { type ProposedRow, Row } from './ProposeRow.tsx'
@@ -62,7 +62,7 @@ const missing = ({ rows, reason, on, until }: Form, wishes: readonly (Wish | und
 /** Asks the PMO to let this project do something otherwise: each thing with its reason, all of it until a day. */
 export const Propose = ({ view, state, host, close }: PartProps & { readonly close: () => void }) => {
   const today = dayIn(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const [form, setForm] = useState<Form>(() => ({ rows: rowsOf(view), reason: '', on: today, until: monthsAhead(today, 3) }))
+  const [form, setForm] = useState<Form>(() => ({ rows: rowsOf(view), reason: '', on: today, until: quarterAhead(today) }))
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const { rows } = form

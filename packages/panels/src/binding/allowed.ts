@@ -45,12 +45,9 @@ export const problemWith = (parameter: Parameter, value: number | undefined): Va
   return value > now === (stricter === 'higher') ? undefined : 'looser'
 }
 
-/** A day some months ahead, as a last day to begin with. */
-export const monthsAhead = (today: string, months: number): string => {
-  const at = new Date(`${today}T00:00:00Z`)
-  at.setUTCMonth(at.getUTCMonth() + months)
-  return at.toISOString().slice(0, 10)
-}
+/** A last day to begin with: long enough to be worth a proposal, short enough to be looked at again. */
+export const quarterAhead = (today: string): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) + 90 * 86_400_000).toISOString().slice(0, 10)
 
 export const keyOf = ({ kind, id }: Pick<Tailorable, 'kind' | 'id'>): string => `${kind}:${id}`
 

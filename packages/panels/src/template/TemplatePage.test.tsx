@@ -243,6 +243,31 @@ describe('changing the template', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'costTolerance: Every tier' }).value).toBe('123')
   })
 
+  it('lists the templates of the site, adds one beside, and starts one gently, by days', async () => {
+    const { author } = await templateSite()
+    const { host } = await show(author)
+    const list = () => screen.getByRole('region', { name: 'Templates of this site' })
+    expect(within(list()).getByText('New projects')).toBeTruthy()
+    const details = screen.getByText('Add a template that comes with Plumbline').closest('details')!
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    const which = await screen.findByRole('combobox', { name: 'Template' }, patient)
+    fireEvent.change(which, { target: { value: 'scrum-team' } })
+    press('Add it beside the others')
+    await waitFor(() => expect(within(list()).getByText('Projects for which it is chosen')).toBeTruthy(), patient)
+    expect(host.notices.at(-1)?.title).toBe('Added beside the others')
+
+    const day = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } })
+    day('Warns from', '2022-06-01')
+    day('Blocks from', '2022-05-01')
+    expect(screen.getByText('Observing comes before warning, and warning before blocking.')).toBeTruthy()
+    expect(off('Start a draft of it')).toBe(true)
+    day('Blocks from', '2022-09-01')
+    press('Start a draft of it')
+    await screen.findByText('No mistakes', {}, patient)
+    expect(source().value).toMatch(/severity: observe[^]*from: "?2022-06-01"?[^]*from: "?2022-09-01"?/)
+  })
+
   it('starts a draft from a file', async () => {
     const { author } = await templateSite()
     await show(author)

@@ -10,6 +10,7 @@ import { ComesWith } from './ComesWith.tsx'
 import { Editor } from './Editor.tsx'
 import { FileButton } from './FileButton.tsx'
 import { InForce } from './InForce.tsx'
+import { SiteTemplates } from './SiteTemplates.tsx'
 import { check } from './use-checked.ts'
 import { type DraftState, useDraft } from './use-draft.ts'
 
@@ -134,6 +135,19 @@ export const TemplatePage = ({ client, host, view, published }: PageProps) => {
         name={inForce?.template?.name ?? versions.inForce?.id ?? ''}
         noted={() => void listed.again()}
       />
+      {versions.inForce && !draft ? (
+        <SiteTemplates
+          client={client}
+          host={host}
+          view={view}
+          versions={versions}
+          changed={() => {
+            void listed.again()
+            published()
+          }}
+          start={(text) => state.start(freeName(versions.drafts), text)}
+        />
+      ) : null}
       {view.mayConfigure && versions.inForce && !draft ? (
         <Drafts state={state} versions={versions} inForce={inForce} view={view} locale={host.locale} />
       ) : null}
