@@ -11,8 +11,8 @@ beforeEach(() => startWords('en-GB', [settingsWords]))
 it('a limit stands under its own words and in its own unit, and is kept as the template counts it', () => {
   const changed: Template[] = []
   const { label, unit, value } = phaseGate.parameters['costTolerance']!
-  render(<Parameters template={phaseGate} change={(template) => changed.push(template)} />)
-  const field = screen.getByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${label}: `) })
+  render(<Parameters template={phaseGate} locale="en-GB" change={(template) => changed.push(template)} />)
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: `${label}: Every tier` })
   expect([unit, field.value]).toEqual(['basisPoints', String((value as number) / 100)])
   for (const typed of ['2,', '2,5', 'x']) fireEvent.change(field, { target: { value: typed } })
   expect(changed.map(({ parameters }) => parameters['costTolerance']!.value)).toEqual([250])

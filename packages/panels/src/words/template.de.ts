@@ -99,7 +99,7 @@ export const words = {
   'template.severity.of': 'Wenn {id} nicht erfüllt ist',
   'template.severity.dated': '{count, plural, one {# Stufe mit Tag; im Text zu ändern} other {# Stufen nach Tagen; im Text zu ändern}}',
   'template.parameter.help':
-    'Wo keine Einheit steht, zählen Anteile in Hundertsteln eines Prozents: 500 sind 5 %. Tage vor heute sind negativ. Wo der Wortlaut eines Kriteriums einen Parameter in geschweiften Klammern nennt, folgt er seiner Zahl; anderes ändern Sie im Text.',
+    'Wo keine Einheit daneben steht, zählt ein Anteil in Hundertsteln eines Prozents: 500 sind 5 %. Ein leeres Feld nimmt den Wert jeder Stufe. Tage vor heute sind negativ. Wo der Wortlaut eines Kriteriums einen Parameter in geschweiften Klammern nennt, folgt er seiner Zahl; anderes ändern Sie im Text.',
   'template.parameter.general': 'Jede Stufe',
   'template.parameter.text': '{value} (im Text zu ändern)',
 

@@ -97,7 +97,7 @@ export const words = {
   'template.severity.dated':
     '{count, plural, one {# step with a day; change it in the text} other {# steps by day; change them in the text}}',
   'template.parameter.help':
-    'Where no unit is shown, shares are counted in hundredths of a per cent: 500 is 5%. Days before today are negative. Where the words of a criterion name a parameter in braces, they follow its number; other words change in the text.',
+    'Where no unit stands beside it, a share is counted in hundredths of a per cent: 500 is 5%. An empty field takes the value of every tier. Days before today are negative. Where the words of a criterion name a parameter in braces, they follow its number; other words change in the text.',
   'template.parameter.general': 'Every tier',
   'template.parameter.text': '{value} (change it in the text)',
 
