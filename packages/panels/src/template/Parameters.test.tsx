@@ -5,8 +5,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { settingsWords } from '../settings/words.ts'
 import { startWords } from '../words/words.ts'
 import { Parameters } from './Parameters.tsx'
+import { templateWords } from './words.ts'
 
-beforeEach(() => startWords('en-GB', [settingsWords]))
+beforeEach(() => startWords('en-GB', [settingsWords, templateWords]))
 
 it('a limit stands under its own words and in its own unit, and is kept as the template counts it', () => {
   const changed: Template[] = []
