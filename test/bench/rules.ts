@@ -17,7 +17,8 @@ const few = 200
 /**
  * The same 50 rules in three engines. json-logic-engine reads the same documents as we do, and, for its best case, flat records that were made for it
  * before the clock starts; json-rules-engine gets only those. The peers know no unknown, and stop at the first part that decides; so do we where only the
- * truth is asked. With explanations on, every fact that a rule names and every limit is told, which the peers cannot do.
+ * truth is asked. With explanations on, every fact that a rule names and every limit is written out
+ * at once, as a judgement needs it, while the peers keep no evidence and do no more than before: that ratio compares more work with less.
  */
 export const compareEngines = async (): Promise<void> => {
   const rules = rulesOf(50)
@@ -43,7 +44,7 @@ export const compareEngines = async (): Promise<void> => {
     { name: `json-rules-engine: events, from flat records (${few} projects, times ${records.length / few})`, milliseconds: slow },
     { name: 'truth against json-rules-engine', ratio: slow / truth, target: 200 },
     { name: 'truth against json-logic-engine', ratio: compiled / truth, target: 2 },
-    { name: 'with explanations against json-logic-engine', ratio: compiled / explanation, target: 1 },
+    { name: 'with explanations against json-logic-engine, which gives none', ratio: compiled / explanation, target: 1 },
     { name: 'truth against json-logic-engine with flat records', ratio: flat / truth, target: 2 },
     { name: 'with explanations against json-logic-engine with flat records', ratio: flat / explanation, target: 1 },
   ])
