@@ -77,6 +77,14 @@ describe('facts of artefacts', () => {
     expect(said(component([privacy], { privacyAssessment: 'draft' }), 'artefacts[privacyAssessment].state')).toBe('draft')
     expect(said(component([privacy], { privacyAssessment: null }), 'artefacts[privacyAssessment].state')).toBe('approved')
   })
+
+  it('stays unknown where a mapped field of the project item cannot be read, whatever the register says', () => {
+    const gone = { ok: false, reason: 'missing', detail: 'Need was deleted' } as const
+    const project = workItem('project', {}, { category: 'inProgress', fields: { need: gone, privacyAssessment: gone } })
+    const asked = new Set(['artefacts[proposal].fieldsFilledRatio', 'artefacts[privacyAssessment].state'])
+    const reading = component([], {}, { project, asks: asked })
+    expect([...asked].map((fact) => said(reading, fact))).toEqual(['fieldMissing', 'fieldMissing'])
+  })
 })
 
 describe('sections of a text', () => {

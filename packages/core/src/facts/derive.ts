@@ -15,7 +15,7 @@ import { lastChangedOn, projectFacts } from './project.ts'
 import { dateIn, unknown, wholeIn } from './reading.ts'
 import { improvementsBefore, lastMilestone, registerFacts } from './register-facts.ts'
 import { type Registers, registers, registersOf } from './registers.ts'
-import { orComputed, withRecords } from './settle.ts'
+import { leavesRoom, orComputed, withRecords } from './settle.ts'
 import { sourcesOf } from './sources.ts'
 import { declaredTier, tierFact, tierOf } from './tier.ts'
 
@@ -26,7 +26,10 @@ const keptUnasked = 50
 
 /** A field of the project item before an item of the register, before nothing. */
 const projectFirst = (own: FactRecord, artefacts: FactRecord): FactRecord => {
-  const told = Object.entries(artefacts).map(([fact, reading]) => [fact, fact in own ? orComputed(own[fact], reading) : reading] as const)
+  const told = Object.entries(artefacts).map(([fact, reading]) => [
+    fact,
+    leavesRoom(own[fact]) ? orComputed(own[fact], reading) : own[fact],
+  ])
   return { ...own, ...Object.fromEntries(told) }
 }
 

@@ -13,8 +13,8 @@ const recordedReading = (fact: string, { value, on }: RecordedValue, asOf: IsoDa
   return freshDays !== undefined && on < addDays(asOf, -freshDays) ? unknown('stale') : known(value)
 }
 
-/** Whether a reading leaves room for what people recorded: nobody mapped it, it is empty, or there is nothing to read it from. */
-const leavesRoom = (reading: FactReading | undefined): boolean =>
+/** Whether a reading leaves room for another source: nobody mapped it, it is empty, or there is nothing to read it from. */
+export const leavesRoom = (reading: FactReading | undefined): boolean =>
   reading === undefined || (!reading.known && ['unmapped', 'empty', 'noRecord', 'noHistory', 'zeroBase'].includes(reading.reason))
 
 /** What the tracker tells, and where it tells nothing, what people recorded. What is mapped and cannot be read stays unknown: a record hides no fault. */
