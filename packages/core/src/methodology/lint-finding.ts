@@ -2,6 +2,7 @@ import type { TemplateProblem } from './check.ts'
 
 export type LintCode =
   | 'bareEvery'
+  | 'blockingShould'
   | 'unreachableGate'
   | 'emptyGate'
   | 'mergedGate'

@@ -25,6 +25,14 @@ describe('the linter', () => {
     expect(found(phaseGate, { facts: [goodProject] })).toEqual([])
   })
 
+  it('tells that a should never blocks by itself', () => {
+    const blocking: Template = {
+      ...phaseGate,
+      criteria: phaseGate.criteria.map((one) => (one.id === 'PG-37' ? { ...one, severity: [{ severity: 'block' }] } : one)),
+    }
+    expect(found(blocking)).toEqual([['blockingShould', 'PG-37', 'warning']])
+  })
+
   it.each<[string, Template, boolean]>([
     ['a bare every', asking(owned), true],
     ['in an all of its own', asking({ all: [owned, { fact: 'gate.dueOn', is: 'present' }] }), true],

@@ -69,11 +69,23 @@ const unusedParameters = (template: Template): LintFinding[] => {
     }))
 }
 
+/** Only the score of all shoulds holds a gate, so that one that says "block" promises what it does not do. */
+const blockingShoulds = (template: Template): LintFinding[] =>
+  template.criteria
+    .filter(({ demand, severity }) => demand === 'should' && severity.some((step) => step.severity === 'block'))
+    .map(({ id }) => ({
+      code: 'blockingShould',
+      severity: 'warning',
+      place: id,
+      message: `${id} is a should, which holds a gate only through the score of all shoulds, never by itself; make it a must, or let it warn`,
+    }))
+
 /** Looks at a valid template for what would surprise its author: rules that an empty register passes, gates that nobody reaches or decides, facts that this site cannot know. */
 export const lintTemplate = (template: Template, site: LintSite = {}): readonly LintFinding[] => [
   ...gateFindings(template),
   ...roleFindings(template, site.facts),
   ...bareEveries(template),
+  ...blockingShoulds(template),
   ...(site.mapping ? supplyFindings(template, site.mapping) : []),
   ...unusedParameters(template),
 ]

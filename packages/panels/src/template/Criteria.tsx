@@ -38,11 +38,14 @@ const Severity = ({ criterion, template, change }: { readonly criterion: Criteri
         if (severity) change(withSeverity(template, criterion.id, severity))
       }}
     >
-      {severities.map((severity) => (
-        <option key={severity} value={severity}>
-          {t(`template.severity.${severity}`)}
-        </option>
-      ))}
+      {severities
+        // A single should never holds a gate, whatever it says.
+        .filter((severity) => severity !== 'block' || criterion.demand === 'must' || step.severity === 'block')
+        .map((severity) => (
+          <option key={severity} value={severity}>
+            {t(`template.severity.${severity}`)}
+          </option>
+        ))}
     </select>
   )
 }
