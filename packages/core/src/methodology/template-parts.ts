@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { registerKinds } from '../work/registers.ts'
 import { Money } from '../work/values.ts'
 
 export const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/))
@@ -66,23 +67,7 @@ export const Kpi = z.strictObject({
 })
 export type Kpi = z.infer<typeof Kpi>
 
-export const RegisterKind = z.enum([
-  'risk',
-  'projectIssue',
-  'changeRequest',
-  'decision',
-  'action',
-  'dependency',
-  'stakeholder',
-  'benefit',
-  'lesson',
-  'deliverable',
-  'milestone',
-  'defect',
-  'exception',
-  'contract',
-  'artefact',
-])
+export const RegisterKind = z.enum(registerKinds)
 
 /** How a register is kept: how often it is looked through, and from which score on an entry is high. */
 export const Register = z.strictObject({

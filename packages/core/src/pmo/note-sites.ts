@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
 import type { Call, DocKey, Ports } from '../ports.ts'
 import { readGovernance } from './governance-file.ts'
@@ -22,6 +23,7 @@ export const sitesKey: DocKey<z.infer<typeof Sites>> = {
 }
 
 const mostSites = 50
+const attempts = 3
 
 /** The notes of this site on others, the newest first. */
 export const notedSites = async (ports: Ports): Promise<readonly NotedSite[]> => (await readKept(ports, sitesKey)).value?.sites ?? []
@@ -43,11 +45,12 @@ export const noteSites = async (
 ): Promise<{ readonly sites: readonly NotedSite[] }> => {
   const fresh: NotedSite[] = []
   for (const one of sites) fresh.push({ site: one.site, template: await templateOf(one), readAt: call.now, byName: call.actor.name })
-  const read = await ports.shelf.read(sitesKey)
   const named = new Set(sites.map(({ site }) => site))
-  const value = { sites: [...fresh, ...(read?.value.sites ?? []).filter(({ site }) => !named.has(site))].slice(0, mostSites) }
-  const written = await ports.shelf.write(sitesKey, value, read?.version ?? 'new')
-  if (written.ok) return value
-  // Somebody else noted something at the same moment: theirs stays, ours comes on top.
-  return noteSites(ports, call, { sites })
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const read = await ports.shelf.read(sitesKey)
+    const value = { sites: [...fresh, ...(read?.value.sites ?? []).filter(({ site }) => !named.has(site))].slice(0, mostSites) }
+    // Where somebody else noted something at the same moment, theirs stays and ours comes on top.
+    if ((await ports.shelf.write(sitesKey, value, read?.version ?? 'new')).ok) return value
+  }
+  throw new TrackerError('conflict', 'Notes on other sites are being written by somebody else at the same time', 'Try again in a minute.')
 }
