@@ -123,6 +123,15 @@ describe('a service that flows', () => {
   })
 })
 
+it.each([
+  ['funnel', 'ANA'],
+  ['analysing', 'INV'],
+  ['persevering', 'STP'],
+  ['done', 'allPassed'],
+])('an epic in %s, which no gate ends by itself, stands before %s', (phase, expected) =>
+  expect(ahead(leanPortfolioEpic, phase, 'standard')).toBe(expected),
+)
+
 it('leads a stopped portfolio epic into the wrap-up, where its last gate waits', () => {
   const stops = leanPortfolioEpic.gates.flatMap(({ id, onStop }) => (onStop === undefined ? [] : [`${id} ${onStop}`]))
   expect(stops).toEqual(['ANA wrapUp', 'INV wrapUp', 'PIV wrapUp'])

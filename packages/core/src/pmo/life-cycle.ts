@@ -6,7 +6,7 @@ import type { Gate, Tier } from '../methodology/template.ts'
 import type { ItemState } from '../work/items.ts'
 import type { GateStep } from './views.ts'
 
-/** The gate that a component stands before: the one that ends its phase, also after it was passed and until the project moves on. */
+/** The gate that a component stands before: the one that ends its phase, or the next phase that a gate ends; also after it was passed and until the project moves on. */
 export const gateAhead = (template: Course, state: ItemState, tier: Tier): { readonly gate: Gate } | { readonly none: NoGateReason } => {
   if (state.category === 'dropped') return { none: 'dropped' }
   const phase = template.phases.find(({ id }) => id === state.phase)
