@@ -15,7 +15,7 @@ export const diff = async (asked: Diff, host: ProcessHost): Promise<TemplateRepo
   const changes = differenceOf(before, after)
   const problem = versionProblem(before, after, changes)
   const step = stepNeeded(changes)
-  const told = changes.map((change) => ({ ...change, words: differenceWords([change], after) }))
+  const told = changes.map((change) => ({ ...change, words: differenceWords([change], after, before) }))
   const version: Check =
     problem === undefined
       ? {

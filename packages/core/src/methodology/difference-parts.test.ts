@@ -106,32 +106,35 @@ const votes = (all: string[], count: number) => ({ quorum: { all, atLeast: { cou
 
 describe('what changed beside conditions', () => {
   it.each<[Template, string]>([
-    [inGate(votes(['sponsor'], 2)), 'G1 needs sponsor and 2 of pmo instead of sponsor and 1 of pmo (stricter)'],
-    [inGate(votes(['sponsor', 'qualityLead'], 1)), 'G1 needs sponsor, qualityLead and 1 of pmo instead of sponsor and 1 of pmo (stricter)'],
-    [inGate(votes(['qualityLead'], 1)), 'G1 needs qualityLead and 1 of pmo instead of sponsor and 1 of pmo'],
-    [inGate({ quorum: { all: ['sponsor'] } }), 'G1 needs sponsor instead of sponsor and 1 of pmo (less strict)'],
-    [inGate({ distinctFrom: ['projectManager', 'proposer'] }), 'proposer may no longer decide at G1 (stricter)'],
-    [inGate({ distinctFrom: [] }), 'projectManager may now decide at G1 (less strict)'],
+    [inGate(votes(['sponsor'], 2)), 'G1 needs Sponsor and 2 of PMO instead of Sponsor and 1 of PMO (stricter)'],
+    [
+      inGate(votes(['sponsor', 'qualityLead'], 1)),
+      'G1 needs Sponsor, Quality lead and 1 of PMO instead of Sponsor and 1 of PMO (stricter)',
+    ],
+    [inGate(votes(['qualityLead'], 1)), 'G1 needs Quality lead and 1 of PMO instead of Sponsor and 1 of PMO'],
+    [inGate({ quorum: { all: ['sponsor'] } }), 'G1 needs Sponsor instead of Sponsor and 1 of PMO (less strict)'],
+    [inGate({ distinctFrom: ['projectManager', 'proposer'] }), 'Proposer may no longer decide at G1 (stricter)'],
+    [inGate({ distinctFrom: [] }), 'Project manager may now decide at G1 (less strict)'],
     [inGate({ slaDays: 5 }), 'Those who decide on G1 answer within 5 working days instead of 10'],
-    [inGate({ onStop: 'idea' }), 'A stop at G1 leads to phase idea instead of close'],
+    [inGate({ onStop: 'idea' }), 'A stop at G1 leads to phase Idea instead of Close'],
     [inGate({ mergedInto: {} }), 'light projects hold G1 on its own again'],
     [inGate({ mergedInto: { light: 'G2', standard: 'G2' } }), 'standard projects are judged on G1 at G2'],
-    [inRole({ distinctFrom: ['projectManager', 'benefitOwner'] }), 'sponsor must now be another person than benefitOwner (stricter)'],
-    [inRole({ distinctFrom: [] }), 'sponsor may now be the same person as projectManager (less strict)'],
-    [inRole({ training: [] }), 'Training for sponsor is now none instead of Sponsoring (24 months)'],
+    [inRole({ distinctFrom: ['projectManager', 'benefitOwner'] }), 'Sponsor must now be another person than Benefit owner (stricter)'],
+    [inRole({ distinctFrom: [] }), 'Sponsor may now be the same person as Project manager (less strict)'],
+    [inRole({ training: [] }), 'Training for Sponsor is now none instead of Sponsoring (24 months)'],
     [
       inCriterion({ waiver: { ...policy, maxDays: 60 } }),
-      'A waiver of PG-01 is now asked for by sponsor, granted by pmo, 60 days at most, 1 extension instead of asked for by sponsor, granted by pmo, 90 days at most, 1 extension (stricter)',
+      'A waiver of PG-01 is now asked for by Sponsor, granted by PMO, 60 days at most, 1 extension instead of asked for by Sponsor, granted by PMO, 90 days at most, 1 extension (stricter)',
     ],
     [inCriterion({ tailoring: 'fixed' }), 'PG-01 may now not be changed by a project (stricter)'],
     [inCriterion({ askedDaysBefore: 7 }), 'PG-01 is told 7 days before the gate review instead of 14 days before the gate review'],
     [inCriterion({ evidence: 'The minutes' }), 'PG-01 says which evidence counts: “The minutes”'],
     [inCriterion({ mapsTo: ['4.3'] }), 'PG-01 has other notes for its readers'],
-    [inParameter({ tailoring: 'tightenOnly' }), 'Parameter risksAtLeast may now only be made stricter by a project (stricter)'],
-    [inParameter({ max: 7 }), 'Parameter risksAtLeast may be 1 to 7 instead of 1 to 9'],
-    [inParameter({ label: 'Open risks' }), 'Parameter risksAtLeast is described in other words'],
-    [{ ...full, artefacts: [charter, { ...charter, id: 'brief', name: 'Brief' }] }, 'There is a new artefact brief, Brief'],
-    [{ ...full, artefacts: [] }, 'The artefact charter, Charter, is gone'],
+    [inParameter({ tailoring: 'tightenOnly' }), 'Parameter Risks may now only be made stricter by a project (stricter)'],
+    [inParameter({ max: 7 }), 'Parameter Risks may be 1 to 7 instead of 1 to 9'],
+    [inParameter({ label: 'Open risks' }), 'Parameter Open risks is described in other words'],
+    [{ ...full, artefacts: [charter, { ...charter, id: 'brief', name: 'Brief' }] }, 'There is a new artefact: Brief'],
+    [{ ...full, artefacts: [] }, 'The artefact Charter is gone'],
     [
       { ...full, artefacts: [{ ...charter, fields: [...charter.fields, { id: 'cost', name: 'Cost', required: true }] }] },
       'The artefact Charter now needs Cost (stricter)',
@@ -150,7 +153,7 @@ describe('what changed beside conditions', () => {
   it('is told of the waivers of the template, also where there were none', () => {
     const { waivers: _, ...without } = full
     expect(told(full, without)).toEqual([
-      'Waivers are now asked for by sponsor, granted by pmo, 90 days at most, 1 extension instead of not ruled',
+      'Waivers are now asked for by Sponsor, granted by PMO, 90 days at most, 1 extension instead of not ruled',
     ])
   })
 

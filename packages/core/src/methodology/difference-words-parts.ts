@@ -95,12 +95,14 @@ const ceremonyWords = (before: Ceremony, after: Ceremony): string =>
     'is described in other words',
   )
 
+const factName = (fact: string): string => specOfName(fact)?.label ?? fact
+
 const threshold = ({ fact }: Kpi, value: number): string => (specOfName(fact)?.unit === 'basisPoints' ? `${value / 100}%` : String(value))
 
 const kpiWords = (before: Kpi, after: Kpi): string =>
   orWords(
     [
-      ...instead('is read from', before.fact, after.fact),
+      ...instead('is read from', factName(before.fact), factName(after.fact)),
       ...instead('is better', before.better, after.better),
       ...instead('is green up to', threshold(before, before.green), threshold(after, after.green)),
       ...instead('is amber up to', threshold(before, before.amber), threshold(after, after.amber)),
@@ -134,9 +136,6 @@ export const partWords = (change: PartChange): string => {
   if (change.subject === 'waivers')
     return `Waivers are now ${waiverWords(change.after, 'not ruled')} instead of ${waiverWords(change.before, 'not ruled')}${effectWords[change.effect]}`
   const what = kinds[change.subject]
-  if ('name' in change)
-    return change.aspect === 'added'
-      ? `There is a new ${what} ${change.id}, ${change.name}`
-      : `The ${what} ${change.id}, ${change.name}, is gone`
+  if ('name' in change) return change.aspect === 'added' ? `There is a new ${what}: ${change.name}` : `The ${what} ${change.name} is gone`
   return `The ${what} ${change.after.name} ${changedWords(change)}${change.effect === 'reworded' ? '' : effectWords[change.effect]}`
 }

@@ -3,6 +3,7 @@ import type { Condition, Operand } from '../rules/condition.ts'
 import { parametersOf, partsOf } from '../rules/parts.ts'
 import { sentenceOf } from '../rules/sentence.ts'
 import { type Asked, allTiers, isPart, type PartChange, type TemplateChange } from './change.ts'
+import { namedChanges } from './difference-names.ts'
 import {
   apartWords,
   effectWords,
@@ -66,12 +67,16 @@ const subjectOf = (use: Condition): string => {
   return 'share' in use ? `share of ${use.share}` : 'count' in use ? use.count : ''
 }
 
-const parameterWords = (change: Extract<TemplateChange, { subject: 'parameter'; aspect: 'value' }>, after: Template): string[] => {
+const parameterWords = (
+  change: Extract<TemplateChange, { subject: 'parameter'; aspect: 'value' }>,
+  after: Template,
+  parameter: string,
+): string[] => {
   const { id, before, after: now, usedBy, tiers, effect } = change
   if (usedBy.length === 0) return [`Parameter ${id} is ${now} instead of ${before}; no criterion uses it`]
   return usedBy.flatMap((user) => {
     const criterion = after.criteria.find((candidate) => candidate.id === user)
-    const use = criterion && (useOf(criterion.passes, id) ?? (criterion.when && useOf(criterion.when, id)))
+    const use = criterion && (useOf(criterion.passes, parameter) ?? (criterion.when && useOf(criterion.when, parameter)))
     return use
       ? [
           `${user} asks for ${inUse(now, use)} instead of ${inUse(before, use)} (${subjectOf(use)})${tierWords(tiers)}${effectWords[effect]}`,
@@ -185,33 +190,32 @@ const gateWords = (change: GateChange): string => {
   }
 }
 
-const otherWords = (change: Exclude<TemplateChange, CriterionChange | GateChange | PartChange>, after: Template): string[] => {
+const otherWords = (change: Exclude<TemplateChange, CriterionChange | GateChange | PartChange>, after: Template, id: string): string[] => {
   if (change.subject === 'parameter') {
-    if (change.aspect === 'value') return parameterWords(change, after)
+    if (change.aspect === 'value') return parameterWords(change, after, id)
     if (change.aspect === 'limits') return [`${parameterLimitWords(change.id, change.before, change.after)}${effectWords[change.effect]}`]
     if (change.aspect === 'label') return [`Parameter ${change.id} is described in other words`]
     return [change.aspect === 'added' ? `There is a new parameter ${change.id}: ${change.value}` : `The parameter ${change.id} is gone`]
   }
   if (change.aspect === 'order') return [`The order of the ${change.subject} is now ${change.after.join(', ')}`]
   if ('name' in change)
-    return [
-      change.aspect === 'added'
-        ? `There is a new ${change.subject} ${change.id}, ${change.name}`
-        : `The ${change.subject} ${change.id}, ${change.name}, is gone`,
-    ]
+    return [change.aspect === 'added' ? `There is a new ${change.subject}: ${change.name}` : `The ${change.subject} ${change.name} is gone`]
   if (change.aspect === 'distinctFrom') return [`${apartWords({ ...change, subject: 'role' })}${effectWords[change.effect]}`]
   if (change.aspect === 'training')
     return [`Training for ${change.id} is now ${trainingWords(change.after)} instead of ${trainingWords(change.before)}`]
   if (change.aspect === 'group')
     return [change.after ? `${change.id} is now held by several people together` : `${change.id} is now held by one person`]
   if (change.aspect === 'summary') return ['The template is summarised in other words']
-  return [`The ${change.subject} ${change.id} is now called “${change.after}”`]
+  return [`The ${change.subject} ${change.before} is now called “${change.after}”`]
 }
 
-/** The differences as sentences for those whose projects they concern, in the order of the differences. `after`: the template that they lead to. */
-export const differenceWords = (changes: readonly TemplateChange[], after: Template): readonly string[] =>
-  changes.flatMap((change) => {
+/**
+ * The differences as sentences for those whose projects they concern, in the order of the differences. `after`: the template that they lead to;
+ * `before`: the one that they come from, which knows the names of what is gone.
+ */
+export const differenceWords = (changes: readonly TemplateChange[], after: Template, before?: Template): readonly string[] =>
+  namedChanges(changes, before ? [after, before] : [after]).flatMap(({ change, id }) => {
     if (change.subject === 'criterion') return [criterionWords(change, after)]
     if (change.subject === 'gate') return [gateWords(change)]
-    return isPart(change) ? [partWords(change)] : otherWords(change, after)
+    return isPart(change) ? [partWords(change)] : otherWords(change, after, id)
   })

@@ -118,7 +118,7 @@ describe('what changed between two versions', () => {
       'another decider',
       withGate('G1', { decidedBy: ['sponsor'] }),
       'tightened',
-      'G1 is decided by sponsor instead of sponsor, pmo (stricter)',
+      'G1 is decided by Sponsor instead of Sponsor, PMO (stricter)',
       'minor',
     ],
     [
@@ -139,14 +139,14 @@ describe('what changed between two versions', () => {
       'a phase that is gone',
       { ...phaseGate, phases: phaseGate.phases.filter(({ id }) => id !== 'benefits') },
       'changed',
-      'The phase benefits, Benefits review, is gone',
+      'The phase Benefits review is gone',
       'major',
     ],
     [
       'another role',
       { ...phaseGate, roles: [...phaseGate.roles, { id: 'board', name: 'Board' }] },
       'changed',
-      'There is a new role board, Board',
+      'There is a new role: Board',
       'minor',
     ],
   ])('%s', (_name, after, effect, words, step) => {

@@ -45,7 +45,7 @@ const messageOf = async (site: Site, judged: Judged, before: StoredJudgement): P
   const { id, version } = before.judgement.template
   const old = await site.body({ id, version, hash: before.template })
   const move = dryRun(old, template)(subjectOf({ ...before, facts: judged.facts, passages: judged.passages, tier: judged.tier }))
-  const words = old.id === template.id ? differenceOf(old, template).flatMap((change) => differenceWords([change], template)) : []
+  const words = old.id === template.id ? differenceOf(old, template).flatMap((change) => differenceWords([change], template, old)) : []
   return { item: judged.reading.project.ref, lines: linesOf(old, template, words, move) }
 }
 

@@ -25,13 +25,13 @@ const Row = ({
   replace,
   undo,
 }: { readonly project: DeclaredProject; readonly undo: () => void } & Pick<ListProps, 'host' | 'replace'>) => {
-  const { key, title, inFlight } = project
+  const { key, title, phaseName, inFlight } = project
   return (
     <tr>
       <th scope="row">
         <span className="p-faint">{key}</span> {title}
       </th>
-      <td>{inFlight.phase}</td>
+      <td>{phaseName}</td>
       <td>
         {inFlight.gates.map(({ gate, passedOn, where }) => (
           <p key={gate}>

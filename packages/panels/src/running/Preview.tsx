@@ -37,13 +37,13 @@ const Rows = ({ rows, locale }: { readonly rows: InFlightPreview['rows']; readon
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ item, key, title, phase, gates, lines, trackerPhase }) => (
+        {rows.map(({ item, key, title, phaseName, gates, lines, trackerPhase }) => (
           <tr key={item}>
             <th scope="row">
               <span className="p-faint">{key}</span> {title}
             </th>
             <td>
-              {phase}
+              {phaseName}
               {trackerPhase === undefined ? null : (
                 <p className="st-warn-text p-small">
                   <Warn className="p-icon-warning" /> {t('running.trackerPhase', { phase: trackerPhase })}

@@ -73,6 +73,15 @@ describe('declaring running projects', () => {
     expect(host.notices.at(-1)?.title).toBe('The declaration was taken back')
   })
 
+  it('calls a phase by its name', async () => {
+    const { as } = await runningSite()
+    const rows = [{ item: 'P1', phase: 'requirements', gates: [{ gate: 'G0', passedOn: null, where: '' }], reason: 'x' }]
+    await as('pmo').call('binding.declareInFlight', { rows })
+    await show(as('pmo'))
+    const listed = await screen.findByRole('region', { name: 'Declared in flight' }, patient)
+    expect(within(listed).getByText('Requirements')).toBeTruthy()
+  })
+
   it('says where a bulk declaration broke off, and goes on when tried again', async () => {
     const { as } = await runningSite()
     let fail = true

@@ -11,7 +11,7 @@ export const Differences = ({ before, after }: { readonly before: Template | und
         <p className="p-muted">{t('template.differences.other')}</p>
       </section>
     )
-  const words = differenceWords(differenceOf(before, after), after)
+  const words = differenceWords(differenceOf(before, after), after, before)
   return (
     <section>
       <h2>{t('template.differences.since', { version: before.version })}</h2>

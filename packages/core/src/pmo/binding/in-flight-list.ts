@@ -1,7 +1,9 @@
 import type { Call, DocCollection, Ports } from '../../ports.ts'
 import { knownProjects, visibleProjects } from '../../records/named-projects.ts'
 import { type Binding, bindingKey } from '../binding-document.ts'
+import { inTurns } from '../in-turns.ts'
 import type { InFlightList } from '../views.ts'
+import { phaseNamed, readRecorded } from './standing.ts'
 
 const { collection, check } = bindingKey('')
 /** A damaged one is told at its project; it does not keep the others from being listed. */
@@ -25,10 +27,14 @@ export const listInFlight = async (ports: Ports, call: Call, { after }: { readon
     call,
     known.filter(({ ref }) => declared.has(ref)),
   )
+  const standing = seen.flatMap(({ ref, key, title }) => {
+    const inFlight = declared.get(ref)
+    return inFlight && inFlight.gates.length > 0 ? [{ item: ref, key, title, inFlight }] : []
+  })
   return {
-    projects: seen.flatMap(({ ref, key, title }) => {
-      const inFlight = declared.get(ref)
-      return inFlight && inFlight.gates.length > 0 ? [{ item: ref, key, title, inFlight }] : []
+    projects: await inTurns(standing, async (project) => {
+      const { template } = await readRecorded(ports, call, project.item)
+      return { ...project, phaseName: phaseNamed(template, project.inFlight.phase) }
     }),
     ...(next === undefined ? {} : { next }),
   }

@@ -6,7 +6,7 @@ import type { InputOf } from '../client.ts'
 import { inTurns } from '../in-turns.ts'
 import type { InFlightPreview, InFlightRow } from '../views.ts'
 import { mistakeIn } from './in-flight.ts'
-import { lastJudgement, type Recorded, readRecorded } from './standing.ts'
+import { lastJudgement, phaseNamed, type Recorded, readRecorded } from './standing.ts'
 
 interface Line {
   readonly line: number
@@ -66,14 +66,19 @@ const understand = (project: NamedProject, lines: readonly Line[], recorded: Rec
     const found = gatesIn(template, each)
     const wrong = found ? mistakeIn(template, tier, { phase, gates: found }, today) : { mistake: 'noDate' as const, value: each.date }
     const none = found?.length === 0 ? { mistake: 'noGates' as const, value: '' } : undefined
-    const problem = phases.length > 1 ? { mistake: 'twoPhases' as const, value: phases.join(', ') } : (wrong ?? none)
+    const problem =
+      phases.length > 1
+        ? { mistake: 'twoPhases' as const, value: phases.map((each) => phaseNamed(template, each)).join(', ') }
+        : (wrong ?? none)
     if (problem) mistakes.push({ line: each.line, ...problem })
     return problem ? [] : (found ?? [])
   })
   const inTracker = lastJudgement(recorded)?.component.phase
-  const differs = inTracker !== undefined && inTracker !== null && inTracker !== phase ? { trackerPhase: inTracker } : {}
+  const differs =
+    inTracker !== undefined && inTracker !== null && inTracker !== phase ? { trackerPhase: phaseNamed(template, inTracker) } : {}
   const { ref, key, title } = project
-  return { row: { item: ref, key, title, phase, gates, lines: lines.map(({ line }) => line), ...differs }, mistakes }
+  const phaseName = phaseNamed(template, phase)
+  return { row: { item: ref, key, title, phase, phaseName, gates, lines: lines.map(({ line }) => line), ...differs }, mistakes }
 }
 
 /** A pasted table as it would be declared: the rows that can be, and every mistake by its line. Nothing is written. */

@@ -141,7 +141,7 @@ describe('a pasted table of running projects', () => {
       'p1\t\tG1\t\tBoard folder',
     ].join('\n')
     expect(await preview(text)).toEqual({
-      rows: [{ item: 'P1', key: 'P1', title: 'Faster claims', phase: 'requirements', gates, lines: [2, 4] }],
+      rows: [{ item: 'P1', key: 'P1', title: 'Faster claims', phase: 'requirements', phaseName: 'Requirements', gates, lines: [2, 4] }],
       mistakes: [],
     })
   })
@@ -167,7 +167,9 @@ describe('a pasted table of running projects', () => {
   })
 
   it('says where the tracker shows another phase', async () =>
-    expect((await preview('P1;Initiate;G0;;')).rows).toMatchObject([{ phase: 'initiate', trackerPhase: 'requirements' }]))
+    expect((await preview('P1;Initiate;G0;;')).rows).toMatchObject([
+      { phase: 'initiate', phaseName: 'Initiate', trackerPhase: 'Requirements' },
+    ]))
 })
 
 it('what a version means is told project by project: its row, its manager, and when it comes', async () => {

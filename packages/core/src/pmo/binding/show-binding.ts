@@ -81,7 +81,7 @@ const offeredView = async (ports: Ports, recorded: Recorded, offered: Offered): 
       subject: change.subject,
       id: change.id,
       effect: change.effect,
-      words: differenceWords([change], newer),
+      words: differenceWords([change], newer, template),
     })),
     move: stored ? dryRun(template, newer)(subjectOf(stored)) : null,
   }

@@ -37,6 +37,9 @@ export const lastJudgement = ({ last }: Recorded): StoredJudgement | undefined =
 const noTemplate = (): TrackerError =>
   new TrackerError('invalid', 'No template is chosen on this site yet', 'A PMO admin opens the settings and chooses one.')
 
+/** What people call a phase. */
+export const phaseNamed = ({ phases }: Template, phase: string): string => phases.find(({ id }) => id === phase)?.name ?? phase
+
 /** What is recorded of a project, and under which template it stands by it. */
 export const readRecorded = async (ports: Ports, call: Call, item: ItemRef): Promise<Recorded> => {
   const [{ value: settings }, kept, judged] = await Promise.all([

@@ -111,7 +111,8 @@ export interface InFlightPreview {
     readonly key: string
     readonly title: string
     readonly lines: readonly number[]
-    /** The tracker says that it stands in another phase. */
+    readonly phaseName: string
+    /** The tracker says that it stands in another phase, by its name. */
     readonly trackerPhase?: string
   })[]
   readonly mistakes: readonly { readonly line: number; readonly mistake: InFlightMistake; readonly value: string }[]
@@ -129,6 +130,7 @@ export interface InFlightList {
     readonly item: ItemRef
     readonly key: string
     readonly title: string
+    readonly phaseName: string
     readonly inFlight: NonNullable<Binding['inFlight']>
   }[]
   readonly next?: string
