@@ -52,7 +52,7 @@ describe('version 2 of a template, in the built app itself', () => {
       expect(done(await first.call('template.dryRun', { template: { draft: 'next' } })).totals.newlyHeld).toBeGreaterThan(0)
       const proposal = { draft: 'next', draftVersion: saved.draftVersion, note: 'Forecasts slipped', effectiveOn: '2022-03-31' }
       const proposed = done(await first.call('template.proposePublication', proposal))
-      const approval = { draft: 'next', hash: proposed.ok ? proposed.hash : '' }
+      const approval = { draft: 'next', proposalHash: proposed.ok ? proposed.proposalHash : '' }
       expect(done(await second.call('template.approvePublication', approval))).toMatchObject({ ok: true, inForce: true })
       expect(done(await second.call('template.versions', {})).publications).toMatchObject([
         { proposedBy: 'Amara Okafor', approvedBy: 'Helen Marsh' },
@@ -151,7 +151,7 @@ describe('version 2 of a template, in both trackers', () => {
       const proposal = { draft: 'next', draftVersion: draft?.draftVersion, note: 'Forecasts slipped', effectiveOn: '2022-03-31' }
       const proposed = await as(subject, author!, 'template.proposePublication', proposal)
       if (!proposed.ok) throw new Error(proposed.problem)
-      const approval = { draft: 'next', hash: proposed.hash }
+      const approval = { draft: 'next', proposalHash: proposed.proposalHash }
       expect(await as(subject, author!, 'template.approvePublication', approval)).toEqual({ ok: false, obstacles: ['author'] })
       expect(await as(subject, approver!, 'template.approvePublication', approval)).toMatchObject({ ok: true, inForce: true })
       await refresh(subject)

@@ -73,9 +73,13 @@ const propose = async (client: Client, asked: Publish & { approve: false }, temp
 }
 
 const approve = async (client: Client, template: Template): Promise<Check> => {
-  const result = valueOf(await client.call('template.approvePublication', { draft: draftOf(template), hash: hashOf(template) }))
+  const draft = draftOf(template)
+  const proposal = (await openDraft(client, draft))?.proposal
+  if (!proposal) return refused(['notProposed'])
+  if (proposal.hash !== hashOf(template)) return refused(['changedSince'])
+  const result = valueOf(await client.call('template.approvePublication', { draft, proposalHash: proposal.proposalHash }))
   if (!result.ok) return refused(result.obstacles)
-  return done(result.inForce ? 'approved, in force now' : `approved, in force from ${result.effectiveOn}`)
+  return done(`${result.inForce ? 'approved, in force now' : `approved, in force from ${result.effectiveOn}`}: ${proposal.note}`)
 }
 
 const onSite = async (client: Client, asked: Publish, template: Template, text: string): Promise<Check> => {

@@ -66,12 +66,13 @@ export interface UseCases {
   'template.adopt': { input: { document: unknown; settingsVersion: string }; output: SaveResult }
   'template.versions': { input: Record<string, never>; output: TemplateVersions }
   'template.open': { input: { template: TemplatePlace; format?: DocumentFormat }; output: TemplateView }
-  'template.saveDraft': { input: { draft: string; text: string; draftVersion: string }; output: SaveDraftResult }
+  'template.saveDraft': { input: { draft: string; text: string; title?: string; draftVersion: string }; output: SaveDraftResult }
   'template.proposePublication': {
     input: { draft: string; draftVersion: string; note: string; effectiveOn: IsoDate; rollOut?: RollOut; beside?: boolean }
     output: ProposeResult
   }
-  'template.approvePublication': { input: { draft: string; hash: string }; output: ApproveResult }
+  /** `proposalHash` stands for all that the approver was shown: text, note, day and roll-out. */
+  'template.approvePublication': { input: { draft: string; proposalHash: string }; output: ApproveResult }
   'template.dryRun': {
     input: { template: { draft: string } | { text: string }; after?: string; asOf?: IsoDate }
     output: DryRunView

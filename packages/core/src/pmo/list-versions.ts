@@ -13,19 +13,17 @@ const nameOf = ({ name, ref }: Named): string => name || ref
 /** More drafts than any PMO works on at once; what is beyond them can still be opened by name. */
 const mostPages = 20
 
-const ownDrafts = async (ports: Ports, settings: Settings): Promise<TemplateVersions['drafts']> => {
+const ownDrafts = async (ports: Ports, settings: Settings, published: ReadonlySet<string>): Promise<TemplateVersions['drafts']> => {
   const found: TemplateVersions['drafts'][number][] = []
   let after: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
     const { values, next } = await ports.shelf.list(drafts, after)
     for (const { id, value } of values)
-      if (value)
-        found.push({
-          id,
-          savedAt: value.savedAt,
-          authors: value.authors.map(nameOf),
-          proposed: value.proposal !== null && !isPublished(value, settings),
-        })
+      if (value) {
+        const { title = null, savedAt, authors, proposal } = value
+        const done = proposal !== null && (published.has(proposal.hash) || isPublished(value, settings))
+        found.push({ id, title, savedAt, authors: authors.map(nameOf), proposed: proposal !== null && !done, published: done })
+      }
     if (next === undefined) return found
     after = next
   }
@@ -51,6 +49,6 @@ export const listVersions = async (ports: Ports, call: Call): Promise<TemplateVe
     })),
     templates: templatesOf(settings),
     elsewhere: await notedSites(ports),
-    drafts: isPmo ? await ownDrafts(ports, settings) : [],
+    drafts: isPmo ? await ownDrafts(ports, settings, new Set(published.map(({ template }) => template.hash))) : [],
   }
 }

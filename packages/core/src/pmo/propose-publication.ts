@@ -24,7 +24,9 @@ export const proposePublication = async (
   const hash = hashOf(template)
   const by = { ref: call.actor.ref, name: call.actor.name }
   const { note, effectiveOn, rollOut = 'atOnce', beside = false } = input
-  const proposed: Draft = { ...draft.value, proposal: { by, at: call.now, note, effectiveOn, hash, rollOut, beside } }
+  const proposal = { by, at: call.now, note, effectiveOn, hash, rollOut, beside }
+  const proposed: Draft = { ...draft.value, proposal }
   const written = await ports.shelf.write(key, proposed, input.draftVersion)
-  return written.ok ? { ok: true, draftVersion: written.version, hash } : { ok: false, problem: 'conflict', newer: await newer() }
+  if (!written.ok) return { ok: false, problem: 'conflict', newer: await newer() }
+  return { ok: true, draftVersion: written.version, hash, proposalHash: hashOf(proposal) }
 }

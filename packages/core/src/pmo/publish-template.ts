@@ -60,18 +60,18 @@ const standsAlready = (settings: Settings, hash: string): SiteTemplate | undefin
 const attempts = 3
 
 /**
- * Publishes what was proposed: the body and the record of it first, then the one head of the settings, once.
+ * Publishes what the approver was shown, and nothing that was proposed in its place since: the body and the record of it first, then the one head of the settings, once.
  * Approving it again changes nothing. What others saved in the settings meanwhile is kept.
  */
 export const approvePublication = async (
   ports: Ports,
   call: Call,
-  input: { readonly draft: string; readonly hash: string },
+  input: { readonly draft: string; readonly proposalHash: string },
 ): Promise<ApproveResult> => {
   const draft = await ports.shelf.read(draftKey(input.draft))
   if (!draft) throw new TrackerError('not-found', `There is no draft ${input.draft} on this site`, 'Reload the list of drafts.')
   const { proposal } = draft.value
-  if (proposal && proposal.hash !== input.hash) return { ok: false, obstacles: ['changedSince'] }
+  if (proposal && hashOf(proposal) !== input.proposalHash) return { ok: false, obstacles: ['changedSince'] }
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { value: settings, version } = await readHead(ports, call)
     const today = dayOf(call.now, settings.zone)

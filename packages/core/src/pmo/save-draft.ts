@@ -31,7 +31,14 @@ export const saveDraft = async (ports: Ports, call: Call, input: InputOf<'templa
   const key = draftKey(input.draft)
   const [before, { value: settings }] = await Promise.all([ports.shelf.read(key), readHead(ports, call)])
   const authors = before && !isPublished(before.value, settings) ? before.value.authors : []
-  const draft: Draft = { data, authors: withAuthor(authors, call.actor), savedAt: call.now, proposal: null }
+  const title = input.title ?? before?.value.title
+  const draft: Draft = {
+    data,
+    ...(title ? { title } : {}),
+    authors: withAuthor(authors, call.actor),
+    savedAt: call.now,
+    proposal: null,
+  }
   const written = await ports.shelf.write(key, draft, input.draftVersion)
   if (written.ok) return { ok: true, draftVersion: written.version, problems }
   return { ok: false, problem: 'conflict', newer: await openTemplate(ports, call, { template: { draft: input.draft } }) }

@@ -59,7 +59,7 @@ const compared = (standing: Awaited<ReturnType<typeof templateInForce>>, templat
       subject: change.subject,
       id: change.id,
       effect: change.effect,
-      words: differenceWords([change], template),
+      words: differenceWords([change], template, inForce),
     })),
     ...(problem === undefined ? {} : { versionProblem: problem }),
   }
@@ -72,6 +72,7 @@ const draftView = async (ports: Ports, call: Call, settings: Settings, opened: O
   return {
     draft: {
       id,
+      title: value.title ?? null,
       draftVersion: version,
       authors: value.authors.map(({ name, ref }) => name || ref),
       savedAt: value.savedAt,
@@ -83,6 +84,7 @@ const draftView = async (ports: Ports, call: Call, settings: Settings, opened: O
         rollOut: proposal.rollOut,
         beside: proposal.beside,
         hash: proposal.hash,
+        proposalHash: hashOf(proposal),
         obstacles: (await obstaclesToApproval(ports, call, settings, value)).obstacles,
       },
     },

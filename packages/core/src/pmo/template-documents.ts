@@ -24,6 +24,8 @@ export type Proposal = z.infer<typeof Proposal>
 const Draft = z.object({
   /** What was understood of the text; it may have mistakes. */
   data: z.unknown(),
+  /** What people call it; its id stands for it where it has no name. */
+  title: z.exactOptional(z.string()),
   /** Everybody who saved it since it was last published: none of them may approve it. */
   authors: z.array(Named),
   savedAt: z.string(),

@@ -38,7 +38,12 @@ export const templateUseCases: { readonly [N in Own]: UseCase<N> } = {
     run: async (...given) => (await pages()).openTemplate(...given),
   },
   'template.saveDraft': {
-    input: z.strictObject({ draft, text: templateText, draftVersion: version }),
+    input: z.strictObject({
+      draft,
+      text: templateText,
+      title: z.exactOptional(z.string().check(z.trim(), z.maxLength(100))),
+      draftVersion: version,
+    }),
     needs: 'configure',
     run: async (...given) => (await pages()).saveDraft(...given),
   },
@@ -55,7 +60,7 @@ export const templateUseCases: { readonly [N in Own]: UseCase<N> } = {
     run: async (...given) => (await pages()).proposePublication(...given),
   },
   'template.approvePublication': {
-    input: z.strictObject({ draft, hash }),
+    input: z.strictObject({ draft, proposalHash: hash }),
     needs: 'configure',
     run: async (...given) => (await pages()).approvePublication(...given),
   },

@@ -34,6 +34,8 @@ export interface ProposalView {
   /** It comes beside the templates of the site instead of replacing one. */
   readonly beside: boolean
   readonly hash: string
+  /** Stands for text, note, day and roll-out together; pass it back on approval, so that exactly what was shown is approved. */
+  readonly proposalHash: string
   /** Everything that keeps this person from approving it now. */
   readonly obstacles: readonly PublicationObstacle[]
 }
@@ -56,6 +58,7 @@ export interface TemplateView {
   readonly versionProblem?: string
   readonly draft?: {
     readonly id: string
+    readonly title: string | null
     /** Pass it back on saving and proposing; another person's newer draft is a conflict, never overwritten. */
     readonly draftVersion: string
     readonly authors: readonly string[]
@@ -88,9 +91,13 @@ export interface TemplateVersions {
   /** The PMO's own; others see none. */
   readonly drafts: readonly {
     readonly id: string
+    /** What people call it. */
+    readonly title: string | null
     readonly savedAt: Instant
     readonly authors: readonly string[]
     readonly proposed: boolean
+    /** Published since it was last saved: nothing of it waits for anybody. */
+    readonly published: boolean
   }[]
 }
 
@@ -101,7 +108,7 @@ export type SaveDraftResult =
   | { readonly ok: false; readonly problem: 'conflict'; readonly newer: TemplateView }
 
 export type ProposeResult =
-  | { readonly ok: true; readonly draftVersion: string; readonly hash: string }
+  | { readonly ok: true; readonly draftVersion: string; readonly hash: string; readonly proposalHash: string }
   | { readonly ok: false; readonly problem: 'refused'; readonly obstacles: readonly PublicationObstacle[] }
   | { readonly ok: false; readonly problem: 'conflict'; readonly newer: TemplateView }
 

@@ -55,7 +55,7 @@ const proposed = async (ports: Ports, { template = stricter, effectiveOn = '2022
     effectiveOn,
   })
   if (!given.ok) throw new Error(given.problem)
-  return { draft: 'next', hash: given.hash }
+  return { draft: 'next', proposalHash: given.proposalHash }
 }
 
 describe('version 2 of a template with one stricter rule', () => {
@@ -88,11 +88,11 @@ describe('version 2 of a template with one stricter rule', () => {
       effectiveOn: '2022-03-31',
     })
     if (!proposal.ok) throw new Error(proposal.problem)
-    expect(await use(product, author, 'template.approvePublication', { draft: 'next', hash: proposal.hash })).toEqual({
+    expect(await use(product, author, 'template.approvePublication', { draft: 'next', proposalHash: proposal.proposalHash })).toEqual({
       ok: false,
       obstacles: ['author'],
     })
-    const published = await use(product, approver, 'template.approvePublication', { draft: 'next', hash: proposal.hash })
+    const published = await use(product, approver, 'template.approvePublication', { draft: 'next', proposalHash: proposal.proposalHash })
     expect(published).toMatchObject({ ok: true, inForce: true, template: { version: '1.1.0' } })
 
     await refresh(product)
@@ -185,7 +185,7 @@ describe('a draft', () => {
     const { product } = await configured()
     const given = await proposed(product)
     const view = await use(product, approver, 'template.open', { template: { draft: 'next' } })
-    expect(view.draft?.proposal).toMatchObject({ hash: given.hash, obstacles: [] })
+    expect(view.draft?.proposal).toMatchObject({ proposalHash: given.proposalHash, obstacles: [] })
     const saved = await use(product, approver, 'template.saveDraft', {
       draft: 'next',
       text: await textOf({ ...stricter, summary: 'Sharper' }),
@@ -199,10 +199,47 @@ describe('a draft', () => {
       effectiveOn: '2022-03-31',
     })
     expect(await use(product, approver, 'template.approvePublication', given)).toEqual({ ok: false, obstacles: ['changedSince'] })
-    expect(await use(product, approver, 'template.approvePublication', { draft: 'next', hash: again.ok ? again.hash : '' })).toEqual({
+    expect(
+      await use(product, approver, 'template.approvePublication', { draft: 'next', proposalHash: again.ok ? again.proposalHash : '' }),
+    ).toEqual({
       ok: false,
       obstacles: ['author'],
     })
+  })
+
+  it('approves exactly what was shown: not the same text with another note, day or reach', async () => {
+    const { product } = await configured()
+    const shown = await proposed(product)
+    const again = async (change: Partial<InputOf<'template.proposePublication'>>) => {
+      const { draft } = await use(product, author, 'template.open', { template: { draft: 'next' } })
+      const given = { draft: 'next', draftVersion: draft?.draftVersion ?? '', note: 'Budgets slipped', effectiveOn: '2022-03-31' }
+      await use(product, author, 'template.proposePublication', { ...given, ...change })
+    }
+    for (const change of [{ note: 'Another reason' }, { effectiveOn: '2022-05-01' }, { rollOut: 'whenChosen' }] as const) {
+      await again(change)
+      expect(await use(product, approver, 'template.approvePublication', shown)).toEqual({ ok: false, obstacles: ['changedSince'] })
+    }
+    const { draft } = await use(product, approver, 'template.open', { template: { draft: 'next' } })
+    const read = { draft: 'next', proposalHash: draft?.proposal?.proposalHash ?? '' }
+    expect(await use(product, approver, 'template.approvePublication', read)).toMatchObject({ ok: true, inForce: true })
+  })
+
+  it('lists a draft by its name, and no longer as waiting once it was published', async () => {
+    const { product } = await configured()
+    await use(product, author, 'template.saveDraft', {
+      draft: 'next',
+      title: 'Tighter costs',
+      text: await textOf(stricter),
+      draftVersion: 'new',
+    })
+    const listed = async () => (await use(product, author, 'template.versions', {})).drafts
+    expect(await listed()).toMatchObject([{ id: 'next', title: 'Tighter costs', proposed: false, published: false }])
+    const { draft } = await use(product, author, 'template.open', { template: { draft: 'next' } })
+    const given = { draft: 'next', draftVersion: draft?.draftVersion ?? '', note: 'x', effectiveOn: '2022-03-31' }
+    const asked = await use(product, author, 'template.proposePublication', given)
+    expect(await listed()).toMatchObject([{ title: 'Tighter costs', proposed: true, published: false }])
+    await use(product, approver, 'template.approvePublication', { draft: 'next', proposalHash: asked.ok ? asked.proposalHash : '' })
+    expect(await listed()).toMatchObject([{ proposed: false, published: true }])
   })
 
   it.each([

@@ -68,7 +68,7 @@ describe('a new site', () => {
         'template.open': { template: { draft: 'own' } },
         'template.saveDraft': { draft: 'own', text: 'a: 1', draftVersion: 'new' },
         'template.proposePublication': { draft: 'own', draftVersion: '1', note: 'Why', effectiveOn: '2022-04-01' },
-        'template.approvePublication': { draft: 'own', hash: 'f'.repeat(64) },
+        'template.approvePublication': { draft: 'own', proposalHash: 'f'.repeat(64) },
         'template.dryRun': { template: { draft: 'own' } },
         'record.import': { text: 'project', commit: false },
         'record.export': { format: 'csv' },

@@ -49,7 +49,7 @@ export const publish = async (
     effectiveOn,
     ...how,
   })
-  return use(ports, approver, 'template.approvePublication', { draft, hash: proposed.ok ? proposed.hash : '' })
+  return use(ports, approver, 'template.approvePublication', { draft, proposalHash: proposed.ok ? proposed.proposalHash : '' })
 }
 
 /** Template and version that a project is judged by. */

@@ -103,7 +103,15 @@ const DraftBar = ({ state }: { readonly state: DraftState }) => {
         {t('template.leave')}
       </button>
       {state.dirty ? (
-        <button type="button" className="p-button subtle" onClick={() => (saved === undefined ? state.leave() : state.edit(saved))}>
+        <button
+          type="button"
+          className="p-button subtle"
+          onClick={() => {
+            if (saved === undefined) return state.leave()
+            state.edit(saved)
+            state.rename(state.draft?.savedTitle ?? '')
+          }}
+        >
           {t('template.discard')}
         </button>
       ) : null}
@@ -158,8 +166,12 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
     <>
       <section className="st-block">
         <h2 ref={title} tabIndex={-1}>
-          {t('template.draft', { id: draft.id })}
+          {t('template.draft', { id: draft.title || draft.id })}
         </h2>
+        <label className="st-day">
+          <span className="p-label">{t('template.draft.name')}</span>
+          <input className="p-field" value={draft.title} maxLength={100} onChange={(event) => state.rename(event.target.value)} />
+        </label>
         {before ? <p className="p-muted">{t('template.stays', { version: before.version })}</p> : null}
         <Conflict state={state} locale={host.locale} />
         {state.problem ? <Problem problem={state.problem} /> : null}

@@ -142,7 +142,8 @@ const Decide = ({
 }: Omit<ReviewProps, 'template' | 'before' | 'run'> & { readonly proposal: NonNullable<Proposal> }) => {
   const id = useId()
   const obstacles: readonly PublicationObstacle[] = [...new Set([...proposal.obstacles, ...state.refused])]
-  const still = state.busy || state.dirty || obstacles.length > 0
+  // What was refused because it had changed is on screen anew, so that it can be read and approved.
+  const still = state.busy || state.dirty || proposal.obstacles.length > 0
   return (
     <>
       <p>

@@ -60,6 +60,7 @@ describe('changing the template', () => {
     press('Call it 1.1.0')
     await screen.findByText('1.1.0', { selector: 'b' }, patient)
     type('Release note', 'Budgets slipped in spring')
+    type('Name of the draft', 'Tighter budgets')
     press('Save draft')
     await waitFor(() => expect(off('Propose')).toBe(false), patient)
     press('Propose')
@@ -69,12 +70,13 @@ describe('changing the template', () => {
     first.unmount()
 
     const second = await show(approver)
-    press('Open draft-1')
+    press('Open Tighter budgets')
     await screen.findByText('Budgets slipped in spring', {}, patient)
     press('Approve and publish')
     await screen.findByRole('heading', { name: /Phase-gate 1\.1\.0/ }, patient)
     expect(screen.getByText(/Proposed by Petra Moor, approved by Omar Pace/)).toBeTruthy()
     expect(second.host.notices.at(-1)?.title).toMatch(/^Published/)
+    await waitFor(() => expect(screen.queryByText('Tighter budgets')).toBeNull())
     const versions = await author.call('template.versions', {})
     expect(versions.ok && versions.value.inForce?.version).toBe('1.1.0')
   }, 20_000)
@@ -192,6 +194,23 @@ describe('changing the template', () => {
     await waitFor(() => expect(source().value).toContain('name: Our way'))
     expect(screen.getByText('The draft is saved')).toBeTruthy()
   })
+
+  it('approves what is on screen: proposed anew meanwhile, it is shown first', async () => {
+    const { author, approver } = await templateSite()
+    await proposeStricter(author)
+    await show(approver)
+    press('Open budgets')
+    await screen.findByText(/Proposed by Petra Moor/, {}, patient)
+    const opened = await author.call('template.open', { template: { draft: 'budgets' } })
+    const draftVersion = (opened.ok && opened.value.draft?.draftVersion) || ''
+    const wish = { draft: 'budgets', draftVersion, note: 'For another reason', effectiveOn: '2022-03-31' }
+    await author.call('template.proposePublication', wish)
+    press('Approve and publish')
+    await screen.findByText('For another reason', {}, patient)
+    expect(screen.getByText('It was proposed anew since you read it. Read it again before you decide.')).toBeTruthy()
+    press('Approve and publish')
+    await screen.findByRole('heading', { name: /Phase-gate 1\.1\.0/ }, patient)
+  }, 20_000)
 
   it('withdraws a proposal that is taken back', async () => {
     const { author } = await templateSite()

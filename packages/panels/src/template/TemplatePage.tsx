@@ -68,28 +68,30 @@ const Drafts = ({ state, versions, inForce, view, locale }: DraftsProps) => (
     <p className="p-muted">{t('template.drafts.help')}</p>
     {state.problem ? <Problem problem={state.problem} /> : null}
     <ul className="st-drafts">
-      {versions.drafts.map(({ id, savedAt, authors, proposed }) => (
-        <li key={id}>
-          <div>
-            <b>{id}</b> {proposed ? <span className="p-lozenge info st-lozenge">{t('template.waits')}</span> : null}
-            <p className="p-muted p-small">
-              {t('template.drafts.saved', {
-                authors: new Intl.ListFormat(locale).format(authors),
-                day: day(dayIn(savedAt, view.zone), locale),
-              })}
-            </p>
-          </div>
-          <button
-            type="button"
-            className="p-button"
-            aria-disabled={state.busy}
-            aria-label={t('template.openDraft', { id })}
-            onClick={() => state.open(id)}
-          >
-            {t('template.open')}
-          </button>
-        </li>
-      ))}
+      {versions.drafts
+        .filter(({ published }) => !published)
+        .map(({ id, title, savedAt, authors, proposed }) => (
+          <li key={id}>
+            <div>
+              <b>{title ?? id}</b> {proposed ? <span className="p-lozenge info st-lozenge">{t('template.waits')}</span> : null}
+              <p className="p-muted p-small">
+                {t('template.drafts.saved', {
+                  authors: new Intl.ListFormat(locale).format(authors),
+                  day: day(dayIn(savedAt, view.zone), locale),
+                })}
+              </p>
+            </div>
+            <button
+              type="button"
+              className="p-button"
+              aria-disabled={state.busy}
+              aria-label={t('template.openDraft', { id: title ?? id })}
+              onClick={() => state.open(id)}
+            >
+              {t('template.open')}
+            </button>
+          </li>
+        ))}
     </ul>
     <div className="p-row">
       {inForce ? (

@@ -7,8 +7,11 @@ import { t } from '../words/words.ts'
 export interface Draft {
   readonly id: string
   readonly version: string
+  /** What people call it; empty where it has no name yet. */
+  readonly title: string
   readonly text: string
   readonly savedText: string | undefined
+  readonly savedTitle: string
   readonly view?: TemplateView
 }
 
@@ -27,6 +30,7 @@ export interface DraftState {
   open(id: string): void
   start(id: string, text: string): void
   edit(text: string): void
+  rename(title: string): void
   leave(): void
   save(): void
   keepMine(): void
@@ -37,7 +41,15 @@ export interface DraftState {
 }
 
 const draftOf = (view: TemplateView): Draft | undefined =>
-  view.draft && { id: view.draft.id, version: view.draft.draftVersion, text: view.text, savedText: view.text, view }
+  view.draft && {
+    id: view.draft.id,
+    version: view.draft.draftVersion,
+    title: view.draft.title ?? '',
+    savedTitle: view.draft.title ?? '',
+    text: view.text,
+    savedText: view.text,
+    view,
+  }
 
 /** Asks before a page with an unsaved draft is left. */
 const useLeaveGuard = (dirty: boolean): void => {
@@ -63,7 +75,7 @@ export const useDraft = (client: Client, host: Host, changed: (published: boolea
       standing.current = false
     }
   }, [])
-  const dirty = draft !== undefined && draft.text !== draft.savedText
+  const dirty = draft !== undefined && (draft.text !== draft.savedText || draft.title.trim() !== draft.savedTitle)
   useLeaveGuard(dirty)
 
   const show = (next: Draft | undefined): void => {
@@ -87,15 +99,16 @@ export const useDraft = (client: Client, host: Host, changed: (published: boolea
   }
   const reopen = async (id: string): Promise<TemplateView | undefined> => asked(client.call('template.open', { template: { draft: id } }))
 
-  const store = async ({ id, text }: Draft, version: string): Promise<void> => {
-    const saved = await asked(client.call('template.saveDraft', { draft: id, text, draftVersion: version }))
+  const store = async ({ id, text, title: typed }: Draft, version: string): Promise<void> => {
+    const title = typed.trim()
+    const saved = await asked(client.call('template.saveDraft', { draft: id, text, title, draftVersion: version }))
     if (!saved) return
     if (!saved.ok && saved.problem === 'conflict') return setNewer(saved.newer)
     if (!saved.ok) return setProblem({ code: 'invalid', message: saved.problems[0]?.message ?? '', remedy: t('template.unreadable') })
     setNewer(undefined)
     const view = await reopen(id)
     // What was typed while it was being saved stays, as an unsaved change.
-    setDraft((now) => now && { ...now, version: saved.draftVersion, savedText: text, ...(view ? { view } : {}) })
+    setDraft((now) => now && { ...now, version: saved.draftVersion, savedText: text, savedTitle: title, ...(view ? { view } : {}) })
     host.notify({ tone: 'success', title: t('template.saved') })
     changed(false)
   }
@@ -109,8 +122,8 @@ export const useDraft = (client: Client, host: Host, changed: (published: boolea
     host.notify({ tone: 'success', title: t('template.proposed') })
     changed(false)
   }
-  const approve = async (id: string, hash: string): Promise<void> => {
-    const given = await asked(client.call('template.approvePublication', { draft: id, hash }))
+  const approve = async (id: string, proposalHash: string): Promise<void> => {
+    const given = await asked(client.call('template.approvePublication', { draft: id, proposalHash }))
     if (!given) return
     if (!given.ok) {
       const view = await reopen(id)
@@ -134,20 +147,21 @@ export const useDraft = (client: Client, host: Host, changed: (published: boolea
         const view = await reopen(id)
         if (view) show(draftOf(view))
       }),
-    start: (id, text) => show({ id, version: 'new', text, savedText: undefined }),
+    start: (id, text) => show({ id, version: 'new', title: '', savedTitle: '', text, savedText: undefined }),
     edit: (text) => setDraft((now) => now && { ...now, text }),
+    rename: (title) => setDraft((now) => now && { ...now, title }),
     leave: () => show(undefined),
     save: () => void (draft && doing(() => store(draft, draft.version))),
     keepMine: () => void (draft && newer?.draft && doing(() => store(draft, newer.draft?.draftVersion ?? draft.version))),
     takeTheirs: () => newer && show(draftOf(newer)),
     propose: (wish) => void (draft && doing(() => propose(draft, wish))),
     approve: () => {
-      const hash = draft?.view?.draft?.proposal?.hash
-      if (draft && hash !== undefined) void doing(() => approve(draft.id, hash))
+      const shown = draft?.view?.draft?.proposal?.proposalHash
+      if (draft && shown !== undefined) void doing(() => approve(draft.id, shown))
     },
     takeBack: () => {
       const stored = draft?.savedText
-      if (draft && stored !== undefined) void doing(() => store({ ...draft, text: stored }, draft.version))
+      if (draft && stored !== undefined) void doing(() => store({ ...draft, text: stored, title: draft.savedTitle }, draft.version))
     },
   }
 }

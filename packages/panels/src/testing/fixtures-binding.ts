@@ -63,7 +63,7 @@ export const boundSite = async (template: Template = phaseGate, values: (typeof 
     const saved = valueOf(await as('pmo').call('template.saveDraft', { draft, text: JSON.stringify(next), draftVersion: 'new' }))
     const wish = { draft, draftVersion: saved.ok ? saved.draftVersion : '', note: 'Budgets slipped', effectiveOn: '2022-03-31' }
     const proposed = valueOf(await as('pmo').call('template.proposePublication', { ...wish, rollOut, beside }))
-    valueOf(await as('otherPmo').call('template.approvePublication', { draft, hash: proposed.ok ? proposed.hash : '' }))
+    valueOf(await as('otherPmo').call('template.approvePublication', { draft, proposalHash: proposed.ok ? proposed.proposalHash : '' }))
   }
   const judge = async () => {
     for (const item of [boundItem, 'P2']) valueOf(await as('pmo').call('gate.judge', { item }))

@@ -65,6 +65,7 @@ export const words = {
   'template.elsewhere.by': '{name}, {day}',
   'template.elsewhere.add': 'Governance-Datei hinzufügen',
   'template.draft': 'Entwurf {id}',
+  'template.draft.name': 'Name des Entwurfs',
   'template.stays': 'Version {version} gilt, bis dieser Entwurf veröffentlicht ist.',
   'template.save': 'Entwurf speichern',
   'template.saved': 'Entwurf gespeichert',
@@ -210,6 +211,7 @@ export const words = {
   'template.obstacle.versionTaken': 'Unter dieser Version wurde eine andere Vorlage veröffentlicht. Wählen Sie eine höhere.',
   'template.obstacle.datePast': 'Der Tag, ab dem er gilt, ist vorbei. Nehmen Sie ihn zurück und schlagen Sie einen anderen Tag vor.',
   'template.obstacle.notProposed': 'Er ist nicht mehr vorgeschlagen.',
-  'template.obstacle.changedSince': 'Der Entwurf wurde seit dem Vorschlag geändert. Lesen Sie ihn noch einmal.',
+  'template.obstacle.changedSince':
+    'Er wurde neu vorgeschlagen, seit Sie ihn gelesen haben. Lesen Sie ihn noch einmal, bevor Sie entscheiden.',
   'template.obstacle.author': 'Sie haben daran geschrieben oder ihn vorgeschlagen. Jemand anderes aus dem PMO muss ihn freigeben.',
 } as const satisfies Record<keyof typeof english, string>

@@ -63,6 +63,7 @@ export const words = {
   'template.elsewhere.by': '{name}, {day}',
   'template.elsewhere.add': 'Add a governance file',
   'template.draft': 'Draft {id}',
+  'template.draft.name': 'Name of the draft',
   'template.stays': 'Version {version} stays in force until this is published.',
   'template.save': 'Save draft',
   'template.saved': 'Draft saved',
@@ -206,6 +207,6 @@ export const words = {
   'template.obstacle.versionTaken': 'Another template was published under this version. Choose a higher one.',
   'template.obstacle.datePast': 'The day from which it counts is past. Take it back and propose another day.',
   'template.obstacle.notProposed': 'It is no longer proposed.',
-  'template.obstacle.changedSince': 'The draft was changed since it was proposed. Read it again.',
+  'template.obstacle.changedSince': 'It was proposed anew since you read it. Read it again before you decide.',
   'template.obstacle.author': 'You wrote or proposed this. Somebody else in the PMO has to approve it.',
 } as const
