@@ -99,6 +99,7 @@ export interface Moment {
   /** Roles that the actor gave to themselves, where that was looked up: they do not decide. */
   readonly selfAppointed?: readonly string[]
   readonly pending: { readonly byName?: string; readonly at?: string } | null
+  readonly countsNow?: Extract<GateView, { kind: 'gate' }>['countsNow'] | undefined
 }
 
 const roleObstacles = (held: readonly string[], selfAppointed: readonly string[]): DeclarationView['obstacles'] => {
@@ -142,6 +143,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
       phase: effective.phases.find(({ id }) => id === stored.component.phase)?.name ?? null,
     },
     template: { id: template.id, name: template.name, version: template.version },
+    ...(moment.countsNow ? { countsNow: moment.countsNow } : {}),
     steps,
     gate: {
       id: gate.id,

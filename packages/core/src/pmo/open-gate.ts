@@ -39,13 +39,16 @@ export const openGate = async (ports: ReadingPorts, call: Call, input: { readonl
     return empty(ports, call, chosen?.value.template ? 'notJudged' : 'noTemplate')
   }
   if ('none' in found) return empty(ports, call, found.none)
-  const [{ factWords }, template, marks, isPmo] = await Promise.all([
+  const [{ factWords }, later, template, marks, isPmo] = await Promise.all([
     import('../rules/naming.ts'),
+    // Few judgements are older than a publication, so that what tells it comes beside the panel.
+    import('./counts-now.ts').then(({ countsNow }) => countsNow(ports, call, found)),
     ports.shelf.read(templateKey(found.template)),
     tracker.marks(item),
     ports.directory.isPmo(call.actor),
   ])
   if (!template || marks.judgement?.hash !== found.judgementHash) return empty(ports, call, 'notAttested')
   const stored = { ...found, passages: confirmedBy(marks, found.passages) }
-  return gateView(template.value, stored, { call, facts: factWords, source: 'official', isPmo, pending: marks.request ? {} : null })
+  const pending = marks.request ? {} : null
+  return gateView(template.value, stored, { call, facts: factWords, source: 'official', isPmo, pending, countsNow: later })
 }

@@ -46,13 +46,21 @@ const draftOf = async (ports: Ports, template: unknown = stricter, call = author
   if (!given.ok) throw new Error(given.problem)
   return given
 }
-const proposed = async (ports: Ports, { template = stricter, effectiveOn = '2022-03-31' } = {}) => {
+const proposed = async (
+  ports: Ports,
+  {
+    template = stricter,
+    effectiveOn = '2022-03-31',
+    rollOut = 'atOnce',
+  }: { template?: Template; effectiveOn?: string; rollOut?: 'atOnce' | 'whenChosen' } = {},
+) => {
   const { draftVersion } = await draftOf(ports, template)
   const given = await use(ports, author, 'template.proposePublication', {
     draft: 'next',
     draftVersion,
     note: 'Budgets slipped',
     effectiveOn,
+    rollOut,
   })
   if (!given.ok) throw new Error(given.problem)
   return { draft: 'next', proposalHash: given.proposalHash }
@@ -95,8 +103,14 @@ describe('version 2 of a template with one stricter rule', () => {
     const published = await use(product, approver, 'template.approvePublication', { draft: 'next', proposalHash: proposal.proposalHash })
     expect(published).toMatchObject({ ok: true, inForce: true, template: { version: '1.1.0' } })
 
-    await refresh(product)
     expect(await use(product, author, 'gate.open', { item: 'P1' })).toMatchObject({
+      template: { version: '1.0.0' },
+      countsNow: { version: '1.1.0', perhaps: false },
+    })
+    await refresh(product)
+    const judged = await use(product, author, 'gate.open', { item: 'P1' })
+    expect(judged).not.toHaveProperty('countsNow')
+    expect(judged).toMatchObject({
       template: { version: '1.1.0' },
       judged: { outcome: 'notReady' },
     })
@@ -126,6 +140,13 @@ describe('version 2 of a template with one stricter rule', () => {
         effectiveOn: '2022-03-31',
       }),
     ).toEqual({ ok: false, problem: 'refused', obstacles: ['nothingChanged'] })
+  })
+
+  it('does not count for a project that comes over only when it is chosen', async () => {
+    const { product } = await configured()
+    await refresh(product)
+    await use(product, approver, 'template.approvePublication', await proposed(product, { rollOut: 'whenChosen' }))
+    expect(await use(product, author, 'gate.open', { item: 'P1' })).not.toHaveProperty('countsNow')
   })
 
   it('waits for its day, and is in force from then on without another write', async () => {

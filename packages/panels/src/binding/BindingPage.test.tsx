@@ -48,7 +48,7 @@ describe('the gate panel', () => {
     await gate(await bindingScenes.inFlight())
     const track = screen.getByRole('list', { name: 'Gates of the life cycle' })
     expect(track.textContent).toContain('declared passed 2 Mar 2021, not evidenced; paper: Minutes of the change board, binder 4')
-    expect(screen.getByText(/2 earlier gates were declared passed by Petra Moor/)).toBeTruthy()
+    expect(await screen.findByText(/2 earlier gates were declared passed by Petra Moor/, {}, patient)).toBeTruthy()
     expect((await screen.findByText(/Petra Moor declared G1 passed earlier, not evidenced/, {}, { timeout: 5000 })).textContent).toContain(
       'SharePoint, charter v3',
     )
@@ -56,17 +56,17 @@ describe('the gate panel', () => {
 
   it('says at the criterion what was agreed, by whom and until when', async () => {
     await gate(await bindingScenes.tailored())
-    expect(screen.getByText(/2 deviations from the template, approved by Omar Pace, until 30 Jun/)).toBeTruthy()
+    expect(await screen.findByText(/2 deviations from the template, approved by Omar Pace, until 30 Jun/, {}, patient)).toBeTruthy()
     const section = screen.getByRole('heading', { name: /^Not applicable/ }).closest('details')!
     expect(within(section).getByText(/Left out in this project: “The supplier carries the forecast” Approved by Omar Pace/)).toBeTruthy()
   })
 
   it('says that a proposal waits, and that a new version waits for one that does not fit', async () => {
     const first = await gate(await bindingScenes.proposed())
-    expect(screen.getByText('A deviation waits for the PMO’s approval.')).toBeTruthy()
+    expect(await screen.findByText('A deviation waits for the PMO’s approval.', {}, patient)).toBeTruthy()
     first.unmount()
     await gate(await bindingScenes.misfit())
-    expect(screen.getByText('Version 2.0.0 waits: a deviation of this project does not fit it.')).toBeTruthy()
+    expect(await screen.findByText('Version 2.0.0 waits: a deviation of this project does not fit it.', {}, patient)).toBeTruthy()
   })
 })
 

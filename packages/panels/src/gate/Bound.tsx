@@ -1,49 +1,29 @@
-import { day } from '../format/index.ts'
-import { Chevron, Lock, Waiting, Waived, Warn } from '../look/icons.tsx'
+import { usePart } from '../call/use-part.ts'
+import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { ShownGate } from './state.ts'
 
-interface BoundProps {
+export interface BoundProps {
   readonly view: ShownGate
   readonly locale: string
   /** Opens what binds this project to its template. */
   readonly more: () => void
+  readonly judge: () => void
 }
 
-type Note = readonly [icon: typeof Warn, tone: string, words: string]
+const loadNotes = async () => (await import('./BoundNotes.tsx')).BoundNotes
 
-const offers = ({ beside }: ShownGate, locale: string): readonly Note[] =>
-  (beside?.offered ?? []).map(({ version, when, from }) => [
-    when === 'tailoring' ? Warn : Waiting,
-    when === 'tailoring' ? 'warning' : 'info',
-    t(`gate.offered.${when}`, { version, day: day(from, locale) }),
-  ])
-
-const deviations = ({ tailoring, beside }: ShownGate, locale: string): readonly Note[] => [
-  ...(tailoring && tailoring.entries.length > 0
-    ? [
-        [
-          Waived,
-          'waived',
-          t('gate.tailoring', { count: tailoring.entries.length, name: tailoring.approvedByName, day: day(tailoring.until, locale) }),
-        ] as const,
-      ]
-    : []),
-  ...(tailoring && tailoring.misfits.length > 0
-    ? [[Warn, 'warning', t('gate.tailoring.misfits', { count: tailoring.misfits.length })] as const]
-    : []),
-  ...(beside?.proposed ? [[Waiting, 'info', t('gate.tailoring.proposed')] as const] : []),
-]
-
-const flown = ({ inFlight }: ShownGate, locale: string): readonly Note[] =>
-  inFlight && inFlight.gates.length > 0
-    ? [[Lock, 'neutral', t('gate.inFlight', { count: inFlight.gates.length, name: inFlight.byName, day: day(inFlight.on, locale) })]]
-    : []
+/** Few projects have any notes, so that their words come when there are some. */
+const Notes = (props: BoundProps) => {
+  const loaded = usePart(loadNotes, props.locale)
+  if (!loaded) return null
+  return loaded === 'lost' ? <>{t('gate.template.lost')}</> : <loaded.part {...props} />
+}
 
 /** Under which template the project stands, and what was agreed or waits beside it. All the rest is a step away. */
-export const Bound = ({ view, locale, more }: BoundProps) => {
+export const Bound = (props: BoundProps) => {
+  const { view, more } = props
   const { template, beside } = view
-  const notes = [...offers(view, locale), ...deviations(view, locale), ...flown(view, locale)]
   return (
     <section className="g-bound" aria-label={t('gate.template')}>
       <button type="button" className="p-button subtle compact" onClick={more}>
@@ -52,16 +32,7 @@ export const Bound = ({ view, locale, more }: BoundProps) => {
         <Chevron />
       </button>
       <span>{t(beside?.pinned ? 'gate.template.pinned' : 'gate.template.follows')}</span>
-      {notes.length === 0 ? null : (
-        <ul>
-          {notes.map(([Icon, tone, words]) => (
-            <li key={words}>
-              <Icon className={`p-icon-${tone}`} />
-              {words}
-            </li>
-          ))}
-        </ul>
-      )}
+      {beside || view.tailoring || view.inFlight || view.countsNow ? <Notes {...props} /> : null}
     </section>
   )
 }

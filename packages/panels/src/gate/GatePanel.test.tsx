@@ -71,6 +71,16 @@ describe('a judged gate', () => {
     expect(document.querySelector('.g-lock')?.textContent).toMatch(/^This gate opens no phase, so that there is no move to refuse\./)
   })
 
+  it('says which version counts since it was judged, with the way to judge again', async () => {
+    const opened = await (await gateScenes.ready()).call('gate.open', { item: gateItem })
+    if (!opened.ok || opened.value.kind !== 'gate') throw new Error('no gate')
+    const value = { ...opened.value, countsNow: { version: '2.0.0', perhaps: false } }
+    await show(fakeClient({ 'gate.open': () => ({ ok: true, value }), 'gate.judge': () => opened }))
+    const said = await screen.findByText(/Judged by version 1.0.0; version 2.0.0 counts now./)
+    fireEvent.click(within(said).getByRole('button', { name: 'Judge again' }))
+    await waitFor(() => expect(screen.queryByText(/counts now/)).toBeNull())
+  })
+
   it('marks the gate ahead in the life cycle', async () => {
     await scene('notReady')
     const current = document.querySelector('.g-track [aria-current=step]')

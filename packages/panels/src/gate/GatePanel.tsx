@@ -101,7 +101,7 @@ const Gate = (props: { readonly view: ShownGate; readonly more: () => void } & G
     <>
       <Head view={view} groups={groups} locale={locale} />
       <Track view={view} locale={locale} />
-      <Bound view={view} locale={locale} more={more} />
+      <Bound view={view} locale={locale} more={more} judge={judge} />
       <Tally judged={view.judged} locale={locale} />
       <Sections
         judged={view.judged}

@@ -18,6 +18,9 @@ export const words = {
   'gate.template.loading': 'Die Vorlage dieses Projekts wird gelesen',
   'gate.template.lost': 'Ein Teil dieser Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
   'gate.template.back': 'Zurück zum Gate',
+  'gate.countsNow': 'Beurteilt nach Version {version}; jetzt gilt Version {now}.',
+  'gate.countsNow.perhaps':
+    'Beurteilt nach Version {version}; seither gilt Version {now}. Beurteilen Sie neu, um zu sehen, ob die Abweichung dieses Projekts dazu passt.',
   'gate.offered.atNextGate': 'Version {version} gilt nach dem nächsten Gate.',
   'gate.offered.whenChosen': 'Version {version} wartet, bis sie für dieses Projekt gewählt wird.',
   'gate.offered.onItsDay': 'Version {version} gilt ab {day}.',

@@ -16,6 +16,9 @@ export const words = {
   'gate.template.loading': 'Reading the template of this project',
   'gate.template.lost': 'A part of this page could not be loaded. Reload the page.',
   'gate.template.back': 'Back to the gate',
+  'gate.countsNow': 'Judged by version {version}; version {now} counts now.',
+  'gate.countsNow.perhaps':
+    'Judged by version {version}; version {now} was put in force since. Judge again to see whether the deviation of this project fits it.',
   'gate.offered.atNextGate': 'Version {version} takes over after the next gate.',
   'gate.offered.whenChosen': 'Version {version} waits until it is chosen for this project.',
   'gate.offered.onItsDay': 'Version {version} takes over on {day}.',

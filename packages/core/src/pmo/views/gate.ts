@@ -94,6 +94,8 @@ export type GateView =
         readonly phase: string | null
       }
       readonly template: { readonly id: string; readonly name: string; readonly version: string }
+      /** The version that counts since the judgement was made; `perhaps`: a deviation may hold it back. */
+      readonly countsNow?: { readonly version: string; readonly perhaps: boolean }
       readonly steps: readonly GateStep[]
       readonly gate: {
         readonly id: string
