@@ -1,4 +1,4 @@
-import type { Host } from '@plumbline/panels/host'
+import type { Host, SavedFile } from '@plumbline/panels/host'
 import { getPageContext, resize } from 'azure-devops-extension-sdk'
 import { published } from './published.ts'
 import { messages, navigation } from './services.ts'
@@ -22,10 +22,10 @@ const locale = (): string => {
 }
 
 /** The host's frame lets downloads through (assumption ado-frame-downloads). */
-const download = ({ name, type, text }: Parameters<Host['save']>[0]): void => {
+const download = (file: SavedFile): void => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
+  link.href = URL.createObjectURL(new Blob(['text' in file ? file.text : file.bytes], { type: file.type }))
+  link.download = file.name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

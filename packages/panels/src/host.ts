@@ -1,3 +1,9 @@
+/** A file for a person: text, or bytes as they are. */
+export type SavedFile = { readonly name: string; readonly type: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+)
+
 /** What a tracker offers to a panel besides its data: look, language, navigation and notices. */
 export interface Host {
   readonly locale: string
@@ -8,7 +14,7 @@ export interface Host {
   /** Opens the product's settings, where the host can; `undefined` where it cannot be reached from here. */
   readonly openSettings?: () => void
   /** Hands a file to the person. */
-  save(file: { readonly name: string; readonly type: string; readonly text: string }): void
+  save(file: SavedFile): void
   /** Tells now and at every change whether the theme is dark, where the host does not write it on the page itself; returns how to stop. */
   followTheme?(apply: (mode: 'light' | 'dark') => void): () => void
   /** Called when the frame's height may have changed, for hosts that size by message. */

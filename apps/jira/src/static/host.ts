@@ -1,12 +1,12 @@
 import { NavigationTarget, router, showFlag, view } from '@forge/bridge'
-import type { Host } from '@plumbline/panels/host'
+import type { Host, SavedFile } from '@plumbline/panels/host'
 
 /** Hands a file to the browser; the frame may start downloads. */
-const save: Host['save'] = ({ name, type, text }) => {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+const save = (file: SavedFile): void => {
+  const url = URL.createObjectURL(new Blob(['text' in file ? file.text : file.bytes], { type: file.type }))
   const link = document.createElement('a')
   link.href = url
-  link.download = name
+  link.download = file.name
   link.click()
   URL.revokeObjectURL(url)
 }

@@ -34,9 +34,12 @@ import type {
   InFlightResult,
   InFlightRow,
   MappingTrial,
+  PersonalViews,
   PortfolioView,
   RefreshProgress,
+  SavedView,
   SaveResult,
+  SaveViewsResult,
   SettingsView,
 } from './views.ts'
 
@@ -47,6 +50,8 @@ export interface UseCases {
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }
   'gate.declarePassed': { input: { item: ItemRef; gate: string; judgementHash: string }; output: DeclareResult }
   'portfolio.open': { input: { after?: string }; output: PortfolioView }
+  'portfolio.views': { input: Record<string, never>; output: PersonalViews }
+  'portfolio.saveViews': { input: { views: SavedView[]; viewsVersion: string }; output: SaveViewsResult }
   'refresh.start': { input: Record<string, never>; output: RefreshProgress }
   'refresh.status': { input: Record<string, never>; output: RefreshProgress }
   'settings.open': { input: Record<string, never>; output: SettingsView }

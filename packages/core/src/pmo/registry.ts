@@ -44,6 +44,12 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'see',
     run: openPortfolio,
   },
+  'portfolio.views': { input: nothing, needs: 'see', run: async (ports, call) => (await pages()).openViews(ports, call) },
+  'portfolio.saveViews': {
+    input: async () => (await pages()).SaveViewsInput,
+    needs: 'see',
+    run: async (...given) => (await pages()).saveViews(...given),
+  },
   'refresh.start': {
     input: nothing,
     needs: 'refresh',

@@ -47,6 +47,15 @@ const healthHistory = (reading: ComponentReading): readonly HealthReading[] => {
 
 const wholeOf = (fact: FactReading | undefined): number | null => (fact?.known && fact.value.is === 'whole' ? fact.value.whole : null)
 
+const moneyIn = (fact: FactReading | undefined): Money | null => (fact?.known && fact.value.is === 'money' ? fact.value.money : null)
+
+/** Criteria with an answer, of those that apply. */
+const checkedOf = (judged: StoredJudgement | NoGateAhead): NonNullable<ComponentSummary['checked']> | null => {
+  if ('none' in judged) return null
+  const asked = judged.judgement.rules.filter(({ value }) => value !== 'notApplicable')
+  return { known: asked.filter(({ value }) => value !== 'unknown').length, of: asked.length }
+}
+
 interface Holding {
   readonly outcome: ComponentSummary['outcome']
   readonly holding: number
@@ -101,5 +110,9 @@ export const summarise = (
     judgedAt: judged.judgedAt,
     doneItems: total === null ? null : below.filter((item) => item.kind === 'delivery' && item.state.category === 'done').length,
     totalItems: total,
+    slipDays: wholeOf(facts.values['schedule.slipDays']),
+    riskExposure: moneyIn(facts.values['risks.exposure']),
+    ...('none' in judged ? {} : { passed: judged.passages.map(({ gate: id, on }) => ({ gate: id, on })) }),
+    checked: checkedOf(judged),
   }
 }

@@ -1,4 +1,7 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale'
+import { bubbles } from './bubbles.ts'
+import type { ChartHealth } from './health-shape.ts'
+import { axisText, type ChartSize } from './size.ts'
 import { element, escaped } from './svg.ts'
 
 export interface CostPoint {
@@ -9,7 +12,7 @@ export interface CostPoint {
   readonly variance: number
   /** Size of the approved budget, in any one unit. */
   readonly budget: number
-  readonly health: 'onTrack' | 'atRisk' | 'offTrack' | 'unknown'
+  readonly health: ChartHealth
   /** What the mark says aloud. */
   readonly label: string
   /** Written beside the mark when it stands out. */
@@ -25,25 +28,7 @@ export interface CostChartWords {
   readonly percent: (share: number) => string
 }
 
-export interface ChartSize {
-  readonly width: number
-  readonly height: number
-}
-
 const margin = { top: 24, right: 20, bottom: 40, left: 56 }
-const tones = { onTrack: 'ok', atRisk: 'warn', offTrack: 'bad', unknown: 'none' } as const
-
-const shape = (health: CostPoint['health'], size: number): string => {
-  const ink = { fill: `var(--p-${tones[health]}-icon)` }
-  const r = Math.max(2.4, size / 3.4)
-  if (health === 'onTrack') return element('circle', { ...ink, r })
-  if (health === 'atRisk') return element('path', { ...ink, d: `M0,${-r * 1.2}L${r * 1.15},${r * 0.9}L${-r * 1.15},${r * 0.9}Z` })
-  if (health === 'offTrack') return element('rect', { ...ink, x: -r, y: -r, width: r * 2, height: r * 2 })
-  return element('rect', { ...ink, x: -r * 1.2, y: -r * 0.35, width: r * 2.4, height: r * 0.7 })
-}
-
-const axisText = { 'font-size': 11, fill: 'var(--p-fg-3)' }
-
 const grid = ({ x, y, ticksX, ticksY }: Scales, size: ChartSize, words: CostChartWords): string[] => [
   ...ticksY.map((tick) =>
     element(
@@ -92,89 +77,29 @@ const scalesFor = (points: readonly CostPoint[], size: ChartSize): Scales => {
   return { x, y, radius, ticksX: x.ticks(size.width > 600 ? 6 : 3), ticksY: y.ticks(6) }
 }
 
-interface Placed {
-  readonly point: CostPoint
-  readonly cx: number
-  readonly cy: number
-  readonly r: number
-}
-
-const lettersWide = 6
-const lineHigh = 14
-const mostNames = 5
-const roomForNames = 600
-
-/** Names of the largest overruns, as far as they find room: no name covers another or a mark. */
-const namesFor = (placed: readonly Placed[], size: ChartSize): ReadonlyMap<string, 'left' | 'right'> => {
-  if (size.width < roomForNames) return new Map()
-  const taken = placed.map(({ cx, cy, r }) => ({ from: cx - r, to: cx + r, cy }))
-  const names = new Map<string, 'left' | 'right'>()
-  for (const { point, cx, cy, r } of placed.toSorted((a, b) => b.point.variance - a.point.variance)) {
-    if (names.size === mostNames) break
-    const wide = point.name.length * lettersWide
-    const right = cx + r + 4 + wide < size.width - margin.right
-    const from = right ? cx + r + 4 : cx - r - 4 - wide
-    const free =
-      from > margin.left && taken.every((other) => Math.abs(other.cy - cy) > lineHigh || from > other.to || from + wide < other.from)
-    if (!free) continue
-    taken.push({ from, to: from + wide, cy })
-    names.set(point.id, right ? 'right' : 'left')
-  }
-  return names
-}
-
-const nameText = (name: string, r: number, side: 'left' | 'right'): string =>
-  element(
-    'text',
-    {
-      'font-size': 11,
-      fill: 'var(--p-fg-2)',
-      x: side === 'right' ? r + 4 : -r - 4,
-      y: 4,
-      'text-anchor': side === 'right' ? 'start' : 'end',
-      'aria-hidden': 'true',
-    },
-    escaped(name),
-  )
-
-const mark = ({ point, cx, cy, r }: Placed, side: 'left' | 'right' | undefined, first: boolean): string => {
-  const ink = `var(--p-${tones[point.health]}-icon)`
-  return element(
-    'g',
-    {
-      transform: `translate(${cx.toFixed(1)},${cy.toFixed(1)})`,
-      role: 'listitem',
-      tabindex: first ? 0 : -1,
-      'data-mark': point.id,
-      'aria-label': point.label,
-      class: 'p-mark',
-    },
-    element('title', {}, escaped(point.label)),
-    element('circle', { r, fill: ink, 'fill-opacity': 0.22, stroke: ink }),
-    shape(point.health, r),
-    side ? nameText(point.name, r, side) : '',
-  )
-}
-
 /**
  * Cost growth against elapsed time, one mark a project: its area is the approved budget, colour and shape its declared health.
  * Pure: data in, SVG text out, every mark focusable with its figures in words.
  */
 export const costAgainstTime = (points: readonly CostPoint[], size: ChartSize, words: CostChartWords): string => {
   const scales = scalesFor(points, size)
-  const placed = points
-    .toSorted((a, b) => b.budget - a.budget)
-    .map((point) => ({ point, cx: scales.x(point.elapsed), cy: scales.y(point.variance), r: scales.radius(point.budget) }))
-  const names = namesFor(placed, size)
+  const ordered = points.toSorted((a, b) => b.budget - a.budget)
+  const placed = ordered.map(({ id, elapsed, variance, budget, health, label, name }) => ({
+    id,
+    cx: scales.x(elapsed),
+    cy: scales.y(variance),
+    r: scales.radius(budget),
+    health,
+    label,
+    name,
+  }))
+  const overruns = new Map(points.map(({ id, variance }) => [id, variance]))
+  const order = placed.toSorted((a, b) => (overruns.get(b.id) ?? 0) - (overruns.get(a.id) ?? 0))
   return element(
     'svg',
     { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart' },
     ...grid(scales, size, words),
     element('text', { ...axisText, x: margin.left, y: 11 }, escaped(words.y)),
-    element(
-      'g',
-      { role: 'list', 'aria-label': words.title },
-      ...placed.map((one, index) => mark(one, names.get(one.point.id), index === 0)),
-    ),
+    bubbles(placed, words.title, { size, left: margin.left, right: margin.right, order }),
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentSummary } from '@plumbline/core'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { ChartCard } from '../charts/ChartCard.tsx'
 import { type CostPoint, costAgainstTime } from '../charts/cost-against-time.ts'
 import { money, percent } from '../format/index.ts'
 import { t } from '../words/words.ts'
@@ -34,18 +35,6 @@ const points = (components: readonly ComponentSummary[], today: string, locale: 
     ]
   })
 
-/** Arrow keys walk from mark to mark; only one of them is in the order of tabs. */
-const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  const marks = [...event.currentTarget.querySelectorAll<SVGGElement>('[data-mark]')]
-  const at = marks.findIndex((mark) => mark === document.activeElement)
-  const next = step === undefined || at < 0 ? undefined : marks[(at + step + marks.length) % marks.length]
-  if (!next) return
-  event.preventDefault()
-  for (const mark of marks) mark.setAttribute('tabindex', mark === next ? '0' : '-1')
-  next.focus()
-}
-
 const PointTable = ({
   given,
   locale,
@@ -55,41 +44,39 @@ const PointTable = ({
   readonly locale: string
   readonly components: readonly ComponentSummary[]
 }) => (
-  <div className="pf-chart-table">
-    <table className="p-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('portfolio.column.project')}</th>
-          <th scope="col">{t('portfolio.column.health')}</th>
-          <th scope="col" className="p-number">
-            {t('portfolio.chart.elapsed')}
-          </th>
-          <th scope="col" className="p-number">
-            {t('portfolio.chart.variance')}
-          </th>
-          <th scope="col" className="p-number">
-            {t('portfolio.chart.budget')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {given
-          .toSorted((a, b) => b.variance - a.variance)
-          .map(({ id, elapsed, variance, health }) => {
-            const component = components.find(({ ref }) => ref === id)
-            return (
-              <tr key={id}>
-                <th scope="row">{component?.title}</th>
-                <td>{t(`health.${health}`)}</td>
-                <td className="p-number">{percent(Math.round(elapsed * 10_000), locale)}</td>
-                <td className="p-number">{percent(Math.round(variance * 10_000), locale)}</td>
-                <td className="p-number">{component?.approvedBudget ? money(component.approvedBudget, locale) : ''}</td>
-              </tr>
-            )
-          })}
-      </tbody>
-    </table>
-  </div>
+  <table className="p-table">
+    <thead>
+      <tr>
+        <th scope="col">{t('portfolio.column.project')}</th>
+        <th scope="col">{t('portfolio.column.health')}</th>
+        <th scope="col" className="p-number">
+          {t('portfolio.chart.elapsed')}
+        </th>
+        <th scope="col" className="p-number">
+          {t('portfolio.chart.variance')}
+        </th>
+        <th scope="col" className="p-number">
+          {t('portfolio.chart.budget')}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {given
+        .toSorted((a, b) => b.variance - a.variance)
+        .map(({ id, elapsed, variance, health }) => {
+          const component = components.find(({ ref }) => ref === id)
+          return (
+            <tr key={id}>
+              <th scope="row">{component?.title}</th>
+              <td>{t(`health.${health}`)}</td>
+              <td className="p-number">{percent(Math.round(elapsed * 10_000), locale)}</td>
+              <td className="p-number">{percent(Math.round(variance * 10_000), locale)}</td>
+              <td className="p-number">{component?.approvedBudget ? money(component.approvedBudget, locale) : ''}</td>
+            </tr>
+          )
+        })}
+    </tbody>
+  </table>
 )
 
 /** More marks than this cover each other; the largest budgets are drawn. */
@@ -107,15 +94,13 @@ export const CostChart = ({
   readonly today: string
   readonly locale: string
 }) => {
-  const [asTable, setAsTable] = useState(false)
-  const heading = useId()
   const narrow = isNarrow()
   const all = useMemo(() => points(components, today, locale), [components, today, locale])
   const given = useMemo(() => all.toSorted((a, b) => b.budget - a.budget).slice(0, mostMarks), [all])
   const summary = `${t('portfolio.chart.summary', { count: all.length, missing: components.length - all.length })}${all.length > mostMarks ? ` ${t('portfolio.chart.largest', { count: mostMarks })}` : ''}`
   const svg = useMemo(
     () =>
-      costAgainstTime(given, narrow ? { width: 330, height: 280 } : { width: 1160, height: 320 }, {
+      costAgainstTime(given, narrow ? { width: 330, height: 280 } : { width: 620, height: 320 }, {
         title: t('portfolio.chart.title'),
         summary,
         x: t('portfolio.chart.x'),
@@ -127,30 +112,21 @@ export const CostChart = ({
   )
   if (given.length === 0) return null
   return (
-    <section className="p-card pf-chart" aria-labelledby={heading}>
-      <header>
-        <h2 id={heading}>{t('portfolio.chart.title')}</h2>
-        <button type="button" className="p-button subtle" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'portfolio.chart.asChart' : 'portfolio.chart.asTable')}
-        </button>
-      </header>
-      <p className="pf-detail">{summary}</p>
-      {asTable ? (
-        <PointTable given={given} locale={locale} components={components} />
-      ) : (
+    <ChartCard
+      title={t('portfolio.chart.title')}
+      summary={summary}
+      svg={svg}
+      table={<PointTable given={given} locale={locale} components={components} />}
+      legend={
         <>
-          <ul className="pf-legend">
-            {healths.map((health) => (
-              <li key={health}>
-                <HealthMark health={health} small /> {t(`health.${health}`)}
-              </li>
-            ))}
-            <li>{t('portfolio.chart.size')}</li>
-          </ul>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the text is made by our own chart, which escapes every name */}
-          <div className="pf-chart-frame" onKeyDown={walk} dangerouslySetInnerHTML={{ __html: svg }} />
+          {healths.map((health) => (
+            <li key={health}>
+              <HealthMark health={health} small /> {t(`health.${health}`)}
+            </li>
+          ))}
+          <li>{t('portfolio.chart.size')}</li>
         </>
-      )}
-    </section>
+      }
+    />
   )
 }

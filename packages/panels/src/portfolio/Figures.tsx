@@ -1,7 +1,7 @@
 import { money, percent } from '../format/index.ts'
 import { t } from '../words/words.ts'
 import { HealthMark, OutcomeMark } from './marks.tsx'
-import type { Health, OutcomeAhead, Tally } from './model.ts'
+import { gradeFor, type Health, type OutcomeAhead, type Tally } from './model.ts'
 
 const healths: readonly Health[] = ['onTrack', 'atRisk', 'offTrack', 'unknown']
 const outcomes: readonly OutcomeAhead[] = ['ready', 'notReady', 'unknown', 'past']
@@ -40,6 +40,34 @@ const CostFigure = ({ tally, locale }: { readonly tally: Tally; readonly locale:
   })
 }
 
+const FinishFigure = ({ tally }: { readonly tally: Tally }) =>
+  tally.finishKnown === 0 ? (
+    <>
+      <p className="pf-value unknown">{t('shared.notKnown')}</p>
+      <p className="pf-detail">{t('portfolio.figure.finish.none')}</p>
+    </>
+  ) : (
+    <>
+      <p className="pf-value">{t('portfolio.figure.finish.value', { late: tally.late, count: tally.finishKnown })}</p>
+      <p className="pf-detail">{t('portfolio.figure.finish.detail', { missing: tally.count - tally.finishKnown })}</p>
+    </>
+  )
+
+const GradeFigure = ({ checked: { known, of }, locale }: { readonly checked: Tally['checked']; readonly locale: string }) => {
+  const grade = gradeFor(known, of)
+  return grade === null ? (
+    <>
+      <p className="pf-value unknown">{t('shared.notKnown')}</p>
+      <p className="pf-detail">{t('portfolio.figure.grade.none')}</p>
+    </>
+  ) : (
+    <>
+      <p className="pf-value">{t('portfolio.figure.grade.value', { grade })}</p>
+      <p className="pf-detail">{t('portfolio.figure.grade.detail', { share: percent(Math.floor((10_000 * known) / of), locale) })}</p>
+    </>
+  )
+}
+
 /** The head of the page: what stands where, and how much of it is not known. */
 export const Figures = ({ tally, locale }: { readonly tally: Tally; readonly locale: string }) => (
   <section className="pf-figures p-card">
@@ -76,11 +104,22 @@ export const Figures = ({ tally, locale }: { readonly tally: Tally; readonly loc
       <CostFigure tally={tally} locale={locale} />
     </div>
     <div className="pf-figure">
+      <h2 className="pf-label">{t('portfolio.figure.finish')}</h2>
+      <FinishFigure tally={tally} />
+    </div>
+    <div className="pf-figure">
       <h2 className="pf-label">{t('portfolio.figure.reviews')}</h2>
       <p className="pf-value">{tally.reviewsSoon}</p>
+      {tally.reviewsNotReady > 0 ? (
+        <p className="pf-detail pf-negative">{t('portfolio.figure.reviews.notReady', { count: tally.reviewsNotReady })}</p>
+      ) : null}
       <p className={tally.reviewsOverdue > 0 ? 'pf-detail pf-negative' : 'pf-detail'}>
         {t('portfolio.figure.reviews.detail', { overdue: tally.reviewsOverdue, undated: tally.reviewsUndated })}
       </p>
+    </div>
+    <div className="pf-figure">
+      <h2 className="pf-label">{t('portfolio.figure.grade')}</h2>
+      <GradeFigure checked={tally.checked} locale={locale} />
     </div>
   </section>
 )

@@ -1,4 +1,4 @@
-import type { Problem, RefreshProgress } from '@plumbline/core'
+import type { Problem, RefreshProgress, SavedView } from '@plumbline/core'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type FakeAnswers, fakeClient, good } from '../testing/fake-client.ts'
@@ -64,9 +64,72 @@ describe('the portfolio page', () => {
 
   it('exports what is loaded', async () => {
     const { host } = one()
-    fireEvent.click(await screen.findByRole('button', { name: /Export CSV/ }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Table as CSV' }))
     expect(host.saved[0]).toMatchObject({ name: 'portfolio-2022-03-31.csv' })
     expect(host.saved[0]?.text.split('\r\n')).toHaveLength(10)
+  })
+
+  it('hands out a workbook', async () => {
+    const { host } = one()
+    fireEvent.click(await screen.findByRole('button', { name: 'Table as Excel workbook' }))
+    await waitFor(() => expect(host.saved[0]).toMatchObject({ name: 'portfolio-2022-03-31.xlsx' }))
+    expect(host.saved[0]?.bytes?.length).toBeGreaterThan(1000)
+  })
+
+  it('groups by what is chosen, and closes a group', async () => {
+    one()
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Group' }), { target: { value: 'department' } })
+    const group = await screen.findByRole('button', { name: /^DFT ?2$/ })
+    expect(screen.getByRole('link', { name: 'Crossrail Programme' })).toBeTruthy()
+    fireEvent.click(group)
+    expect(screen.queryByRole('link', { name: 'Crossrail Programme' })).toBeNull()
+    expect(group.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('shows the columns that somebody chooses', async () => {
+    one()
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Risk exposure' }))
+    expect(await screen.findByRole('columnheader', { name: /Risk exposure/ })).toBeTruthy()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Health' }))
+    await waitFor(() => expect(screen.queryByRole('columnheader', { name: /Health/ })).toBeNull())
+  })
+
+  it('saves a view under a name, and turns back to it', async () => {
+    const kept: SavedView[] = []
+    const { host } = show({
+      'portfolio.open': () => good(portfolioView(8)),
+      'portfolio.views': () => good({ views: [], viewsVersion: 'new' }),
+      'portfolio.saveViews': ({ views }) => {
+        kept.push(...views)
+        return good({ ok: true, view: { views, viewsVersion: '1' } })
+      },
+    })
+    fireEvent.change(await screen.findByRole('searchbox'), { target: { value: 'hospital' } })
+    await screen.findByText('1 of 8 projects')
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name of this view' }), { target: { value: 'Hospitals' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save view' }))
+    await waitFor(() => expect(host.notices.at(-1)?.title).toBe('View “Hospitals” is saved'))
+    expect(kept).toMatchObject([{ name: 'Hospitals', text: 'hospital' }])
+    fireEvent.click(screen.getByRole('button', { name: 'Usual view' }))
+    await screen.findByText('8 of 8 projects')
+    fireEvent.click(screen.getByRole('button', { name: 'Hospitals' }))
+    await screen.findByText('1 of 8 projects')
+  })
+
+  it('lists the decisions that wait, the longest overdue first, with who decides', async () => {
+    one()
+    const list = await screen.findByRole('region', { name: 'Decisions waiting' })
+    expect(list.querySelectorAll('li')).toHaveLength(4)
+    expect(list.querySelector('li')?.textContent).toMatch(/Review overdue by 21 days.*Lena Park decides as sponsor/)
+    fireEvent.click(screen.getByRole('button', { name: /^All \d/ }))
+    expect(list.querySelectorAll('li').length).toBeGreaterThan(4)
+  })
+
+  it('turns to the roadmap, which says how many it leaves out', async () => {
+    one()
+    fireEvent.click(await screen.findByRole('tab', { name: 'Roadmap' }))
+    await screen.findByText(/8 of 8 projects with planned dates; 0 left out/)
+    expect(screen.getAllByRole('listitem', { name: /Crossrail Programme, 1 Apr 2016 to .*, Off track/ })).toHaveLength(1)
   })
 
   it('shows the chart as a table to who prefers it', async () => {

@@ -1,18 +1,20 @@
 import type { Client, ComponentSummary, PortfolioView } from '@plumbline/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { dayIn, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
-import { Export, Refresh } from '../look/icons.tsx'
+import { Refresh } from '../look/icons.tsx'
+import { Tabs } from '../look/Tabs.tsx'
 import { t } from '../words/words.ts'
-import { CostChart } from './CostChart.tsx'
-import { portfolioCsv } from './csv.ts'
-import { Figures } from './Figures.tsx'
-import { distinct, filtered, noFilters, type Sorting, sorted, tally } from './model.ts'
-import { Table } from './Table.tsx'
-import { Toolbar } from './Toolbar.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { usualLook } from './look.ts'
+import { Overview } from './Overview.tsx'
+import { Part } from './Part.tsx'
+import { useRows } from './Projects.tsx'
+import { laterPages, type PageName, pageNames } from './pages.ts'
 import { usePortfolio } from './use-portfolio.ts'
 import { type RefreshState, useRefresh } from './use-refresh.ts'
+import { useViews } from './use-views.ts'
 
 type Empty = Extract<PortfolioView, { kind: 'empty' }>
 type Shown = Extract<PortfolioView, { kind: 'portfolio' }>
@@ -64,111 +66,90 @@ const EmptyPage = ({ view, host, refresh }: { readonly view: Empty; readonly hos
 
 const Head = ({
   view,
-  count,
+  components,
   shown,
   host,
   refresh,
 }: {
   readonly view: Shown
-  readonly count: number
+  readonly components: readonly ComponentSummary[]
   /** What search and filters leave: what is exported. */
   readonly shown: readonly ComponentSummary[]
   readonly host: Host
   readonly refresh: RefreshState
-}) => {
-  const exportAll = () => {
-    host.save({ name: `portfolio-${view.now.slice(0, 10)}.csv`, type: 'text/csv;charset=utf-8', text: portfolioCsv(shown) })
-    host.notify({ tone: 'success', title: t('portfolio.exported', { count: shown.length }) })
-  }
-  return (
-    <header className="pf-page-head">
-      <div>
-        <h1>{t('portfolio.title')}</h1>
-        <p className="pf-detail">
-          {t('portfolio.provenance', {
-            template: view.template.name,
-            version: view.template.version,
-            count,
-            asOf: moment(view.now, view.zone, host.locale),
-          })}
-          {view.refreshBy === 'pipeline' ? ` · ${t('portfolio.refreshBy.pipeline')}` : ''}
-        </p>
-      </div>
-      <div className="pf-actions">
-        <button type="button" className="p-button" onClick={exportAll}>
-          <Export /> {t('portfolio.export')}
+}) => (
+  <header className="pf-page-head">
+    <div>
+      <h1>{t('portfolio.title')}</h1>
+      <p className="pf-detail">
+        {t('portfolio.provenance', {
+          template: view.template.name,
+          version: view.template.version,
+          count: components.length,
+          asOf: moment(view.now, view.zone, host.locale),
+        })}
+        {view.refreshBy === 'pipeline' ? ` · ${t('portfolio.refreshBy.pipeline')}` : ''}
+      </p>
+    </div>
+    <div className="pf-actions">
+      <ExportMenu shown={shown} day={view.now.slice(0, 10)} host={host} />
+      {view.mayRefresh ? (
+        <button
+          type="button"
+          className="p-button"
+          aria-disabled={refresh.running}
+          onClick={() => (refresh.running ? undefined : refresh.start())}
+        >
+          <Refresh /> {t('portfolio.refresh')}
         </button>
-        {view.mayRefresh ? (
-          <button
-            type="button"
-            className="p-button"
-            aria-disabled={refresh.running}
-            onClick={() => (refresh.running ? undefined : refresh.start())}
-          >
-            <Refresh /> {t('portfolio.refresh')}
-          </button>
-        ) : null}
-      </div>
-    </header>
-  )
-}
-
-const gateChoices = (components: readonly ComponentSummary[]): { value: string; label: string }[] =>
-  [...new Map(components.flatMap(({ gate }) => (gate ? [[gate.id, `${gate.id} ${gate.name}`] as const] : []))).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([value, label]) => ({ value, label }))
+      ) : null}
+    </div>
+  </header>
+)
 
 const Page = ({
   view,
   components,
   more,
+  client,
   host,
   refresh,
 }: {
   readonly view: Shown
   readonly components: readonly ComponentSummary[]
   readonly more: boolean
+  readonly client: Client
   readonly host: Host
   readonly refresh: RefreshState
 }) => {
-  const [filters, setFilters] = useState(noFilters)
-  const [sorting, setSorting] = useState<Sorting>({ key: 'outcome', descending: false })
-  const wanted = useDeferredValue(filters)
-  const { locale } = host
+  const [page, setPage] = useState<PageName>('overview')
+  const [look, setLook] = useState(usualLook)
+  const views = useViews(client)
   const today = dayIn(view.now, view.zone)
-  const figures = useMemo(() => tally(components, today), [components, today])
-  const rows = useMemo(() => sorted(filtered(components, wanted), sorting, locale), [components, wanted, sorting, locale])
+  const rows = useRows(components, look, host.locale)
+  const given = { client, host, components, today, turn: setPage }
   return (
     <>
-      <Head view={view} count={components.length} shown={rows} host={host} refresh={refresh} />
+      <Head view={view} components={components} shown={rows} host={host} refresh={refresh} />
       <RefreshLine refresh={refresh} />
       {more ? (
         <div className="pf-progress" role="status">
           {t('portfolio.loadingMore', { count: components.length })} <progress aria-label={t('portfolio.loading')} />
         </div>
       ) : null}
-      <Figures tally={figures} locale={locale} />
-      <CostChart components={components} today={today} locale={locale} />
-      <section className="p-card pf-list">
-        <Toolbar
-          filters={filters}
-          onFilters={setFilters}
-          sorting={sorting}
-          onSorting={setSorting}
-          gates={gateChoices(components)}
-          departments={distinct(
-            components.map(({ department }) => department),
-            locale,
-          )}
-          shown={rows.length}
-          count={components.length}
-        />
-        {rows.length === 0 ? (
-          <p className="pf-none">{t('portfolio.none')}</p>
+      <Tabs
+        label={t('portfolio.pages')}
+        present={page}
+        onTurn={setPage}
+        tabs={pageNames.map((id) => ({ id, label: t(`portfolio.page.${id}`) }))}
+      />
+      <div role="tabpanel" id={`page-${page}`} aria-labelledby={`tab-${page}`} className="pf-page">
+        {page === 'overview' ? (
+          <Overview components={components} rows={rows} look={look} onLook={setLook} views={views} today={today} host={host} />
         ) : (
-          <Table components={rows} sorting={sorting} onSorting={setSorting} locale={locale} today={today} open={(url) => host.open(url)} />
+          <Part key={page} load={laterPages[page]} locale={host.locale} props={given} />
         )}
-      </section>
+      </div>
     </>
   )
 }
@@ -193,7 +174,7 @@ export const Portfolio = ({ client, host }: { readonly client: Client; readonly 
     <main className="p-root pf">
       {problem ? <Problem problem={problem} retry={() => void portfolio.again()} /> : null}
       {empty ? <EmptyPage view={empty} host={host} refresh={refresh} /> : null}
-      {view ? <Page view={view} components={components} more={portfolio.more} host={host} refresh={refresh} /> : null}
+      {view ? <Page view={view} components={components} more={portfolio.more} client={client} host={host} refresh={refresh} /> : null}
       {!view && !empty && !problem ? <Loading /> : null}
     </main>
   )

@@ -1,30 +1,20 @@
 import type { ComponentSummary } from '@plumbline/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ComponentType, useRef } from 'react'
-import { type MessageId, t } from '../words/words.ts'
-import { CostCell, DoneCell, GateCell, HealthCell, ManagerCell, OutcomeCell, PastCell } from './cells.tsx'
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { type CSSProperties, memo, type Ref, useMemo, useRef } from 'react'
+import { Chevron } from '../look/icons.tsx'
+import { t } from '../words/words.ts'
+import { type Column, gridOf, shownColumns } from './columns.ts'
+import { groupName } from './group-name.ts'
+import type { Grouping, Line } from './grouping.ts'
 import type { Sorting, SortKey } from './model.ts'
 import { isNarrow } from './narrow.ts'
-
-interface Column {
-  readonly id: string
-  readonly label: MessageId
-  readonly sort?: SortKey
-  readonly cell: ComponentType<{ readonly component: ComponentSummary; readonly locale: string; readonly today: string }>
-}
-
-const columns: readonly Column[] = [
-  { id: 'health', label: 'portfolio.column.health', sort: 'health', cell: HealthCell },
-  { id: 'past', label: 'portfolio.column.past', cell: PastCell },
-  { id: 'gate', label: 'portfolio.column.gate', sort: 'gate', cell: GateCell },
-  { id: 'outcome', label: 'portfolio.column.outcome', sort: 'outcome', cell: OutcomeCell },
-  { id: 'cost', label: 'portfolio.column.cost', sort: 'variance', cell: CostCell },
-  { id: 'done', label: 'portfolio.column.done', sort: 'done', cell: DoneCell },
-  { id: 'manager', label: 'portfolio.column.manager', sort: 'manager', cell: ManagerCell },
-]
+import { useRoom } from './use-room.ts'
 
 export interface TableProps {
-  readonly components: readonly ComponentSummary[]
+  readonly lines: readonly Line[]
+  readonly grouping: Grouping
+  readonly onGroup: (group: string) => void
+  readonly columns: readonly string[]
   readonly sorting: Sorting
   readonly onSorting: (sorting: Sorting) => void
   readonly locale: string
@@ -50,71 +40,127 @@ const SortHead = ({
 const sortState = (sort: SortKey | undefined, sorting: Sorting): 'ascending' | 'descending' | 'none' | undefined =>
   sort === undefined ? undefined : sorting.key !== sort ? 'none' : sorting.descending ? 'descending' : 'ascending'
 
+const Head = ({ shown, sorting, onSorting }: { readonly shown: readonly Column[] } & Pick<TableProps, 'sorting' | 'onSorting'>) => (
+  <div className="pf-head" role="row" aria-rowindex={1}>
+    <div role="columnheader" aria-sort={sortState('title', sorting)}>
+      <SortHead label={t('portfolio.column.project')} sort="title" sorting={sorting} onSorting={onSorting} />
+    </div>
+    {shown.map(({ id, label, sort }) => (
+      <div key={id} role="columnheader" className={`pf-c-${id}`} {...(sort ? { 'aria-sort': sortState(sort, sorting) } : {})}>
+        {sort ? <SortHead label={t(label)} sort={sort} sorting={sorting} onSorting={onSorting} /> : t(label)}
+      </div>
+    ))}
+  </div>
+)
+
+type Shown = Pick<TableProps, 'locale' | 'today' | 'open'> & { readonly shown: readonly Column[] }
+
+/** What a row holds depends on its project and the columns alone, so that scrolling draws only rows that come into view. */
+const Cells = memo(({ component, shown, locale, today, open }: Shown & { readonly component: ComponentSummary }) => (
+  <>
+    <div role="cell" className="pf-c-title">
+      <a
+        href={component.url}
+        onClick={(event) => {
+          event.preventDefault()
+          open(component.url)
+        }}
+      >
+        {component.title}
+      </a>
+      <span className="pf-meta">{[component.key, component.department, component.phase].filter(Boolean).join(' · ')}</span>
+    </div>
+    {shown.map(({ id, label, cell: Cell }) => (
+      <div key={id} role="cell" className={`pf-c-${id}`}>
+        <span className="pf-card-label" aria-hidden="true">
+          {t(label)}
+        </span>
+        <Cell component={component} locale={locale} today={today} />
+      </div>
+    ))}
+  </>
+))
+
+interface RowProps extends Shown {
+  readonly line: Line
+  readonly row: VirtualItem
+  readonly measure: Ref<HTMLDivElement>
+  readonly grouping: Grouping
+  readonly onGroup: (group: string) => void
+}
+
+const Row = ({ line, row, measure, grouping, onGroup, shown, ...rest }: RowProps) => (
+  <div
+    ref={measure}
+    data-index={row.index}
+    role="row"
+    aria-rowindex={row.index + 2}
+    className={line.kind === 'group' ? 'pf-row pf-group' : 'pf-row'}
+    style={{ transform: `translateY(${row.start}px)` }}
+  >
+    {line.kind === 'group' ? (
+      <div role="rowheader" aria-colspan={shown.length + 1}>
+        <button type="button" className="pf-group-head" aria-expanded={!line.closed} onClick={() => onGroup(line.id)}>
+          <Chevron className={line.closed ? 'p-chevron' : 'p-chevron down'} />
+          {groupName(grouping, line.name)}
+          <span className="pf-quiet">{line.count}</span>
+        </button>
+      </div>
+    ) : (
+      <Cells component={line.component} shown={shown} {...rest} />
+    )}
+  </div>
+)
+
 const rowHeight = 52
+const groupHeight = 36
 const cardHeight = 212
+const heightOf = (line: Line | undefined): number => (line?.kind === 'group' ? groupHeight : isNarrow() ? cardHeight : rowHeight)
 
 /**
  * The components as a table of which only the rows in view are in the document; on a narrow screen each row is a card.
  * Row count and position are told to assistive technology, since most rows are not there.
  */
-export const Table = ({ components, sorting, onSorting, locale, today, open }: TableProps) => {
+export const Table = ({ lines, grouping, onGroup, columns, sorting, onSorting, ...rest }: TableProps) => {
   const scroll = useRef<HTMLDivElement>(null)
+  const roomy = useRoom(scroll)
+  const shown = useMemo(() => shownColumns(columns, roomy), [columns, roomy])
+  const { template, least } = gridOf(shown)
   const rows = useVirtualizer({
-    count: components.length,
+    count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => (isNarrow() ? cardHeight : rowHeight),
-    getItemKey: (index) => components[index]?.ref ?? index,
+    estimateSize: (index) => heightOf(lines[index]),
+    getItemKey: (index) => {
+      const line = lines[index]
+      return line === undefined ? index : line.kind === 'group' ? `group ${line.id}` : line.component.ref
+    },
     overscan: 8,
     initialRect: { width: 1200, height: 600 },
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-    <div className="pf-scroll" ref={scroll} tabIndex={0} role="region" aria-label={t('portfolio.title')}>
-      <div className="pf-table" role="table" aria-rowcount={components.length + 1}>
-        <div className="pf-head" role="row" aria-rowindex={1}>
-          <div role="columnheader" aria-sort={sortState('title', sorting)}>
-            <SortHead label={t('portfolio.column.project')} sort="title" sorting={sorting} onSorting={onSorting} />
-          </div>
-          {columns.map(({ id, label, sort }) => (
-            <div key={id} role="columnheader" className={`pf-c-${id}`} {...(sort ? { 'aria-sort': sortState(sort, sorting) } : {})}>
-              {sort ? <SortHead label={t(label)} sort={sort} sorting={sorting} onSorting={onSorting} /> : t(label)}
-            </div>
-          ))}
-        </div>
+    <div className="pf-scroll" ref={scroll} tabIndex={0} role="region" aria-label={t('portfolio.table')}>
+      <div
+        className="pf-table"
+        role="table"
+        aria-rowcount={lines.length + 1}
+        style={{ '--pf-columns': template, '--pf-least': `${least}px` } as CSSProperties}
+      >
+        <Head shown={shown} sorting={sorting} onSorting={onSorting} />
         <div role="rowgroup" className="pf-body" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {
-            const component = components[row.index]
-            return component ? (
-              <div
+            const line = lines[row.index]
+            return line ? (
+              <Row
                 key={row.key}
-                ref={rows.measureElement}
-                data-index={row.index}
-                role="row"
-                aria-rowindex={row.index + 2}
-                className="pf-row"
-                style={{ transform: `translateY(${row.start}px)` }}
-              >
-                <div role="cell" className="pf-c-title">
-                  <a
-                    href={component.url}
-                    onClick={(event) => {
-                      event.preventDefault()
-                      open(component.url)
-                    }}
-                  >
-                    {component.title}
-                  </a>
-                  <span className="pf-meta">{[component.key, component.department, component.phase].filter(Boolean).join(' · ')}</span>
-                </div>
-                {columns.map(({ id, label, cell: Cell }) => (
-                  <div key={id} role="cell" className={`pf-c-${id}`}>
-                    <span className="pf-card-label" aria-hidden="true">
-                      {t(label)}
-                    </span>
-                    <Cell component={component} locale={locale} today={today} />
-                  </div>
-                ))}
-              </div>
+                line={line}
+                row={row}
+                measure={rows.measureElement}
+                grouping={grouping}
+                onGroup={onGroup}
+                shown={shown}
+                {...rest}
+              />
             ) : null
           })}
         </div>

@@ -1,7 +1,9 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Search } from '../look/icons.tsx'
 import { type MessageId, t } from '../words/words.ts'
-import { type Filters, noFilters, type Sorting, type SortKey } from './model.ts'
+import { type Grouping, groupings } from './grouping.ts'
+import type { Look } from './look.ts'
+import { type Filters, noFilters, type SortKey } from './model.ts'
 
 interface Choice {
   readonly value: string
@@ -29,25 +31,40 @@ const Filter = ({
   </select>
 )
 
-export const sortLabels: readonly (readonly [SortKey, MessageId])[] = [
+const sortLabels: readonly (readonly [SortKey, MessageId])[] = [
   ['title', 'portfolio.column.project'],
   ['health', 'portfolio.column.health'],
   ['gate', 'portfolio.column.gate'],
   ['outcome', 'portfolio.column.outcome'],
   ['variance', 'portfolio.column.cost'],
+  ['slip', 'portfolio.column.slip'],
+  ['risk', 'portfolio.column.risk'],
   ['done', 'portfolio.column.done'],
   ['manager', 'portfolio.column.manager'],
 ]
 
+const groupLabels: Readonly<Record<Exclude<Grouping, ''>, MessageId>> = {
+  department: 'portfolio.column.department',
+  health: 'portfolio.column.health',
+  outcome: 'portfolio.column.outcome',
+  gate: 'portfolio.filter.gate',
+  phase: 'portfolio.column.phase',
+  tier: 'portfolio.column.tier',
+  manager: 'portfolio.column.manager',
+  sponsor: 'portfolio.column.sponsor',
+  template: 'portfolio.column.template',
+  grade: 'portfolio.column.grade',
+}
+
 export interface ToolbarProps {
-  readonly filters: Filters
-  readonly onFilters: (filters: Filters) => void
-  readonly sorting: Sorting
-  readonly onSorting: (sorting: Sorting) => void
+  readonly look: Look
+  readonly onLook: (look: Look) => void
   readonly gates: readonly Choice[]
   readonly departments: readonly string[]
   readonly shown: number
   readonly count: number
+  /** Columns and saved views. */
+  readonly menus: ReactNode
 }
 
 const healthChoices = (): Choice[] =>
@@ -57,27 +74,49 @@ const outcomeChoices = (): Choice[] => [
   { value: 'past', label: t('portfolio.outcome.past') },
 ]
 
-/** Search, filters and, on narrow screens where the table has no head, the order. */
-export const Toolbar = ({ filters, onFilters, sorting, onSorting, gates, departments, shown, count }: ToolbarProps) => {
+const SearchField = ({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) => {
   const search = useId()
-  const set = (change: Partial<Filters>) => onFilters({ ...filters, ...change })
+  return (
+    <div className="pf-search">
+      <Search />
+      <label className="p-sr" htmlFor={search}>
+        {t('portfolio.search')}
+      </label>
+      <input
+        id={search}
+        className="p-field"
+        type="search"
+        placeholder={t('portfolio.search')}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </div>
+  )
+}
+
+const GroupBy = ({ grouping, onGrouping }: { readonly grouping: Grouping; readonly onGrouping: (grouping: Grouping) => void }) => (
+  <select
+    className="p-field pf-select"
+    aria-label={t('portfolio.group')}
+    value={grouping}
+    onChange={(event) => onGrouping(event.target.value as Grouping)}
+  >
+    {groupings.map((by) => (
+      <option key={by} value={by}>
+        {by === '' ? t('portfolio.group.none') : t('portfolio.group.by', { column: t(groupLabels[by]) })}
+      </option>
+    ))}
+  </select>
+)
+
+/** Search, filters, grouping, columns and saved views; on narrow screens, where the table has no head, the order too. */
+export const Toolbar = ({ look, onLook, gates, departments, shown, count, menus }: ToolbarProps) => {
+  const { filters, sorting, grouping } = look
+  const set = (change: Partial<Filters>) => onLook({ ...look, filters: { ...filters, ...change } })
   const filtering = JSON.stringify(filters) !== JSON.stringify(noFilters)
   return (
     <div className="pf-toolbar">
-      <div className="pf-search">
-        <Search />
-        <label className="p-sr" htmlFor={search}>
-          {t('portfolio.search')}
-        </label>
-        <input
-          id={search}
-          className="p-field"
-          type="search"
-          placeholder={t('portfolio.search')}
-          value={filters.text}
-          onChange={(event) => set({ text: event.target.value })}
-        />
-      </div>
+      <SearchField text={filters.text} onText={(text) => set({ text })} />
       <Filter
         label={t('portfolio.filter.health')}
         value={filters.health}
@@ -97,12 +136,13 @@ export const Toolbar = ({ filters, onFilters, sorting, onSorting, gates, departm
         choices={departments.map((value) => ({ value, label: value }))}
         onChange={(department) => set({ department })}
       />
+      <GroupBy grouping={grouping} onGrouping={(by) => onLook({ ...look, grouping: by })} />
       <label className="pf-narrow-sort">
         <span className="p-sr">{t('portfolio.sort')}</span>
         <select
           className="p-field pf-select"
           value={sorting.key}
-          onChange={(event) => onSorting({ key: event.target.value as SortKey, descending: false })}
+          onChange={(event) => onLook({ ...look, sorting: { key: event.target.value as SortKey, descending: false } })}
         >
           {sortLabels.map(([key, label]) => (
             <option key={key} value={key}>
@@ -112,13 +152,14 @@ export const Toolbar = ({ filters, onFilters, sorting, onSorting, gates, departm
         </select>
       </label>
       {filtering ? (
-        <button type="button" className="p-button subtle" onClick={() => onFilters(noFilters)}>
+        <button type="button" className="p-button subtle" onClick={() => onLook({ ...look, filters: noFilters })}>
           {t('portfolio.filter.clear')}
         </button>
       ) : null}
       <p className="pf-shown" role="status">
         {t('portfolio.shown', { shown, count })}
       </p>
+      <div className="pf-menus">{menus}</div>
     </div>
   )
 }

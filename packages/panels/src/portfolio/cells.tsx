@@ -2,9 +2,9 @@ import type { ComponentSummary } from '@plumbline/core'
 import { day, money, percent } from '../format/index.ts'
 import { t } from '../words/words.ts'
 import { HealthMark, OutcomeMark } from './marks.tsx'
-import { healthOf, outcomeOf, varianceOf } from './model.ts'
+import { gradeOf, healthOf, outcomeOf, varianceOf } from './model.ts'
 
-interface CellProps {
+export interface CellProps {
   readonly component: ComponentSummary
   readonly locale: string
   readonly today: string
@@ -132,3 +132,41 @@ export const ManagerCell = ({ component }: CellProps) =>
   ) : (
     <span>{component.projectManager}</span>
   )
+
+export const SponsorCell = ({ component }: CellProps) =>
+  component.sponsor === null ? <span className="pf-quiet">{t('portfolio.none.person')}</span> : <span>{component.sponsor}</span>
+
+const Known = ({ children }: { readonly children: string | null | undefined }) =>
+  children ? <span>{children}</span> : <span className="pf-quiet">{t('shared.notKnown')}</span>
+
+export const DepartmentCell = ({ component }: CellProps) => <Known>{component.department}</Known>
+export const PhaseCell = ({ component }: CellProps) => <Known>{component.phase}</Known>
+export const TierCell = ({ component }: CellProps) => <span>{t(`tier.${component.tier}`)}</span>
+export const FinishCell = ({ component, locale }: CellProps) => (
+  <Known>{component.finishPlanned && day(component.finishPlanned, locale)}</Known>
+)
+
+/** How many days later than in the baseline a project is planned to finish. */
+export const SlipCell = ({ component }: CellProps) => {
+  const { slipDays } = component
+  if (slipDays == null) return <span className="pf-quiet">{t('shared.notKnown')}</span>
+  if (slipDays <= 0) return <span>{slipDays === 0 ? t('portfolio.slip.none') : t('portfolio.slip.early', { days: -slipDays })}</span>
+  return <span className={slipDays > 30 ? 'pf-negative' : undefined}>{t('portfolio.slip.late', { days: slipDays })}</span>
+}
+
+export const RiskCell = ({ component, locale }: CellProps) => (
+  <Known>{component.riskExposure && money(component.riskExposure, locale)}</Known>
+)
+
+export const GradeCell = ({ component }: CellProps) => {
+  const grade = gradeOf(component)
+  const { checked } = component
+  if (grade === null || !checked) return <span className="pf-quiet">{t('shared.notKnown')}</span>
+  const says = t('portfolio.grade.says', { grade, known: checked.known, of: checked.of })
+  return (
+    <span title={says}>
+      <b aria-hidden="true">{grade}</b> <span aria-hidden="true" className="pf-quiet">{`${checked.known}/${checked.of}`}</span>
+      <span className="p-sr">{says}</span>
+    </span>
+  )
+}

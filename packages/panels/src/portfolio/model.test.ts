@@ -63,6 +63,10 @@ describe('the figures above the table', () => {
       reviewsSoon: 1,
       reviewsOverdue: 1,
       reviewsUndated: 1,
+      reviewsNotReady: 1,
+      late: 0,
+      finishKnown: 0,
+      checked: { known: 0, of: 0 },
     })
   })
 })
@@ -103,7 +107,7 @@ describe('the export', () => {
     const [head, row] = portfolioCsv([component('=HYPERLINK("x"), y', { estimateAtCompletion: null, approvedBudget: gbp(-150) })])
       .slice(1)
       .split('\r\n')
-    expect(head?.split(',')).toHaveLength(22)
+    expect(head?.split(',')).toHaveLength(25)
     expect(row).toContain('"\'=HYPERLINK(""x""), y"')
     expect(row).toContain(',-1.50,,GBP,')
     expect(portfolioCsv([component('yen', { approvedBudget: { minor: 150, currency: 'JPY' }, estimateAtCompletion: null })])).toContain(

@@ -7,7 +7,23 @@ export const healthOf = (component: ComponentSummary): Health => component.healt
 /** What the gate ahead says; `past`: no gate is left. */
 export const outcomeOf = (component: ComponentSummary): OutcomeAhead => component.outcome ?? 'past'
 
-export type SortKey = 'title' | 'health' | 'outcome' | 'gate' | 'cost' | 'variance' | 'done' | 'manager'
+export type SortKey =
+  | 'title'
+  | 'health'
+  | 'outcome'
+  | 'gate'
+  | 'cost'
+  | 'variance'
+  | 'done'
+  | 'manager'
+  | 'sponsor'
+  | 'slip'
+  | 'risk'
+  | 'grade'
+  | 'finish'
+  | 'department'
+  | 'phase'
+  | 'tier'
 export interface Sorting {
   readonly key: SortKey
   readonly descending: boolean
@@ -25,20 +41,28 @@ export const noFilters: Filters = { text: '', health: '', outcome: '', gate: '',
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
+const haystacks = new WeakMap<ComponentSummary, string>()
+/** What a search looks through, made once a project: ten thousand of them are searched with every letter. */
+const haystackOf = (component: ComponentSummary): string => {
+  const made = haystacks.get(component)
+  if (made !== undefined) return made
+  const { title, key, department, projectManager, sponsor } = component
+  const haystack = folded([title, key, department, projectManager, sponsor].filter(Boolean).join(' '))
+  haystacks.set(component, haystack)
+  return haystack
+}
+
 /** The components that every filter lets through; the text is looked for in title, key, department and people. */
 export const filtered = (components: readonly ComponentSummary[], filters: Filters): readonly ComponentSummary[] => {
   const words = folded(filters.text).split(/\s+/).filter(Boolean)
-  return components.filter((component) => {
-    const { title, key, department, projectManager, sponsor } = component
-    const haystack = folded([title, key, department, projectManager, sponsor].filter(Boolean).join(' '))
-    return (
-      words.every((word) => haystack.includes(word)) &&
+  return components.filter(
+    (component) =>
       (filters.health === '' || healthOf(component) === filters.health) &&
       (filters.outcome === '' || outcomeOf(component) === filters.outcome) &&
       (filters.gate === '' || component.gate?.id === filters.gate) &&
-      (filters.department === '' || component.department === filters.department)
-    )
-  })
+      (filters.department === '' || component.department === filters.department) &&
+      words.every((word) => haystackOf(component).includes(word)),
+  )
 }
 
 /** Forecast over approved budget as a share of the budget; `null` unless both are known in one currency. */
@@ -48,7 +72,22 @@ export const varianceOf = ({ approvedBudget, estimateAtCompletion }: ComponentSu
   return (estimateAtCompletion.minor - approvedBudget.minor) / approvedBudget.minor
 }
 
+export type Grade = 'A' | 'B' | 'C' | 'D'
+
+const grades: readonly (readonly [Grade, number])[] = [
+  ['A', 0.95],
+  ['B', 0.8],
+  ['C', 0.6],
+  ['D', 0],
+]
+export const gradeFor = (known: number, of: number): Grade | null =>
+  of === 0 ? null : (grades.find(([, least]) => known / of >= least)?.[0] ?? 'D')
+
+/** How good the data of a project is: the share of the criteria asked that could be checked. A from 95 %, B from 80 %, C from 60 %. */
+export const gradeOf = ({ checked }: ComponentSummary): Grade | null => (checked ? gradeFor(checked.known, checked.of) : null)
+
 const healthRank: Readonly<Record<Health, number>> = { offTrack: 0, atRisk: 1, unknown: 2, onTrack: 3 }
+const tierRank: Readonly<Record<ComponentSummary['tier'], number>> = { light: 0, standard: 1, major: 2 }
 const outcomeRank: Readonly<Record<OutcomeAhead, number>> = { notReady: 0, unknown: 1, ready: 2, past: 3 }
 
 /** What a column sorts by; `null` always comes last, in either direction. */
@@ -70,6 +109,22 @@ const sortValue = (component: ComponentSummary, key: SortKey): string | number |
       return component.totalItems && component.doneItems !== null ? component.doneItems / component.totalItems : null
     case 'manager':
       return component.projectManager
+    case 'sponsor':
+      return component.sponsor
+    case 'slip':
+      return component.slipDays ?? null
+    case 'risk':
+      return component.riskExposure?.minor ?? null
+    case 'grade':
+      return component.checked && component.checked.of > 0 ? component.checked.known / component.checked.of : null
+    case 'finish':
+      return component.finishPlanned
+    case 'department':
+      return component.department
+    case 'phase':
+      return component.phase
+    case 'tier':
+      return tierRank[component.tier]
   }
 }
 
@@ -80,11 +135,12 @@ export const sorted = (
 ): readonly ComponentSummary[] => {
   const collator = new Intl.Collator(locale, { numeric: true })
   const direction = descending ? -1 : 1
+  const keyed = components.map((component) => ({ component, by: sortValue(component, key) }))
   const order = (a: string | number | null, b: string | number | null): number => {
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
     return direction * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
   }
-  return components.toSorted((a, b) => order(sortValue(a, key), sortValue(b, key)) || collator.compare(a.title, b.title))
+  return keyed.sort((a, b) => order(a.by, b.by) || collator.compare(a.component.title, b.component.title)).map(({ component }) => component)
 }
 
 export interface Tally {
@@ -97,6 +153,12 @@ export interface Tally {
   readonly reviewsSoon: number
   readonly reviewsOverdue: number
   readonly reviewsUndated: number
+  /** Not ready, of those whose review is within the window or overdue. */
+  readonly reviewsNotReady: number
+  /** Finish later than in the baseline by more than 30 days, of those where both are known. */
+  readonly late: number
+  readonly finishKnown: number
+  readonly checked: { readonly known: number; readonly of: number }
 }
 
 const count = <K extends string>(keys: readonly K[], values: readonly K[]): Record<K, number> =>
@@ -117,8 +179,10 @@ const costTally = (components: readonly ComponentSummary[]): Tally['cost'] => {
   })
 }
 
-const reviewWindow = 14
-const laterBy = (day: string, days: number): string =>
+/** Days ahead that count as soon. */
+export const reviewWindow = 14
+const lateDays = 30
+export const laterBy = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The figures above the table, over all components whatever is filtered. */
@@ -135,6 +199,15 @@ export const tally = (components: readonly ComponentSummary[], today: string): T
     reviewsSoon: due.filter((day) => day >= today && day <= laterBy(today, reviewWindow)).length,
     reviewsOverdue: due.filter((day) => day < today).length,
     reviewsUndated: ahead.length - due.length,
+    reviewsNotReady: ahead.filter(
+      ({ gate, outcome }) => gate?.dueOn != null && gate.dueOn <= laterBy(today, reviewWindow) && outcome !== 'ready',
+    ).length,
+    late: components.filter(({ slipDays }) => slipDays != null && slipDays > lateDays).length,
+    finishKnown: components.filter(({ slipDays }) => slipDays != null).length,
+    checked: components.reduce((sum, { checked }) => ({ known: sum.known + (checked?.known ?? 0), of: sum.of + (checked?.of ?? 0) }), {
+      known: 0,
+      of: 0,
+    }),
   }
 }
 

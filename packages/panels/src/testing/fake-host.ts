@@ -3,7 +3,7 @@ import type { Host } from '../host.ts'
 export interface FakeHost extends Host {
   readonly opened: string[]
   readonly notices: Parameters<Host['notify']>[0][]
-  readonly saved: Parameters<Host['save']>[0][]
+  readonly saved: { readonly name: string; readonly type: string; readonly text: string; readonly bytes?: Uint8Array }[]
   readonly settingsOpened: { times: number }
 }
 
@@ -21,7 +21,7 @@ export const fakeHost = ({ locale = 'en-GB' }: { readonly locale?: string } = {}
     settingsOpened,
     open: (url) => void opened.push(url),
     notify: (notice) => void notices.push(notice),
-    save: (file) => void saved.push(file),
+    save: (file) => void saved.push('text' in file ? file : { ...file, text: '' }),
     openSettings: () => {
       settingsOpened.times += 1
     },

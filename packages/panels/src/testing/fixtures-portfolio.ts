@@ -74,6 +74,10 @@ const component = (index: number): ComponentSummary => {
     judgedAt: '2022-03-31T09:00:00.000Z',
     doneItems: index % 7 === 6 ? null : (index * 5) % 18,
     totalItems: index % 7 === 6 ? null : 17,
+    slipDays: index % 5 === 4 ? null : ([0, 45, -12, 120][index % 4] ?? 0),
+    riskExposure: index % 3 === 2 ? null : pounds(5 + ((index * 37) % 90)),
+    passed: gates.slice(0, step).map((gate, n) => ({ gate, on: `${2017 + n}-06-30` })),
+    checked: { known: 20 - unknown * 3, of: 20 },
   }
 }
 

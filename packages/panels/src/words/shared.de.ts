@@ -14,6 +14,10 @@ export const words = {
   'shared.unit.days': 'Tage',
   'shared.unit.months': 'Monate',
   'shared.justNow': 'gerade eben',
+  'shared.chart.asTable': 'Als Tabelle zeigen',
+  'shared.chart.asChart': 'Als Diagramm zeigen',
+  'shared.partLoading': 'Dieser Teil der Seite wird geladen',
+  'shared.partLost': 'Dieser Teil der Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
 
   'problem.unauthorized': 'Sie sind nicht mehr angemeldet',
   'problem.forbidden': 'Sie dürfen das nicht sehen',

@@ -12,6 +12,10 @@ export const words = {
   'shared.unit.days': 'days',
   'shared.unit.months': 'months',
   'shared.justNow': 'just now',
+  'shared.chart.asTable': 'Show as table',
+  'shared.chart.asChart': 'Show as chart',
+  'shared.partLoading': 'This part of the page is loading',
+  'shared.partLost': 'This part of the page could not be loaded. Reload the page.',
 
   'problem.unauthorized': 'You are no longer signed in',
   'problem.forbidden': 'You may not see this',

@@ -35,6 +35,13 @@ export interface ComponentSummary {
   readonly judgedAt: Instant
   readonly doneItems: number | null
   readonly totalItems: number | null
+  /** Planned finish less the finish in the baseline, in days. What follows is absent in what was kept before it was read. */
+  readonly slipDays?: number | null
+  readonly riskExposure?: Money | null
+  /** The gates that were passed, with the day. */
+  readonly passed?: readonly { readonly gate: string; readonly on: IsoDate }[]
+  /** How much of what the gate asks could be checked: criteria with an answer, of those that apply. */
+  readonly checked?: { readonly known: number; readonly of: number } | null
 }
 
 /** What the portfolio page shows: one page of summaries. */
@@ -68,3 +75,25 @@ export interface RefreshProgress {
   readonly finishedAt?: Instant
   readonly problem?: string
 }
+
+/** How somebody looks at the table of projects: search, filters by column, order, grouping and columns. */
+export interface SavedView {
+  readonly name: string
+  readonly text: string
+  readonly filters: Readonly<Record<string, string>>
+  readonly sort: { readonly key: string; readonly descending: boolean }
+  /** Column by which rows are grouped; empty for none. */
+  readonly group: string
+  /** Columns that are shown; empty for the usual ones. */
+  readonly columns: readonly string[]
+}
+
+export interface PersonalViews {
+  readonly views: readonly SavedView[]
+  /** Sent back on saving. */
+  readonly viewsVersion: string
+}
+
+export type SaveViewsResult =
+  | { readonly ok: true; readonly view: PersonalViews }
+  | { readonly ok: false; readonly problem: 'conflict'; readonly newer: PersonalViews }

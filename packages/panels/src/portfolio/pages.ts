@@ -1,0 +1,24 @@
+import type { Client, ComponentSummary } from '@plumbline/core'
+import type { ComponentType } from 'react'
+import type { Host } from '../host.ts'
+
+export const pageNames = ['overview', 'roadmap'] as const
+export type PageName = (typeof pageNames)[number]
+
+/** What every page of the portfolio gets. */
+export interface PortfolioPageProps {
+  readonly client: Client
+  readonly host: Host
+  readonly components: readonly ComponentSummary[]
+  /** The day in the portfolio's time zone. */
+  readonly today: string
+  /** Goes to another page. */
+  readonly turn: (page: PageName) => void
+}
+
+type LaterPage = Exclude<PageName, 'overview'>
+
+/** Each page with its words and looks is a part of its own, fetched when somebody turns to it. */
+export const laterPages: Readonly<Record<LaterPage, (locale: string) => Promise<ComponentType<PortfolioPageProps>>>> = {
+  roadmap: async (locale) => (await import('../roadmap/load.ts')).loadRoadmap(locale),
+}

@@ -1,0 +1,50 @@
+import type { ComponentSummary, Money } from '@plumbline/core'
+import { minorDigits } from '../format/index.ts'
+import { gradeOf } from './model.ts'
+
+/** Money as a number, with as many digits as its currency has. */
+export interface Amount {
+  readonly amount: number
+  readonly digits: number
+}
+export type FileCell = string | number | Amount | null
+
+const amount = (money: Money | null | undefined): Amount | null => {
+  if (!money) return null
+  const digits = minorDigits(money.currency)
+  return { amount: money.minor / 10 ** digits, digits }
+}
+
+/** What a file of the portfolio holds, column by column; what is not known is empty. */
+export const fileColumns: readonly (readonly [string, (component: ComponentSummary) => FileCell])[] = [
+  ['key', ({ key }) => key],
+  ['project', ({ title }) => title],
+  ['department', ({ department }) => department],
+  ['tier', ({ tier }) => tier],
+  ['phase', ({ phase }) => phase],
+  ['health', ({ health }) => health],
+  ['gate', ({ gate }) => (gate ? `${gate.id} ${gate.name}` : null)],
+  ['gate review due', ({ gate }) => gate?.dueOn ?? null],
+  ['judgement', ({ outcome }) => outcome],
+  ['criteria that hold', ({ holding }) => holding],
+  ['criteria not checked', ({ unknown }) => unknown],
+  ['data grade', (component) => gradeOf(component)],
+  ['approved budget', ({ approvedBudget }) => amount(approvedBudget)],
+  ['forecast at completion', ({ estimateAtCompletion }) => amount(estimateAtCompletion)],
+  ['currency', ({ approvedBudget, estimateAtCompletion }) => approvedBudget?.currency ?? estimateAtCompletion?.currency ?? null],
+  ['risk exposure', ({ riskExposure }) => amount(riskExposure)],
+  ['planned start', ({ startPlanned }) => startPlanned],
+  ['planned finish', ({ finishPlanned }) => finishPlanned],
+  ['days later than baseline', ({ slipDays }) => slipDays ?? null],
+  ['items done', ({ doneItems }) => doneItems],
+  ['items', ({ totalItems }) => totalItems],
+  ['project manager', ({ projectManager }) => projectManager],
+  ['sponsor', ({ sponsor }) => sponsor],
+  ['judged at', ({ judgedAt }) => judgedAt],
+  ['judgement hash', ({ judgementHash }) => judgementHash],
+]
+
+export const fileRows = (components: readonly ComponentSummary[]): readonly (readonly FileCell[])[] => [
+  fileColumns.map(([name]) => name),
+  ...components.map((component) => fileColumns.map(([, value]) => value(component))),
+]

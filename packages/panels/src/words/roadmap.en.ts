@@ -1,0 +1,26 @@
+export const words = {
+  'roadmap.title': 'Roadmap',
+  'roadmap.summary':
+    '{shown} of {count, plural, one {# project} other {# projects}} with planned dates; {missing} left out because a date is not known',
+  'roadmap.today': 'Today',
+  'roadmap.row': '{title}, {start} to {finish}, {health}',
+  'roadmap.gate': '{name}, {on}, {state}',
+  'roadmap.state.passed': 'passed',
+  'roadmap.state.ready': 'ready',
+  'roadmap.state.notReady': 'not ready',
+  'roadmap.state.unknown': 'could not be checked',
+  'roadmap.state.late': 'review overdue',
+  'roadmap.key.passed': 'Gate passed',
+  'roadmap.key.ready': 'Gate ready',
+  'roadmap.key.notReady': 'Gate not ready',
+  'roadmap.key.unknown': 'Gate could not be checked',
+  'roadmap.key.late': 'Gate review overdue',
+  'roadmap.needs': '{to} needs {from}',
+  'roadmap.start': 'Planned start',
+  'roadmap.finish': 'Planned finish',
+  'roadmap.gates': 'Gates',
+  'roadmap.more': 'Show {count} more',
+  'roadmap.empty': 'No project has both planned dates',
+  'roadmap.empty.step':
+    'Map planned start and planned finish in the settings, or set the dates on the projects. The next refresh shows them here.',
+} as const
