@@ -5,13 +5,25 @@ import { reading } from '../http/reading.ts'
 import { readBatch } from '../items/fetch.ts'
 import { itemId } from '../items/ids.ts'
 
-const Comments = z.object({ comments: z.array(z.object({ text: z.nullish(z.string()) })) })
+const Comments = z.object({ comments: z.array(z.object({ text: z.nullish(z.string()) })), continuationToken: z.nullish(z.string()) })
 
 /** Comments are offered as a preview only, in every version of the API (assumption ado-comments-list). */
 const preview = '7.1-preview.4'
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Whether a comment with this mark stands on the work item, however long ago it was written. */
+const stands = async (rest: Rest, path: string, mark: string, what: string): Promise<boolean> => {
+  let continuationToken: string | undefined
+  do {
+    const query = { $top: 200, ...(continuationToken === undefined ? {} : { continuationToken }) }
+    const page = await rest.call({ path, query, version: preview, what, read: reading(Comments) })
+    if (page.comments.some(({ text }) => text?.includes(mark))) return true
+    continuationToken = page.continuationToken ?? undefined
+  } while (continuationToken !== undefined)
+  return false
+}
 
 /** Comments on the work item that mention a person: Azure DevOps' own mail tells them. The last line is the mark by which a message is known again. */
 export const createMessenger = (rest: Rest): Messenger => ({
@@ -28,8 +40,7 @@ export const createMessenger = (rest: Rest): Messenger => ({
     const path = `/${encodeURIComponent(project)}/_apis/wit/workItems/${id}/comments`
     const mark = messageMark(key)
     const what = `read the comments of work item ${id}`
-    const { comments } = await rest.call({ path, version: preview, what, read: reading(Comments) })
-    if (comments.some(({ text }) => text?.includes(mark))) return
+    if (await stands(rest, path, mark, what)) return
     const mention = `<a href="#" data-vss-mention="version:2.0,${escaped(person.ref)}">@${escaped(person.name)}</a>`
     const text = [mention, ...lines.map(escaped), mark].map((line) => `<div>${line}</div>`).join('')
     const telling = `tell ${person.name} about work item ${id}`

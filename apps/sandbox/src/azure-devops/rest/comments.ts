@@ -25,8 +25,15 @@ const wire = (asked: Asked, item: Item, comment: Comment) => ({
 
 const list = (asked: Asked) => {
   const item = itemFor(asked)
-  const newest = [...item.comments].reverse().slice(0, Number(asked.query['$top'] ?? 200))
-  return ok({ totalCount: item.comments.length, count: newest.length, comments: newest.map((comment) => wire(asked, item, comment)) })
+  const from = Number(asked.query['continuationToken'] ?? 0)
+  const to = from + Math.min(Number(asked.query['$top'] ?? 200), 200)
+  const page = [...item.comments].reverse().slice(from, to)
+  return ok({
+    totalCount: item.comments.length,
+    count: page.length,
+    comments: page.map((comment) => wire(asked, item, comment)),
+    ...(to < item.comments.length ? { continuationToken: String(to) } : {}),
+  })
 }
 
 const add = (asked: Asked) => {
