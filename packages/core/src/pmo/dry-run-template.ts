@@ -1,7 +1,7 @@
+import { factsHashOf } from '../facts/facts-hash.ts'
 import { TrackerError } from '../failure.ts'
 import { type ComponentMove, type DryRunSubject, dryRun, totalsOf } from '../gates/dry-run.ts'
 import type { StoredJudgement } from '../gates/records.ts'
-import { hashOf } from '../hash.ts'
 import { readTemplateData, type TemplateProblem } from '../methodology/check.ts'
 import { readTemplateText } from '../methodology/document.ts'
 import type { Template } from '../methodology/template.ts'
@@ -11,6 +11,7 @@ import type { InputOf } from './client.ts'
 import { judgementKey, summaries } from './documents.ts'
 import { inTurns } from './in-turns.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
+import { templatesOf } from './site-templates.ts'
 import { draftKey } from './template-documents.ts'
 import { refOf } from './template-ref.ts'
 import type { DryRunView } from './template-views.ts'
@@ -29,7 +30,7 @@ const storedOf = async (
     if (!stored) return 'notJudged'
     if (stored.template !== undefined && !concerns(stored.template)) return 'otherTemplate'
     if ('none' in stored) return stored.none
-    return hashOf(stored.facts) === stored.evidence.factsHash ? stored : 'damaged'
+    return factsHashOf(stored.facts) === stored.evidence.factsHash ? stored : 'damaged'
   } catch (error) {
     // A storage that does not answer is no damage of one document.
     if (error instanceof TrackerError && error.code === 'unexpected-answer') return 'damaged'
@@ -39,7 +40,7 @@ const storedOf = async (
 
 /** Which projects a template would take over: those under an earlier version of it; where it is another one altogether, all. */
 const replacing = ({ settings, templateHash }: Configured, template: Template): ((hash: string) => boolean) => {
-  const known = settings.templates ?? []
+  const known = templatesOf(settings)
   const own = new Set(known.filter(({ id }) => id === template.id).map(({ hash }) => hash))
   return (hash) => own.size === 0 || own.has(hash) || (own.has(templateHash) && !known.some((ref) => ref.hash === hash))
 }

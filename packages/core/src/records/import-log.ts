@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { TrackerError } from '../failure.ts'
 import { readKept } from '../pmo/kept.ts'
 import { readConfigured } from '../pmo/settings-document.ts'
 import type { Call, DocKey, Ports } from '../ports.ts'
@@ -29,6 +30,8 @@ const logKey: DocKey<z.infer<typeof Log>> = {
 }
 
 const longest = 200
+/** Two people who import at once meet at most a few times; a list that nobody ever gets to write is told. */
+const attempts = 10
 
 /** Adds what one page of an import wrote; pages of the same paste by the same person are one line. */
 export const logImport = async (
@@ -36,7 +39,7 @@ export const logImport = async (
   { actor, now }: Call,
   wrote: Pick<Line, 'paste' | 'projects' | 'changes' | 'mistakes'>,
 ): Promise<void> => {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
     const kept = await readKept(ports, logKey)
     const lines = kept.value?.imports ?? []
     const last = lines.at(-1)
@@ -53,6 +56,11 @@ export const logImport = async (
     const imports = [...(goesOn ? lines.slice(0, -1) : lines), line].slice(-longest)
     if ((await ports.shelf.write(logKey, { imports }, kept.version)).ok) return
   }
+  throw new TrackerError(
+    'conflict',
+    'What was imported is saved, but is missing in the list of imports, which others were writing at the same time',
+    'Look at the log of a project to see what was imported; each project has its own line.',
+  )
 }
 
 const recordableHere = async (ports: Ports, call: Call): Promise<readonly RecordableName[]> => {

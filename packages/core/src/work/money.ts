@@ -15,9 +15,12 @@ export const minorUnits = (amount: number, minorPerUnit: number): number | undef
   return sign && minor !== 0 ? -minor : minor
 }
 
+/** Currencies without two decimals, by ISO 4217, units of account left out: what a machine's own tables say differs between versions. */
+const noDecimals = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'
+const threeDecimals = 'BHD IQD JOD KWD LYD OMR TND'
+
 /** How many decimals people write in a currency: two for pounds, none for yen. */
-export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+export const minorDigits = (currency: string): number => (noDecimals.includes(currency) ? 0 : threeDecimals.includes(currency) ? 3 : 2)
 
 /** An amount in whole units of its currency with all its decimals, without grouping: "12.50", and "1250" of yen. */
 export const decimalAmount = ({ minor, currency }: Money): string => {

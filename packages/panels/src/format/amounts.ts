@@ -1,7 +1,12 @@
 import type { Money } from '@plumbline/core'
 
+/** As in core, by ISO 4217: browsers differ in what they think of a currency. */
 export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.includes(currency)
+    ? 0
+    : 'BHD IQD JOD KWD LYD OMR TND'.includes(currency)
+      ? 3
+      : 2
 
 /** An amount in its own currency: "€2.41M", or every minor unit where `full` is asked for. */
 export const money = ({ minor, currency }: Money, locale: string, { full = false }: { readonly full?: boolean } = {}): string => {

@@ -1,6 +1,7 @@
+import { minorDigits as digitsInCore } from '@plumbline/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startWords } from '../words/words.ts'
-import { age, day, factValue, inDays, moment, money, percent } from './index.ts'
+import { age, day, factValue, inDays, minorDigits, moment, money, percent } from './index.ts'
 
 beforeAll(() => startWords('en-GB', []))
 const thisYear = new Date().getUTCFullYear()
@@ -19,6 +20,11 @@ describe('formats', () => {
     [money({ minor: 1_200_000, currency: 'JPY' }, 'en-US'), '¥1.2M'],
     [percent(1476, 'en-GB'), '14.8%'],
   ])('%s', (said, expected) => expect(said).toBe(expected))
+
+  it('count the decimals of a currency as core does', () => {
+    const currencies = Intl.supportedValuesOf('currency')
+    expect(currencies.map(minorDigits)).toEqual(currencies.map(digitsInCore))
+  })
 
   it.each([
     [{ observed: true, unit: 'flag' }, 'Yes'],

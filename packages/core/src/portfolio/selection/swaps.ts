@@ -10,6 +10,9 @@ export interface Swap {
   readonly loss: number
 }
 
+/** The same in every language and on every machine. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Candidates of either side that are looked at: those whose place is least clear. */
 const looked = 80
 
@@ -36,7 +39,7 @@ export const swapsOf = (outcome: Outcome, most = 10): readonly Swap[] => {
         if (keeps(program, choice.chosen)) found.push({ out: program.ids[leaving] ?? '', in: program.ids[coming] ?? '', loss })
       choice.undo()
     }
-  return found.sort((a, b) => a.loss - b.loss || a.out.localeCompare(b.out) || a.in.localeCompare(b.in)).slice(0, most)
+  return found.sort((a, b) => a.loss - b.loss || byText(a.out, b.out) || byText(a.in, b.in)).slice(0, most)
 }
 
 const exchangesOne = (bundle: readonly number[], chosen: Uint8Array, coming: number): boolean =>
