@@ -53,7 +53,10 @@ const ofParameter = (entry: Extract<TailoringEntry, { kind: 'parameter' }>, temp
   )
   if (harmed) return { why: 'protects', now, criterion: harmed.criterion.id }
   if (parameter.tailoring === 'relaxable') return undefined
-  const effect = declared ?? together(effects.map((each) => each.effect))
+  const proven = together(effects.map((each) => each.effect))
+  if (effects.some((each) => each.effect === 'relaxed')) return { why: 'looser', now }
+  // What the template says of its parameter counts only where its rules prove nothing.
+  const effect = proven === 'tightened' ? proven : (declared ?? proven)
   if (effect === 'tightened') return undefined
   return { why: effect === 'relaxed' ? 'looser' : 'notProven', now }
 }

@@ -55,6 +55,18 @@ describe('what a project may change for itself', () => {
     ['fixed', template([criterion('A', 'limit')], { limit: { value: 500, tailoring: 'fixed' } }), parameter('limit', 500, 400), ['fixed']],
     ['no direction', template([], { limit: { value: 500 } }), parameter('limit', 500, 400), ['notProven']],
     ['a direction that the template says', template([], { limit: { value: 500, stricter: 'lower' } }), parameter('limit', 500, 400), []],
+    [
+      'looser by the rule, although the template says that it is tighter',
+      template([criterion('A', 'limit')], { limit: { value: 500, stricter: 'higher' } }),
+      parameter('limit', 500, 600),
+      ['looser'],
+    ],
+    [
+      'tighter by the rule, although the template says that it is looser',
+      template([criterion('A', 'limit')], { limit: { value: 500, stricter: 'higher' } }),
+      parameter('limit', 500, 400),
+      [],
+    ],
     ['the other direction', template([], { limit: { value: 500, stricter: 'higher' } }), parameter('limit', 500, 400), ['looser']],
     [
       'out of bounds',

@@ -37,6 +37,8 @@ export const Binding = z.object({
   /** Pinned by a person; absent: it follows the site's templates and their roll-out. */
   template: z.exactOptional(Ref),
   tailoring: z.exactOptional(Tailoring),
+  /** Approved for a later day, on which it takes the place of the one before it. */
+  following: z.exactOptional(Tailoring),
   /** Proposed in the place of the tailoring in force. */
   proposed: z.exactOptional(Tailoring),
   inFlight: z.exactOptional(InFlight),

@@ -124,7 +124,10 @@ export interface UseCases {
   'binding.listInFlight': { input: { after?: string }; output: InFlightList }
   'binding.declareInFlight': { input: { rows: readonly InFlightRow[] }; output: InFlightResult }
   'template.consequences': { input: { template: { draft: string } | { hash: string }; after?: string }; output: ConsequencesView }
-  'binding.endTailoring': { input: { item: ItemRef; which: 'inForce' | 'proposed'; bindingVersion: string }; output: BindingResult }
+  'binding.endTailoring': {
+    input: { item: ItemRef; which: 'inForce' | 'following' | 'proposed'; bindingVersion: string }
+    output: BindingResult
+  }
   'governance.export': { input: Record<string, never>; output: { name: string; text: string } }
 }
 export type UseCaseName = keyof UseCases

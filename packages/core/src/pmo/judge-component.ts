@@ -6,6 +6,7 @@ import type { BesideTemplate, GateEvent, GatePassage, ItemMarks, NoGateAhead, St
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecord } from '../records/record-document.ts'
+import { dayOf } from '../work/calendar.ts'
 import { watchedBy } from './asks.ts'
 import { type Assessment, assess, type Standing } from './assess.ts'
 import type { Binding } from './binding-document.ts'
@@ -125,7 +126,8 @@ export const judgeReading = async (
   ])
   const passages = confirmedBy(marks, recorded.value?.passages ?? [])
   const history = before.value && !('none' in before.value) ? before.value.history : []
-  const binding = boundHere(site.configured.settings, bound.value ?? unbound)
+  const { settings } = site.configured
+  const binding = boundHere(settings, bound.value ?? unbound, dayOf(reading.readAt, settings.zone))
   const own = await ownTemplate(site, read, { binding, last: before.value?.template, passages })
   const { configured } = own
   const standing = { template: configured.template, passages, binding, trends: trends.value }

@@ -1,7 +1,7 @@
 import type { DeclaredInFlight } from '../gates/records.ts'
 import { isBuiltIn } from '../methodology/built-in.ts'
 import type { Ports } from '../ports.ts'
-import type { ItemRef } from '../work/values.ts'
+import type { IsoDate, ItemRef } from '../work/values.ts'
 import type { Binding, InFlight } from './binding-document.ts'
 import type { Kept } from './kept.ts'
 import type { Settings } from './settings.ts'
@@ -25,15 +25,23 @@ export const readBinding = async (ports: Pick<Ports, 'shelf'>, item: ItemRef): P
   }
 }
 
+/** A tailoring that was approved for a later day takes its place on that day; nobody has to write it down then. */
+const onItsDay = ({ following, ...binding }: Binding, today: IsoDate): Binding => {
+  if (!following) return binding
+  return following.on <= today ? { ...binding, tailoring: following } : { ...binding, following }
+}
+
 /**
  * What of it counts on this site. A pin, and what a tailoring is based on, counts only where the template was put in force here or comes with the product:
  * documents, bodies of templates among them, may be written by anybody.
  */
-export const boundHere = (settings: Settings, { template, tailoring, ...rest }: Binding): Binding => {
+export const boundHere = (settings: Settings, binding: Binding, today: IsoDate): Binding => {
+  const { template, tailoring, following, ...rest } = onItsDay(binding, today)
   const stands = (hash: string): boolean => isBuiltIn(hash) || templatesOf(settings).some((version) => version.hash === hash)
   return {
     ...rest,
     ...(template && stands(template.hash) ? { template } : {}),
     ...(tailoring && stands(tailoring.basedOn) ? { tailoring } : {}),
+    ...(following && stands(following.basedOn) ? { following } : {}),
   }
 }

@@ -2,24 +2,13 @@ import { type RoleField, roleFields } from '../facts/catalogue.ts'
 import { isPerson } from '../facts/reading.ts'
 import { TrackerError } from '../failure.ts'
 import type { Template } from '../methodology/template.ts'
-import { judgementKey } from '../pmo/documents.ts'
-import { needSite, type Site } from '../pmo/judge-component.ts'
-import { readKept } from '../pmo/kept.ts'
-import { boundHere, readBinding, unbound } from '../pmo/read-binding.ts'
+import { readRecorded } from '../pmo/binding/standing.ts'
+import { needSite } from '../pmo/judge-component.ts'
 import { collect } from '../pmo/read-components.ts'
 import type { Settings } from '../pmo/settings.ts'
 import type { Call, Ports } from '../ports.ts'
 import type { WorkItem } from '../work/items.ts'
 import type { ItemRef } from '../work/values.ts'
-
-/** The template under which a project stands: pinned, else the one it was last judged by, else the site's own. */
-const templateOf = async (ports: Ports, { configured, body }: Site, item: ItemRef): Promise<Template> => {
-  const [bound, judged] = await Promise.all([readBinding(ports, item), readKept(ports, judgementKey(item))])
-  const pinned = boundHere(configured.settings, bound.value ?? unbound).template
-  const last = configured.settings.templates?.find(({ hash }) => hash === judged.value?.template)
-  const ref = pinned ?? last
-  return ref ? body(ref) : configured.template
-}
 
 /** Roles of a template that a tracker item can name people for. */
 const fieldRoles = ({ roles }: Template): readonly RoleField[] => roleFields.filter((field) => roles.some(({ id }) => id === field))
@@ -44,8 +33,11 @@ export interface Recorders {
  * what is recorded carries a name and decides nothing by itself, and who named themselves decides no gate.
  */
 export const recordersOf = async (ports: Ports, call: Call, item: ItemRef): Promise<Recorders> => {
-  const [site, isPmo] = await Promise.all([needSite(ports, call), ports.directory.isPmo(call.actor)])
-  const template = await templateOf(ports, site, item)
+  const [site, isPmo, { template }] = await Promise.all([
+    needSite(ports, call),
+    ports.directory.isPmo(call.actor),
+    readRecorded(ports, call, item),
+  ])
   const roles = fieldRoles(template)
   const [project] = (await collect(site.tracker.items({ kind: 'items', items: [item] }, roles))).values
   if (project?.kind !== 'project')

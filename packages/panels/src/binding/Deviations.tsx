@@ -46,11 +46,11 @@ const Entries = ({ view, agreed, locale }: { readonly view: BindingView; readonl
   </ul>
 )
 
-const InForce = ({ view, state, host }: PartProps) => {
-  const { tailoring } = view
+const AgreedPart = ({ view, state, host, which }: PartProps & { readonly which: 'inForce' | 'following' }) => {
+  const tailoring = which === 'inForce' ? view.tailoring : view.following
   if (!tailoring) return null
   const { locale } = host
-  const end = () => void state.act('binding.endTailoring', { which: 'inForce' }, 'binding.ended')
+  const end = () => void state.act('binding.endTailoring', { which }, 'binding.ended')
   return (
     <div>
       <p>
@@ -138,13 +138,14 @@ const Proposed = (props: PartProps) => {
 export const Deviations = (props: PartProps) => {
   const { view } = props
   const [asking, setAsking] = useState(false)
-  const nothing = !view.tailoring && !view.proposed
+  const nothing = !view.tailoring && !view.following && !view.proposed
   const possible = view.tailorable.some(isOpen)
   return (
     <section className="b-part">
       <h3>{t('binding.deviations')}</h3>
       {nothing ? <p className="p-muted">{t(possible ? 'binding.deviations.none' : 'binding.deviations.locked')}</p> : null}
-      <InForce {...props} />
+      <AgreedPart {...props} which="inForce" />
+      <AgreedPart {...props} which="following" />
       <Proposed {...props} />
       {asking ? <Propose {...props} close={() => setAsking(false)} /> : null}
       {!asking && view.may.propose && possible ? (

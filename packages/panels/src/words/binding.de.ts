@@ -107,6 +107,8 @@ export const words = {
   'binding.obstacle.otherTemplate': 'Es wurde für eine andere Version der Vorlage vorgeschlagen. Schlagen Sie es neu vor.',
   'binding.obstacle.misfits': 'Ein Teil davon passt nicht zur Vorlage.',
   'binding.obstacle.datePast': 'Der letzte Tag ist vorbei oder liegt vor dem ersten.',
+  'binding.obstacle.tooLong':
+    'Sie würde länger als ein Jahr gelten. Wählen Sie einen früheren letzten Tag; dann kann sie erneut vorgeschlagen werden.',
 
   'binding.inFlight': 'Erklärt, als es unter die Vorlage kam',
   'binding.inFlight.by': 'Von {name} am {day}, in Phase {phase}.',

@@ -104,6 +104,7 @@ export const words = {
   'binding.obstacle.otherTemplate': 'It was proposed for another version of the template. Propose it again.',
   'binding.obstacle.misfits': 'A part of it does not fit the template.',
   'binding.obstacle.datePast': 'Its last day is past, or before its first.',
+  'binding.obstacle.tooLong': 'It would last longer than a year. Choose an earlier last day; it can be proposed again then.',
 
   'binding.inFlight': 'Declared when it came under the template',
   'binding.inFlight.by': 'By {name} on {day}, in phase {phase}.',

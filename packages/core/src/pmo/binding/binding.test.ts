@@ -299,6 +299,50 @@ describe('a tailoring', () => {
     expect(await versionOf(product, 'P1')).toBe('loose 1.1.0')
   })
 
+  it('approved for a later day leaves the one in force until then, and takes its place on that day', async () => {
+    const { product } = await looseSite()
+    await agreed(product)
+    const later = { entries: [{ ...wish.entries[0], after: 400 }] as typeof wish.entries, on: '2022-05-01', until: '2022-09-30' }
+    expect(await agreed(product, later)).toMatchObject({
+      ok: true,
+      view: {
+        tailoring: { state: 'inForce', until: '2022-06-30' },
+        following: { state: 'waits', on: '2022-05-01' },
+        proposed: null,
+      },
+    })
+    const limitOn = async (now: string) => {
+      await refreshAll(product, now)
+      const view = await use(product, callAs(people.pmo, 'product', now), 'gate.open', { item })
+      return view.kind === 'gate' && view.tailoring?.entries.map(({ after }) => after)
+    }
+    expect(await limitOn('2022-04-30T09:00:00.000Z')).toEqual([500])
+    expect(await limitOn('2022-05-01T09:00:00.000Z')).toEqual([400])
+    const may = callAs(people.pmo, 'product', '2022-05-02T09:00:00.000Z')
+    const view = await use(product, may, 'binding.open', { item })
+    expect(view).toMatchObject({ tailoring: { state: 'inForce', until: '2022-09-30' }, following: null })
+    await use(product, may, 'binding.endTailoring', { item, which: 'inForce', bindingVersion: view.bindingVersion })
+    expect(await limitOn('2022-05-03T09:00:00.000Z')).toBe(undefined)
+  })
+
+  it('that was to follow can be ended by itself', async () => {
+    const { product } = await looseSite()
+    await agreed(product)
+    await agreed(product, { on: '2022-05-01', until: '2022-09-30' })
+    const { bindingVersion } = await open(product)
+    expect(await use(product, pmo, 'binding.endTailoring', { item, which: 'following', bindingVersion })).toMatchObject({
+      ok: true,
+      view: { tailoring: { until: '2022-06-30' }, following: null },
+    })
+  })
+
+  it('lasts a year at most', async () => {
+    const { product } = await looseSite()
+    const until = (day: string) => use(product, manager, 'binding.proposeTailoring', { item, ...wish, until: day, bindingVersion: 'new' })
+    expect(await until('2023-04-02')).toMatchObject({ ok: false, obstacles: ['tooLong'] })
+    expect(await until('2023-04-01')).toMatchObject({ ok: true })
+  })
+
   it('is withdrawn by whoever proposed it, and ended by the PMO alone', async () => {
     const { product } = await looseSite()
     const proposed = await use(product, manager, 'binding.proposeTailoring', { item, ...wish, bindingVersion: 'new' })

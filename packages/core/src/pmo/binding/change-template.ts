@@ -1,6 +1,5 @@
 import { TrackerError } from '../../failure.ts'
 import { canonical } from '../../hash.ts'
-import { appliesOn } from '../../methodology/tailoring-day.ts'
 import { type Misfit, misfitsOf } from '../../methodology/tailoring-fit.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { InputOf } from '../client.ts'
@@ -13,9 +12,10 @@ import { ensureMay, type Recorded, readRecorded } from './standing.ts'
 
 /** A tailoring that still counts, or will, and does not fit the template that was wished for. */
 const misfitsUnder = async (ports: Ports, { binding, tier, today }: Recorded, to: TemplateRef): Promise<readonly Misfit[]> => {
-  const { tailoring } = binding
-  if (!tailoring || (!appliesOn(tailoring, today) && tailoring.on <= today)) return []
-  return misfitsOf(await readTemplateBody(ports, to), tier, tailoring.entries)
+  const counting = [binding.tailoring, binding.following].flatMap((each) => (each && each.until >= today ? [each] : []))
+  if (counting.length === 0) return []
+  const template = await readTemplateBody(ports, to)
+  return counting.flatMap(({ entries }) => misfitsOf(template, tier, entries))
 }
 
 /** Brings a project over to a newer version of its template now, whatever its roll-out says. */

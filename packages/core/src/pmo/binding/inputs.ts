@@ -54,5 +54,5 @@ export const bindingInputs = {
       )
       .check(z.minLength(1), z.maxLength(50)),
   }),
-  endTailoring: z.strictObject({ item, which: z.enum(['inForce', 'proposed']), bindingVersion }),
+  endTailoring: z.strictObject({ item, which: z.enum(['inForce', 'following', 'proposed']), bindingVersion }),
 }

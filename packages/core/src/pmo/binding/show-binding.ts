@@ -9,7 +9,8 @@ import { appliesOn } from '../../methodology/tailoring-day.ts'
 import { misfitsOf } from '../../methodology/tailoring-fit.ts'
 import type { Template, Tier } from '../../methodology/template.ts'
 import type { Call, Ports } from '../../ports.ts'
-import type { ItemRef } from '../../work/values.ts'
+import { addDays } from '../../work/calendar.ts'
+import type { IsoDate, ItemRef } from '../../work/values.ts'
 import { subjectOf } from '../dry-run-template.ts'
 import { readTemplateBody } from '../settings-document.ts'
 import { templatesOf } from '../site-templates.ts'
@@ -20,12 +21,21 @@ import { lastJudgement, leads, type Recorded, readRecorded } from './standing.ts
 /** What a proposal says, whoever approves it: its hash is what an approver approves. */
 export const hashOfTailoring = ({ approvedBy: _, ...proposed }: Tailoring): string => hashOf(proposed)
 
+/** A deviation is looked at again at least once a year. */
+const longestDays = 366
+
+/** What is wrong with its first and last day. */
+export const obstaclesOfDays = ({ on, until }: Pick<Tailoring, 'on' | 'until'>, today: IsoDate): TailoringObstacle[] => [
+  ...(until < today || until < on ? (['datePast'] as const) : []),
+  ...(until > addDays(on < today ? today : on, longestDays) ? (['tooLong'] as const) : []),
+]
+
 /** Everything that keeps this person from approving a proposed tailoring. Nobody approves what they proposed themselves. */
 export const obstaclesToTailoring = ({ template, ref, tier, today }: Recorded, proposed: Tailoring, actor: string): TailoringObstacle[] => [
   ...(proposed.proposedBy.ref === actor ? (['author'] as const) : []),
   ...(proposed.basedOn === ref.hash ? [] : (['otherTemplate'] as const)),
   ...(misfitsOf(template, tier, proposed.entries).length === 0 ? [] : (['misfits'] as const)),
-  ...(proposed.until < today ? (['datePast'] as const) : []),
+  ...obstaclesOfDays(proposed, today),
 ]
 
 const stateOf = (tailoring: Tailoring, today: string): TailoringView['state'] => {
@@ -108,7 +118,7 @@ export const bindingView = async (ports: Ports, call: Call, recorded: Recorded):
     Promise.all(recorded.offered.map((each) => offeredView(ports, recorded, each))),
   ])
   const may = isPmo || leads(recorded, call)
-  const { tailoring, proposed, inFlight, choice } = binding
+  const { tailoring, following, proposed, inFlight, choice } = binding
   return {
     item: { ref: item, key: last?.component.key ?? item, title: last?.component.title ?? '' },
     template: { ...ref, name: template.name },
@@ -117,6 +127,7 @@ export const bindingView = async (ports: Ports, call: Call, recorded: Recorded):
     offered,
     choosable,
     tailoring: tailoring ? tailoringView(recorded, tailoring) : null,
+    following: following ? tailoringView(recorded, following) : null,
     proposed: proposed
       ? { ...tailoringView(recorded, proposed), obstacles: obstaclesToTailoring(recorded, proposed, call.actor.ref) }
       : null,

@@ -47,7 +47,8 @@ export const readRecorded = async (ports: Ports, call: Call, item: ItemRef): Pro
     readBinding(ports, item),
     readKept(ports, judgementKey(item)),
   ])
-  const [binding, last, today] = [boundHere(settings, kept.value ?? unbound), judged.value, dayOf(call.now, settings.zone)]
+  const [last, today] = [judged.value, dayOf(call.now, settings.zone)]
+  const binding = boundHere(settings, kept.value ?? unbound, today)
   const stored = judgedOf(last)
   const tier = stored?.tier ?? 'standard'
   const under = { pinned: binding.template, last: last?.template, tier, passages: stored?.passages ?? [], today }

@@ -6,7 +6,7 @@ import type { Call, Ports } from '../../ports.ts'
 import type { InputOf } from '../client.ts'
 import type { BindingResult } from '../views.ts'
 import { saveBinding, unchanged } from './save-binding.ts'
-import { hashOfTailoring, obstaclesToTailoring } from './show-binding.ts'
+import { hashOfTailoring, obstaclesOfDays, obstaclesToTailoring } from './show-binding.ts'
 import { ensureMay, type Recorded, readRecorded } from './standing.ts'
 
 type Wish = InputOf<'binding.proposeTailoring'>['entries'][number]
@@ -34,7 +34,8 @@ export const proposeTailoring = async (ports: Ports, call: Call, input: InputOf<
   const recorded = await readRecorded(ports, call, input.item)
   await ensureMay(ports, call, recorded)
   const { ref, tier, template, today, binding } = recorded
-  if (input.until < today || input.until < input.on) return { ok: false, problem: 'refused', obstacles: ['datePast'] }
+  const obstacles = obstaclesOfDays(input, today)
+  if (obstacles.length > 0) return { ok: false, problem: 'refused', obstacles }
   const entries = input.entries.map((wish) => entryOf(recorded, wish))
   const misfits = misfitsOf(template, tier, entries)
   if (misfits.length > 0) return { ok: false, problem: 'misfits', misfits }
@@ -44,30 +45,30 @@ export const proposeTailoring = async (ports: Ports, call: Call, input: InputOf<
   return saveBinding(ports, call, recorded, { ...binding, proposed }, input.bindingVersion)
 }
 
-/** Puts a proposed tailoring in force, in the place of the one before it: somebody of the PMO who did not propose it. */
+/** Puts a proposed tailoring in force, in the place of the one before it and not before its own first day: somebody of the PMO who did not propose it. */
 export const approveTailoring = async (ports: Ports, call: Call, input: InputOf<'binding.approveTailoring'>): Promise<BindingResult> => {
   const recorded = await readRecorded(ports, call, input.item)
-  const { proposed, tailoring, ...rest } = recorded.binding
+  const { proposed, ...rest } = recorded.binding
   if (!proposed) {
-    const done = tailoring && hashOfTailoring(tailoring) === input.hash && tailoring.approvedBy?.ref === call.actor.ref
+    const done = [rest.tailoring, rest.following].some(
+      (each) => each && hashOfTailoring(each) === input.hash && each.approvedBy?.ref === call.actor.ref,
+    )
     return done ? unchanged(ports, call, recorded) : { ok: false, problem: 'refused', obstacles: ['notProposed'] }
   }
   const changed = hashOfTailoring(proposed) === input.hash ? [] : (['changedSince'] as const)
   const obstacles = [...changed, ...obstaclesToTailoring(recorded, proposed, call.actor.ref)]
   if (obstacles.length > 0) return { ok: false, problem: 'refused', obstacles }
-  const approvedBy = { ref: call.actor.ref, name: call.actor.name }
-  return saveBinding(ports, call, recorded, { ...rest, tailoring: { ...proposed, approvedBy } }, input.bindingVersion)
+  const approved = { ...proposed, approvedBy: { ref: call.actor.ref, name: call.actor.name } }
+  const waits = rest.tailoring && rest.tailoring.until >= recorded.today && recorded.today < approved.on
+  return saveBinding(ports, call, recorded, { ...rest, [waits ? 'following' : 'tailoring']: approved }, input.bindingVersion)
 }
 
-/** Takes a tailoring away, the one in force or a proposed one: from then on the template counts as it is. */
+/** Takes a tailoring away, the one in force, the one that follows it or a proposed one: from then on the template counts as it is. */
 export const endTailoring = async (ports: Ports, call: Call, input: InputOf<'binding.endTailoring'>): Promise<BindingResult> => {
   const recorded = await readRecorded(ports, call, input.item)
   const own = input.which === 'proposed' && recorded.binding.proposed?.proposedBy.ref === call.actor.ref
   if (!own && !(await ports.directory.isPmo(call.actor)))
     throw new TrackerError('forbidden', 'Only the PMO ends a tailoring', 'Ask somebody of the PMO to end it.')
-  const { tailoring, proposed, ...rest } = recorded.binding
-  const gone = input.which === 'proposed' ? proposed : tailoring
-  if (!gone) return unchanged(ports, call, recorded)
-  const left = input.which === 'proposed' ? { ...(tailoring ? { tailoring } : {}) } : { ...(proposed ? { proposed } : {}) }
-  return saveBinding(ports, call, recorded, { ...rest, ...left }, input.bindingVersion)
+  const { [input.which === 'inForce' ? 'tailoring' : input.which]: gone, ...left } = recorded.binding
+  return gone ? saveBinding(ports, call, recorded, left, input.bindingVersion) : unchanged(ports, call, recorded)
 }

@@ -62,7 +62,7 @@ export interface TailoringView {
 }
 
 /** What keeps somebody from approving a proposed tailoring. */
-export type TailoringObstacle = 'notProposed' | 'changedSince' | 'author' | 'otherTemplate' | 'misfits' | 'datePast'
+export type TailoringObstacle = 'notProposed' | 'changedSince' | 'author' | 'otherTemplate' | 'misfits' | 'datePast' | 'tooLong'
 
 /** How one project is bound to its methodology: its template, what waits for it, what it does otherwise, and what was declared. */
 export interface BindingView {
@@ -75,6 +75,8 @@ export interface BindingView {
   /** The newest version of every template of this site: what may be chosen for the project. */
   readonly choosable: readonly NamedTemplate[]
   readonly tailoring: TailoringView | null
+  /** Approved for a later day, in the place of the one in force. */
+  readonly following: TailoringView | null
   readonly proposed: (TailoringView & { readonly obstacles: readonly TailoringObstacle[] }) | null
   readonly tailorable: readonly Tailorable[]
   readonly inFlight: Binding['inFlight'] | null
