@@ -3,6 +3,7 @@ import { hashOf } from '../hash.ts'
 import { boundedProblems } from '../methodology/bounded.ts'
 import { isBuiltIn } from '../methodology/built-in.ts'
 import type { Template } from '../methodology/template.ts'
+import { compareVersions } from '../methodology/version.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { InputOf } from './client.ts'
@@ -44,6 +45,18 @@ export const ensureOneMay = ({ publication, template }: Settings): void => {
   )
 }
 
+type Named = Pick<TemplateRef, 'id' | 'version'>
+
+/** Throws where a version would take over from a newer one of the same template: going back is a change of the methodology, and needs two people. */
+export const ensureNotOlder = (stands: Named | null | undefined, { id, version }: Named): void => {
+  if (stands?.id !== id || compareVersions(version, stands.version) >= 0) return
+  throw new TrackerError(
+    'invalid',
+    `${id} ${version} is older than ${stands.version}, which stands on this site, and one person cannot go back to it`,
+    'Make a draft of what you need from it under a newer version, propose it, and let somebody else approve it.',
+  )
+}
+
 /** The versions of the site with one more: after an earlier one of the same template, or beside the others. */
 export const withAdopted = (settings: Settings, ref: TemplateRef, now: string): Settings['templates'] => {
   const known = templatesOf(settings)
@@ -58,6 +71,7 @@ export const adoptTemplate = async (ports: Ports, call: Call, input: InputOf<'te
   const { value: head } = await readHead(ports, call)
   if (templatesOf(head).some(({ hash }) => hash === hashOf(template))) return { ok: true, settingsVersion: input.settingsVersion }
   ensureOneMay(head)
+  ensureNotOlder(newestOf(head, template.id), template)
   const ref = await keepTemplate(ports, template)
   const templates = withAdopted(head, ref, call.now)
   const newer = head.template?.id === ref.id ? { template: ref } : {}

@@ -8,7 +8,7 @@ import { publishable } from './publishable.ts'
 import type { Settings, SiteTemplate, TemplateRef } from './settings.ts'
 import { readHead, settingsKey } from './settings-document.ts'
 import { takenOver, templatesOf, withPublished } from './site-templates.ts'
-import { type Draft, draftKey, type Proposal, type Publication, publicationKey } from './template-documents.ts'
+import { type Draft, draftKey, type Proposal, type Publication, publicationKey, publishedAs } from './template-documents.ts'
 import { refOf } from './template-ref.ts'
 import type { ApproveResult, PublicationObstacle } from './template-views.ts'
 
@@ -50,10 +50,10 @@ const recordOf = (settings: Settings, draft: Draft, proposal: Proposal, template
   before: settings.publication ?? null,
 })
 
-const headWith = (settings: Settings, record: Publication, publication: string, today: string): Settings => {
-  const { template, effectiveOn: from, replaces, rollOut, at } = record
-  return { ...withPublished(settings, { ...template, replaces: replaces?.hash ?? null, from, rollOut, at }, today), publication }
-}
+const headWith = (settings: Settings, record: Publication, publication: string, today: string): Settings => ({
+  ...withPublished(settings, publishedAs(record), today),
+  publication,
+})
 
 const standsAlready = (settings: Settings, hash: string): SiteTemplate | undefined => templatesOf(settings).find((ref) => ref.hash === hash)
 

@@ -2,7 +2,7 @@ import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
-import { asBuiltIn, ensureOneMay, keepTemplate, withAdopted } from './adopt-template.ts'
+import { asBuiltIn, ensureNotOlder, ensureOneMay, keepTemplate, withAdopted } from './adopt-template.ts'
 import type { InputOf } from './client.ts'
 import { openSettings } from './open-settings.ts'
 import type { Settings, TemplateRef } from './settings.ts'
@@ -37,9 +37,14 @@ const chosen = async (ports: Ports, call: Call, head: Settings, wanted: InputOf<
   if (hash === (template?.hash ?? null)) return { template, ...kept }
   if (template) ensureOneMay(head)
   if (wanted === null) return { template: null, templates: templatesOf(head).filter((ref) => ref.hash !== template?.hash) }
-  if ('hash' in wanted || templatesOf(head).some((ref) => ref.hash === hash))
-    return { template: onSite(head, hash ?? ''), templates: templatesOf(head) }
-  const ref = await keepTemplate(ports, asBuiltIn(wanted.document))
+  if ('hash' in wanted || templatesOf(head).some((ref) => ref.hash === hash)) {
+    const known = onSite(head, hash ?? '')
+    ensureNotOlder(template, known)
+    return { template: known, templates: templatesOf(head) }
+  }
+  const document = asBuiltIn(wanted.document)
+  ensureNotOlder(template, document)
+  const ref = await keepTemplate(ports, document)
   const all = instead(head, ref, call.now)
   return { template: ref, ...(all ? { templates: all } : {}) }
 }

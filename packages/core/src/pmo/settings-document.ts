@@ -52,7 +52,7 @@ export const firstSettings = (zone: string): Settings => ({ template: null, mapp
 type Moment = Pick<Call, 'now' | 'zone'>
 
 /** What was approved for a later day is the template in force from that day on; nobody has to write it down then. */
-const onTheDay = (settings: Settings, now: string): Settings => {
+export const onTheDay = (settings: Settings, now: string): Settings => {
   const { upcoming, ...rest } = settings
   if (!upcoming || dayOf(now, settings.zone) < upcoming.effectiveOn) return settings
   const { id, version, hash: body } = upcoming
@@ -70,10 +70,11 @@ export const readHead = async (ports: Ports, { now, zone }: Moment): Promise<Hea
   return head ? { value: onTheDay(head.value, now), version: head.version } : { value: firstSettings(zone), version: 'new' }
 }
 
-/** The same for whoever repairs them; `damaged`: what stands there cannot be read, and saving replaces it. */
+/** The same for whoever repairs them; `damaged`: what stands there cannot be read, and saving replaces it by what the records of publications still tell. */
 export const readSettings = async (ports: Ports, { now, zone }: Moment): Promise<Head & { readonly damaged: boolean }> => {
   const { value, version, damaged } = await readKept(ports, settingsKey)
-  return { value: value ? onTheDay(value, now) : firstSettings(zone), version, damaged }
+  const settings = value ?? (damaged ? await (await import('./pages.ts')).restoredSettings(ports, zone) : firstSettings(zone))
+  return { value: onTheDay(settings, now), version, damaged }
 }
 
 /** The site's settings, and the template that a component stands under; for one that comes new, the site's own. */

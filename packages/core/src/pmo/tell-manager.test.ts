@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import { refreshAll, use } from '../testing/ask.ts'
 import { judgedSite, publish, settings, stricter, versionOf } from '../testing/bound-site.ts'
@@ -76,5 +77,21 @@ describe('the manager of a project that came over to another version', () => {
       status: 'finished',
       problem: '1 projects came over to another version, and their managers could not be told.',
     })
+  })
+
+  const body = { id: 'x', criteria: 7 }
+  it.each<[string, object]>([
+    ['names a template that never stood here', { template: hashOf(body) }],
+    ['holds a tailoring that is none', { tailoring: { entries: [null] } }],
+  ])('is told nothing where the judgement before was changed and %s, and the refresh goes on', async (_name, change) => {
+    const { product, site } = await judgedSite(readyProject, { ...readyProject, ref: 'P2' })
+    const before = site.documents.get('judgements/P1')?.value as StoredJudgement
+    site.documents.set(`templates/${hashOf(body)}`, { value: body, version: '1' })
+    site.documents.set('judgements/P1', { value: { ...before, ...change }, version: '9' })
+    await publish(product, {})
+    await refreshAll(product)
+    expect(await use(product, pmo, 'refresh.status', {})).toMatchObject({ status: 'finished', done: 2 })
+    expect([...site.told.values()].map(({ item }) => item)).toEqual(['P2'])
+    expect([await versionOf(product, 'P1'), await versionOf(product, 'P2')]).toEqual(['phase-gate 1.1.0', 'phase-gate 1.1.0'])
   })
 })

@@ -3,6 +3,7 @@ import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
 import type { DocCollection, DocKey } from '../ports.ts'
 import { IsoDate } from '../work/values.ts'
+import type { SiteTemplate } from './settings.ts'
 import { RollOut } from './settings-document.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -66,6 +67,21 @@ const checked = <T>(schema: z.ZodMiniType<T>, what: string): ((value: unknown) =
 export const drafts: DocCollection<Draft | undefined> = { collection: 'drafts', check: (value) => Draft.safeParse(value).data }
 
 export const draftKey = (id: string): DocKey<Draft> => ({ collection: 'drafts', id, check: checked(Draft, `The draft ${id}`) })
+
+/** All records of publications; `undefined` where one was damaged. */
+export const publications: DocCollection<Publication | undefined> = {
+  collection: 'publications',
+  check: (value) => Publication.safeParse(value).data,
+}
+
+/** A publication as the settings list it. */
+export const publishedAs = ({ template, effectiveOn: from, replaces, rollOut, at }: Publication): SiteTemplate => ({
+  ...template,
+  replaces: replaces?.hash ?? null,
+  from,
+  rollOut,
+  at,
+})
 
 /** Who published what, when and why, by its content hash: it cannot be changed without being noticed. */
 export const publicationKey = (id: string): DocKey<Publication> => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addTotals, type DryRunTotals, noTotals } from '../gates/dry-run.ts'
 import { hashOf } from '../hash.ts'
+import { phaseGate as fullPhaseGate } from '../methodology/phase-gate.ts'
 import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Template } from '../methodology/template.ts'
 import { writeTemplateText } from '../methodology/write-document.ts'
@@ -319,6 +320,34 @@ describe('settings and publications', () => {
         ok: false,
         problem: { code: 'invalid', message: expect.stringContaining('put in force by two people') as string },
       })
+  })
+
+  it('stays in force, and with it that one alone changes nothing, when the settings are damaged', async () => {
+    const { product, site } = await configured()
+    await use(product, approver, 'template.approvePublication', await proposed(product))
+    const before = await use(product, author, 'template.versions', {})
+    site.documents.set('settings/head', { value: { template: 7 }, version: '9' })
+    const { settingsVersion, chosen, damaged, oneMayChoose } = await use(product, author, 'settings.open', {})
+    expect({ chosen, damaged, oneMayChoose }).toMatchObject({ chosen: { version: '1.1.0' }, damaged: true, oneMayChoose: false })
+    for (const template of [saved.template, null])
+      expect(await answer('settings.save', product, author, { ...saved, template, settingsVersion })).toMatchObject({
+        ok: false,
+        problem: { code: 'invalid', message: expect.stringContaining('put in force by two people') as string },
+      })
+    const same = { ...saved, template: { hash: chosen?.hash ?? '' }, settingsVersion }
+    expect(await use(product, author, 'settings.save', same)).toMatchObject({ ok: true })
+    const { inForce, publications } = await use(product, author, 'template.versions', {})
+    expect([inForce, publications]).toEqual([before.inForce, before.publications])
+  })
+
+  it('is not gone back to by one person, nor is an older one that comes with the product', async () => {
+    const { product } = exampleSite(readyProject)
+    const first = await use(product, author, 'settings.save', { ...saved, template: { document: fullPhaseGate }, settingsVersion: 'new' })
+    const settingsVersion = first.ok ? first.settingsVersion : ''
+    const refused = { ok: false, problem: { code: 'invalid', message: expect.stringContaining('older than 2.0.0') as string } }
+    expect(await answer('settings.save', product, author, { ...saved, settingsVersion })).toMatchObject(refused)
+    expect(await answer('template.adopt', product, author, { document: phaseGate, settingsVersion })).toMatchObject(refused)
+    expect(await use(product, author, 'settings.open', {})).toMatchObject({ chosen: { version: '2.0.0' } })
   })
 
   it('keeps what was saved in the settings while the approval was under way', async () => {
