@@ -19,6 +19,9 @@ export const weeklyCounts = (days: readonly IsoDate[], asOf: IsoDate): readonly 
   return counts
 }
 
+/** Weeks of the chart that a component has lived through, the last one counted: of those before its first day nothing can be said. */
+export const weeksSince = (first: IsoDate, asOf: IsoDate): number => Math.min(chartWeeks, Math.floor(daysBetween(first, asOf) / 7))
+
 /**
  * Whether the last week lies outside the natural process limits of an individuals chart, mean ± 2.66 × mean moving range (Wheeler, Understanding Variation, 1993),
  * or the last eight weeks all lie on that side of the mean. In whole numbers: both sides are multiplied by 100 · n · (n − 1).

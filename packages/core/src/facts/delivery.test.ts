@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { component, said, type Values, workItem } from '../testing/component.ts'
+import { component, moved, said, type Values, workItem } from '../testing/component.ts'
 import { exampleMapping } from '../testing/example-site.ts'
 import type { StateCategory } from '../work/values.ts'
 import type { ComponentReading } from './derive.ts'
@@ -63,8 +63,23 @@ describe('facts of delivery items', () => {
       [{}, 'dropped', '2021-01-01', '2021-02-01'],
       [{}, 'toDo', '2022-02-01'],
     ])
-    expect(said(component(below, { scopeBaselineOn: '2021-12-31' }), fact)).toBe(value)
-    expect(said(component(below, { scopeBaselineOn: null }), fact)).toBe('noRecord')
+    const delivery = below.slice(2, 4).map((item, index) => moved(item, index === 0 ? '2022-02-01' : '2021-02-01', 'dropped'))
+    const read = { itemHistory: { delivery } }
+    expect(said(component(below, { scopeBaselineOn: '2021-12-31' }, read), fact)).toBe(value)
+    expect(said(component(below, { scopeBaselineOn: null }, read), fact)).toBe('noRecord')
+  })
+
+  it.each([
+    ['dropped before the baseline, and touched since', '2021-02-01', 0],
+    ['dropped on its day', '2021-12-31', 0],
+    ['dropped after it', '2022-01-01', 5000],
+    ['dropped on an unknown day', undefined, 'noHistory'],
+  ])('churn of an item that was %s', (_name, on, ratio) => {
+    const below = items([[{}], [{}, 'dropped', '2021-01-01', '2022-03-30']])
+    const [, gone] = below
+    const read = on && gone ? { itemHistory: { delivery: [moved(gone, on, 'dropped')] } } : {}
+    expect(said(component(below, { scopeBaselineOn: '2021-12-31' }, read), 'scope.churnRatio')).toBe(ratio)
+    expect(said(component(below.slice(0, 1), { scopeBaselineOn: '2021-12-31' }), 'scope.churnRatio')).toBe(0)
   })
 
   it.each<[string, Partial<ComponentReading>]>([

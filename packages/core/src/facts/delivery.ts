@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../work/calendar.ts'
 import type { WorkItem } from '../work/items.ts'
 import { basisPoints } from '../work/ratio.ts'
-import type { IsoDate } from '../work/values.ts'
+import type { Instant, IsoDate, ItemRef } from '../work/values.ts'
 import type { Claim } from './counts.ts'
 import { told } from './counts.ts'
 import type { FactReading, FactRecord } from './facts.ts'
@@ -78,21 +78,35 @@ const unexplained: Tell = (item) => {
   return told([blocked, ...parts].map(blindness), () => parts.some((part) => !part.known || flagIn(part) === false))
 }
 
+/** How many of these dropped items were dropped after a day, by their history; without one nobody can tell, because an old one may have been touched since. */
+const droppedAfter = (items: readonly WorkItem[], { itemHistory, zone }: Ground, day: IsoDate): number | undefined => {
+  if (items.length === 0) return 0
+  if (!itemHistory?.delivery) return undefined
+  const last = new Map<ItemRef, Instant>()
+  for (const { item, at, change } of itemHistory.delivery) {
+    const drops = change.field === 'state' && change.to.category === 'dropped' && change.from?.category !== 'dropped'
+    if (drops && at > (last.get(item) ?? '')) last.set(item, at)
+  }
+  return items.filter((item) => dayOf(last.get(item.ref) ?? item.createdAt, zone) > day).length
+}
+
 /** What was in the scope on the day of its baseline, what came since, and what was dropped since. */
-const churn = ({ all, counted }: Delivery, zone: string, baselineOn: IsoDate): FactRecord => {
-  const later = (moment: string) => dayOf(moment, zone) > baselineOn
+const churn = ({ all, counted }: Delivery, ground: Ground, baselineOn: IsoDate): FactRecord => {
+  const later = (moment: Instant) => dayOf(moment, ground.zone) > baselineOn
   const added = counted.filter((item) => later(item.createdAt)).length
-  const gone = all.filter((item) => item.state.category === 'dropped' && !later(item.createdAt) && later(item.updatedAt)).length
-  const ratio = basisPoints(added + gone, counted.length - added + gone)
+  // What nobody touched since was dropped before.
+  const maybe = all.filter((item) => item.state.category === 'dropped' && !later(item.createdAt) && later(item.updatedAt))
+  const gone = droppedAfter(maybe, ground, baselineOn)
+  const ratio = gone === undefined ? undefined : basisPoints(added + gone, counted.length - added + gone)
   return {
     'scope.addedSinceBaseline': whole(added),
-    'scope.churnRatio': ratio === undefined ? unknown('zeroBase') : whole(ratio),
+    'scope.churnRatio': ratio === undefined ? unknown(gone === undefined ? 'noHistory' : 'zeroBase') : whole(ratio),
   }
 }
 
 /** Scope against its baseline, once the day of the baseline is known. */
 export const churnFacts = (delivery: Delivery, ground: Ground, baselineOn: IsoDate | undefined): FactRecord =>
-  baselineOn === undefined || delivery.blind ? {} : churn(delivery, ground.zone, baselineOn)
+  baselineOn === undefined || delivery.blind ? {} : churn(delivery, ground, baselineOn)
 
 /** Facts of the delivery items as they stand. */
 export const deliveryFacts = (delivery: Delivery, ground: Ground, objectives: FactReading): FactRecord => {

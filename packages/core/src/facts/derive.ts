@@ -1,4 +1,3 @@
-import { hashOf } from '../hash.ts'
 import type { Tier } from '../methodology/template.ts'
 import { registerKinds } from '../work/registers.ts'
 import { artefactFacts } from './artefacts.ts'
@@ -6,6 +5,7 @@ import { computations } from './computed.ts'
 import { churnFacts, deliveryFacts, deliveryOf } from './delivery.ts'
 import type { Evidence } from './evidence.ts'
 import type { Collection, FactReading, FactRecord, Facts } from './facts.ts'
+import { factsHashOf } from './facts-hash.ts'
 import { flowFacts } from './flow.ts'
 import { governanceFacts } from './governance.ts'
 import { dataGrade } from './grade.ts'
@@ -110,7 +110,7 @@ export const deriveFacts = (reading: ComponentReading): { readonly facts: Facts;
   return {
     facts,
     evidence: {
-      factsHash: hashOf(facts),
+      factsHash: factsHashOf(facts),
       readAt: reading.readAt,
       itemsRead: reading.below.length,
       scopeComplete: coverage.complete,

@@ -80,6 +80,19 @@ describe('flow by history', () => {
     [{ itemDoneAsDefined: null }, 0],
   ])('done as defined with %j is %d', (values, ratio) => expect(read(flowing(0, values), 'definitionOfDone.metRatio')).toBe(ratio))
 
+  it.each([
+    ['2022-02-17', 6, 200],
+    ['2022-02-18', 5, 'zeroBase'],
+    ['2022-01-27', 9, 200],
+    ['2022-01-06', 12, 200],
+    ['2021-01-01', 12, 200],
+  ])('throughput of a component that began on %s, %d full weeks ago, is %j', (began, weeks, throughput) => {
+    const { below, history } = flowing(3)
+    const item = (each: WorkItem) => ({ ...each, createdAt: `${began}T00:00:00.000Z` })
+    const lived = below.filter((_, index) => index < 2 * weeks || index >= 24).map(item)
+    expect(read({ below: lived, history }, 'flow.throughput')).toBe(throughput)
+  })
+
   it('says nothing without history, of a young component, or of too few items', () => {
     const steady = flowing(3)
     expect(read(steady, 'flow.throughput', { itemHistory: {} })).toBe('noHistory')

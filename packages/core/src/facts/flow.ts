@@ -2,7 +2,7 @@ import { addDays, dayOf, daysBetween } from '../work/calendar.ts'
 import type { Transition, WorkItem } from '../work/items.ts'
 import { basisPoints, halfEven } from '../work/ratio.ts'
 import type { IsoDate, ItemRef, StateCategory } from '../work/values.ts'
-import { chartWeeks, fallingSignal, weeklyCounts } from './control-chart.ts'
+import { chartWeeks, fallingSignal, weeklyCounts, weeksSince } from './control-chart.ts'
 import type { Delivery } from './delivery.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import { type Forecast, forecastFacts } from './forecast.ts'
@@ -73,8 +73,13 @@ const names = [
   'forecast.onTimeProbability',
 ] as const
 
-/** Facts that need the past of the delivery items: a template that asks for one of them makes it worth reading. */
-export const factsOfDeliveryHistory: ReadonlySet<string> = new Set(names)
+/** Facts that need the past of the delivery items, some by the churn of the scope: a template that asks for one of them makes it worth reading. */
+export const factsOfDeliveryHistory: ReadonlySet<string> = new Set([
+  ...names,
+  'scope.churnRatio',
+  'tolerance.used',
+  'changes.unapprovedDrift',
+])
 
 const doneAsDefined = (finished: readonly Passage[], since: IsoDate): FactReading => {
   const lately = finished.filter(({ finishedOn }) => (finishedOn ?? '') > since)
@@ -125,11 +130,12 @@ export const flowFacts = ({ blind, counted, all }: Delivery, ground: Ground, lim
   const passages = passagesOf(counted, history, zone)
   const finished = passages.filter(({ finishedOn }) => finishedOn !== undefined && finishedOn > addDays(asOf, -7 * chartWeeks))
   const first = all.reduce((earliest, item) => (item.createdAt < earliest ? item.createdAt : earliest), ground.readAt)
+  const weeks = weeksSince(dayOf(first, zone), asOf)
+  const young = weeks < leastWeeks
   const counts = weeklyCounts(
     finished.flatMap(({ finishedOn }) => finishedOn ?? []),
     asOf,
-  )
-  const young = daysBetween(dayOf(first, zone), asOf) < 7 * leastWeeks
+  ).slice(chartWeeks - weeks)
   const done = counts.reduce((sum, count) => sum + count, 0)
   const forecast: Forecast = {
     counts,
@@ -139,7 +145,7 @@ export const flowFacts = ({ blind, counted, all }: Delivery, ground: Ground, lim
     known: !young && done >= leastFinished,
   }
   return {
-    'flow.throughput': young ? unknown('zeroBase') : whole(Number(halfEven(BigInt(done) * 100n, BigInt(chartWeeks)))),
+    'flow.throughput': young ? unknown('zeroBase') : whole(Number(halfEven(BigInt(done) * 100n, BigInt(weeks)))),
     'flow.throughputSignal': young ? unknown('zeroBase') : fallingSignal(counts),
     ...agingFacts({ passages, finished, asOf }, limits.expectationDays),
     'definitionOfDone.metRatio': doneAsDefined(finished, addDays(asOf, -doneDays)),

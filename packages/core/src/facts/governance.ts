@@ -1,6 +1,5 @@
 import { dayOf } from '../work/calendar.ts'
 import type { Transition } from '../work/items.ts'
-import { registerTypes } from '../work/mapping.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import type { Governance, Ground } from './ground.ts'
 import { date, unknown, whole } from './reading.ts'
@@ -14,24 +13,33 @@ const passedOn = ({ passages, inFlight }: Governance, gate: string): FactReading
   return last ? date(last) : unknown('empty')
 }
 
-/** Moves into a phase that a gate opens, while nobody had passed the gate and nobody declared it passed when the project came under the template. */
-const bypasses = (ground: Ground, { gates, passages, inFlight }: Governance): FactReading => {
-  if (ground.history === undefined) return unknown('noHistory')
-  const unexplained = ({ at, change }: Transition): boolean => {
-    if (change.field !== 'state' || change.to.phase === undefined || change.to.phase === change.from?.phase) return false
-    const gate = gates.find(({ opens }) => opens === change.to.phase)
-    if (!gate) return false
-    const day = dayOf(at, ground.zone)
+/** The last move into a phase. */
+const entryOf = (history: readonly Transition[], phase: string | null): Transition | undefined =>
+  history
+    .filter(
+      ({ change }) =>
+        change.field === 'state' && change.to.phase !== undefined && change.to.phase === phase && change.from?.phase !== phase,
+    )
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .at(-1)
+
+/**
+ * Gates whose phase was entered, the last time, while nobody had passed them and nobody declared them passed when the project came under the template.
+ * A move that was undone counts no more: such a gate is ahead again, and is then decided.
+ */
+const bypasses = ({ history, project, zone }: Ground, { gates, phases = [], passages, inFlight }: Governance): FactReading => {
+  if (history === undefined) return unknown('noHistory')
+  const placeOf = (phase: string | null | undefined): number => phases.findIndex((each) => each === phase)
+  const now = placeOf(project.state.phase)
+  const unexplained = gates.filter((gate) => {
+    const entry = entryOf(history, gate.opens)
+    if (!entry || (now >= 0 && placeOf(gate.opens) > now)) return false
+    const day = dayOf(entry.at, zone)
     const declared = inFlight !== undefined && (day <= inFlight.on || inFlight.gates.some((each) => each.gate === gate.id))
     return !declared && !passages.some((passage) => passage.gate === gate.id && (passage.on === null || passage.on <= day))
-  }
-  return whole(ground.history.filter(unexplained).length)
+  })
+  return whole(unexplained.length)
 }
-
-const conditions = (ground: Ground, of: Registers): FactReading =>
-  registerTypes(ground.mapping, 'action').length === 0 || ground.mapping.fields.actionSource === undefined
-    ? whole(0)
-    : overdueFrom(of('action'), 'condition', ground.asOf)
 
 /** What the records of gates tell; nothing where nobody could read them. */
 export const governanceFacts = (ground: Ground, of: Registers): FactRecord => {
@@ -41,7 +49,7 @@ export const governanceFacts = (ground: Ground, of: Registers): FactRecord => {
     ...Object.fromEntries(governance.gates.map(({ id }) => [`gate.passedOn[${id}]`, passedOn(governance, id)])),
     'component.inFlightOn': governance.inFlight ? date(governance.inFlight.on) : unknown('empty'),
     'gate.bypasses': bypasses(ground, governance),
-    'gate.conditionsOverdue': conditions(ground, of),
+    'gate.conditionsOverdue': overdueFrom(of('action'), 'condition', ground.asOf),
     'waivers.expired': whole(0),
     'waivers.active': whole(0),
     'tailoring.unapproved': whole(governance.tailoringUnapproved),

@@ -10,6 +10,8 @@ import type { ProjectRecord } from './record.ts'
 export interface Governance {
   /** Gates of its template, with the phase that each opens. */
   readonly gates: readonly { readonly id: string; readonly opens: string | null }[]
+  /** Its phases in their order; where nobody says them, no move counts as undone. */
+  readonly phases?: readonly string[]
   /** Gates passed, as the project item itself confirms them; the day is `null` where only the item's mark was read and not the record. */
   readonly passages: readonly { readonly gate: string; readonly on: IsoDate | null }[]
   readonly inFlight?: {

@@ -53,6 +53,8 @@ describe('what is told before what was recorded, before what is computed', () =>
       { record: recorded({ 'cost.actual': { is: 'money', money: gbp(9) } }, '2021-12-31') },
       gbp(9),
     ],
+    ['a record of tomorrow', 'team.size', {}, { ...unmapped, record: recorded({ 'team.size': whole(7) }, '2022-04-01') }, 'unmapped'],
+    ['a record of today', 'team.size', {}, { ...unmapped, record: recorded({ 'team.size': whole(7) }, '2022-03-31') }, 7],
     [
       'a record that does not age',
       'lessons.reviewedOn',
@@ -329,6 +331,35 @@ describe('facts of gates', () => {
       { ...governance({ inFlight: { on: '2022-03-01', gates: [] } }), ...moved },
       0,
     ],
+    [
+      'a bypass that was undone',
+      'gate.bypasses',
+      {
+        ...governance({ phases: ['idea', 'initiate'] }),
+        ...moved,
+        project: workItem('project', {}, { state: { name: 'a', category: 'toDo', phase: 'idea' } }),
+      },
+      0,
+    ],
+    [
+      'a bypass in a later phase',
+      'gate.bypasses',
+      {
+        ...governance({ phases: ['idea', 'initiate', 'plan'] }),
+        ...moved,
+        project: workItem('project', {}, { state: { name: 'c', category: 'toDo', phase: 'plan' } }),
+      },
+      1,
+    ],
+    [
+      'moved back, and passed before the next move',
+      'gate.bypasses',
+      {
+        ...governance({ passages: [passage('G0', '2022-03-01')] }),
+        history: [into('initiate', '2022-02-01'), into('initiate', '2022-03-01')],
+      },
+      0,
+    ],
     ['no history', 'gate.bypasses', { ...governance(), history: undefined }, 'noHistory'],
     ['waivers', 'waivers.expired', governance(), 0],
     ['tailoring', 'tailoring.unapproved', governance({ tailoringUnapproved: 2 }), 2],
@@ -340,6 +371,7 @@ describe('facts of gates', () => {
       { ...governance(), below: [workItem('action', { actionSource: 'condition', entryDue: '2022-03-01' })] },
       1,
     ],
-    ['no actions kept', 'gate.conditionsOverdue', { ...governance(), ...unmapped }, 0],
+    ['no conditions', 'gate.conditionsOverdue', { ...governance(), below: [] }, 0],
+    ['no actions kept', 'gate.conditionsOverdue', { ...governance(), ...unmapped }, 'unmapped'],
   ])('%s: %s', (_name, fact, change, value) => expect(read(fact, {}, change)).toBe(value))
 })

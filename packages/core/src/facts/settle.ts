@@ -5,10 +5,10 @@ import type { FactReading, FactRecord } from './facts.ts'
 import { known, unknown } from './reading.ts'
 import type { ProjectRecord, RecordedValue } from './record.ts'
 
-/** A recorded value while it is fresh, if it is of the fact's own type and the fact may be recorded at all. */
+/** A recorded value from its day on and while it is fresh, if it is of the fact's own type and the fact may be recorded at all. */
 const recordedReading = (fact: string, { value, on }: RecordedValue, asOf: IsoDate): FactReading | undefined => {
   const spec = factSpecOf(fact)
-  if (!spec?.recorded || spec.type !== value.is) return undefined
+  if (!spec?.recorded || spec.type !== value.is || on > asOf) return undefined
   const { freshDays } = spec.recorded
   return freshDays !== undefined && on < addDays(asOf, -freshDays) ? unknown('stale') : known(value)
 }

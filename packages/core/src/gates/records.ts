@@ -99,6 +99,8 @@ export interface GatePassage {
   readonly on: IsoDate
   readonly at: Instant
   readonly judgementHash: Sha256
+  /** Hash of the facts that the judgement was made from; without it they are evidence of nothing later. */
+  readonly factsHash?: Sha256
   /** The last day on which it may be used for the guarded transition. */
   readonly until: IsoDate
 }

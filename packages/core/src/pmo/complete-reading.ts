@@ -1,6 +1,7 @@
 import type { ComponentReading, Governance } from '../facts/derive.ts'
 import type { FactRecord } from '../facts/facts.ts'
 import { factsOfDeliveryHistory } from '../facts/flow.ts'
+import { decidedFacts } from '../gates/decided.ts'
 import type { GatePassage } from '../gates/records.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Ports, Tracker } from '../ports.ts'
@@ -52,9 +53,14 @@ const itemHistory = async (
 const unapproved = ({ tailoring, proposed }: Binding, today: IsoDate): number =>
   (proposed ? 1 : 0) + (tailoring && tailoring.until < today ? 1 : 0)
 
+const courseOf = ({ gates, phases }: Template): Pick<Governance, 'gates' | 'phases'> => ({
+  gates: gates.map(({ id, opens }) => ({ id, opens })),
+  phases: phases.map(({ id }) => id),
+})
+
 /** What governs a component, as its facts see it. */
 const governanceOf = ({ template, passages, binding }: Standing, today: IsoDate): Governance => ({
-  gates: template.gates.map(({ id, opens }) => ({ id, opens })),
+  ...courseOf(template),
   passages,
   ...(binding.inFlight ? { inFlight: binding.inFlight } : {}),
   tailoringUnapproved: unapproved(binding, today),
@@ -73,7 +79,8 @@ export interface Standing {
 const atPreviousGate = async (ports: Ports, { template, passages }: Standing): Promise<FactRecord | undefined> => {
   if (!looksBack(template)) return undefined
   const last = passages.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).at(-1)
-  return last && (await readKept(ports, decidedKey(last.judgementHash))).value?.facts.values
+  const decided = last && (await readKept(ports, decidedKey(last.judgementHash))).value
+  return decided && decidedFacts(decided, last)?.values
 }
 
 /** What a template asks for of a component, beyond what is read of all of them. */
@@ -95,8 +102,7 @@ const askedOf = async (tracker: Tracker, reading: ComponentReading, template: Te
 export const readingByMarks = async (tracker: Tracker, reading: ComponentReading, template: Template): Promise<ComponentReading> => {
   const [asked, marks] = await Promise.all([askedOf(tracker, reading, template), tracker.marks(reading.project.ref)])
   const passages = marks.gates.filter(({ state }) => state === 'passed').map(({ gate }) => ({ gate, on: null }))
-  const gates = template.gates.map(({ id, opens }) => ({ id, opens }))
-  return { ...asked, governance: { gates, passages, tailoringUnapproved: 0 } }
+  return { ...asked, governance: { ...courseOf(template), passages, tailoringUnapproved: 0 } }
 }
 
 /** A reading with all that the facts of this component's own template need. */

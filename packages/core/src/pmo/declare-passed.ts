@@ -1,3 +1,4 @@
+import { factsHashOf } from '../facts/facts-hash.ts'
 import { TrackerError } from '../failure.ts'
 import { saysTheSame } from '../gates/judge.ts'
 import type { DeclarationRequest, GateEvent, GatePassage, StoredJudgement } from '../gates/records.ts'
@@ -49,7 +50,7 @@ const recordEvidence = async (ports: Ports, { judgementHash, judgement, facts, e
   if (!(await ports.shelf.read(key))) await ports.shelf.write(key, { judgement, facts, evidence }, 'new')
 }
 
-const passageOf = (call: Call, site: Site, { judgement, judgementHash }: StoredJudgement): GatePassage => {
+const passageOf = (call: Call, site: Site, { judgement, judgementHash, facts }: StoredJudgement): GatePassage => {
   const { zone, passageDays } = site.configured.settings
   const on = dayOf(call.now, zone)
   return {
@@ -59,6 +60,7 @@ const passageOf = (call: Call, site: Site, { judgement, judgementHash }: StoredJ
     on,
     at: call.now,
     judgementHash,
+    factsHash: factsHashOf(facts),
     until: addDays(on, passageDays),
   }
 }

@@ -27,7 +27,9 @@ const checkStored = (value: unknown): StoredJudgement | NoGateAhead => {
     !Array.isArray(value['passages']) ||
     !Array.isArray(value['history']) ||
     !isPlain(value['judgement']) ||
+    !isPlain(value['judgement']['template']) ||
     !Array.isArray(value['judgement']['rules']) ||
+    !value['judgement']['rules'].every(isPlain) ||
     hashOf(value['judgement']) !== value['judgementHash']
   )
     throw spoiled('The stored judgement')

@@ -11,11 +11,22 @@ import { gone, judgementKey, summaries, summaryKey } from './documents.ts'
 import { readKept, replace } from './kept.ts'
 import type { ComponentSummary } from './views.ts'
 
-/** The passage behind a gate's mark: of the gate ahead only while it may be used; of the gates behind it, which were used, for good. */
-const marked = (passages: readonly GatePassage[], gate: string, judged: StoredJudgement | NoGateAhead): GatePassage | undefined =>
-  'none' in judged || judged.judgement.gate !== gate
-    ? passages.find((passage) => passage.gate === gate)
-    : passageInForce(passages, gate, judged.judgement.asOf)
+/**
+ * The passage behind a gate's mark: of the gate ahead only while it may be used; of the gates behind it, which were used, for good.
+ * A gate that a project was sent back before is decided again when it is ahead.
+ */
+const marked = (
+  { template: { gates }, passages }: Marking,
+  gate: string,
+  judged: StoredJudgement | NoGateAhead,
+): GatePassage | undefined => {
+  const own = passages.find((passage) => passage.gate === gate)
+  if ('none' in judged) return own
+  const { gate: ahead, asOf } = judged.judgement
+  if (gate === ahead) return passageInForce(passages, gate, asOf)
+  const placeOf = (id: string): number => gates.findIndex((each) => each.id === id)
+  return placeOf(gate) < placeOf(ahead) ? own : undefined
+}
 
 /** As far away as a tracker can compare. */
 const forGood = '9999-12-31'
@@ -45,18 +56,18 @@ const isBehind = (gates: readonly Gate[], gate: Gate, judged: StoredJudgement | 
  * A gate behind a running project that it declared passed when it came under the template: marked, so that the tracker does not hold a later move for it,
  * and never usable for a move of its own. A declaration opens no gate ahead, also not one that the project was sent back before, and whatever day it names.
  */
-const declared = (gate: Gate, judged: StoredJudgement | NoGateAhead, { template, marks, inFlight }: Omit<Keeping, 'when'>) => {
+const declared = (gate: Gate, judged: StoredJudgement | NoGateAhead, { template, marks, inFlight }: Marking) => {
   if (!inFlight?.gates.some((each) => each.gate === gate.id) || !isBehind(template.gates, gate, judged, marks)) return undefined
   const today = 'none' in judged ? judged.judgedAt.slice(0, 10) : judged.judgement.asOf
   return { until: addDays(inFlight.on < today ? inFlight.on : today, -1) }
 }
 
 /** The guarded marks that follow from a judgement and the gates that were passed. */
-export const marksOf = (judged: StoredJudgement | NoGateAhead, keeping: Omit<Keeping, 'when'>): ItemMarks => ({
+export const marksOf = (judged: StoredJudgement | NoGateAhead, keeping: Marking): ItemMarks => ({
   gates: keeping.template.gates.map((gate, index) => ({
     gate: gate.id,
     slot: index + 1,
-    ...markOf(keeping.template, gate, keeping.tier, (held) => marked(keeping.passages, held.id, judged) ?? declared(held, judged, keeping)),
+    ...markOf(keeping.template, gate, keeping.tier, (held) => marked(keeping, held.id, judged) ?? declared(held, judged, keeping)),
   })),
   judgement:
     'none' in judged
@@ -99,13 +110,17 @@ const saysNothingNew = (before: StoredJudgement | NoGateAhead, after: StoredJudg
   return day && saysTheSame(before.judgement, after.judgement) && shown(before) === shown(after)
 }
 
-export interface Keeping {
+/** What marks follow from, beside the judgement. */
+interface Marking {
   readonly template: Template
   readonly tier: Tier
   /** What stands on the project item now, as read for this judgement. */
   readonly marks: ItemMarks
   readonly passages: readonly GatePassage[]
   readonly inFlight?: DeclaredInFlight | undefined
+}
+
+export interface Keeping extends Marking {
   /** `whenChanged`: the nightly way, which writes nothing while the judgement says the same; `now`: as asked for by a person or a decision. */
   readonly when: 'whenChanged' | 'now'
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { factsHashOf } from '../facts/facts-hash.ts'
 import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
 import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
@@ -6,7 +7,7 @@ import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
 import type { FakeItem } from '../testing/fake-tracker.ts'
 import type { Answer, InputOf, OutputOf, UseCaseName } from './client.ts'
-import { decidedKey } from './documents.ts'
+import { decidedKey, passagesKey } from './documents.ts'
 import { refreshOne, startRefresh, stepRefresh } from './refresh.ts'
 import { inProcessClient } from './registry.ts'
 
@@ -166,11 +167,52 @@ describe('a decision', () => {
       await use(product, tomorrow, 'gate.declarePassed', { item: 'P1', gate: 'G0', judgementHash: seen.judged.judgementHash }),
     ).toMatchObject({ status: 'passed' })
     const hash = site.marks.get('P1')?.gates[0]?.judgementHash ?? ''
-    expect((await product.shelf.read(decidedKey(hash)))?.value.judgement).toMatchObject({
+    const decided = (await product.shelf.read(decidedKey(hash)))?.value
+    const { passages = [] } = (await product.shelf.read(passagesKey('P1')))?.value ?? {}
+    expect(passages.map(({ factsHash }) => factsHash)).toEqual([decided && factsHashOf(decided.facts)])
+    expect(decided?.judgement).toMatchObject({
       gate: 'G0',
       asOf: '2022-04-01',
       outcome: 'ready',
     })
+  })
+})
+
+describe('a project that was sent back', () => {
+  it('keeps no mark of a gate that is ahead of it again, and decides it anew', async () => {
+    const inPhase = (state: string): FakeItem => ({ ...readyProject, state })
+    const { product, site } = await configured(inPhase('Initiate'))
+    const state = (gate: string) => site.marks.get('P1')?.gates.find((mark) => mark.gate === gate)?.state
+    const decide = async () => {
+      const { judged, gate } = await judge(product)
+      const wish = { item: 'P1', gate: gate.id, judgementHash: judged.judgementHash }
+      return use(product, callAs(people.sponsor), 'gate.declarePassed', wish)
+    }
+    site.put([inPhase('Idea')])
+    expect(await decide()).toMatchObject({ status: 'passed' })
+    site.put([inPhase('Initiate')])
+    await refresh(product)
+    expect(state('G0')).toBe('passed')
+    const mark = site.marks.get('P1')
+    const passage = { ...forged, gate: 'G1' }
+    const documents = site.documents.get('passages/P1')?.value as { passages: readonly (typeof forged)[] }
+    site.documents.set('passages/P1', { value: { passages: [...documents.passages, passage] }, version: '9' })
+    const gates = mark?.gates.map((each) =>
+      each.gate === 'G1' ? { ...each, state: 'passed' as const, until: passage.until, judgementHash: passage.judgementHash } : each,
+    )
+    if (mark && gates) await product.desk.ensureMarks('P1', { ...mark, gates })
+    site.put([inPhase('Requirements')])
+    await refresh(product)
+    expect([state('G0'), state('G1')]).toEqual(['passed', 'passed'])
+    site.put([inPhase('Initiate')])
+    await refresh(product)
+    expect([state('G0'), state('G1')]).toEqual(['passed', 'passed'])
+    site.put([inPhase('Idea')])
+    await refresh(product)
+    expect([state('G0'), state('G1')]).toEqual(['passed', 'notPassed'])
+    site.put([inPhase('Initiate')])
+    await refresh(product)
+    expect([state('G0'), state('G1')]).toEqual(['passed', 'notPassed'])
   })
 })
 

@@ -58,7 +58,7 @@ export const projectMeanings = {
   'scope.baselineOn': 'Day of the scope baseline in force.',
   'scope.addedSinceBaseline': 'Delivery items created after the day of the scope baseline.',
   'scope.churnRatio':
-    '(added + dropped since the baseline) ÷ items of the baseline. Dropped since: dropped and last touched after that day.',
+    '(added + dropped since the baseline) ÷ items of the baseline. Dropped since: by history, moved to a dropped state after that day.',
   'scope.estimatedRatio': 'Open delivery items with an estimate ÷ all open ones.',
   'scope.acceptanceCriteriaRatio': 'Delivery items with acceptance criteria ÷ all.',
   'scope.tracedToTestRatio': 'Delivery items that name at least one test ÷ all.',

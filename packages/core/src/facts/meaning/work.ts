@@ -39,7 +39,7 @@ export const workMeanings = {
   'iteration.reviewHeldOn': 'Last review with an outcome that is written down.',
   'iteration.retrospectiveHeldOn': 'Last retrospective with at least one action.',
   'iteration.oldImprovementActions': 'Open improvement actions that are older than two iterations, or than 60 days where none is recorded.',
-  'flow.throughput': 'Delivery items finished a week, mean of the last twelve full weeks.',
+  'flow.throughput': 'Delivery items finished a week, mean of the last twelve full weeks, or of those since the first item, six at least.',
   'flow.throughputSignal':
     'A signal on the control chart of weekly counts: the last week below the lower limit, or eight weeks in a row below the mean.',
   'flow.cycleTimeP85':
@@ -73,7 +73,7 @@ export const workMeanings = {
   'gate.conditionsOverdue':
     'Open actions from gate conditions past due; without a register of actions, 0 because no gate of this product was passed on condition.',
   'gate.bypasses':
-    'Moves into a phase that a gate opens, by history, without a record that the gate was passed and without an in-flight declaration.',
+    'Gates whose phase was entered, by history and the last time, without a record that the gate was passed and without an in-flight declaration. A project that was moved back before the gate is no longer past it.',
   'waivers.expired': 'Waivers past their last day; the product grants none yet, so that the record of passed gates says 0.',
   'waivers.active': 'Waivers in force today; the product grants none yet, so that the record of passed gates says 0.',
   'tailoring.unapproved': 'Overlays on the template without an approver or past their last day.',
