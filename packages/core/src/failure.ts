@@ -11,6 +11,11 @@ export type FailureCode =
 
 /** A failure in words: what happened, to what, and what to do about it. */
 export class TrackerError extends Error {
+  // An app may consist of several bundles, each with this class of its own: what one throws the other still knows.
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'TrackerError'
+  }
+
   override readonly name = 'TrackerError'
   readonly code: FailureCode
   /** What to do next, in a sentence for the person who sees it. */

@@ -1,5 +1,6 @@
 import type { EnforcementState } from './gates/enforcement.ts'
 import type { DeclarationRequest, ItemMarks } from './gates/records.ts'
+import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { NeutralField } from './work/fields.ts'
 import type { Page, Scope, Transition, WorkItem } from './work/items.ts'
 import type { Mapping } from './work/mapping.ts'
@@ -115,6 +116,9 @@ export interface Messenger {
   ensureTold(person: Pick<Person, 'ref' | 'name'>, message: Message, key: string): Promise<void>
 }
 
+/** Works on a selection exactly, apart from whoever asked, for about the seconds of the task. */
+export type Exact = (task: ExactTask) => Promise<ExactAnswer>
+
 export interface Ports {
   /** The tracker, read with this mapping; days are those of the zone. */
   readonly tracker: (reading: { readonly mapping: Mapping; readonly zone: TimeZone }) => Tracker
@@ -125,6 +129,8 @@ export interface Ports {
   readonly messenger?: Messenger
   /** Absent where the host cannot read enforcement. */
   readonly guard?: Guard
+  /** Absent where the host runs no exact solver. */
+  readonly exact?: Exact
 }
 
 /** What a panel's first paint reads; any `Ports` will do, and a browser brings only this much code. */

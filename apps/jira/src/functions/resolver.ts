@@ -33,6 +33,15 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'binding.proposeTailoring',
   'binding.approveTailoring',
   'binding.declareInFlight',
+  'strategy.save',
+  'scoring.save',
+  'scoring.assess',
+  'selection.saveLimits',
+  'selection.start',
+  'scenario.save',
+  'scenario.comment',
+  'scenario.propose',
+  'scenario.approve',
 ])
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -12,6 +12,7 @@ import type {
 import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef } from '../work/values.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
+import type { PortfolioUseCases } from './portfolio/client.ts'
 import type { RollOut } from './settings.ts'
 import type {
   ApproveResult,
@@ -44,7 +45,7 @@ import type {
 } from './views.ts'
 
 /** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
-export interface UseCases {
+export interface UseCases extends PortfolioUseCases {
   'gate.open': { input: { item: ItemRef }; output: GateView }
   'gate.judge': { input: { item: ItemRef }; output: GateView }
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }

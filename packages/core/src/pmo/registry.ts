@@ -12,6 +12,7 @@ import type { Answer, Client, OutputOf, UseCaseName, UseCases } from './client.t
 import { judgeGate } from './judge-gate.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
+import { portfolioUseCases } from './portfolio/use-cases.ts'
 import { templateUseCases } from './template-use-cases.ts'
 import type { UseCase } from './use-case.ts'
 
@@ -124,6 +125,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   },
   ...templateUseCases,
   ...bindingUseCases,
+  ...portfolioUseCases,
 }
 
 export const useCaseNames = Object.keys(useCases) as UseCaseName[]

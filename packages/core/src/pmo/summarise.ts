@@ -9,6 +9,7 @@ import type { NeutralField } from '../work/fields.ts'
 import type { FieldReading, FieldValue, WorkItem } from '../work/items.ts'
 import type { Money } from '../work/values.ts'
 import type { Assessment } from './assess.ts'
+import { scorableIn } from './scorable.ts'
 import type { ComponentSummary, HealthReading } from './views.ts'
 
 const valueOf = (item: WorkItem, field: NeutralField): FieldValue | null => {
@@ -114,5 +115,6 @@ export const summarise = (
     riskExposure: moneyIn(facts.values['risks.exposure']),
     ...('none' in judged ? {} : { passed: judged.passages.map(({ gate: id, on }) => ({ gate: id, on })) }),
     checked: checkedOf(judged),
+    facts: scorableIn(facts.values),
   }
 }

@@ -1,4 +1,8 @@
 export type * from './views/binding.ts'
 export type * from './views/gate.ts'
 export type * from './views/portfolio.ts'
+export type * from './views/scenarios.ts'
+export type * from './views/scoring.ts'
+export type * from './views/selection.ts'
 export type * from './views/settings.ts'
+export type * from './views/strategy.ts'

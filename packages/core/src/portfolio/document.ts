@@ -52,6 +52,8 @@ const messageOf = (issue: z.core.$ZodIssue, data: unknown): string => {
     case 'too_small':
     case 'too_big':
       return sizeWords(issue)
+    case 'custom':
+      return `${issue.message}${instead}`
     default:
       return `this cannot be used${instead}`
   }

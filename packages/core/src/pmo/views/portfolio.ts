@@ -42,6 +42,8 @@ export interface ComponentSummary {
   readonly passed?: readonly { readonly gate: string; readonly on: IsoDate }[]
   /** How much of what the gate asks could be checked: criteria with an answer, of those that apply. */
   readonly checked?: { readonly known: number; readonly of: number } | null
+  /** Facts that scores can be read from, as far as they are known; absent in what was kept before scores were. Money is whole units of its currency. */
+  readonly facts?: Readonly<Record<string, number | string | boolean>>
 }
 
 /** What the portfolio page shows: one page of summaries. */

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini'
+import { isPlain } from '../../plain.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(200))
 const finite = z.number().check(z.gte(-1e13), z.lte(1e13))
 
 /** From an absolute input to a utility of 0 to 100. A curve is straight between its points and level beyond them; levels are words. */
-const Curve = z.strictObject({ curve: z.array(z.tuple([finite, z.number().check(z.gte(0), z.lte(100))])).check(z.minLength(2)) })
+const Point = z.array(finite).check(
+  z.length(2),
+  z.refine(([, utility = 0]) => utility >= 0 && utility <= 100, 'a point is an input and its utility of 0 to 100'),
+) as unknown as z.ZodMiniType<[number, number]>
+const Curve = z.strictObject({ curve: z.array(Point).check(z.minLength(2)) })
 const Levels = z.strictObject({ levels: z.record(id, z.number().check(z.gte(0), z.lte(100))) })
 
 /** One criterion of a weighted sum. Its scale is absolute: nobody's score moves because somebody else's idea came in. */
@@ -42,7 +47,12 @@ export const quotientMethods = ['wsjf', 'rice', 'valueCost'] as const
 /** What is worked out from money by period. */
 export const moneyMethods = ['npv', 'irr', 'roi', 'payback'] as const
 
-const Quotient = z.strictObject({ ...version, method: z.enum(quotientMethods) })
+const Quotient = z.strictObject({
+  ...version,
+  method: z.enum(quotientMethods),
+  /** Facts that inputs are read from, where they exist: input → fact. */
+  facts: z.exactOptional(z.record(id, id)),
+})
 export type Quotient = z.infer<typeof Quotient>
 
 const OfMoney = z.strictObject({
@@ -54,8 +64,23 @@ const OfMoney = z.strictObject({
 export type OfMoney = z.infer<typeof OfMoney>
 
 /** How projects are scored, by version. */
-export const ScoringModel = z.discriminatedUnion('method', [WeightedSum, Quotient, OfMoney])
+export const ScoringModel = z.union([WeightedSum, Quotient, OfMoney])
 export type ScoringModel = z.infer<typeof ScoringModel>
+
+const AnyMethod = z.object({
+  method: z.enum(['weightedSum', ...quotientMethods, ...moneyMethods]),
+}) as unknown as z.ZodMiniType<ScoringModel>
+
+const methodOf = (data: unknown): unknown => (isPlain(data) ? data['method'] : undefined)
+const among = (names: readonly unknown[], name: unknown): boolean => names.includes(name)
+
+/** The schema of the method that some data names, so that its mistakes are told by their own place. */
+export const scoringModelFor = (data: unknown): z.ZodMiniType<ScoringModel> => {
+  const method = methodOf(data)
+  if (method === 'weightedSum') return WeightedSum
+  if (among(quotientMethods, method)) return Quotient
+  return among(moneyMethods, method) ? OfMoney : AnyMethod
+}
 
 const Assessed = z.array(z.strictObject({ by: id, value: z.union([finite, id]) })).check(z.minLength(1))
 /** What is known of a criterion: a number or a word, what several people assessed, or null. */
@@ -72,5 +97,13 @@ export const Scored = z.strictObject({
 export type Scored = z.infer<typeof Scored>
 
 /** The documented input of `portfolio score`. */
-export const ScoringDocument = z.strictObject({ model: ScoringModel, projects: z.array(Scored).check(z.minLength(1), z.maxLength(20_000)) })
-export type ScoringDocument = z.infer<typeof ScoringDocument>
+export interface ScoringDocument {
+  readonly model: ScoringModel
+  readonly projects: readonly Scored[]
+}
+
+export const scoringDocumentFor = (data: unknown): z.ZodMiniType<ScoringDocument> =>
+  z.strictObject({
+    model: scoringModelFor(isPlain(data) ? data['model'] : undefined),
+    projects: z.array(Scored).check(z.minLength(1), z.maxLength(20_000)),
+  })

@@ -1,6 +1,6 @@
 import { type Mistake, type Read, readData } from '../document.ts'
 import { type Together, together } from './assessors.ts'
-import { ScoringDocument, type ScoringModel, type WeightedSum } from './model.ts'
+import { type ScoringDocument, type ScoringModel, scoringDocumentFor, type WeightedSum } from './model.ts'
 import { moneyScore, type PlainScore, quotientScore } from './quotients.ts'
 import { type StabilityInterval, stabilityOf } from './stability.ts'
 import { type Score, sharesOf, utilityOf, weightedScore } from './weighted.ts'
@@ -101,7 +101,7 @@ const mistakesOf = (document: ScoringDocument): readonly Mistake[] => {
 }
 
 /** Reads what is to be scored, with place and remedy of every mistake. */
-export const readScoringDocument = (data: unknown): Read<ScoringDocument> => readData(ScoringDocument, data, mistakesOf)
+export const readScoringDocument = (data: unknown): Read<ScoringDocument> => readData(scoringDocumentFor(data), data, mistakesOf)
 
 const weighted = (model: WeightedSum, projects: ScoringDocument['projects']) => {
   const ids = model.criteria.map(({ id }) => id)

@@ -1,0 +1,63 @@
+import type { ScenarioComparison, ScenarioList, ScenarioResult } from '../views/scenarios.ts'
+import type { AssessInput, AssessResult, SaveScoringResult, ScoringPreview, ScoringView } from '../views/scoring.ts'
+import type {
+  InputsChange,
+  PortfolioLimits,
+  SaveInputsResult,
+  SaveLimitsResult,
+  SelectionChanges,
+  SelectionJob,
+  SelectionView,
+} from '../views/selection.ts'
+import type { SaveStrategyResult, Strategy, StrategyView } from '../views/strategy.ts'
+
+type Nothing = Record<string, never>
+
+/** What a person may ask of the portfolio: strategy, scoring, selection, scenarios. */
+export interface PortfolioUseCases {
+  'strategy.open': { input: Nothing; output: StrategyView }
+  /** PMO. Links and mix of single projects are saved with `portfolioInputs.save`. */
+  'strategy.save': { input: { strategy: Strategy; note?: string; strategyVersion: string }; output: SaveStrategyResult }
+  'scoring.open': { input: Nothing; output: ScoringView }
+  /** What a model would do, before it is saved; tells every mistake. */
+  'scoring.preview': { input: { model: unknown }; output: ScoringPreview }
+  /** PMO. The version of the model is counted up here, whatever it says. */
+  'scoring.save': { input: { model: unknown; note?: string; scoringVersion: string }; output: SaveScoringResult }
+  /** The caller's own assessments of one project. */
+  'scoring.assess': { input: AssessInput; output: AssessResult }
+  /** PMO. Costs, demands, dependencies, links and the rest, of up to 200 projects at once. */
+  'portfolioInputs.save': { input: { projects: readonly InputsChange[] }; output: SaveInputsResult }
+  /** Limits, candidates and the answer at once; with `changes` for what is not saved. */
+  'selection.open': { input: { changes?: SelectionChanges }; output: SelectionView }
+  /** PMO. */
+  'selection.saveLimits': { input: { limits: PortfolioLimits; note?: string; limitsVersion: string }; output: SaveLimitsResult }
+  /** Begins the exact search, or the frontier (`points` levels of money, `from` and `to` in basis points); the same question twice is one job. */
+  'selection.start': {
+    input: {
+      task: 'select' | 'frontier'
+      seconds: number
+      changes?: SelectionChanges
+      levels?: { points: number; from: number; to: number }
+    }
+    output: SelectionJob
+  }
+  'selection.status': { input: { job: string }; output: SelectionJob }
+  /** Ends it with the best so far. */
+  'selection.cancel': { input: { job: string }; output: SelectionJob }
+  'scenario.list': { input: Nothing; output: ScenarioList }
+  /** Saves the answer to the limits as saved, with `changes`; `job`: the result of that job instead of the answer at once. */
+  'scenario.save': { input: { name: string; note: string; changes?: SelectionChanges; job?: string }; output: ScenarioResult }
+  'scenario.compare': { input: { scenarios: readonly string[] }; output: ScenarioComparison }
+  'scenario.comment': { input: { scenario: string; text: string; scenarioVersion: string }; output: ScenarioResult }
+  /** PMO, or whoever saved it. It is not listed any more; a baseline or proposal stays. */
+  'scenario.remove': { input: { scenario: string; scenarioVersion: string }; output: ScenarioResult }
+  /** PMO. Proposes a scenario as the portfolio's baseline. */
+  'scenario.propose': { input: { scenario: string; note: string; baselineVersion: string }; output: ScenarioResult }
+  /** A second PMO person commits what is proposed; `hash` says what they looked at. */
+  'scenario.approve': { input: { hash: string; baselineVersion: string }; output: ScenarioResult }
+  /** PMO. Takes the proposal back. */
+  'scenario.withdraw': { input: { baselineVersion: string }; output: ScenarioResult }
+}
+
+export type PortfolioUseCaseName = keyof PortfolioUseCases
+export type PortfolioInput<N extends PortfolioUseCaseName> = PortfolioUseCases[N]['input']

@@ -1,0 +1,48 @@
+import type * as z from 'zod/mini'
+import type { Call, Ports } from '../../ports.ts'
+import { assess } from './assess.ts'
+import type { PortfolioUseCaseName, PortfolioUseCases } from './client.ts'
+import { portfolioInputs } from './inputs.ts'
+import { cancelSelection, selectionStatus, startSelection } from './jobs.ts'
+import { saveInputs } from './save-inputs.ts'
+import { saveLimits } from './save-limits.ts'
+import { previewScoring, saveScoring } from './save-scoring.ts'
+import { saveStrategy } from './save-strategy.ts'
+import { commentScenario, removeScenario, saveScenario } from './scenarios/change.ts'
+import { approveBaseline, proposeBaseline, withdrawProposal } from './scenarios/commit.ts'
+import { compareScenarios } from './scenarios/compare.ts'
+import { listScenarios } from './scenarios/list.ts'
+import { openScoring } from './show-scoring.ts'
+import { openSelection } from './show-selection.ts'
+import { openStrategy } from './show-strategy.ts'
+
+type Handlers = {
+  readonly [N in PortfolioUseCaseName]: {
+    readonly input: z.ZodMiniType<PortfolioUseCases[N]['input']>
+    readonly run: (ports: Ports, call: Call, input: PortfolioUseCases[N]['input']) => Promise<PortfolioUseCases[N]['output']>
+  }
+}
+
+/** How each use case of the portfolio reads its input, and how it is done. */
+export const portfolioHandlers: Handlers = {
+  'strategy.open': { input: portfolioInputs.nothing, run: openStrategy },
+  'strategy.save': { input: portfolioInputs.saveStrategy, run: saveStrategy },
+  'scoring.open': { input: portfolioInputs.nothing, run: openScoring },
+  'scoring.preview': { input: portfolioInputs.previewScoring, run: previewScoring },
+  'scoring.save': { input: portfolioInputs.saveScoring, run: saveScoring },
+  'scoring.assess': { input: portfolioInputs.assess, run: assess },
+  'portfolioInputs.save': { input: portfolioInputs.saveInputs, run: saveInputs },
+  'selection.open': { input: portfolioInputs.openSelection, run: openSelection },
+  'selection.saveLimits': { input: portfolioInputs.saveLimits, run: saveLimits },
+  'selection.start': { input: portfolioInputs.start, run: startSelection },
+  'selection.status': { input: portfolioInputs.job, run: selectionStatus },
+  'selection.cancel': { input: portfolioInputs.job, run: cancelSelection },
+  'scenario.list': { input: portfolioInputs.nothing, run: listScenarios },
+  'scenario.save': { input: portfolioInputs.saveScenario, run: saveScenario },
+  'scenario.compare': { input: portfolioInputs.compare, run: compareScenarios },
+  'scenario.comment': { input: portfolioInputs.comment, run: commentScenario },
+  'scenario.remove': { input: portfolioInputs.remove, run: removeScenario },
+  'scenario.propose': { input: portfolioInputs.propose, run: proposeBaseline },
+  'scenario.approve': { input: portfolioInputs.approve, run: approveBaseline },
+  'scenario.withdraw': { input: portfolioInputs.withdraw, run: withdrawProposal },
+}
