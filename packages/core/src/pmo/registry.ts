@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
-import { FactValue } from '../facts/facts.ts'
-import { IterationRecord } from '../facts/record.ts'
 import { TrackerError } from '../failure.ts'
 import { isPlain } from '../plain.ts'
 import type { Call, Capability, Ports } from '../ports.ts'
-import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
-import { IsoDate } from '../work/values.ts'
 import { bindingUseCases } from './binding/use-cases.ts'
 import type { Answer, Client, OutputOf, UseCaseName, UseCases } from './client.ts'
 import { judgeGate } from './judge-gate.ts'
@@ -17,6 +13,7 @@ import { templateUseCases } from './template-use-cases.ts'
 import type { UseCase } from './use-case.ts'
 
 const pages = () => import('./pages.ts')
+const inputs = async () => (await pages()).settingsInputs
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -24,7 +21,6 @@ const item = z.strictObject({ item: ref })
 const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
 const name = z.string().check(z.minLength(1), z.maxLength(60))
 const after = z.exactOptional(z.string().check(z.maxLength(500)))
-const version = z.string().check(z.maxLength(100))
 
 /** The one registry: panels, resolver, browser and terminal are all derived from it. */
 export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
@@ -68,14 +64,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     run: async (...given) => (await pages()).tryMapping(...given),
   },
   'settings.save': {
-    input: z.strictObject({
-      template: z.nullable(z.union([z.strictObject({ hash }), z.strictObject({ document: z.unknown() })])),
-      mapping: Mapping,
-      zone: z.string().check(z.refine(isTimeZone, 'is no time zone')),
-      passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
-      tellManagers: z.exactOptional(z.boolean()),
-      settingsVersion: version,
-    }),
+    input: async () => (await inputs()).saveSettings,
     needs: 'configure',
     run: async (...given) => (await pages()).saveSettings(...given),
   },
@@ -86,25 +75,12 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     run: async (...given) => (await pages()).openRecord(...given),
   },
   'record.save': {
-    input: z.strictObject({
-      item: ref,
-      facts: z.record(
-        z.string().check(z.maxLength(200)),
-        z.nullable(z.strictObject({ value: FactValue, on: IsoDate, note: z.exactOptional(z.string().check(z.trim())) })),
-      ),
-      iterations: z.exactOptional(z.array(IterationRecord)),
-      recordVersion: version,
-    }),
+    input: async () => (await inputs()).saveRecord,
     needs: 'record',
     run: async (...given) => (await pages()).saveRecord(...given),
   },
   'record.import': {
-    input: z.strictObject({
-      text: z.string().check(z.maxLength(400_000)),
-      commit: z.boolean(),
-      recordVersions: z.exactOptional(z.record(ref, version)),
-      from: z.exactOptional(z.int().check(z.minimum(0))),
-    }),
+    input: async () => (await inputs()).importRecords,
     needs: 'configure',
     run: async (...given) => (await pages()).importRecords(...given),
   },
@@ -114,7 +90,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     run: async (ports, call) => (await pages()).openImportLog(ports, call),
   },
   'record.export': {
-    input: z.strictObject({ format: z.enum(['csv', 'json']), table: z.exactOptional(z.enum(['facts', 'iterations'])) }),
+    input: async () => (await inputs()).exportRecords,
     needs: 'configure',
     run: async (...given) => (await pages()).exportRecords(...given),
   },

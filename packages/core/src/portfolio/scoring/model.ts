@@ -5,10 +5,14 @@ const id = z.string().check(z.minLength(1), z.maxLength(200))
 const finite = z.number().check(z.gte(-1e13), z.lte(1e13))
 
 /** From an absolute input to a utility of 0 to 100. A curve is straight between its points and level beyond them; levels are words. */
-const Point = z.array(finite).check(
-  z.length(2),
-  z.refine(([, utility = 0]) => utility >= 0 && utility <= 100, 'a point is an input and its utility of 0 to 100'),
-) as unknown as z.ZodMiniType<[number, number]>
+const Point = z
+  .array(finite)
+  .check(
+    z.refine(
+      ([, utility = -1, more]) => utility >= 0 && utility <= 100 && more === undefined,
+      'a point is an input and its utility of 0 to 100',
+    ),
+  ) as unknown as z.ZodMiniType<[number, number]>
 const Curve = z.strictObject({ curve: z.array(Point).check(z.minLength(2)) })
 const Levels = z.strictObject({ levels: z.record(id, z.number().check(z.gte(0), z.lte(100))) })
 
@@ -59,7 +63,7 @@ const OfMoney = z.strictObject({
   ...version,
   method: z.enum(moneyMethods),
   /** Discount rate a period, in basis points. */
-  rate: z.exactOptional(z.number().check(z.gt(-10_000), z.lte(1e6))),
+  rate: z.exactOptional(z.number().check(z.gte(-9999.999), z.lte(1e6))),
 })
 export type OfMoney = z.infer<typeof OfMoney>
 
@@ -84,7 +88,7 @@ export const scoringModelFor = (data: unknown): z.ZodMiniType<ScoringModel> => {
 
 const Assessed = z.array(z.strictObject({ by: id, value: z.union([finite, id]) })).check(z.minLength(1))
 /** What is known of a criterion: a number or a word, what several people assessed, or null. */
-export const Input = z.union([finite, id, z.null(), Assessed])
+export const Input = z.nullable(z.union([finite, id, Assessed]))
 export type Input = z.infer<typeof Input>
 
 export const Scored = z.strictObject({
@@ -92,7 +96,7 @@ export const Scored = z.strictObject({
   name: z.exactOptional(z.string()),
   inputs: z.exactOptional(z.record(id, Input)),
   /** Money by period, the first today: costs negative, returns positive; null where a period is not known. */
-  flows: z.exactOptional(z.array(z.union([finite, z.null()])).check(z.minLength(1))),
+  flows: z.exactOptional(z.array(z.nullable(finite)).check(z.minLength(1))),
 })
 export type Scored = z.infer<typeof Scored>
 
