@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -61,58 +62,84 @@ const buildPage = async (name) => {
   return { name, bytes: await firstPaint(name), budget: pages[name].budget }
 }
 
-/** What few calls need: each library is a file of its own beside the functions, which they load on use. `from`: whose dependency it is. */
-const apart = [
-  { name: 'expressions', library: '@marcbachmann/cel-js', from: 'packages/core/src/rules', budget: 90_000 },
-  { name: 'documents', library: 'yaml', from: 'packages/core/src/methodology', budget: 120_000 },
-  { name: 'tables', library: 'papaparse', from: 'packages/core/src/records', budget: 25_000 },
-].map((part) => ({ ...part, file: `./${part.name}.cjs` }))
+/** What few calls need, in chunks beside the functions that are loaded on use. Named by a module that only they have. */
+const parts = [
+  { name: 'expressions', module: '@marcbachmann/cel-js', budget: 90_000 },
+  { name: 'documents', module: '/yaml/', budget: 120_000 },
+  { name: 'tables', module: '/papaparse/', budget: 25_000 },
+  { name: 'portfolio', module: 'core/src/portfolio-pages.ts', budget: 260_000 },
+  { name: 'governance', module: 'core/src/pmo/governance/pages.ts', budget: 60_000 },
+]
 
-/** Subjects of the product that few calls need, by their door in core. */
-const subjects = [{ name: 'portfolio', door: 'packages/core/src/portfolio-pages.ts', budget: 260_000 }].map((part) => ({
-  ...part,
-  file: `./${part.name}.cjs`,
-}))
+const functionsFolder = join(staging, 'functions')
 
-const keptApart = {
-  name: 'kept-apart',
+/** Its CommonJS form cannot be split off with the names of what it exports. */
+const yamlAsModule = {
+  name: 'yaml-as-module',
   setup: ({ onResolve }) => {
-    for (const { door, file } of subjects)
-      onResolve({ filter: new RegExp(`/${door.split('/').at(-1)}$`) }, ({ kind }) =>
-        kind === 'entry-point' ? undefined : { path: file, external: true },
-      )
-    for (const { library, file } of apart) onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: file, external: true }))
+    const root = dirname(createRequire(join(here, '../../packages/core/package.json')).resolve('yaml/package.json'))
+    onResolve({ filter: /^yaml$/ }, () => ({ path: join(root, 'browser/index.js') }))
   },
 }
 
+/** Split as modules, because only those can be split. */
 const functionOptions = {
+  entryPoints: { index: join(source, 'functions/index.ts') },
+  outdir: functionsFolder,
   bundle: true,
-  format: 'cjs',
+  splitting: true,
+  format: 'esm',
   platform: 'node',
   target: 'node20',
-  // What is loaded on use is loaded by `require`: the platform need not offer `import` to a CommonJS bundle.
-  supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
+  outExtension: { '.js': '.cjs' },
+  chunkNames: '[name]-[hash]',
+  write: false,
+  metafile: true,
+  plugins: [yamlAsModule],
   absWorkingDir: here,
 }
 
-const buildApart = async ({ name, library, from, file, budget }) => {
-  const outfile = join(staging, 'functions', file)
-  await esbuild.build({ ...functionOptions, absWorkingDir: join(here, '../..', from), entryPoints: [library], outfile })
-  return { name: `functions, ${name}`, bytes: (await readFile(outfile)).length, budget }
+/** What an output brings along by static imports, itself included, beyond what is there already. */
+const closureOf = (outputs, entry, there = new Set()) => {
+  const wanted = new Set([entry])
+  for (const path of wanted)
+    for (const { path: imported, kind, external } of outputs[path].imports)
+      if (kind === 'import-statement' && !external && !there.has(imported)) wanted.add(imported)
+  return wanted
 }
 
-const buildSubject = async ({ name, door, file, budget }) => {
-  const outfile = join(staging, 'functions', file)
-  await esbuild.build({ ...functionOptions, entryPoints: [join(here, '../..', door)], outfile, plugins: [keptApart] })
-  return { name: `functions, ${name}`, bytes: (await readFile(outfile)).length, budget }
-}
-
+/** Each chunk becomes CommonJS afterwards: what is loaded on use is loaded by `require`, since the platform need not offer `import` to such a bundle. */
 const buildFunctions = async () => {
-  const outfile = join(staging, 'functions/index.cjs')
-  await esbuild.build({ ...functionOptions, entryPoints: [join(source, 'functions/index.ts')], plugins: [keptApart], outfile })
-  return { name: 'functions', bytes: (await readFile(outfile)).length, budget: functionsBudget }
+  const { metafile, outputFiles } = await esbuild.build(functionOptions)
+  await mkdir(functionsFolder, { recursive: true })
+  const bytes = new Map()
+  for (const { path, text } of outputFiles) {
+    const { code } = await esbuild.transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      supported: { 'dynamic-import': false },
+      minify: true,
+    })
+    await writeFile(path, code)
+    bytes.set(path, Buffer.byteLength(code))
+  }
+  const { outputs } = metafile
+  const size = (paths) => [...paths].reduce((sum, path) => sum + bytes.get(join(here, path)), 0)
+  const main = closureOf(
+    outputs,
+    Object.keys(outputs).find((path) => path.endsWith('/index.cjs')),
+  )
+  const later = parts.map(({ name, module, budget }) => {
+    const own = Object.entries(outputs).find(
+      ([path, { inputs }]) => !main.has(path) && Object.keys(inputs).some((input) => input.includes(module)),
+    )
+    if (!own) throw new Error(`The functions load ${module} at once; it belongs to the part "${name}"`)
+    return { name: `functions, ${name}`, bytes: size(closureOf(outputs, own[0], main)), budget }
+  })
+  return [{ name: 'functions', bytes: size(main), budget: functionsBudget }, ...later]
 }
 
 export const build = async () => {
@@ -121,9 +148,7 @@ export const build = async () => {
   for (const icon of await readdir(join(source, 'static/icons')))
     await copyFile(join(source, 'static/icons', icon), join(staging, 'static/icons', icon))
   await copyFile(join(here, '../../manifests/jira/manifest.yml'), join(staging, 'manifest.yml'))
-  const sizes = [await buildFunctions()]
-  for (const part of apart) sizes.push(await buildApart(part))
-  for (const part of subjects) sizes.push(await buildSubject(part))
+  const sizes = await buildFunctions()
   for (const name of Object.keys(pages)) sizes.push(await buildPage(name))
   for (const { name, bytes, budget } of sizes)
     process.stdout.write(`jira ${name}: ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB\n`)

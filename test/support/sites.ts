@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { HttpAnswer, HttpRequest, Patience, Ports } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
@@ -54,5 +55,5 @@ export const azureDevOpsAuthorization = (site: LocalAzureDevOps, person: string)
 export const jiraPorts = (jira: LocalJira, person: string, documents = documentsInMemory(), patience = impatient()): Ports => {
   const asUser = person === 'product' ? undefined : over(jira.url, jiraAuthorization(jira, person))
   const asApp = requestOver((path, init) => jira.asApp(path, init))
-  return createJiraPorts({ asApp, asUser, documents, siteUrl: jira.url, patience, now: () => clock.now() })
+  return createJiraPorts({ asApp, asUser, documents, siteUrl: jira.url, patience, now: () => clock.now(), unguessable: randomUUID })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { connectedPerson, createAzureDevOpsPorts, createRest } from '@plumbline/azure-devops'
 import type { LocalTracker } from '@plumbline/sandbox'
 import type { Subject } from '../contract/subject.ts'
@@ -45,6 +46,7 @@ export const azureDevOpsSubject = async (): Promise<SiteSubject> => {
     ref: (seedId) => site.find(seedId).id,
     ports: (as) =>
       createAzureDevOpsPorts({
+        unguessable: randomUUID,
         request: over(site.url, azureDevOpsAuthorization(site, as === 'product' ? 'service' : as)),
         identity: as === 'product' ? 'product' : 'person',
         publisher: 'plumbline',

@@ -6,6 +6,12 @@ import { requestTo, type Site } from './site.ts'
 /** Every use case, in the browser: core and the whole adapter. A chunk of its own, loaded when it is first needed. */
 export const createEngine = (site: Site, call: () => Call): Client =>
   inProcessClient(
-    createAzureDevOpsPorts({ ...published(), request: requestTo(site), extensionDataBase: site.extensionDataBase, identity: 'person' }),
+    createAzureDevOpsPorts({
+      ...published(),
+      request: requestTo(site),
+      extensionDataBase: site.extensionDataBase,
+      identity: 'person',
+      unguessable: () => crypto.randomUUID(),
+    }),
     call,
   )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createAzureDevOpsPorts, createRest, extensionDataBase } from '@plumbline/azure-devops'
 import { type Call, type Patience, type Ports, TrackerError } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
@@ -27,11 +28,27 @@ const ours: Extension = { publisher: 'plumbline', extension: 'plumbline' }
 
 const azureDevOpsPorts = async ({ request, now }: Site, identity: Call['identity'], extension: Extension): Promise<Ports> => {
   const base = await extensionDataBase(createRest({ request, patience }))
-  return createAzureDevOpsPorts({ request, identity, patience, ...extension, extensionDataBase: base, now: () => new Date(now) })
+  return createAzureDevOpsPorts({
+    request,
+    identity,
+    patience,
+    ...extension,
+    extensionDataBase: base,
+    now: () => new Date(now),
+    unguessable: randomUUID,
+  })
 }
 
 const jiraPorts = ({ request, url, now }: Site): Ports =>
-  createJiraPorts({ asApp: request, asUser: request, documents: noDocuments, siteUrl: url, patience, now: () => new Date(now) })
+  createJiraPorts({
+    asApp: request,
+    asUser: request,
+    documents: noDocuments,
+    siteUrl: url,
+    patience,
+    now: () => new Date(now),
+    unguessable: randomUUID,
+  })
 
 /** The ports of core for this site. On Jira only the tracker: storage is the app's alone. */
 export const portsOf = async (site: Site, identity: Call['identity'], extension = ours): Promise<Ports> =>

@@ -12,7 +12,7 @@ import { itemPages } from './items/items.ts'
 import type { Site } from './items/map.ts'
 import { createDesk } from './marks/desk.ts'
 import { readMarks } from './marks/marks.ts'
-import { itemsWithRequests, readDeclarationRequest } from './marks/requests.ts'
+import { itemsWithWishes, readWishes } from './marks/requests.ts'
 import { schemaOf } from './schema/schema.ts'
 import { createShelf } from './shelf/shelf.ts'
 import { statesOfType } from './states/states.ts'
@@ -31,6 +31,8 @@ export interface AzureDevOpsSite {
   readonly version?: string
   readonly patience?: Patience
   readonly now?: () => Date
+  /** A new text that nobody can guess. */
+  readonly unguessable: () => string
 }
 
 /** The ports of core over Azure DevOps' REST API and the extension's documents. */
@@ -53,8 +55,8 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
           return new Set(items.filter((item) => seen.has(itemId(item))))
         },
         marks: (item) => readMarks(rest, item),
-        declarationRequest: (item) => readDeclarationRequest(rest, fields, item),
-        declarationRequests: () => itemsWithRequests(rest, fields),
+        wishes: (item) => readWishes(rest, fields, item),
+        itemsWithWishes: () => itemsWithWishes(rest, fields),
       }
     },
     desk: createDesk(rest, fields, azureDevOps.identity),
@@ -62,5 +64,6 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     shelf: createShelf(rest, azureDevOps),
     directory: createDirectory(rest, azureDevOps.pmoTeam ?? defaultPmoTeam),
     guard: createGuard(rest, azureDevOps.now ?? (() => new Date())),
+    unguessable: azureDevOps.unguessable,
   }
 }

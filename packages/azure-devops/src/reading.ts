@@ -6,7 +6,7 @@ import type { AzureDevOpsSite } from './ports.ts'
 import { createShelf } from './shelf/shelf.ts'
 
 /** The light door: what the gate panel's first paint reads, without schemas. Opening a judged gate costs four calls. */
-export const createReadingPorts = (azureDevOps: Omit<AzureDevOpsSite, 'identity' | 'now'>): ReadingPorts => {
+export const createReadingPorts = (azureDevOps: Omit<AzureDevOpsSite, 'identity' | 'now' | 'unguessable'>): ReadingPorts => {
   const rest = createRest(azureDevOps)
   const isVisible = async (item: string): Promise<boolean> => {
     try {

@@ -1,5 +1,5 @@
 import type { EnforcementState } from './gates/enforcement.ts'
-import type { DeclarationRequest, ItemMarks } from './gates/records.ts'
+import type { ItemMarks, Wish } from './gates/records.ts'
 import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { NeutralField } from './work/fields.ts'
 import type { Page, Scope, Transition, WorkItem } from './work/items.ts'
@@ -33,22 +33,18 @@ export interface Tracker {
   visible(items: readonly ItemRef[]): Promise<ReadonlySet<ItemRef>>
   /** The guarded marks on a project item. */
   marks(item: ItemRef): Promise<ItemMarks>
-  /** A wish to declare a gate passed that still waits on this item, with its author as the tracker's history attests it. */
-  declarationRequest(item: ItemRef): Promise<DeclarationRequest | undefined>
-  /** The project items on which such a wish may be waiting. */
-  declarationRequests(): Promise<readonly ItemRef[]>
+  /** The wishes left on this item since the product last took one away, oldest first, with their authors as the tracker's history attests them; of each person's the last. */
+  wishes(item: ItemRef): Promise<readonly Wish[]>
+  /** The items on which a wish may be waiting. */
+  itemsWithWishes(): Promise<readonly ItemRef[]>
 }
-
-/** A gate and the judgement on which somebody wants to declare it passed. */
-export type DeclarationWish = Pick<DeclarationRequest, 'gate' | 'judgementHash'>
 
 /** Writing to the tracker; every verb can be repeated without harm. */
 export interface Desk {
   /** Product identity only. Writes nothing where the item already says so. */
   ensureMarks(item: ItemRef, marks: ItemMarks): Promise<void>
-  /** As the person: leaves the wish where the tracker's own history attests its author. */
-  /** `null` takes a wish away, and only the one named by `replaces`: a newer one stays. */
-  ensureDeclarationRequest(item: ItemRef, request: DeclarationWish | null, replaces?: DeclarationWish): Promise<void>
+  /** As the person: leaves the wish, by the hash of its act, where the tracker's own history attests its author. `null` takes a wish away, and only the one named by `replaces`: a newer one stays. */
+  ensureWish(item: ItemRef, act: string | null, replaces?: string): Promise<void>
 }
 
 /** A place for one kind of document: collection and id, ASCII letters, digits, `.`, `-` and `_`. */
@@ -72,6 +68,8 @@ export type Written<T> = { readonly ok: true; readonly version: Version } | { re
 
 /** Documents; the only place for compare-and-set. */
 export interface Shelf {
+  /** Nobody but the product can write it. Otherwise a document is believed only where something on the item attests it. */
+  readonly guarded: boolean
   read<T>(key: DocKey<T>): Promise<Versioned<T> | undefined>
   /** A page of a collection in order of id; `after` is the `next` of the page before. */
   list<T>(collection: DocCollection<T>, after?: string): Promise<{ readonly values: readonly Versioned<T>[]; readonly next?: string }>
@@ -79,8 +77,8 @@ export interface Shelf {
   write<T>(key: DocKey<T>, value: T, replaces: Version | 'new'): Promise<Written<T>>
 }
 
-/** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item; `lead` is for the PMO and the manager of that project. */
-export type Capability = 'see' | 'configure' | 'declare' | 'lead' | 'refresh' | 'record'
+/** What a person may do in Plumbline. `see` and `judge` follow from the tracker's own rights on the item; who may `declare` or `decide` is weighed act by act; `lead` is for the PMO and the manager of that project. */
+export type Capability = 'see' | 'configure' | 'declare' | 'decide' | 'lead' | 'refresh' | 'record'
 
 /** Who the PMO is on a site: whoever administers it, or the members of a team. */
 export type PmoIs = { readonly kind: 'administrators' } | { readonly kind: 'team'; readonly name: string }
@@ -131,6 +129,8 @@ export interface Ports {
   readonly guard?: Guard
   /** Absent where the host runs no exact solver. */
   readonly exact?: Exact
+  /** A new text that nobody can guess, of at least 128 bits: what hides names and texts behind their hashes. */
+  readonly unguessable: () => string
 }
 
 /** What a panel's first paint reads; any `Ports` will do, and a browser brings only this much code. */

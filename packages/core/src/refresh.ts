@@ -1,3 +1,3 @@
 /** The door for drivers: whoever judges all projects with the product's own identity. */
-export { settleRequest } from './pmo/declare-passed.ts'
+export { settleWishes } from './pmo/governance/settle.ts'
 export { refreshOne, startRefresh, stepRefresh } from './pmo/refresh.ts'

@@ -9,7 +9,7 @@ import { get, once, unmarked } from './http/http.ts'
 import { fetchIssues } from './items/fetch.ts'
 import { itemsOf } from './items/items.ts'
 import { kindsOf } from './items/kinds.ts'
-import { ensureMarks, noRequests } from './marks/desk.ts'
+import { ensureMarks, noWishes } from './marks/desk.ts'
 import { readMarks } from './marks/marks.ts'
 import { schemaOf } from './schema/schema.ts'
 import { type DocumentStore, shelfOf } from './shelf/shelf.ts'
@@ -28,10 +28,12 @@ export interface JiraSite {
   readonly siteUrl?: string | undefined
   readonly patience: Patience
   readonly now: () => Date
+  /** A new text that nobody can guess. */
+  readonly unguessable: () => string
 }
 
 /** The ports of core over Jira's REST v3 and the app's own storage. */
-export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now }: JiraSite): Ports => {
+export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now, unguessable }: JiraSite): Ports => {
   const app = patiently(unmarked(asApp), patience)
   const user = asUser && patiently(unmarked(asUser), patience)
   const fields = once<readonly SiteField[]>(() =>
@@ -74,17 +76,18 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
           return new Set(issues.map((issue) => issue.id))
         },
         marks: async (item) => readMarks(app, item, await fields()),
-        declarationRequest: async () => undefined,
-        declarationRequests: async () => [],
+        wishes: async () => [],
+        itemsWithWishes: async () => [],
       }
     },
     desk: {
       ensureMarks: async (item, marks) => ensureMarks(app, item, { marks, fields: await fields() }),
-      ensureDeclarationRequest: noRequests,
+      ensureWish: noWishes,
     },
     messenger: messengerOf(app),
     shelf: documents ? shelfOf(documents) : unreachableShelf,
     directory: directoryOf(user),
     guard: guardOf(app, fields, now),
+    unguessable,
   }
 }

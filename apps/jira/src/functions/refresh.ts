@@ -14,7 +14,8 @@ export const queueRefresh = async (): Promise<void> => {
 }
 
 /** Nobody asks in scheduled work, so no port acts as a person. */
-const ports = (longest: number): Ports => createJiraPorts({ asApp, documents, patience: patience(longest), now: () => new Date() })
+const ports = (longest: number): Ports =>
+  createJiraPorts({ asApp, documents, patience: patience(longest), now: () => new Date(), unguessable: () => crypto.randomUUID() })
 
 /** Hourly. A run that stopped half-way, because an event was lost, is taken up again; what the PMO has to set right first is left to the logs and the settings page. */
 export const refreshSchedule = async (): Promise<void> => {

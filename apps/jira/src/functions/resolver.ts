@@ -61,7 +61,14 @@ const actorOf = async (name: UseCaseName, context: Request['context']): Promise<
 
 const resolve = async (name: UseCaseName, { payload, context }: Request): Promise<Answer<unknown>> => {
   const actor = await actorOf(name, context)
-  const ports = createJiraPorts({ asApp, asUser, documents, patience: patient, now: () => new Date() })
+  const ports = createJiraPorts({
+    asApp,
+    asUser,
+    documents,
+    patience: patient,
+    now: () => new Date(),
+    unguessable: () => crypto.randomUUID(),
+  })
   const answered = await answer(name, ports, callBy(actor, { zone: zoneOf(context), seconds }), payload)
   if (name === 'refresh.start' && answered.ok && (answered.value as RefreshProgress).status === 'running') await queueRefresh()
   return answered

@@ -32,6 +32,7 @@ const guardOver = (rules: unknown, more: Parameters<typeof scripted>[0] = []) =>
   ])
   const now = () => new Date('2022-03-31T09:00:00Z')
   const { guard } = createAzureDevOpsPorts({
+    unguessable: () => 'salt',
     request: local.request,
     identity: 'product',
     publisher: 'p',

@@ -99,6 +99,7 @@ const site = [
 const trackerOver = (table: Parameters<typeof scripted>[0]) => {
   const local = scripted([...table, ...site])
   const ports = createAzureDevOpsPorts({
+    unguessable: () => 'salt',
     request: local.request,
     identity: 'product',
     publisher: 'p',

@@ -57,6 +57,7 @@ const bodyOf = (exchange: { readonly body?: unknown }) =>
 const trackerOver = (table: Parameters<typeof scripted>[0]) => {
   const local = scripted([...table, ...site])
   const ports = createAzureDevOpsPorts({
+    unguessable: () => 'salt',
     request: local.request,
     identity: 'product',
     publisher: 'p',

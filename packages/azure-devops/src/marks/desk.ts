@@ -1,9 +1,9 @@
-import { type Desk, type ItemMarks, type ItemRef, TrackerError } from '@plumbline/core'
+import { type Desk, type ItemRef, TrackerError } from '@plumbline/core'
 import type { NativeField } from '../fields/schema.ts'
 import type { Rest } from '../http/http.ts'
 import { itemId } from '../items/ids.ts'
 import { readOwnFields } from './marks.ts'
-import { requestField, textsOf, wishIn } from './schema.ts'
+import { requestField, textsOf, wishIn, wishText } from './schema.ts'
 
 type Fields = () => Promise<ReadonlyMap<string, NativeField>>
 type Texts = Readonly<Record<string, string>>
@@ -66,9 +66,6 @@ const ensureTexts = async (rest: Rest, item: ItemRef, writing: Writing): Promise
   )
 }
 
-const isWish = (wish: ItemMarks['request'], other: NonNullable<ItemMarks['request']>): boolean =>
-  wish?.gate === other.gate && wish.judgementHash === other.judgementHash
-
 export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'person'): Desk => {
   /** What is to be emptied needs no field; what is to be said does. */
   const installed = async (item: ItemRef, texts: Texts): Promise<Texts> => {
@@ -87,10 +84,10 @@ export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'pe
       if (identity !== 'product') throw notTheService(item)
       await ensure(item, { texts: textsOf(marks) })
     },
-    ensureDeclarationRequest: async (item, request, replaces?: ItemMarks['request']) => {
-      const text = request === null ? '' : JSON.stringify({ gate: request.gate, judgement: request.judgementHash })
-      const texts = { [requestField]: text }
-      await ensure(item, replaces ? { texts, may: (stored) => isWish(wishIn(stored), replaces) } : { texts })
+    ensureWish: async (item, act, replaces) => {
+      const texts = { [requestField]: act === null ? '' : wishText(act) }
+      const may = (stored: (field: string) => string): boolean => wishIn(stored(requestField)) === replaces
+      await ensure(item, replaces === undefined ? { texts } : { texts, may })
     },
   }
 }

@@ -24,7 +24,14 @@ const fields = () => ({ value: ownFields.map((referenceName) => ({ name: referen
 
 const over = (table: Parameters<typeof scripted>[0], identity: 'product' | 'person' = 'product') => {
   const local = scripted([...table, ['/wit/fields', fields]])
-  const ports = createAzureDevOpsPorts({ request: local.request, identity, publisher: 'p', extension: 'e', patience: impatient() })
+  const ports = createAzureDevOpsPorts({
+    request: local.request,
+    identity,
+    publisher: 'p',
+    extension: 'e',
+    patience: impatient(),
+    unguessable: () => 'salt',
+  })
   return { ...local, desk: ports.desk, tracker: ports.tracker({ mapping: emptyMapping, zone: 'Europe/London' }) }
 }
 const writes = (asked: ReturnType<typeof over>['asked']) => asked.filter(({ method }) => method === 'PATCH').map(({ body }) => body)
@@ -42,12 +49,12 @@ describe('marks as texts', () => {
 
 describe('reading marks', () => {
   it('costs one call, and tells a waiting wish', async () => {
-    const wish = JSON.stringify({ gate: 'G1', judgement: hash })
+    const wish = JSON.stringify({ act: hash })
     const local = scripted([['/workitems/7', () => item({ ...stored, 'Custom.PlumblineRequest': wish })]])
     const light = createReadingPorts({ request: local.request, publisher: 'p', extension: 'e', patience: impatient() })
     expect(await light.tracker({ mapping: emptyMapping, zone: 'UTC' }).marks('7')).toEqual({
       ...passed,
-      request: { gate: 'G1', judgementHash: hash },
+      request: { act: hash },
     })
     expect(local.asked).toHaveLength(1)
   })
@@ -111,7 +118,8 @@ describe('writing marks', () => {
 })
 
 describe('a wish to declare', () => {
-  const wish = JSON.stringify({ gate: 'G0', judgement: hash })
+  const wish = JSON.stringify({ act: hash })
+  const other = JSON.stringify({ act: 'b'.repeat(64) })
   const update = (id: number, by: string, value: unknown) => ({
     id,
     rev: id,
@@ -127,38 +135,38 @@ describe('a wish to declare', () => {
       ['/workitems/7', () => item({ 'Custom.PlumblineRequest': wish })],
     ])
 
-  it('is theirs who wrote it last by the tracker’s own history', async () => {
+  it('is theirs who wrote it by the tracker’s own history', async () => {
     const { tracker } = waiting([update(1, 'pmo', wish), update(2, 'pmo', ''), update(3, 'mia', wish)])
-    expect(await tracker.declarationRequest('7')).toEqual({
-      gate: 'G0',
-      judgementHash: hash,
-      by: 'mia',
-      byName: 'mia',
-      at: '2022-03-03T08:00:00.000Z',
-    })
+    expect(await tracker.wishes('7')).toEqual([{ act: hash, by: 'mia', byName: 'mia', at: '2022-03-03T08:00:00.000Z' }])
+  })
+  it('waits on beside that of another person, and in the place of the same person’s older one', async () => {
+    const { tracker } = waiting([update(1, 'mia', other), update(2, 'sam', other), update(3, 'mia', wish)])
+    expect((await tracker.wishes('7')).map(({ by, act }) => [by, act.slice(0, 1)])).toEqual([
+      ['sam', 'b'],
+      ['mia', 'a'],
+    ])
   })
   it.each([
     ['history that does not hold it', [update(1, 'pmo', 'something else')]],
     ['history that was emptied', [update(1, 'pmo', wish), update(2, 'mia', undefined)]],
     ['no history', []],
-  ])('is nobody’s with %s', async (_, updates) => expect(await waiting(updates).tracker.declarationRequest('7')).toBeUndefined())
+  ])('is nobody’s with %s', async (_, updates) => expect(await waiting(updates).tracker.wishes('7')).toEqual([]))
   it('is found across the organisation', async () => {
     const { tracker } = over([['wiql', () => ({ workItems: [{ id: 7 }, { id: 9 }] })]])
-    expect(await tracker.declarationRequests()).toEqual(['7', '9'])
+    expect(await tracker.itemsWithWishes()).toEqual(['7', '9'])
   })
   it.each([
     ['the wish that was settled is taken away', wish, 1],
-    ['a newer wish for another gate stays', JSON.stringify({ gate: 'G1', judgement: hash }), 0],
-    ['a newer wish on another judgement stays', JSON.stringify({ gate: 'G0', judgement: 'b'.repeat(64) }), 0],
+    ['a newer wish stays', JSON.stringify({ act: 'b'.repeat(64) }), 0],
     ['what is no wish stays', 'note', 0],
   ])('is replaced only where it was read: %s', async (_, stands, written) => {
     const { desk, asked } = over([['/workitems/7', ({ method }) => (method === 'GET' ? item({ 'Custom.PlumblineRequest': stands }) : {})]])
-    await desk.ensureDeclarationRequest('7', null, { gate: 'G0', judgementHash: hash })
+    await desk.ensureWish('7', null, hash)
     expect(writes(asked)).toHaveLength(written)
   })
   it('stays when it came between reading and writing', async () => {
     let stands = wish
-    const newer = JSON.stringify({ gate: 'G1', judgement: hash })
+    const newer = other
     const { desk, asked } = over([
       [
         '/workitems/7',
@@ -169,13 +177,13 @@ describe('a wish to declare', () => {
         },
       ],
     ])
-    await desk.ensureDeclarationRequest('7', null, { gate: 'G0', judgementHash: hash })
+    await desk.ensureWish('7', null, hash)
     expect(writes(asked)).toHaveLength(1)
   })
   it('is left and taken back as one text', async () => {
     const { desk, asked } = over([['/workitems/7', ({ method }) => (method === 'GET' ? item({}) : {})]], 'person')
-    await desk.ensureDeclarationRequest('7', { gate: 'G0', judgementHash: hash })
-    await desk.ensureDeclarationRequest('7', null)
+    await desk.ensureWish('7', hash)
+    await desk.ensureWish('7', null)
     expect(writes(asked)).toEqual([
       [
         { op: 'test', path: '/rev', value: 4 },

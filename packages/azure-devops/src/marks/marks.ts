@@ -3,7 +3,7 @@ import { TrackerError } from '@plumbline/core/reading'
 import type { Rest } from '../http/http.ts'
 import { member } from '../http/plain.ts'
 import { itemId } from '../items/ids.ts'
-import { marksIn, readFields, wishIn } from './schema.ts'
+import { marksIn, readFields, requestField, wishIn } from './schema.ts'
 
 /** One work item's own fields of Plumbline, checked by hand: the gate panel reads them first. */
 export interface OwnFields {
@@ -34,8 +34,8 @@ export const readOwnFields = async (rest: Rest, item: ItemRef, fields: readonly 
 export const readMarks = async (rest: Rest, item: ItemRef): Promise<ItemMarks> => {
   try {
     const { stored } = await readOwnFields(rest, item, readFields)
-    const wish = wishIn(stored)
-    return { ...marksIn(stored), ...(wish === undefined ? {} : { request: wish }) }
+    const act = wishIn(stored(requestField))
+    return { ...marksIn(stored), ...(act === undefined ? {} : { request: { act } }) }
   } catch (cause) {
     if (cause instanceof TrackerError && cause.code === 'invalid') return { gates: [], judgement: null }
     throw cause

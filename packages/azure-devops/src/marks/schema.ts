@@ -9,7 +9,7 @@ export const judgementField = 'Custom.PlumblineJudgement'
 export const requestField = 'Custom.PlumblineRequest'
 export const ownFields: readonly string[] = [...slots.map(slotField), recordField, judgementField, requestField]
 /** What a reader of the marks asks for. */
-export const readFields: readonly string[] = [...slots.map(slotField), judgementField, requestField]
+export const readFields: readonly string[] = [...slots.map(slotField), recordField, judgementField, requestField]
 
 const outcomes = { ready: 'ready', notReady: 'notReady', unknown: 'unknown' } as const
 const isOutcome = (text: string): text is keyof typeof outcomes => text in outcomes
@@ -32,18 +32,27 @@ const judgementIn = (value: string): ItemMarks['judgement'] => {
   return { gate, outcome, asOf, hash }
 }
 
-export const marksIn = (stored: Stored): ItemMarks => ({
-  gates: slots.flatMap((slot) => markIn(slot, stored(slotField(slot))) ?? []),
-  judgement: judgementIn(stored(judgementField)),
-})
+/** `<sequence number>|<first digits of the head>`. */
+const recordIn = (value: string): ItemMarks['record'] => {
+  const [seq, head] = parts(value)
+  return seq && head && /^[1-9]\d{0,8}$/.test(seq) ? { seq: Number(seq), head } : undefined
+}
 
-/** What a person asked for; `undefined` where the field holds something else, which is nobody's wish. */
-export const wishIn = (stored: Stored): ItemMarks['request'] => {
+export const marksIn = (stored: Stored): ItemMarks => {
+  const record = recordIn(stored(recordField))
+  return {
+    gates: slots.flatMap((slot) => markIn(slot, stored(slotField(slot))) ?? []),
+    judgement: judgementIn(stored(judgementField)),
+    ...(record ? { record } : {}),
+  }
+}
+
+export const wishText = (act: string): string => JSON.stringify({ act })
+
+/** What a person asked for, by the hash of the act; `undefined` where the field holds something else, which is nobody's wish. */
+export const wishIn = (text: string): string | undefined => {
   try {
-    const wish: unknown = JSON.parse(stored(requestField))
-    const gate = textIn(wish, 'gate')
-    const judgementHash = textIn(wish, 'judgement')
-    return gate === undefined || judgementHash === undefined ? undefined : { gate, judgementHash }
+    return textIn(JSON.parse(text), 'act')
   } catch {
     return undefined
   }
@@ -54,8 +63,8 @@ const slotText = (mark: GateMark | undefined): string =>
 
 /** What the fields must say; a gate that is not passed leaves its slot empty, so that the process rule holds the transition. */
 export const textsOf = (marks: ItemMarks): Readonly<Record<string, string>> => {
-  const { judgement } = marks
+  const { judgement, record } = marks
   const gates = slots.map((slot) => [slotField(slot), slotText(marks.gates.find((mark) => mark.slot === slot))] as const)
   const judged = judgement === null ? '' : `${judgement.gate}|${judgement.outcome}|${judgement.asOf}|${judgement.hash}`
-  return { ...Object.fromEntries(gates), [judgementField]: judged }
+  return { ...Object.fromEntries(gates), [judgementField]: judged, [recordField]: record ? `${record.seq}|${record.head}` : '' }
 }

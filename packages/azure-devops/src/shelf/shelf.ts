@@ -66,6 +66,7 @@ export const createShelf = (rest: Rest, place: ShelfPlace): Shelf => {
   }
 
   return {
+    guarded: false,
     read,
     write,
     list: async (collection, after) => {

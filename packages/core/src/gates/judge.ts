@@ -124,3 +124,6 @@ const withoutDay = (judgement: Judgement): unknown => ({
  * Limits are left out because they follow from the template, the facts observed and the day ("within 30 days" moves every night).
  */
 export const saysTheSame = (a: Judgement, b: Judgement): boolean => canonical(withoutDay(a)) === canonical(withoutDay(b))
+
+/** The hash of what a judgement says on whatever day. */
+export const says = (judgement: Judgement): string => hashOf(withoutDay(judgement))

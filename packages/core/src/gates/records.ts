@@ -1,5 +1,6 @@
 import type { Evidence } from '../facts/evidence.ts'
 import type { Facts } from '../facts/facts.ts'
+import type { Anchor } from '../ledger/record.ts'
 import type { TailoringEntry } from '../methodology/tailoring.ts'
 import type { Misfit } from '../methodology/tailoring-fit.ts'
 import type { Tier } from '../methodology/template.ts'
@@ -41,6 +42,9 @@ export interface StoredJudgement {
   readonly tiers?: { readonly declared: Tier | null; readonly computed: Tier | null }
   /** What stands beside its template; absent where it follows the site and nothing waits. */
   readonly beside?: BesideTemplate
+  readonly awaiting?: Awaiting
+  /** Who belongs to the groups that decide at this gate. */
+  readonly groups?: Readonly<Record<string, readonly PersonRef[]>>
 }
 
 /** Beside the template under which a project was judged: whether a person chose it, which newer versions wait, and whether a deviation waits for approval. */
@@ -91,7 +95,7 @@ export interface DecidedJudgement {
   readonly evidence: Evidence
 }
 
-/** A gate that somebody with the right has declared passed. Recorded, not protected, until the ledger attests it. */
+/** A gate that those who decide have let pass: by the ledger, whose head stands on the project item. */
 export interface GatePassage {
   readonly gate: string
   readonly by: PersonRef
@@ -103,15 +107,32 @@ export interface GatePassage {
   readonly factsHash?: Sha256
   /** The last day on which it may be used for the guarded transition. */
   readonly until: IsoDate
+  /** Hash of the template that it was decided under. */
+  readonly template?: Sha256
+  /** It asks for something that has to follow. */
+  readonly conditional?: true
+  /** What it rested on has changed since, and the gate does not hold any more: it opens nothing until that is mended or decided anew. */
+  readonly reopened?: true
 }
 
-/** A person's wish to declare a gate passed, waiting for the service identity to check and write it. */
-export interface DeclarationRequest {
-  readonly gate: string
-  readonly judgementHash: Sha256
+/** What a person wants done with the governance of a project, by the hash of the act: waiting for the service identity to check and record it. */
+export interface Wish {
+  readonly act: Sha256
   readonly by: PersonRef
   readonly byName: string
   readonly at: Instant
+}
+
+/** That those who decide were asked, how many votes there are, and whom the gate still waits for. */
+export interface Awaiting {
+  readonly since: Instant
+  readonly askedBy: string | null
+  readonly votes: number
+  readonly needed: number
+  /** The people whose votes it waits for, as far as they are known. */
+  readonly people: readonly PersonRef[]
+  /** The last day on which they are to have answered. */
+  readonly due: IsoDate | null
 }
 
 /** One gate's mark on the project item, which the tracker itself guards. `slot` counts the template's gates from 1. */
@@ -128,6 +149,8 @@ export interface GateMark {
 export interface ItemMarks {
   readonly gates: readonly GateMark[]
   readonly judgement: { readonly gate: string; readonly outcome: Outcome; readonly hash: Sha256; readonly asOf: IsoDate } | null
-  /** A wish to declare a gate passed that waits for the product's own identity; read, never written, with the marks. */
-  readonly request?: { readonly gate: string; readonly judgementHash: Sha256 }
+  /** The head of the project's ledger. */
+  readonly record?: Anchor
+  /** A wish that waits for the product's own identity; read, never written, with the marks. */
+  readonly request?: { readonly act: Sha256 }
 }

@@ -1,3 +1,4 @@
+import type { Act } from '../governance/acts.ts'
 import type { Tier } from '../methodology/template.ts'
 import type { DocumentFormat } from '../methodology/write-document.ts'
 import type {
@@ -25,11 +26,13 @@ import type {
   TemplateView,
 } from './template-views.ts'
 import type {
+  ActResult,
   BindingResult,
   BindingView,
   CriterionEvidence,
   DeclareResult,
   GateView,
+  GovernanceView,
   InFlightList,
   InFlightPreview,
   InFlightResult,
@@ -50,6 +53,8 @@ export interface UseCases extends PortfolioUseCases {
   'gate.judge': { input: { item: ItemRef }; output: GateView }
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }
   'gate.declarePassed': { input: { item: ItemRef; gate: string; judgementHash: string }; output: DeclareResult }
+  'governance.open': { input: { item: ItemRef }; output: GovernanceView }
+  'governance.act': { input: { item: ItemRef; act: Act }; output: ActResult }
   'portfolio.open': { input: { after?: string }; output: PortfolioView }
   'portfolio.views': { input: Record<string, never>; output: PersonalViews }
   'portfolio.saveViews': { input: { views: SavedView[]; viewsVersion: string }; output: SaveViewsResult }

@@ -1,5 +1,5 @@
 import { TrackerError } from '../failure.ts'
-import type { DecidedJudgement, GatePassage, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { DecidedJudgement, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import { isPlain } from '../plain.ts'
@@ -60,20 +60,6 @@ export const decidedKey = (hash: string): DocKey<DecidedJudgement> => ({
   check: (value) => {
     if (!isPlain(value) || hashOf(value['judgement']) !== hash) throw spoiled('The judgement behind a decision')
     return value as unknown as DecidedJudgement
-  },
-})
-
-export interface Passages {
-  readonly passages: readonly GatePassage[]
-}
-
-/** The gates that one component has passed. */
-export const passagesKey = (item: ItemRef): DocKey<Passages> => ({
-  collection: 'passages',
-  id: item,
-  check: (value) => {
-    if (!isPlain(value) || !Array.isArray(value['passages'])) throw spoiled('The record of passed gates')
-    return value as unknown as Passages
   },
 })
 

@@ -82,7 +82,8 @@ const judgedGate = (template: EffectiveTemplate, naming: Naming, isPmo: boolean)
 
 const isHolder = (role: string, stored: StoredJudgement, actor: string): boolean => {
   const person = stored.facts.values[`roles[${role}].person`]
-  return person?.known === true && person.value.is === 'person' && person.value.person === actor
+  const named = person?.known === true && person.value.is === 'person' && person.value.person === actor
+  return named || stored.groups?.[role]?.includes(actor) === true
 }
 
 /** The roles that decide at this gate and that the actor holds, by the facts of the component or as the PMO. */
@@ -119,6 +120,7 @@ export const obstaclesTo = (gate: Gate, stored: StoredJudgement, moment: Moment)
     ...(moment.source === 'preview' ? (['preview'] as const) : []),
     ...(moment.pending ? (['pending'] as const) : []),
     ...roleObstacles(decidingRolesOf(gate, stored, moment.call.actor.ref, moment.isPmo), moment.selfAppointed ?? []),
+    ...(gate.distinctFrom?.some((role) => isHolder(role, stored, moment.call.actor.ref)) ? (['separation'] as const) : []),
   ]
 }
 
@@ -129,9 +131,11 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
   const gate = effective.gates.find(({ id }) => id === stored.judgement.gate)
   if (!gate) throw new RangeError(`The template ${template.name} ${template.version} has no gate ${stored.judgement.gate}`)
   const passage = passageInForce(stored.passages, gate.id, today(moment.call, stored))
+  const reopened = stored.passages.find((each) => each.gate === gate.id && each.reopened)
   const due = stored.facts.values['gate.dueOn']
   const enforcement: EnforcementState | null = stored.enforcement
   const obstacles = obstaclesTo(gate, stored, moment)
+  const deciding = decidingRolesOf(gate, stored, moment.call.actor.ref, moment.isPmo).find((role) => !moment.selfAppointed?.includes(role))
   const counting = stored.passages.filter((candidate) => candidate.gate !== gate.id || candidate === passage)
   const steps = gateSteps(effective, gate.id, { passages: counting, inFlight: stored.inFlight })
   return {
@@ -151,7 +155,15 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
       mode: gate.mode,
       opensPhase: steps.find(({ id }) => id === gate.id)?.opensPhase ?? null,
       dueOn: due?.known && due.value.is === 'date' ? due.value.date : null,
-      passed: passage ? { on: passage.on, byName: passage.byName, usableUntil: passage.until } : null,
+      passed: passage
+        ? {
+            on: passage.on,
+            byName: passage.byName,
+            usableUntil: passage.until,
+            ...(passage.conditional ? { conditional: passage.conditional } : {}),
+          }
+        : null,
+      ...(reopened ? { reopened: { on: reopened.on, byName: reopened.byName } } : {}),
     },
     source: moment.source,
     judged: judgedGate(effective, { roleName, facts: moment.facts, stored }, moment.isPmo),
@@ -164,9 +176,11 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
     declaration: {
       may: obstacles.length === 0,
       obstacles,
+      ...(deciding === undefined ? {} : { role: deciding }),
       deciders: gate.decidedBy.map(roleName),
       ...(moment.pending ? { pending: moment.pending } : {}),
     },
+    ...(stored.awaiting ? { awaiting: stored.awaiting } : {}),
     history: stored.history,
     zone: stored.zone,
     now: moment.call.now,

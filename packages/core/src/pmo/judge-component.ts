@@ -1,8 +1,8 @@
 import type { ComponentReading } from '../facts/derive.ts'
 import { TrackerError } from '../failure.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
-import { confirmedBy } from '../gates/passage.ts'
 import type { BesideTemplate, GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { SiteGovernance } from '../governance/site/site-state.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecord } from '../records/record-document.ts'
@@ -12,11 +12,12 @@ import { type Assessment, assess, type Standing } from './assess.ts'
 import type { Binding } from './binding-document.ts'
 import { completeReading } from './complete-reading.ts'
 import { type Own, ownTemplate } from './component-template.ts'
-import { judgementKey, passagesKey } from './documents.ts'
+import { judgementKey } from './documents.ts'
+import type { Governance } from './governance/read-governance.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
 import { type Kept, readKept } from './kept.ts'
 import { boundHere, declaredInFlight, readBinding, unbound } from './read-binding.ts'
-import type { TemplateRef } from './settings.ts'
+import type { Settings, TemplateRef } from './settings.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { summarise } from './summarise.ts'
 import { keepWeek, type Trends, trendsKey } from './trends.ts'
@@ -28,6 +29,20 @@ export interface Site {
   readonly tracker: Tracker
   /** The body of a template that stands here, read once. */
   readonly body: (ref: TemplateRef) => Promise<Template>
+  /** Who decides on this site beside the people named on the projects, read once. */
+  readonly deciders: () => Promise<SiteGovernance>
+}
+
+/** Ledgers and what follows from them: a part of its own, because what opens a page needs none of it. */
+const ledgers = () => import('./governance/standing-pages.ts')
+
+const rememberDeciders = (ports: Ports, tracker: Tracker, settings: Settings): Site['deciders'] => {
+  let read: Promise<SiteGovernance> | undefined
+  const once = async (): Promise<SiteGovernance> => (await (await ledgers()).readSiteGovernance(ports, tracker, settings)).site
+  return () => {
+    read ??= once()
+    return read
+  }
 }
 
 const rememberBodies = (ports: Ports, { template, templateHash }: Configured): Site['body'] => {
@@ -42,8 +57,10 @@ const rememberBodies = (ports: Ports, { template, templateHash }: Configured): S
 export const openSite = async (ports: Ports, call: Call): Promise<Site | undefined> => {
   const configured = await readConfigured(ports, call)
   if (!configured) return undefined
-  const { mapping, zone } = configured.settings
-  return { configured, tracker: ports.tracker({ mapping, zone }), body: rememberBodies(ports, configured) }
+  const { settings } = configured
+  const { mapping, zone } = settings
+  const tracker = ports.tracker({ mapping, zone })
+  return { configured, tracker, body: rememberBodies(ports, configured), deciders: rememberDeciders(ports, tracker, settings) }
 }
 
 /** The configured site; throws `invalid` where no template is chosen yet. */
@@ -85,7 +102,8 @@ export interface Judged extends Assessment, Own {
   /** A few of its facts in the weeks before. */
   readonly trends: Kept<Trends>
   readonly marks: ItemMarks
-  /** Gates passed, as far as the project item itself confirms them. */
+  readonly governance: Governance
+  /** Gates passed by the project's ledger. */
   readonly passages: readonly GatePassage[]
   /** The gate's past before this judgement. */
   readonly history: readonly GateEvent[]
@@ -116,15 +134,15 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const [marks, read, recorded, before, bound, trends] = await Promise.all([
-    site.tracker.marks(item),
+  const { readGovernance, passagesIn, withStanding } = await ledgers()
+  const [{ marks, governance }, read, before, bound, trends] = await Promise.all([
+    site.tracker.marks(item).then(async (found) => ({ marks: found, governance: await readGovernance(ports, item, found.record) })),
     withRecord(ports, reading),
-    readKept(ports, passagesKey(item)),
     readKept(ports, judgementKey(item)),
     readBinding(ports, item),
     readKept(ports, trendsKey(item)),
   ])
-  const passages = confirmedBy(marks, recorded.value?.passages ?? [])
+  const passages = passagesIn(governance.state, site.configured.settings.zone)
   const history = before.value && !('none' in before.value) ? before.value.history : []
   const { settings } = site.configured
   const binding = boundHere(settings, bound.value ?? unbound, dayOf(reading.readAt, settings.zone))
@@ -133,16 +151,29 @@ export const judgeReading = async (
   const standing = { template: configured.template, passages, binding, trends: trends.value }
   const complete = await completeReading(ports, site.tracker, own.reading, standing)
   const judged = assess(configured, complete, { passages, history, enforcement: null, ...standingOf(own, binding) })
-  const { outcome } = judged
-  const enforced = 'none' in outcome ? outcome : { ...outcome, enforcement: await enforcement(configured, outcome.judgement.gate) }
-  return { ...judged, outcome: enforced, ...own, reading: complete, before: before.value, trends, binding, marks, passages, history }
+  const enforced = async (stored: StoredJudgement): Promise<StoredJudgement> => {
+    const seen = { ...stored, enforcement: await enforcement(configured, stored.judgement.gate) }
+    return withStanding(seen, configured.template, governance.state, await site.deciders())
+  }
+  const outcome = 'none' in judged.outcome ? judged.outcome : await enforced(judged.outcome)
+  return { ...judged, outcome, ...own, reading: complete, before: before.value, trends, binding, marks, governance, passages, history }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
 export const keep = async (ports: Ports, judged: Judged, when: 'whenChanged' | 'now'): Promise<StoredJudgement | NoGateAhead> => {
-  const { marks, passages, tier, configured } = judged
+  const { marks, tier, configured, governance } = judged
   const { template } = configured
-  const kept = await keepJudgement(ports, judged.outcome, { template, tier, marks, passages, inFlight: judged.binding.inFlight, when })
+  const record = (await ledgers()).anchorFor(governance.ledger, marks.record)
+  const passages = 'none' in judged.outcome ? judged.passages : judged.outcome.passages
+  const kept = await keepJudgement(ports, judged.outcome, {
+    template,
+    tier,
+    marks,
+    record,
+    passages,
+    inFlight: judged.binding.inFlight,
+    when,
+  })
   await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
   await keepWeek(ports, judged, watchedBy(template))
   return kept

@@ -2,6 +2,7 @@ import { saysTheSame } from '../gates/judge.ts'
 import { passageInForce } from '../gates/passage.ts'
 import type { DeclaredInFlight, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { canonical } from '../hash.ts'
+import type { Anchor } from '../ledger/record.ts'
 import { heldAt } from '../methodology/effective.ts'
 import type { Gate, Template, Tier } from '../methodology/template.ts'
 import type { Ports } from '../ports.ts'
@@ -73,20 +74,22 @@ export const marksOf = (judged: StoredJudgement | NoGateAhead, keeping: Marking)
     'none' in judged
       ? null
       : { gate: judged.judgement.gate, outcome: judged.judgement.outcome, hash: judged.judgementHash, asOf: judged.judgement.asOf },
+  ...(keeping.record ? { record: keeping.record } : {}),
 })
 
 /** Marks in a form in which two of them can be compared: what is passed, and the judgement. */
-const comparable = ({ gates, judgement }: ItemMarks): string =>
+const comparable = ({ gates, judgement, record }: ItemMarks): string =>
   canonical({
     passed: gates
       .filter(({ state }) => state === 'passed')
       .map(({ gate, slot, until, judgementHash }) => `${gate} ${slot} ${until} ${judgementHash}`)
       .sort(),
     judgement: judgement && { ...judgement },
+    record: record ? { ...record } : null,
   })
 
 /** What a panel shows beside the judgement itself; the moment of reading back is not worth a write. */
-const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, ...rest }: StoredJudgement): string => {
+const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, awaiting, ...rest }: StoredJudgement): string => {
   const { passages, enforcement, history, evidence } = rest
   return canonical({
     component,
@@ -96,6 +99,7 @@ const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, 
     tailoring: tailoring ?? null,
     inFlight: inFlight ?? null,
     beside: beside ?? null,
+    awaiting: awaiting ?? null,
     passages,
     events: history.length,
     items: evidence.itemsRead,
@@ -116,6 +120,8 @@ interface Marking {
   readonly tier: Tier
   /** What stands on the project item now, as read for this judgement. */
   readonly marks: ItemMarks
+  /** The head of the project's ledger, which is to stand on the item. */
+  readonly record: Anchor | undefined
   readonly passages: readonly GatePassage[]
   readonly inFlight?: DeclaredInFlight | undefined
 }

@@ -71,8 +71,8 @@ describe('a gate that a tier merges into another', () => {
     until: '2022-06-30',
   }
   const states = (template: Template, tier: Tier, passages = [passage].slice(1)) =>
-    marksOf(nowhere, { template, tier, passages, marks: { gates: [], judgement: null } }).gates.flatMap(({ gate, slot, state }) =>
-      state === 'passed' ? [`${slot} ${gate}`] : [],
+    marksOf(nowhere, { template, tier, passages, record: undefined, marks: { gates: [], judgement: null } }).gates.flatMap(
+      ({ gate, slot, state }) => (state === 'passed' ? [`${slot} ${gate}`] : []),
     )
 
   it('does not hold the move that the tracker guards: open where it is decided later, decided with the earlier one', () => {

@@ -14,7 +14,7 @@ const note = (site: string) => ({ site, template: { id: 'own', version: '1.0.0',
 
 /** A shelf on which somebody else notes another site in the moment before each of the first `times` writes. */
 const contested = (times: number): Ports => {
-  const shelf = fakeShelf(new Map())
+  const shelf = fakeShelf(new Map(), false)
   let left = times
   const write: Shelf['write'] = async (key, value, replaces) => {
     if (left > 0) {

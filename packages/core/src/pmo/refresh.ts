@@ -1,7 +1,7 @@
 import { TrackerError } from '../failure.ts'
 import type { Call, Ports, Versioned } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
-import { settleRequest } from './declare-passed.ts'
+import { settleWishes } from './governance/settle.ts'
 import { judgeReading, keep, needSite, rememberEnforcement, type Site } from './judge-component.ts'
 import { dropSummaries } from './keep.ts'
 import { collect, readComponents } from './read-components.ts'
@@ -65,12 +65,12 @@ const advance = async (
 const passing = (error: unknown): boolean =>
   error instanceof TrackerError && (error.code === 'rate-limited' || error.code === 'unavailable')
 
-/** Acts on every wish to declare a gate passed that waits on the site; one that fails does not keep the others waiting. */
+/** Acts on every wish that waits on the site; one that fails does not keep the others waiting. */
 const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> => {
   let unsettled = 0
-  for (const item of await site.tracker.declarationRequests()) {
+  for (const item of await site.tracker.itemsWithWishes()) {
     try {
-      await settleRequest(ports, call, site, item)
+      await settleWishes(ports, call, site, item)
     } catch (error) {
       if (passing(error)) throw error
       unsettled += 1
@@ -85,7 +85,7 @@ const finish = async (ports: Ports, call: Call, site: Site, before: Versioned<Re
   if (problem === undefined) await dropSummaries(ports, new Set(refs))
   const untold = before.value.untold ?? 0
   const told = [
-    ...(unsettled > 0 ? [`${unsettled} wishes to declare a gate passed could not be settled.`] : problem === undefined ? [] : [problem]),
+    ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : problem === undefined ? [] : [problem]),
     ...(untold > 0 ? [`${untold} projects came over to another version, and their managers could not be told.`] : []),
   ]
   return advance(ports, call, before, {
@@ -133,5 +133,5 @@ export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promi
       `The item ${item} does not exist, is no project item, or may not be read`,
       'Check the key and the rights of the service identity.',
     )
-  await settleRequest(ports, call, site, item)
+  await settleWishes(ports, call, site, item)
 }

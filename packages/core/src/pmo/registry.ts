@@ -5,6 +5,7 @@ import type { Call, Capability, Ports } from '../ports.ts'
 import { Mapping } from '../work/mapping.ts'
 import { bindingUseCases } from './binding/use-cases.ts'
 import type { Answer, Client, OutputOf, UseCaseName, UseCases } from './client.ts'
+import { governanceUseCases } from './governance/use-cases.ts'
 import { judgeGate } from './judge-gate.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
@@ -102,6 +103,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   ...templateUseCases,
   ...bindingUseCases,
   ...portfolioUseCases,
+  ...governanceUseCases,
 }
 
 export const useCaseNames = Object.keys(useCases) as UseCaseName[]

@@ -28,6 +28,7 @@ const HeadDocument: z.ZodMiniType<Settings> = z.object({
   mapping: Mapping,
   zone: z.string().check(z.refine(isTimeZone)),
   passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
+  methodologyItem: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
   tellManagers: z.exactOptional(z.boolean()),
 })
 

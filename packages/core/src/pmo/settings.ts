@@ -39,6 +39,8 @@ export interface Settings {
   readonly zone: TimeZone
   /** Days for which a passed gate may be used for its guarded transition. */
   readonly passageDays: number
+  /** The item, in a project that the PMO owns, that attests who decides on the site and what was published. */
+  readonly methodologyItem?: string
   /** `false`: managers are not told when their project comes over to another version. */
   readonly tellManagers?: boolean
 }

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { factsHashOf } from '../facts/facts-hash.ts'
 import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
+import { anchorFor, appendTo } from '../ledger/keep.ts'
 import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
 import type { FakeItem } from '../testing/fake-tracker.ts'
 import type { Answer, InputOf, OutputOf, UseCaseName } from './client.ts'
-import { decidedKey, passagesKey } from './documents.ts'
+import { decidedKey } from './documents.ts'
+import { askFor } from './governance/ask-for.ts'
+import { readGovernance } from './governance/read-governance.ts'
 import { refreshOne, startRefresh, stepRefresh } from './refresh.ts'
 import { inProcessClient } from './registry.ts'
 
@@ -42,6 +45,7 @@ const judge = async (ports: Ports, item = 'P1', call = callAs(people.pmo)) => {
   if (view.kind !== 'gate') throw new Error(`no gate but ${view.reason}`)
   return view
 }
+const wish = (gate: string, judgementHash: string) => ({ kind: 'vote', gate, judgementHash, outcome: 'go', role: 'sponsor' }) as const
 const second: FakeItem = { ...readyProject, ref: 'P2', title: 'Second' }
 const forged = {
   gate: 'G0',
@@ -140,21 +144,22 @@ describe('wishes', () => {
     const { product, as } = await configured(readyProject, second, task)
     await refresh(product)
     const { judged } = await judge(product, 'P2')
-    await as(people.reader).desk.ensureDeclarationRequest('P1', { gate: 'G9', judgementHash: 'x' })
-    await as(people.reader).desk.ensureDeclarationRequest('T1', { gate: 'G0', judgementHash: 'x' })
-    await as(people.sponsor).desk.ensureDeclarationRequest('P2', { gate: 'G0', judgementHash: judged.judgementHash })
+    await askFor(as(people.reader), 'P1', wish('G9', 'f'.repeat(64)))
+    await as(people.reader).desk.ensureWish('P1', 'x')
+    await askFor(as(people.reader), 'T1', wish('G0', 'f'.repeat(64)))
+    await askFor(as(people.sponsor), 'P2', wish('G0', judged.judgementHash))
     expect(await refresh(product)).toMatchObject({ status: 'finished' })
     expect(await open(product, 'P2')).toMatchObject({ gate: { passed: { byName: 'Sam Sponsor' } } })
     const tracker = product.tracker({ mapping: exampleMapping, zone: 'Europe/London' })
-    expect(await tracker.declarationRequests()).toEqual([])
+    expect(await tracker.itemsWithWishes()).toEqual([])
   })
 
   it('that come while another is settled stay', async () => {
     const { product, as } = await configured()
-    await as(people.sponsor).desk.ensureDeclarationRequest('P1', { gate: 'G1', judgementHash: 'new' })
-    await product.desk.ensureDeclarationRequest('P1', null, { gate: 'G0', judgementHash: 'old' })
+    await as(people.sponsor).desk.ensureWish('P1', 'new')
+    await product.desk.ensureWish('P1', null, 'old')
     const tracker = product.tracker({ mapping: exampleMapping, zone: 'Europe/London' })
-    expect(await tracker.declarationRequest('P1')).toMatchObject({ gate: 'G1' })
+    expect(await tracker.wishes('P1')).toMatchObject([{ act: 'new' }])
   })
 })
 
@@ -168,8 +173,8 @@ describe('a decision', () => {
     ).toMatchObject({ status: 'passed' })
     const hash = site.marks.get('P1')?.gates[0]?.judgementHash ?? ''
     const decided = (await product.shelf.read(decidedKey(hash)))?.value
-    const { passages = [] } = (await product.shelf.read(passagesKey('P1')))?.value ?? {}
-    expect(passages.map(({ factsHash }) => factsHash)).toEqual([decided && factsHashOf(decided.facts)])
+    const { state } = await readGovernance(product, 'P1', site.marks.get('P1')?.record)
+    expect(state.approvals.decisions.map(({ factsHash }) => factsHash)).toEqual([decided && factsHashOf(decided.facts)])
     expect(decided?.judgement).toMatchObject({
       gate: 'G0',
       asOf: '2022-04-01',
@@ -194,13 +199,21 @@ describe('a project that was sent back', () => {
     await refresh(product)
     expect(state('G0')).toBe('passed')
     const mark = site.marks.get('P1')
-    const passage = { ...forged, gate: 'G1' }
-    const documents = site.documents.get('passages/P1')?.value as { passages: readonly (typeof forged)[] }
-    site.documents.set('passages/P1', { value: { passages: [...documents.passages, passage] }, version: '9' })
-    const gates = mark?.gates.map((each) =>
-      each.gate === 'G1' ? { ...each, state: 'passed' as const, until: passage.until, judgementHash: passage.judgementHash } : each,
-    )
-    if (mark && gates) await product.desk.ensureMarks('P1', { ...mark, gates })
+    const { ledger } = await readGovernance(product, 'P1', mark?.record)
+    const [hash, until] = ['a'.repeat(64), '2099-01-01']
+    const act = {
+      kind: 'decision',
+      gate: 'G1',
+      judgementHash: hash,
+      factsHash: hash,
+      template: hash,
+      outcome: 'go',
+      conditions: [],
+      until,
+      votes: [1],
+    }
+    const record = anchorFor(await appendTo(product, ledger, [{ at: forged.at, by: people.sponsor, act }]), undefined)
+    if (mark && record) await product.desk.ensureMarks('P1', { ...mark, record })
     site.put([inPhase('Requirements')])
     await refresh(product)
     expect([state('G0'), state('G1')]).toEqual(['passed', 'passed'])

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { judgementHashOf } from '../gates/judge.ts'
+import { headKey } from '../ledger/keep.ts'
 import { firstPhaseGate as phaseGate } from '../methodology/phase-gate-1.ts'
 import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject, secretTask, task } from '../testing/example-site.ts'
 import type { FakeItem } from '../testing/fake-tracker.ts'
 import type { Answer, InputOf, OutputOf, UseCaseName } from './client.ts'
-import { judgementKey, passagesKey } from './documents.ts'
+import { judgementKey } from './documents.ts'
+import { askFor } from './governance/ask-for.ts'
 import { judgeItem, readGovernance } from './governance-file.ts'
 import { refreshOne, startRefresh, stepRefresh } from './refresh.ts'
 import { answer, inProcessClient, useCaseNames } from './registry.ts'
@@ -212,7 +214,7 @@ describe('declaring a gate passed', () => {
   ] as const)('refuses %s, and writes nothing', async (_name, person, change, obstacle) => {
     const { product, site } = await configured()
     expect(await declare(product, callAs(person), change)).toMatchObject({ status: 'refused', obstacles: [obstacle] })
-    expect(await product.shelf.read(passagesKey('P1'))).toBeUndefined()
+    expect(await product.shelf.read(headKey('P1'))).toBeUndefined()
     expect(site.marks.get('P1')?.gates.every(({ state }) => state === 'notPassed')).toBe(true)
   })
 
@@ -262,7 +264,7 @@ describe('declaring a gate passed', () => {
     const { product, as } = await configured()
     await refresh(product)
     const judgementHash = (await judgedGate(product, callAs(people.pmo))).judged.judgementHash
-    await as(people.reader).desk.ensureDeclarationRequest('P1', { gate: 'G0', judgementHash })
+    await askFor(as(people.reader), 'P1', { kind: 'vote', gate: 'G0', judgementHash, outcome: 'go', role: 'sponsor' })
     await refresh(product)
     const view = await use(product, callAs(people.pmo), 'gate.open', { item: 'P1' })
     expect(view).toMatchObject({ gate: { passed: null } })

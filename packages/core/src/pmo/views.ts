@@ -1,5 +1,6 @@
 export type * from './views/binding.ts'
 export type * from './views/gate.ts'
+export type * from './views/governance.ts'
 export type * from './views/portfolio.ts'
 export type * from './views/scenarios.ts'
 export type * from './views/scoring.ts'

@@ -6,12 +6,13 @@ const pageSize = 100
 const place = ({ collection, id }: { readonly collection: string; readonly id: string }): string => `${collection}/${id}`
 
 /** Documents in memory, with true compare-and-set; values are copied as JSON, as a real storage does. */
-export const fakeShelf = (kept: KeptDocuments): Shelf => {
+export const fakeShelf = (kept: KeptDocuments, guarded: boolean): Shelf => {
   const found = <T>(key: DocKey<T>): Versioned<T> | undefined => {
     const document = kept.get(place(key))
     return document && { id: key.id, value: key.check(structuredCloneOf(document.value)), version: document.version }
   }
   return {
+    guarded,
     read: async (key) => found(key),
     list: async <T>({ collection, check }: DocCollection<T>, after?: string) => {
       const prefix = `${collection}/`

@@ -1,5 +1,5 @@
 import { TrackerError } from '../failure.ts'
-import type { DeclarationRequest, ItemMarks } from '../gates/records.ts'
+import type { ItemMarks, Wish } from '../gates/records.ts'
 import type { Desk, Directory, Message, Ports } from '../ports.ts'
 import type { Person } from '../work/values.ts'
 import { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
@@ -20,15 +20,18 @@ export interface FakeSiteOptions {
   readonly pmo: readonly string[]
   readonly people: readonly Person[]
   readonly now: () => string
+  /** Only the product writes the documents, as in a tracker with a storage of its own. */
+  readonly guarded?: boolean
 }
 
 const noMarks: ItemMarks = { gates: [], judgement: null }
 
-export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
+export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions): FakeSite => {
   const items = new Map<string, FakeItem>()
   const changes: FakeChange[] = []
+  let salts = 0
   const marks = new Map<string, ItemMarks>()
-  const requests = new Map<string, DeclarationRequest>()
+  const wishes = new Map<string, readonly Wish[]>()
   const documents: KeptDocuments = new Map()
   const told = new Map<string, Message & { readonly to: string }>()
   const existing = (ref: string): void => {
@@ -40,13 +43,13 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
       if (as !== 'product') throw new TrackerError('forbidden', 'Only the product itself writes marks', 'Let it run.')
       marks.set(item, written)
     },
-    ensureDeclarationRequest: async (item, request, replaces) => {
+    ensureWish: async (item, act, replaces) => {
       existing(item)
-      const waiting = requests.get(item)
-      const other = replaces && waiting && (waiting.gate !== replaces.gate || waiting.judgementHash !== replaces.judgementHash)
-      if (request === null && !other) requests.delete(item)
-      else if (request === null) return
-      else requests.set(item, { ...request, by: as, byName: people.find(({ ref }) => ref === as)?.name ?? as, at: now() })
+      const waiting = wishes.get(item) ?? []
+      if (act !== null) {
+        const others = waiting.filter(({ by }) => by !== as)
+        wishes.set(item, [...others, { act, by: as, byName: people.find(({ ref }) => ref === as)?.name ?? as, at: now() }])
+      } else if (replaces === undefined || waiting.at(-1)?.act === replaces) wishes.delete(item)
     },
   })
   const directory: Directory = { pmoIs: { kind: 'team', name: 'PMO' }, isPmo: async ({ ref }) => pmo.includes(ref) }
@@ -60,17 +63,14 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
         ...fakeTracker(items, changes, reading.mapping, as),
         marks: async (item) => {
           existing(item)
-          const request = requests.get(item)
-          return {
-            ...(marks.get(item) ?? noMarks),
-            ...(request ? { request: { gate: request.gate, judgementHash: request.judgementHash } } : {}),
-          }
+          const wish = wishes.get(item)?.at(-1)
+          return { ...(marks.get(item) ?? noMarks), ...(wish ? { request: { act: wish.act } } : {}) }
         },
-        declarationRequest: async (item) => requests.get(item),
-        declarationRequests: async () => [...requests.keys()],
+        wishes: async (item) => wishes.get(item) ?? [],
+        itemsWithWishes: async () => [...wishes.keys()],
       }),
       desk: desk(as),
-      shelf: fakeShelf(documents),
+      shelf: fakeShelf(documents, guarded),
       messenger: {
         ensureTold: async ({ ref }, message, key) => {
           existing(message.item)
@@ -78,6 +78,7 @@ export const fakeSite = ({ pmo, people, now }: FakeSiteOptions): FakeSite => {
         },
       },
       directory,
+      unguessable: () => `salt ${(salts += 1)}`,
     }),
     documents,
     marks,

@@ -18,6 +18,18 @@ export const dayOf = (instant: Instant, zone: TimeZone): IsoDate => formatOf(zon
 export const addDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)
 
+const isWeekend = (day: IsoDate): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+/** The day on which that many working days (Monday to Friday) have gone by. */
+export const addWorkingDays = (day: IsoDate, days: number): IsoDate => {
+  let at = day
+  for (let left = days; left > 0; ) {
+    at = addDays(at, 1)
+    if (!isWeekend(at)) left -= 1
+  }
+  return at
+}
+
 /** That many months later, on the last day where that month is shorter (as `Temporal.PlainDate.add`). */
 export const addMonths = (day: IsoDate, months: number): IsoDate => {
   const from = new Date(`${day}T00:00:00Z`)

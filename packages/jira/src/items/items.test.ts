@@ -22,7 +22,13 @@ const fields = at('/rest/api/3/field', [])
 const mapping = { ...emptyMapping, projectItemTypes: ['10001'], deliveryTypes: ['10002'] }
 
 const tracker = (request: ReturnType<typeof scripted>['request']) =>
-  createJiraPorts({ asApp: request, siteUrl: 'https://x.atlassian.net/', patience: impatient, now: () => new Date(0) }).tracker({
+  createJiraPorts({
+    asApp: request,
+    siteUrl: 'https://x.atlassian.net/',
+    patience: impatient,
+    now: () => new Date(0),
+    unguessable: () => 'salt',
+  }).tracker({
     mapping,
     zone: 'UTC',
   })

@@ -2,7 +2,7 @@ import { type Desk, type HttpRequest, type ItemMarks, type ItemRef, TrackerError
 import type { SiteField } from '../fields/schema.ts'
 import { send } from '../http/http.ts'
 import { requiredField, storedMarks } from './marks.ts'
-import { MarksValue, valueOf } from './schema.ts'
+import { MarksValue, marksOf, valueOf } from './schema.ts'
 
 /** Writes as the app, which alone may; nothing where the item already says so. */
 export const ensureMarks = async (
@@ -13,7 +13,7 @@ export const ensureMarks = async (
   const field = requiredField(fields)
   const value = valueOf(marks)
   const parsed = MarksValue.safeParse(await storedMarks(request, item, field))
-  if (parsed.success && JSON.stringify(valueOf(parsed.data)) === JSON.stringify(value)) return
+  if (parsed.success && JSON.stringify(valueOf(marksOf(parsed.data))) === JSON.stringify(value)) return
   const body = { updates: [{ issueIds: [Number(item)], value }] }
   await send(
     request,
@@ -22,12 +22,8 @@ export const ensureMarks = async (
   )
 }
 
-/** The app itself records a declaration here, so that no wish ever waits on an item and there is none to take away. */
-export const noRequests: Desk['ensureDeclarationRequest'] = async (_item, request) => {
-  if (request === null) return
-  throw new TrackerError(
-    'invalid',
-    'In Jira a declaration is recorded by the app itself, not left on the item',
-    'Declare the gate passed in the gate panel.',
-  )
+/** The app itself records what people decide here, so that no wish ever waits on an item and there is none to take away. */
+export const noWishes: Desk['ensureWish'] = async (_item, act) => {
+  if (act === null) return
+  throw new TrackerError('invalid', 'In Jira the app itself records a decision, it is not left on the item', 'Decide in the gate panel.')
 }

@@ -1,7 +1,7 @@
 import type { ItemMarks } from '@plumbline/core'
 import { describe, expect, it } from 'vitest'
 import { at, scripted } from '../testing.ts'
-import { ensureMarks, noRequests } from './desk.ts'
+import { ensureMarks, noWishes } from './desk.ts'
 import { readMarks } from './marks.ts'
 
 const fields = [
@@ -41,7 +41,7 @@ describe('marks', () => {
 
   it('need the app', async () => await expect(readMarks(holding(null).request, '7', [])).rejects.toMatchObject({ code: 'not-found' }))
   it('leave no wishes on an item', async () => {
-    await expect(noRequests('7', { gate: 'G0', judgementHash: 'ab' })).rejects.toMatchObject({ code: 'invalid' })
-    await expect(noRequests('7', null)).resolves.toBeUndefined()
+    await expect(noWishes('7', 'ab')).rejects.toMatchObject({ code: 'invalid' })
+    await expect(noWishes('7', null)).resolves.toBeUndefined()
   })
 })

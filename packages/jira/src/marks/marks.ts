@@ -3,7 +3,7 @@ import type { SiteField } from '../fields/schema.ts'
 import { unexpectedAnswer } from '../http/failure.ts'
 import { get } from '../http/http.ts'
 import { Issue } from '../items/schema.ts'
-import { MarksValue, noMarks } from './schema.ts'
+import { MarksValue, marksOf, noMarks } from './schema.ts'
 
 /** The module key of Plumbline's read-only field in the app's manifest. */
 export const marksModule = 'plumbline-gates'
@@ -32,6 +32,6 @@ export const readMarks = async (request: HttpRequest, item: ItemRef, fields: rea
   const value = await storedMarks(request, item, requiredField(fields))
   if (value === null) return noMarks
   const parsed = MarksValue.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return marksOf(parsed.data)
   throw unexpectedAnswer(`read the gate marks of item ${item}`, parsed.error)
 }

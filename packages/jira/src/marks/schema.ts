@@ -12,12 +12,20 @@ export const MarksValue = z.object({
   judgement: z.nullable(
     z.object({ gate: z.string(), outcome: z.enum(['ready', 'notReady', 'unknown']), hash: z.string(), asOf: z.string() }),
   ),
+  record: z.optional(z.nullable(z.object({ seq: z.int(), head: z.string() }))),
 })
 
 export const noMarks: ItemMarks = { gates: [], judgement: null }
 
 /** In one order of members, so that equal marks are equal as text. */
-export const valueOf = ({ gates, judgement }: ItemMarks): z.infer<typeof MarksValue> => ({
+export const valueOf = ({ gates, judgement, record }: ItemMarks): z.infer<typeof MarksValue> => ({
   gates: gates.map(({ gate, slot, state, until, judgementHash }) => ({ gate, slot, state, until, judgementHash })),
   judgement: judgement && { gate: judgement.gate, outcome: judgement.outcome, hash: judgement.hash, asOf: judgement.asOf },
+  ...(record ? { record: { seq: record.seq, head: record.head } } : {}),
+})
+
+export const marksOf = ({ gates, judgement, record }: z.infer<typeof MarksValue>): ItemMarks => ({
+  gates,
+  judgement,
+  ...(record ? { record } : {}),
 })

@@ -64,6 +64,7 @@ export const shelfOf = (store: DocumentStore): Shelf => {
     return stored === undefined ? undefined : versioned(stored, id, check)
   }
   return {
+    guarded: true,
     read,
     list: async ({ collection, check }, after) => {
       const page = await reached(`list ${collection}`, () => store.list(named(collection), after))

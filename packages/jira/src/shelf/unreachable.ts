@@ -10,6 +10,7 @@ const refuse = (): never => {
 
 /** For callers other than the app: storage in Forge belongs to the app alone. */
 export const unreachableShelf: Shelf = {
+  guarded: false,
   read: async () => refuse(),
   list: async () => refuse(),
   write: async () => refuse(),

@@ -14,7 +14,15 @@ export const obstacleWords = (obstacles: readonly Obstacle[], groups: Groups, de
         return t('gate.obstacle.couldNotCheck', { count: groups.unchecked })
       case 'notYourRole':
         return t('gate.obstacle.notYourRole', { roles: deciders.join(', ') })
-      default:
+      case 'selfAppointed':
+      case 'alreadyPassed':
+      case 'notDeclaredMode':
+      case 'preview':
+      case 'stale':
+      case 'pending':
+      case 'onlyConditional':
         return t(`gate.obstacle.${obstacle}`)
+      default:
+        return t('gate.obstacle.separation')
     }
   })

@@ -185,6 +185,8 @@ export const words = {
   'gate.obstacle.stale':
     'Seit Sie dies geöffnet haben, hat sich etwas geändert. Was Sie jetzt sehen, ist neu: Prüfen Sie es, dann entscheiden Sie.',
   'gate.obstacle.pending': 'Eine Erklärung wartet bereits.',
+  'gate.obstacle.onlyConditional': 'Eine Pflicht ist nicht erfüllt, auch wenn sie nur warnt: möglich ist nur eine Freigabe mit Auflagen.',
+  'gate.obstacle.separation': 'Sie haben eine Rolle, die von dieser Entscheidung getrennt bleiben muss.',
   'gate.pending': 'Eine Erklärung wartet darauf, dass Plumbline sie im nächsten Lauf prüft und festhält.',
   'gate.pendingBy': '{name} hat dieses Gate am {at} für bestanden erklärt. Plumbline prüft und hält es im nächsten Lauf fest.',
   'gate.confirm.title': '{gate} für bestanden erklären?',

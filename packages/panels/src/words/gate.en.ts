@@ -182,6 +182,8 @@ export const words = {
   'gate.obstacle.preview': 'This is a preview as you see it; only an official judgement can be decided on.',
   'gate.obstacle.stale': 'Something has changed since you opened this. What you see now is new: look again, then decide.',
   'gate.obstacle.pending': 'A declaration is already waiting.',
+  'gate.obstacle.onlyConditional': 'A must is not met, though it only warns: the decision can be a go with conditions only.',
+  'gate.obstacle.separation': 'You hold a role that must stay apart from this decision.',
   'gate.pending': 'A declaration waits for Plumbline to check and record it in its next run.',
   'gate.pendingBy': '{name} declared this gate passed on {at}. Plumbline checks and records it in its next run.',
   'gate.confirm.title': 'Declare {gate} passed?',

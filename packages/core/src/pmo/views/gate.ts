@@ -1,7 +1,8 @@
 import type { FactUnit } from '../../facts/unit.ts'
 import type { EnforcementState } from '../../gates/enforcement.ts'
 import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../../gates/judgement.ts'
-import type { AppliedTailoring, BesideTemplate, DeclaredInFlight, GateEvent, NoGateReason } from '../../gates/records.ts'
+import type { AppliedTailoring, Awaiting, BesideTemplate, DeclaredInFlight, GateEvent, NoGateReason } from '../../gates/records.ts'
+import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Demand, Guideline, Severity, Tier } from '../../methodology/template.ts'
 import type { NeutralField } from '../../work/fields.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
@@ -63,17 +64,9 @@ export interface JudgedGate {
 /** Whether this person may declare the gate passed now, and if not, everything that keeps it so. */
 export interface DeclarationView {
   readonly may: boolean
-  readonly obstacles: readonly (
-    | 'notReady'
-    | 'couldNotCheck'
-    | 'notYourRole'
-    | 'selfAppointed'
-    | 'alreadyPassed'
-    | 'notDeclaredMode'
-    | 'preview'
-    | 'stale'
-    | 'pending'
-  )[]
+  readonly obstacles: readonly Obstacle[]
+  /** The role of the template in which this person would decide. */
+  readonly role?: string
   readonly deciders: readonly string[]
   /** A wish to declare it passed waits for the product's own identity; who and when are known once it was looked up. */
   readonly pending?: { readonly byName?: string; readonly at?: Instant }
@@ -103,7 +96,14 @@ export type GateView =
         readonly mode: 'declared' | 'approval' | 'informational' | 'external'
         readonly opensPhase: string | null
         readonly dueOn: IsoDate | null
-        readonly passed: { readonly on: IsoDate; readonly byName: string; readonly usableUntil: IsoDate | null } | null
+        readonly passed: {
+          readonly on: IsoDate
+          readonly byName: string
+          readonly usableUntil: IsoDate | null
+          readonly conditional?: true
+        } | null
+        /** It was passed, and what it rested on has changed to worse since. */
+        readonly reopened?: { readonly on: IsoDate; readonly byName: string }
       }
       /** `official`: stored, made with the product's own identity; `preview`: made now, as this person sees it. */
       readonly source: 'official' | 'preview'
@@ -118,6 +118,8 @@ export type GateView =
       readonly inFlight?: DeclaredInFlight
       readonly beside?: BesideTemplate
       readonly declaration: DeclarationView
+      /** Those who decide were asked and have not all answered. */
+      readonly awaiting?: Awaiting
       readonly history: readonly GateEvent[]
       readonly zone: string
       readonly now: Instant

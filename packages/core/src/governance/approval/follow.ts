@@ -1,0 +1,43 @@
+import { factsHashOf } from '../../facts/facts-hash.ts'
+import { says } from '../../gates/judge.ts'
+import { heldAmong, holds, type Scene } from '../scene.ts'
+import type { Decision, Vote } from './acts.ts'
+import { decided } from './tally.ts'
+import { gateOf } from './weigh.ts'
+
+/** A vote counts while its voter still holds the role and none that must stay apart, and while the judgement still says what it said when they voted. */
+const stands = (scene: Scene, { by, role, onBehalfOf, says: said }: Vote, apart: readonly string[]): boolean => {
+  const inRole = onBehalfOf ?? by
+  return (
+    said === says(scene.stored.judgement) &&
+    (inRole.ref === scene.actor.ref || holds(scene, inRole.ref, role)) &&
+    heldAmong(scene, by.ref, apart) === undefined
+  )
+}
+
+/** The votes of a round that still count. */
+export const standingVotes = (scene: Scene, gate: string): readonly Vote[] => {
+  const apart = gateOf(scene, gate)?.distinctFrom ?? []
+  const round = scene.state.approvals.rounds.find((one) => one.gate === gate)
+  return (round?.votes ?? []).filter((vote) => stands(scene, vote, apart))
+}
+
+/** What the product records because of the last vote: the decision, where it is reached. `scene` holds the vote already. */
+export const decisionAfter = (scene: Scene, gateId: string): Decision | undefined => {
+  const gate = gateOf(scene, gateId)
+  const reached = gate && decided(gate, standingVotes(scene, gateId))
+  if (!gate || !reached) return undefined
+  const { outcome, counted, conditions } = reached
+  const { judgementHash, facts } = scene.stored
+  return {
+    kind: 'decision',
+    gate: gateId,
+    judgementHash,
+    factsHash: factsHashOf(facts),
+    template: scene.stored.judgement.template.hash,
+    outcome,
+    conditions: [...conditions],
+    until: outcome === 'go' || outcome === 'conditionalGo' ? scene.usableUntil : null,
+    votes: counted.map(({ seq }) => seq),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Entry, NamedPerson, Verified } from '../../ledger/record.ts'
+import type { IsoDate } from '../../work/values.ts'
+import { Recorded } from '../acts.ts'
+import { lastBreak } from '../standing.ts'
+
+/** Somebody decides for somebody else, on the days from–until inclusive. */
+export interface Delegation {
+  readonly seq: number
+  readonly by: NamedPerson
+  readonly to: NamedPerson
+  readonly from: IsoDate
+  readonly until: IsoDate
+  readonly ended: boolean
+}
+
+/** Who decides on a site beside the people named on the projects themselves. */
+export interface SiteGovernance {
+  readonly groups: Readonly<Record<string, readonly NamedPerson[]>>
+  readonly delegations: readonly Delegation[]
+}
+
+export const nobody: SiteGovernance = { groups: {}, delegations: [] }
+
+const named = ({ person, name }: { readonly person: string; readonly name?: string | undefined }): NamedPerson => ({
+  ref: person,
+  name: name ?? '',
+})
+
+const withAct = (state: SiteGovernance, { seq, by, act: recorded }: Entry): SiteGovernance => {
+  const parsed = Recorded.safeParse(recorded)
+  if (!parsed.success) return state
+  const act = parsed.data
+  switch (act.kind) {
+    case 'group.set':
+      return { ...state, groups: { ...state.groups, [act.role]: act.members.map(named) } }
+    case 'delegation.give':
+      return {
+        ...state,
+        delegations: [...state.delegations, { seq, by, to: named(act.to), from: act.from, until: act.until, ended: false }],
+      }
+    case 'delegation.end':
+      return { ...state, delegations: state.delegations.map((one) => (one.seq === act.delegation ? { ...one, ended: true } : one)) }
+    default:
+      return state
+  }
+}
+
+/** Groups and delegations by the ledger of the methodology item. What a lost record might have taken back does not count. */
+export const siteGovernance = (verified: Verified): SiteGovernance => {
+  const broken = lastBreak(verified)
+  return verified.entries.filter(({ seq }) => seq > broken).reduce(withAct, nobody)
+}
+
+export const delegatesOn = ({ delegations }: SiteGovernance, day: IsoDate): readonly Delegation[] =>
+  delegations.filter(({ ended, from, until }) => !ended && from <= day && day <= until)

@@ -1,0 +1,22 @@
+import type { Obstacle } from '../obstacle.ts'
+import type { Scene } from '../scene.ts'
+import type { SiteAct } from './acts.ts'
+
+/** Who is whom on the site is the PMO's to say; everybody delegates their own decisions, and to somebody else. */
+export const obstaclesOnSite = (
+  act: SiteAct,
+  { actor, isPmo, today, site }: Pick<Scene, 'actor' | 'isPmo' | 'today' | 'site'>,
+): readonly Obstacle[] => {
+  switch (act.kind) {
+    case 'group.set':
+      return isPmo ? [] : ['notYourRole']
+    case 'delegation.give':
+      if (act.to.person === actor.ref) return ['notDelegated']
+      return act.until < act.from || act.until < today ? ['dates'] : []
+    case 'delegation.end': {
+      const given = site.delegations.find(({ seq }) => seq === act.delegation)
+      if (!given || given.ended) return ['notThere']
+      return given.by.ref === actor.ref || isPmo ? [] : ['notYourRole']
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Act } from './acts.ts'
+import { obstaclesToApproval } from './approval/weigh.ts'
+import type { Obstacle } from './obstacle.ts'
+import type { Scene } from './scene.ts'
+import { obstaclesOnSite } from './site/weigh.ts'
+
+/** Everything that stands against an act at this moment, all at once; nothing stands against what may be done. */
+export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
+  switch (act.kind) {
+    case 'approval.ask':
+    case 'approval.withdraw':
+    case 'vote':
+      return obstaclesToApproval(act, scene)
+    default:
+      return obstaclesOnSite(act, scene)
+  }
+}

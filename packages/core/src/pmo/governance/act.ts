@@ -1,0 +1,27 @@
+import type { Act } from '../../governance/acts.ts'
+import type { Call, Ports } from '../../ports.ts'
+import type { ItemRef } from '../../work/values.ts'
+import { needSite } from '../judge-component.ts'
+import { openGate } from '../open-gate.ts'
+import type { ActResult } from '../views/governance.ts'
+import { askFor } from './ask-for.ts'
+import { openGovernance } from './open-governance.ts'
+import { perform } from './perform.ts'
+
+/**
+ * Does what a person asks for on a project: at once where the product acts with its own identity, else as a wish on the item, whose author the tracker's own history attests.
+ * What stands against it comes back, all of it, and nothing is written then.
+ */
+export const act = async (
+  ports: Ports,
+  call: Call,
+  { item, act: asked }: { readonly item: ItemRef; readonly act: Act },
+): Promise<ActResult> => {
+  const shown = async () => ({ view: await openGovernance(ports, call, { item }), gate: await openGate(ports, call, { item }) })
+  if (call.identity === 'person') {
+    await askFor(ports, item, asked)
+    return { status: 'requested', ...(await shown()) }
+  }
+  const { obstacles } = await perform(ports, call, await needSite(ports, call), { item, act: asked, at: call.now })
+  return obstacles.length > 0 ? { status: 'refused', obstacles, ...(await shown()) } : { status: 'done', ...(await shown()) }
+}

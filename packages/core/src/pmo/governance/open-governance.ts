@@ -1,0 +1,76 @@
+import { TrackerError } from '../../failure.ts'
+import type { ItemMarks, StoredJudgement } from '../../gates/records.ts'
+import type { Scene } from '../../governance/scene.ts'
+import { effectiveTemplate } from '../../methodology/effective.ts'
+import type { Call, Ports } from '../../ports.ts'
+import { addDays, dayOf } from '../../work/calendar.ts'
+import type { ItemRef } from '../../work/values.ts'
+import { judgementKey } from '../documents.ts'
+import { needSite, type Site } from '../judge-component.ts'
+import { readKept } from '../kept.ts'
+import type { GovernanceView } from '../views/governance.ts'
+import { actKey } from './act-document.ts'
+import { approvalView, decisionViews } from './governance-view.ts'
+import { type Governance, readGovernance } from './read-governance.ts'
+
+/** The scene as it is stored: nothing is judged, so that what stands against an act may still change when it is done. */
+const storedScene = async (ports: Ports, call: Call, site: Site, stored: StoredJudgement, { state }: Governance): Promise<Scene> => {
+  const { settings } = site.configured
+  const ref = { id: stored.judgement.template.id, version: stored.judgement.template.version, hash: stored.template }
+  const [template, isPmo, deciders] = await Promise.all([site.body(ref), ports.directory.isPmo(call.actor), site.deciders()])
+  const today = dayOf(call.now, settings.zone)
+  return {
+    actor: call.actor,
+    isPmo,
+    selfAppointed: [],
+    now: call.now,
+    today,
+    usableUntil: addDays(today, settings.passageDays),
+    template: effectiveTemplate(template, stored.tier, stored.tailoring?.entries),
+    stored,
+    state,
+    site: deciders,
+  }
+}
+
+const waitingOn = async (ports: Ports, site: Site, item: ItemRef, marks: ItemMarks): Promise<GovernanceView['waiting']> => {
+  if (!marks.request) return []
+  const wishes = await site.tracker.wishes(item)
+  return Promise.all(
+    wishes.map(async ({ act, by, byName, at }) => {
+      const asked = (await readKept(ports, actKey(act))).value
+      return { by: { ref: by, name: byName }, at, kind: asked?.kind ?? 'unknown' }
+    }),
+  )
+}
+
+const notJudged = (): TrackerError =>
+  new TrackerError('invalid', 'There is no official judgement of this project yet', 'Wait for the next refresh, then look again.')
+
+/** The governance of one project as its verified ledger has it; the stored judgement beside it counts only where the item itself confirms it. */
+export const openGovernance = async (ports: Ports, call: Call, { item }: { readonly item: ItemRef }): Promise<GovernanceView> => {
+  const site = await needSite(ports, call)
+  const [marks, kept] = await Promise.all([site.tracker.marks(item), readKept(ports, judgementKey(item))])
+  const governance = await readGovernance(ports, item, marks.record)
+  const stored = kept.value
+  if (!stored) throw notJudged()
+  const atGate = !('none' in stored) && marks.judgement?.hash === stored.judgementHash ? stored : undefined
+  const scene = atGate && (await storedScene(ports, call, site, atGate, governance))
+  const { ledger } = governance
+  return {
+    item,
+    key: stored.component.key,
+    title: stored.component.title,
+    approval: scene ? approvalView(scene) : null,
+    decisions: scene ? decisionViews(scene) : [],
+    ledger: {
+      records: ledger.hashes.length,
+      problems: ledger.problems,
+      anchoring: ledger.anchoring,
+      guarded: ports.shelf.guarded,
+    },
+    waiting: await waitingOn(ports, site, item, marks),
+    now: call.now,
+    zone: site.configured.settings.zone,
+  }
+}

@@ -1,0 +1,160 @@
+import { TrackerError } from '../../failure.ts'
+import { says } from '../../gates/judge.ts'
+import type { GateEvent, StoredJudgement } from '../../gates/records.ts'
+import type { Act, Recorded } from '../../governance/acts.ts'
+import { decisionAfter } from '../../governance/approval/follow.ts'
+import { passagesIn } from '../../governance/approval/passages.ts'
+import type { Obstacle } from '../../governance/obstacle.ts'
+import type { Scene } from '../../governance/scene.ts'
+import { governanceState } from '../../governance/state.ts'
+import { obstaclesTo } from '../../governance/weigh.ts'
+import { appendTo } from '../../ledger/keep.ts'
+import { effectiveTemplate } from '../../methodology/effective.ts'
+import type { Call, Ports } from '../../ports.ts'
+import { addDays, dayOf } from '../../work/calendar.ts'
+import type { Instant, ItemRef } from '../../work/values.ts'
+import { decidedKey, judgementKey } from '../documents.ts'
+import { withEvent } from '../history.ts'
+import { type Judged, judgeNow, keep, type Site } from '../judge-component.ts'
+import { readKept } from '../kept.ts'
+import { findComponent } from '../read-components.ts'
+import { selfAppointedRoles } from '../self-appointed.ts'
+import { withStanding } from './stand.ts'
+
+/** What somebody wants done on a project; an act may depend on how the project stands. `at`: when they asked for it, which for a wish is before now. */
+export interface Asked {
+  readonly item: ItemRef
+  readonly act: Act | ((scene: Scene) => Act)
+  readonly at: Instant
+}
+
+interface Settled extends Asked {
+  readonly act: Act
+}
+
+/** What became of it, and how the project is judged now. */
+export interface Performed {
+  readonly obstacles: readonly Obstacle[]
+  readonly judged: Judged & { readonly outcome: StoredJudgement }
+  readonly scene: Scene
+}
+
+const notAhead = (): TrackerError => new TrackerError('invalid', 'This project stands before no gate', 'Open the gate panel again.')
+
+const isAtGate = (judged: Judged | undefined): judged is Performed['judged'] => judged !== undefined && !('none' in judged.outcome)
+
+const gateNamed = (act: Act): string | undefined => ('gate' in act ? act.gate : undefined)
+
+/** The project as it is judged at this moment, with its ledger: what an act is weighed against. */
+const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Promise<Pick<Performed, 'judged' | 'scene'>> => {
+  const { settings } = site.configured
+  const judged = await findComponent(site.tracker, call, settings, item).then((reading) => judgeNow(ports, site, reading))
+  if (!isAtGate(judged)) throw notAhead()
+  const stored = judged.outcome
+  const template = effectiveTemplate(judged.configured.template, judged.tier, judged.tailoring?.entries)
+  const gate = template.gates.find(({ id }) => id === stored.judgement.gate)
+  const [isPmo, selfAppointed, deciders] = await Promise.all([
+    ports.directory.isPmo(call.actor),
+    gate ? selfAppointedRoles(site.tracker, item, gate, call.actor.ref) : [],
+    site.deciders(),
+  ])
+  const today = dayOf(call.now, settings.zone)
+  return {
+    judged,
+    scene: {
+      actor: call.actor,
+      isPmo,
+      selfAppointed,
+      now: call.now,
+      today,
+      usableUntil: addDays(today, settings.passageDays),
+      template,
+      stored,
+      state: judged.governance.state,
+      site: deciders,
+    },
+  }
+}
+
+/** The judgement that the person saw must be the one that stood, and judging again must say the same. */
+const staleness = async (ports: Ports, { item, act }: Settled, now: StoredJudgement): Promise<readonly Obstacle[]> => {
+  if (!('judgementHash' in act)) return []
+  const before = (await readKept(ports, judgementKey(item))).value
+  const same =
+    before !== undefined &&
+    !('none' in before) &&
+    before.judgementHash === act.judgementHash &&
+    says(before.judgement) === says(now.judgement)
+  return same && now.judgement.gate === act.gate ? [] : ['stale']
+}
+
+/** Keeps what a decision rests on, under its hash and for good, before the decision itself. */
+const keepEvidence = async (ports: Ports, { judgementHash, judgement, facts, evidence }: StoredJudgement): Promise<void> => {
+  const key = decidedKey(judgementHash)
+  if (!(await ports.shelf.read(key))) await ports.shelf.write(key, { judgement, facts, evidence }, 'new')
+}
+
+const recordedOf = (act: Act, { stored }: Scene): Recorded =>
+  act.kind === 'vote' ? { ...act, judgementHash: stored.judgementHash, says: says(stored.judgement) } : act
+
+/** The act and what the product adds because of it, in one go. */
+const records = (ledger: Judged['governance']['ledger'], call: Call, { act, at }: Settled, scene: Scene): readonly Recorded[] => {
+  const recorded = recordedOf(act, scene)
+  if (recorded.kind !== 'vote') return [recorded]
+  const seq = ledger.hashes.length + 1
+  const entry = { hash: '', seq, at, by: { ref: call.actor.ref, name: call.actor.name }, act: recorded }
+  const decision = decisionAfter({ ...scene, state: governanceState({ ...ledger, entries: [...ledger.entries, entry] }) }, recorded.gate)
+  return decision ? [recorded, decision] : [recorded]
+}
+
+/** What this very person asked at this very moment stands already: a wish that was taken up before its item could be cleared. */
+const standsAlready = ({ ledger }: Judged['governance'], call: Call, { act, at }: Settled): boolean =>
+  ledger.entries.some((entry) => entry.at === at && entry.by.ref === call.actor.ref && entry.act.kind === act.kind)
+
+const eventOf = (call: Call, kind: GateEvent['kind'], { act }: Settled, stored: StoredJudgement): GateEvent => ({
+  at: call.now,
+  kind,
+  gate: gateNamed(act) ?? stored.judgement.gate,
+  byName: call.actor.name,
+})
+
+const keepNow = async (ports: Ports, judged: Performed['judged'], event?: GateEvent): Promise<Performed['judged']> => {
+  const outcome = event ? { ...judged.outcome, history: withEvent(judged.outcome.history, event) } : judged.outcome
+  const kept = await keep(ports, { ...judged, outcome }, 'now')
+  return { ...judged, outcome: 'none' in kept ? outcome : kept }
+}
+
+const append = async (ports: Ports, call: Call, asked: Settled, { judged, scene }: Omit<Performed, 'obstacles'>): Promise<Performed> => {
+  const { governance, outcome } = judged
+  const added = records(governance.ledger, call, asked, scene)
+  await keepEvidence(ports, outcome)
+  const by = { ref: call.actor.ref, name: call.actor.name }
+  const ledger = await appendTo(
+    ports,
+    governance.ledger,
+    added.map((act) => ({ at: asked.at, by, act })),
+  )
+  const state = governanceState(ledger)
+  const passages = passagesIn(state, scene.stored.zone)
+  const { awaiting: _, ...before } = outcome
+  const now = withStanding({ ...before, passages }, scene.template, state, scene.site)
+  const decision = added.find((one) => one.kind === 'decision')
+  const event = decision ? eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now) : undefined
+  const kept = await keepNow(ports, { ...judged, governance: { ledger, state }, passages, outcome: now }, event)
+  return { obstacles: [], judged: kept, scene: { ...scene, state, stored: kept.outcome } }
+}
+
+/**
+ * Does what somebody asks for, with the product's own identity: judges again, weighs it against the project as it is at this moment, keeps the evidence, puts the act into the ledger
+ * with what follows from it, all at once, then writes the head of the ledger and the marks on the project item. Nothing but the fresh judgement is written when anything stands against it;
+ * `noteRefusal` leaves a line in the gate's history then. It can be repeated: what stands in the ledger already is not done twice.
+ */
+export const perform = async (ports: Ports, call: Call, site: Site, given: Asked, noteRefusal = false): Promise<Performed> => {
+  const { judged, scene } = await sceneOf(ports, call, site, given.item)
+  const asked = { ...given, act: typeof given.act === 'function' ? given.act(scene) : given.act }
+  if (standsAlready(judged.governance, call, asked)) return { obstacles: [], judged: await keepNow(ports, judged), scene }
+  const obstacles = [...obstaclesTo(asked.act, scene), ...(await staleness(ports, asked, judged.outcome))]
+  if (obstacles.length === 0) return append(ports, call, asked, { judged, scene })
+  const event = noteRefusal ? eventOf(call, 'refused', asked, judged.outcome) : undefined
+  return { obstacles, judged: await keepNow(ports, judged, event), scene }
+}

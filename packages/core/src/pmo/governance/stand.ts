@@ -1,0 +1,64 @@
+import type { Awaiting, StoredJudgement } from '../../gates/records.ts'
+import { roundAt } from '../../governance/approval/state.ts'
+import { fill, quorumOf } from '../../governance/approval/tally.ts'
+import type { SiteGovernance } from '../../governance/site/site-state.ts'
+import type { GovernanceState } from '../../governance/state.ts'
+import type { EffectiveTemplate } from '../../methodology/effective.ts'
+import type { Gate } from '../../methodology/template.ts'
+import { addWorkingDays, dayOf } from '../../work/calendar.ts'
+import type { PersonRef } from '../../work/values.ts'
+
+const holdersOf = ({ facts }: StoredJudgement, { groups }: SiteGovernance, role: string): readonly PersonRef[] => {
+  const reading = facts.values[`roles[${role}].person`]
+  const named = reading?.known && reading.value.is === 'person' ? [reading.value.person] : []
+  return [...named, ...(groups[role] ?? []).map(({ ref }) => ref)]
+}
+
+const awaitingAt = (gate: Gate, stored: StoredJudgement, state: GovernanceState, site: SiteGovernance): Awaiting | undefined => {
+  const round = roundAt(state.approvals, gate.id)
+  const since = round?.asked?.at ?? round?.votes[0]?.at
+  if (!round || since === undefined) return undefined
+  const quorum = quorumOf(gate)
+  const { missing, missingOf } = fill(
+    quorum,
+    round.votes.filter(({ outcome }) => outcome === 'go' || outcome === 'conditionalGo'),
+  )
+  const roles = [...missing, ...(missingOf?.of ?? [])]
+  const voted = new Set(round.votes.map(({ by }) => by.ref))
+  const people = new Set(roles.flatMap((role) => holdersOf(stored, site, role)).filter((ref) => !voted.has(ref)))
+  return {
+    since,
+    askedBy: round.asked?.by.name ?? null,
+    votes: round.votes.length,
+    needed: missing.length + (missingOf?.count ?? 0),
+    people: [...people],
+    due: gate.slaDays === undefined ? null : addWorkingDays(dayOf(since, stored.zone), gate.slaDays),
+  }
+}
+
+/** A judgement with what the project's ledger says of its gate: whether its passage still holds, and whose votes it waits for. */
+export const withStanding = (
+  stored: StoredJudgement,
+  { gates }: Pick<EffectiveTemplate, 'gates'>,
+  state: GovernanceState,
+  site: SiteGovernance,
+): StoredJudgement => {
+  const { gate: id, outcome } = stored.judgement
+  const gate = gates.find((one) => one.id === id)
+  const awaiting = gate && awaitingAt(gate, stored, state, site)
+  const passages = stored.passages.map((passage) =>
+    passage.gate === id && outcome === 'notReady' && passage.template === stored.judgement.template.hash
+      ? { ...passage, reopened: true as const }
+      : passage,
+  )
+  const members = (gate?.decidedBy ?? []).flatMap((role) => {
+    const refs = site.groups[role]?.map(({ ref }) => ref) ?? []
+    return refs.length > 0 ? [[role, refs] as const] : []
+  })
+  return {
+    ...stored,
+    passages,
+    ...(awaiting ? { awaiting } : {}),
+    ...(members.length > 0 ? { groups: Object.fromEntries(members) } : {}),
+  }
+}

@@ -1,0 +1,6 @@
+/** What judging needs of the ledger: one chunk, fetched with the first judgement. */
+
+export { passagesIn } from '../../governance/approval/passages.ts'
+export { anchorFor } from '../../ledger/keep.ts'
+export { readGovernance, readSiteGovernance } from './read-governance.ts'
+export { withStanding } from './stand.ts'

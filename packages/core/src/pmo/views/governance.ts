@@ -1,0 +1,91 @@
+import type { ConditionDraft, DecisionOutcome } from '../../governance/approval/acts.ts'
+import type { Obstacle } from '../../governance/obstacle.ts'
+import type { Anchoring, LedgerProblem, NamedPerson } from '../../ledger/record.ts'
+import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
+import type { GateView } from './gate.ts'
+
+/** A role of the template, as people know it. */
+export interface NamedRole {
+  readonly id: string
+  readonly name: string
+}
+
+export interface VoteView {
+  readonly at: Instant
+  readonly by: NamedPerson
+  readonly role: NamedRole
+  readonly outcome: DecisionOutcome
+  readonly comment: string
+  readonly dissent: string
+  readonly conditions: readonly ConditionDraft[]
+  readonly onBehalfOf?: NamedPerson
+  /** `false`: the voter no longer holds the role, or what they voted on has changed since. */
+  readonly counts: boolean
+}
+
+export interface DecisionView {
+  readonly seq: number
+  readonly at: Instant
+  readonly gate: NamedRole
+  readonly outcome: DecisionOutcome
+  readonly votes: readonly VoteView[]
+  readonly conditions: readonly ConditionDraft[]
+  readonly usableUntil: IsoDate | null
+  readonly judgementHash: string
+}
+
+/** In which role this person may vote now, and what stands against each way to decide. */
+export interface MyVote {
+  readonly role: NamedRole
+  readonly onBehalfOf?: NamedPerson
+  readonly go: readonly Obstacle[]
+  readonly conditionalGo: readonly Obstacle[]
+  /** Hold, recycle and stop; a comment that is still to be written is not held against them. */
+  readonly otherwise: readonly Obstacle[]
+}
+
+/** How the gate ahead is decided, and how far it is. */
+export interface ApprovalView {
+  readonly gate: NamedRole & { readonly mode: 'declared' | 'approval' | 'informational' | 'external'; readonly onStop: string | null }
+  readonly judgementHash: string
+  /** Whose votes it needs. */
+  readonly quorum: {
+    readonly all: readonly NamedRole[]
+    readonly atLeast: { readonly count: number; readonly of: readonly NamedRole[] } | null
+  }
+  /** Whoever holds one of these must not decide here. */
+  readonly apart: readonly NamedRole[]
+  readonly asked: { readonly by: NamedPerson; readonly at: Instant; readonly note: string; readonly due: IsoDate | null } | null
+  readonly votes: readonly VoteView[]
+  readonly missing: readonly NamedRole[]
+  readonly missingOf: { readonly count: number; readonly of: readonly NamedRole[] } | null
+  /** Who holds the roles that decide, as far as it is known. */
+  readonly holders: readonly { readonly role: NamedRole; readonly people: readonly NamedPerson[] }[]
+  readonly mayAsk: readonly Obstacle[]
+  readonly mine: readonly MyVote[]
+}
+
+/** The governance of one project by its ledger: what the gate panel shows below the judgement, and what an approver decides on. */
+export interface GovernanceView {
+  readonly item: ItemRef
+  readonly key: string
+  readonly title: string
+  /** `null`: the project stands before no gate. */
+  readonly approval: ApprovalView | null
+  readonly decisions: readonly DecisionView[]
+  readonly ledger: {
+    readonly records: number
+    readonly problems: readonly LedgerProblem[]
+    readonly anchoring: Anchoring
+    /** Only the product can write the storage itself. */
+    readonly guarded: boolean
+  }
+  /** What people asked for on this project that the product's own identity has still to take up; only where it does so later. */
+  readonly waiting: readonly { readonly by: NamedPerson; readonly at: Instant; readonly kind: string }[]
+  readonly now: Instant
+  readonly zone: string
+}
+
+export type ActResult =
+  | { readonly status: 'done' | 'requested'; readonly view: GovernanceView; readonly gate: GateView }
+  | { readonly status: 'refused'; readonly obstacles: readonly Obstacle[]; readonly view: GovernanceView; readonly gate: GateView }
