@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { approvalActs, Decision } from './approval/acts.ts'
+import { approvalActs, Decision, SentBack } from './approval/acts.ts'
 import { siteActs } from './site/acts.ts'
 
 /** Everything that a person may do to the governance of a project, as it is asked for. Each family of acts has its own folder. */
@@ -7,5 +7,5 @@ export const Act = z.discriminatedUnion('kind', [...approvalActs, ...siteActs])
 export type Act = z.infer<typeof Act>
 
 /** Everything that a ledger may hold: what people did, and what the product wrote because of it. */
-export const Recorded = z.discriminatedUnion('kind', [...approvalActs, ...siteActs, Decision])
+export const Recorded = z.discriminatedUnion('kind', [...approvalActs, ...siteActs, Decision, SentBack])
 export type Recorded = z.infer<typeof Recorded>

@@ -161,11 +161,16 @@ export const judgeReading = async (
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
 export const keep = async (ports: Ports, judged: Judged, when: 'whenChanged' | 'now'): Promise<StoredJudgement | NoGateAhead> => {
-  const { marks, tier, configured, governance } = judged
+  const { marks, tier, configured } = judged
   const { template } = configured
-  const record = (await ledgers()).anchorFor(governance.ledger, marks.record)
-  const passages = 'none' in judged.outcome ? judged.passages : judged.outcome.passages
-  const kept = await keepJudgement(ports, judged.outcome, {
+  const { anchorFor, withSentBack, passagesIn } = await ledgers()
+  const governance = await withSentBack(ports, template.gates, judged.outcome, judged.governance)
+  const record = anchorFor(governance.ledger, marks.record)
+  const standing = 'none' in judged.outcome ? judged.passages : judged.outcome.passages
+  const counting = passagesIn(governance.state, configured.settings.zone)
+  const passages = standing.filter(({ gate }) => counting.some((passage) => passage.gate === gate))
+  const outcome = 'none' in judged.outcome ? judged.outcome : { ...judged.outcome, passages }
+  const kept = await keepJudgement(ports, outcome, {
     template,
     tier,
     marks,

@@ -49,6 +49,9 @@ export const Decision = z.strictObject({
 })
 export type Decision = z.infer<typeof Decision>
 
+/** Written by the product where a project stands before an earlier gate again: what was decided on a later one has to be decided anew. */
+export const SentBack = z.strictObject({ kind: z.literal('passage.sentBack'), gate: id })
+
 export type ApprovalAct = z.infer<(typeof approvalActs)[number]>
 
 export interface Vote {

@@ -46,6 +46,8 @@ export const foldApproval = (state: Approvals, entry: Entry, act: Recorded): App
       const counted = votes.filter((vote) => act.votes.includes(vote.seq))
       return { ...withRound(state, act.gate, undefined), decisions: [...state.decisions, { ...decision, seq, at, by, counted }] }
     }
+    case 'passage.sentBack':
+      return { ...withRound(state, act.gate, undefined), sentBack: { ...state.sentBack, [act.gate]: seq } }
     default:
       return state
   }

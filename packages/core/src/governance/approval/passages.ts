@@ -26,5 +26,7 @@ const passageOf = (
 /** The gates that a project has passed: by the last decision on each, as far as no lost record might have taken it back. */
 export const passagesIn = ({ approvals, brokenAt }: GovernanceState, zone: TimeZone): readonly GatePassage[] => {
   const last = new Map(approvals.decisions.map((decision) => [decision.gate, decision]))
-  return [...last.values()].flatMap((decision) => (decision.seq > brokenAt ? (passageOf(decision, zone) ?? []) : []))
+  return [...last.values()].flatMap((decision) =>
+    decision.seq > Math.max(brokenAt, approvals.sentBack[decision.gate] ?? 0) ? (passageOf(decision, zone) ?? []) : [],
+  )
 }

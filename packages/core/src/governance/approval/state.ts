@@ -29,9 +29,11 @@ export interface DecisionMade extends Omit<Decision, 'kind'> {
 export interface Approvals {
   readonly rounds: readonly Round[]
   readonly decisions: readonly DecisionMade[]
+  /** Gates that a project was sent back before, with the record that says so. */
+  readonly sentBack: Readonly<Record<string, number>>
 }
 
-export const noApprovals: Approvals = { rounds: [], decisions: [] }
+export const noApprovals: Approvals = { rounds: [], decisions: [], sentBack: {} }
 
 export const roundAt = ({ rounds }: Approvals, gate: string): Round | undefined => rounds.find((round) => round.gate === gate)
 export const lastDecision = ({ decisions }: Approvals, gate: string): DecisionMade | undefined =>

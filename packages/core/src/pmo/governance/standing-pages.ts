@@ -3,4 +3,5 @@
 export { passagesIn } from '../../governance/approval/passages.ts'
 export { anchorFor } from '../../ledger/keep.ts'
 export { readGovernance, readSiteGovernance } from './read-governance.ts'
+export { withSentBack } from './sent-back.ts'
 export { withStanding } from './stand.ts'
