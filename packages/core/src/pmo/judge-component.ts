@@ -7,20 +7,17 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecord } from '../records/record-document.ts'
 import { dayOf } from '../work/calendar.ts'
-import { watchedBy } from './asks.ts'
 import { type Assessment, assess, type Standing } from './assess.ts'
 import type { Binding } from './binding-document.ts'
 import { completeReading } from './complete-reading.ts'
 import { type Own, ownTemplate } from './component-template.ts'
 import { judgementKey } from './documents.ts'
 import type { Governance } from './governance/read-governance.ts'
-import { keepJudgement, keepSummary } from './keep.ts'
 import { type Kept, readKept } from './kept.ts'
 import { boundHere, declaredInFlight, readBinding, unbound } from './read-binding.ts'
 import type { Settings, TemplateRef } from './settings.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
-import { summarise } from './summarise.ts'
-import { keepWeek, type Trends, trendsKey } from './trends.ts'
+import { type Trends, trendsKey } from './trends.ts'
 
 /** Tracker, settings and templates of a configured site, as one call needs them. */
 export interface Site {
@@ -34,7 +31,7 @@ export interface Site {
 }
 
 /** Ledgers and what follows from them: a part of its own, because what opens a page needs none of it. */
-const ledgers = () => import('./governance/standing-pages.ts')
+const ledgers = () => import('./governance/pages.ts')
 
 const rememberDeciders = (ports: Ports, tracker: Tracker, settings: Settings): Site['deciders'] => {
   let read: Promise<SiteGovernance> | undefined
@@ -157,31 +154,6 @@ export const judgeReading = async (
   }
   const outcome = 'none' in judged.outcome ? judged.outcome : await enforced(judged.outcome)
   return { ...judged, outcome, ...own, reading: complete, before: before.value, trends, binding, marks, governance, passages, history }
-}
-
-/** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
-export const keep = async (ports: Ports, judged: Judged, when: 'whenChanged' | 'now'): Promise<StoredJudgement | NoGateAhead> => {
-  const { marks, tier, configured } = judged
-  const { template } = configured
-  const { anchorFor, withSentBack, passagesIn } = await ledgers()
-  const governance = await withSentBack(ports, template.gates, judged.outcome, judged.governance)
-  const record = anchorFor(governance.ledger, marks.record)
-  const standing = 'none' in judged.outcome ? judged.passages : judged.outcome.passages
-  const counting = passagesIn(governance.state, configured.settings.zone)
-  const passages = standing.filter(({ gate }) => counting.some((passage) => passage.gate === gate))
-  const outcome = 'none' in judged.outcome ? judged.outcome : { ...judged.outcome, passages }
-  const kept = await keepJudgement(ports, outcome, {
-    template,
-    tier,
-    marks,
-    record,
-    passages,
-    inFlight: judged.binding.inFlight,
-    when,
-  })
-  await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
-  await keepWeek(ports, judged, watchedBy(template))
-  return kept
 }
 
 /** Judges one project item now, without keeping anything; `undefined`: this item stands for no project. */

@@ -2,7 +2,7 @@ import type { Call, Ports } from '../ports.ts'
 import { factWords } from '../rules/naming.ts'
 import type { ItemRef } from '../work/values.ts'
 import { gateView } from './gate-view.ts'
-import { judgeNow, keep, openSite } from './judge-component.ts'
+import { judgeNow, openSite } from './judge-component.ts'
 import { findComponent } from './read-components.ts'
 import type { GateView } from './views.ts'
 
@@ -17,7 +17,7 @@ export const judgeGate = async (ports: Ports, call: Call, { item }: { readonly i
   const judged = await judgeNow(ports, site, await findComponent(site.tracker, call, site.configured.settings, item))
   if (!judged) return { ...nothing, reason: 'notAProjectItem' }
   const official = call.identity === 'product'
-  const shown = official ? await keep(ports, judged, 'now') : judged.outcome
+  const shown = official ? await (await import('./governance/pages.ts')).keepJudged(ports, judged, 'now') : judged.outcome
   if ('none' in shown) return { ...nothing, reason: shown.none, mayConfigure: isPmo, mayJudge: true }
   const pending = !official && judged.marks.request ? {} : null
   return gateView(

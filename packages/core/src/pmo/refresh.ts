@@ -2,8 +2,9 @@ import { TrackerError } from '../failure.ts'
 import type { Call, Ports, Versioned } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import { settleWishes } from './governance/settle.ts'
-import { judgeReading, keep, needSite, rememberEnforcement, type Site } from './judge-component.ts'
+import { judgeReading, needSite, rememberEnforcement, type Site } from './judge-component.ts'
 import { dropSummaries } from './keep.ts'
+import { keepJudged } from './keep-judged.ts'
 import { collect, readComponents } from './read-components.ts'
 import { idle, progressOf, type RefreshState, stateKey } from './refresh-state.ts'
 import { tellManager } from './tell-manager.ts'
@@ -46,7 +47,7 @@ const refreshComponents = async (
     if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index, untold }
     const judged = await judgeReading(ports, site, reading, enforcement)
     if (!(await tellManager(ports, site, judged))) untold += 1
-    await keep(ports, judged, 'whenChanged')
+    await keepJudged(ports, judged, 'whenChanged')
   }
   return { through: refs.length, judged: readings.length, untold }
 }

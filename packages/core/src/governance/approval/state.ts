@@ -36,5 +36,3 @@ export interface Approvals {
 export const noApprovals: Approvals = { rounds: [], decisions: [], sentBack: {} }
 
 export const roundAt = ({ rounds }: Approvals, gate: string): Round | undefined => rounds.find((round) => round.gate === gate)
-export const lastDecision = ({ decisions }: Approvals, gate: string): DecisionMade | undefined =>
-  decisions.findLast((decision) => decision.gate === gate)

@@ -15,7 +15,8 @@ import { addDays, dayOf } from '../../work/calendar.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 import { decidedKey, judgementKey } from '../documents.ts'
 import { withEvent } from '../history.ts'
-import { type Judged, judgeNow, keep, type Site } from '../judge-component.ts'
+import { type Judged, judgeNow, type Site } from '../judge-component.ts'
+import { keepJudged } from '../keep-judged.ts'
 import { readKept } from '../kept.ts'
 import { findComponent } from '../read-components.ts'
 import { selfAppointedRoles } from '../self-appointed.ts'
@@ -120,7 +121,7 @@ const eventOf = (call: Call, kind: GateEvent['kind'], { act }: Settled, stored: 
 
 const keepNow = async (ports: Ports, judged: Performed['judged'], event?: GateEvent): Promise<Performed['judged']> => {
   const outcome = event ? { ...judged.outcome, history: withEvent(judged.outcome.history, event) } : judged.outcome
-  const kept = await keep(ports, { ...judged, outcome }, 'now')
+  const kept = await keepJudged(ports, { ...judged, outcome }, 'now')
   return { ...judged, outcome: 'none' in kept ? outcome : kept }
 }
 
