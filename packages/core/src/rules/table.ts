@@ -3,6 +3,7 @@ import { choiceKind, dateKind, flagKind, moneyKind, personKind, type Sheet, unkn
 
 const put = ({ kinds, numbers, texts }: Sheet, place: number, reading: FactReading): void => {
   if (!reading.known) {
+    kinds[place] = unknownKind
     texts[place] = reading.reason
     return
   }
@@ -35,6 +36,17 @@ const put = ({ kinds, numbers, texts }: Sheet, place: number, reading: FactReadi
   }
 }
 
+/** Stands for a fact only while a sheet is filled. */
+const absent = 255
+
+const clear = ({ kinds, texts }: Sheet): void => {
+  for (let place = 0; place < kinds.length; place += 1) {
+    if (kinds[place] !== absent) continue
+    kinds[place] = unknownKind
+    texts[place] = 'noRecord'
+  }
+}
+
 /** Which fact stands at which place; facts are looked up once, however many conditions name them. */
 export interface Table {
   /** The place of a fact; asking for it makes room. All are asked for before the first sheet is made. */
@@ -62,12 +74,8 @@ export const makeTable = (): Table => {
       texts: Array.from({ length: places.size }, () => 'noRecord'),
     }),
     fill: (sheet, values) => {
-      const { kinds, texts } = sheet
-      for (let place = 0; place < kinds.length; place += 1) {
-        kinds[place] = unknownKind
-        texts[place] = 'noRecord'
-      }
-      let order = 0
+      sheet.kinds.fill(absent)
+      let [order, told] = [0, 0]
       for (const name in values) {
         if (names[order] !== name) {
           names[order] = name
@@ -76,8 +84,11 @@ export const makeTable = (): Table => {
         const place = placesByOrder[order] ?? -1
         order += 1
         const reading = place < 0 ? undefined : values[name]
-        if (reading) put(sheet, place, reading)
+        if (!reading) continue
+        put(sheet, place, reading)
+        told += 1
       }
+      if (told < sheet.kinds.length) clear(sheet)
     },
   }
 }
