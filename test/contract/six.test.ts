@@ -1,5 +1,5 @@
 import { canonical, type FieldValue, hashOf, type OutputOf, type UseCaseName } from '@plumbline/core'
-import { judgeFacts, judgeItem } from '@plumbline/core/methodology'
+import { judgeFacts, judgeItem, readGovernance } from '@plumbline/core/methodology'
 import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { builtInTemplates } from '@plumbline/core/templates'
 import { methods, recordTables, type SeedItem, type SeedPortfolio, withTemplatePhases } from '@plumbline/sandbox'
@@ -191,6 +191,18 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
     expect(after[0]).toEqual(after[1])
     // A deviation is part of the template's hash, so that no judgement reads as before.
     for (const [place, line] of after[0]!.entries()) if (line.includes(' {')) expect(line).not.toBe(before[0]![place])
+    // Nor does a terminal, by the file that the site exports, say anything else.
+    for (const [index, site] of sites.entries()) {
+      const { text } = await gets(site, pmoLead, 'governance.export', {})
+      const governance = await readGovernance(text)
+      expect(governance.projects).toHaveLength(twins.length)
+      for (const [place, { id }] of twins.entries()) {
+        const line = after[index]![place]!
+        if (!line.includes(' {')) continue
+        const { judgementHash } = await judgeItem(site.ports('product'), callOf(service, 'product'), governance, site.ref(id))
+        expect(line).toContain(judgementHash)
+      }
+    }
   })
 
   it('differs as soon as one recorded value differs', { timeout: 60_000 }, async () => {

@@ -27,6 +27,10 @@ describe('the command line', () => {
       { command: 'published', key: 'DFT-1', site: 'https://example.atlassian.net', governance: 'rules.json', json: false },
     ],
     [['check', '--facts', 'facts.json', ...file], { command: 'checkFacts', facts: 'facts.json', governance: 'rules.json', json: false }],
+    [
+      ['check', 'DFT-1', '--facts', 'facts.json', ...file],
+      { command: 'checkFacts', key: 'DFT-1', facts: 'facts.json', governance: 'rules.json', json: false },
+    ],
     [['refresh', ...site, '--item', '12'], { command: 'refresh', site: 'https://example.atlassian.net', item: '12' }],
     [
       ['export', ...site, '--extension', 'contoso.plumb-line'],
@@ -49,7 +53,8 @@ describe('the command line', () => {
     [['check', 'A-1', ...site, ...file, '--as-of', '2022-02-30'], 'must be a day'],
     [['check', 'A-1', ...site, ...file, '--as-of', 'tomorrow'], 'must be a day'],
     [['check', 'A-1', ...site, ...file, '--published', '--as-of', '2022-03-31'], 'leave out --as-of'],
-    [['check', 'A-1', '--facts', 'f.json', ...file], 'takes no KEY'],
+    [['check', 'A-1', 'A-2', '--facts', 'f.json', ...file], 'takes one KEY at most'],
+    [['check', 'A-1', '--facts', 'f.json', ...site, ...file], 'no --site'],
     [['refresh', 'A-1', ...site], 'refresh takes no "A-1"'],
     [['refresh', ...site, '--all'], '--all'],
     [['refresh', ...site, '--extension', 'plumbline'], 'must be a publisher and an id'],

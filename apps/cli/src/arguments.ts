@@ -27,6 +27,8 @@ export type Asked =
   | {
       readonly command: 'checkFacts'
       readonly facts: string
+      /** The project whose facts they are: its own template and tailoring count. */
+      readonly key?: string
       readonly governance: string
       readonly gate?: string
       readonly asOf?: string
@@ -43,8 +45,8 @@ export const help = `plumbline: judges projects against their methodology's gate
       reads the project from Jira or Azure DevOps and judges its next gate, or the one named
   plumbline check KEY --site URL --governance FILE --published [--json]
       prints the judgement that stands on the item itself
-  plumbline check --facts FILE --governance FILE [--gate ID] [--as-of DAY] [--json]
-      judges facts kept in a file, without a tracker
+  plumbline check [KEY] --facts FILE --governance FILE [--gate ID] [--as-of DAY] [--json]
+      judges facts kept in a file, without a tracker; with KEY as those of that project, by its own template and tailoring
   plumbline template validate FILE…
       says whether files (YAML or JSON) are templates, and every mistake with its line
   plumbline template lint FILE… [--governance FILE]
@@ -196,13 +198,13 @@ const extensionOf = (values: Values): { extension?: Extension } => {
 
 const check = (values: Values, keys: readonly string[]): Asked => {
   const governance = needed(values, 'governance', 'check')
+  const [key] = keys
   const rest = { governance, json: values.json, ...(values.gate === undefined ? {} : { gate: values.gate }) }
   if (values.facts !== undefined) {
-    if (keys.length > 0 || values.site !== undefined || values.published)
-      throw new UsageError('check --facts takes no KEY, --site or --published')
-    return { command: 'checkFacts', facts: values.facts, ...rest, ...dayOf(values) }
+    if (keys.length > 1 || values.site !== undefined || values.published)
+      throw new UsageError('check --facts takes one KEY at most, and no --site or --published')
+    return { command: 'checkFacts', facts: values.facts, ...(key === undefined ? {} : { key }), ...rest, ...dayOf(values) }
   }
-  const [key] = keys
   if (key === undefined || keys.length > 1) throw new UsageError('check needs the KEY of exactly one project item, or --facts FILE')
   const site = siteOf(values, 'check')
   if (!values.published) return { command: 'check', key, site, ...rest, ...dayOf(values) }

@@ -1,5 +1,5 @@
-import { Facts, type Gate, gateAheadIn, type Judgement, TrackerError } from '@plumbline/core'
-import { type Governance, judgeFacts, judgeItem, readGovernance } from '@plumbline/core/methodology'
+import { Facts, type Gate, gateAheadIn, type Judgement, type Template, TrackerError } from '@plumbline/core'
+import { type Governance, governedBy, judgeFacts, judgeItem, readGovernance } from '@plumbline/core/methodology'
 import type { Asked } from './arguments.ts'
 import { callOf, portsOf } from './connect.ts'
 import { momentOn } from './day.ts'
@@ -31,28 +31,21 @@ interface Judged {
   readonly judgementHash: string
 }
 
-const tell = (host: ProcessHost, json: boolean, { subject, judgement, judgementHash }: Judged, governance: Governance): number => {
-  const { template } = governance
+const tell = (host: ProcessHost, json: boolean, { subject, judgement, judgementHash }: Judged, template: Template): number => {
   host.write(json ? JSON.stringify({ subject, judgement, judgementHash }) : report({ subject, judgement, judgementHash, template }))
   return exitCodes[judgement.outcome]
-}
-
-const namedGate = (governance: Governance, id: string | undefined): string | undefined => {
-  const { gates, name } = governance.template
-  if (id === undefined || gates.some((gate) => gate.id === id)) return id
-  const known = gates.map((gate) => gate.id).join(', ')
-  throw new TrackerError('invalid', `The template ${name} has no gate "${id}"`, `Name one of ${known}.`)
 }
 
 /** Reads one project item from its tracker and judges it with the governance file; writes nothing there. */
 export const check = async (asked: Check, host: ProcessHost): Promise<number> => {
   const governance = await governanceOf(host, asked.governance)
-  const gate = namedGate(governance, asked.gate)
   const site = await openSite(asked.site, tokenOf(host), host.transports)
   const now = asked.asOf === undefined ? site.now : momentOn(asked.asOf, governance.zone)
   const call = callOf(site, 'person', governance.zone, now)
-  const { judgement, judgementHash } = await judgeItem(await portsOf(site, 'person'), call, governance, asked.key.replace(/^#/, ''), gate)
-  return tell(host, asked.json, { subject: asked.key, judgement, judgementHash }, governance)
+  const judged = await judgeItem(await portsOf(site, 'person'), call, governance, asked.key.replace(/^#/, ''), asked.gate)
+  const { component, judgement, judgementHash } = judged
+  const { template } = governedBy(governance, component.ref)
+  return tell(host, asked.json, { subject: asked.key, judgement, judgementHash }, template)
 }
 
 /** Facts as a file keeps them. Throws `invalid` where it holds something else. */
@@ -70,8 +63,8 @@ export const factsIn = (text: string, path: string): Facts => {
 }
 
 /** The gate that ends the phase in which the project stands. */
-const nextGate = (governance: Governance, facts: Facts): Gate['id'] => {
-  const ahead = gateAheadIn(governance.template, facts)
+const nextGate = (template: Template, facts: Facts): Gate['id'] => {
+  const ahead = gateAheadIn(template, facts)
   if ('gate' in ahead) return ahead.gate.id
   throw new TrackerError('invalid', 'The facts do not say before which gate the project stands', 'Name the gate with --gate.')
 }
@@ -81,6 +74,7 @@ export const checkFacts = async (asked: CheckFacts, host: ProcessHost): Promise<
   const governance = await governanceOf(host, asked.governance)
   const kept = factsIn(await textOf(host, asked.facts), asked.facts)
   const facts = asked.asOf === undefined ? kept : { ...kept, asOf: asked.asOf }
-  const { judgement, judgementHash } = judgeFacts(governance, facts, namedGate(governance, asked.gate) ?? nextGate(governance, facts))
-  return tell(host, asked.json, { subject: asked.facts, judgement, judgementHash }, governance)
+  const { template } = governedBy(governance, asked.key)
+  const { judgement, judgementHash } = judgeFacts(governance, facts, asked.gate ?? nextGate(template, facts), asked.key)
+  return tell(host, asked.json, { subject: asked.facts, judgement, judgementHash }, template)
 }

@@ -1,4 +1,5 @@
 import { TrackerError } from '@plumbline/core'
+import { governedBy } from '@plumbline/core/methodology'
 import type { Asked } from './arguments.ts'
 import { governanceOf, tokenOf } from './check.ts'
 import { portsOf } from './connect.ts'
@@ -24,7 +25,7 @@ export const published = async (asked: Published, host: ProcessHost): Promise<nu
   const marks = await tracker.marks(asked.key.replace(/^#/, ''))
   const { judgement } = marks
   if (judgement === null || (asked.gate !== undefined && judgement.gate !== asked.gate)) throw nothingThere(asked.key, asked.gate)
-  const gate = governance.template.gates.find(({ id }) => id === judgement.gate)
+  const gate = governedBy(governance, asked.key).template.gates.find(({ id }) => id === judgement.gate)
   const passed = marks.gates
     .filter(({ state }) => state === 'passed')
     .map((mark) => `${mark.gate} (usable until ${mark.until ?? 'not said'})`)

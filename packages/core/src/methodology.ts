@@ -18,6 +18,7 @@ export { compareVersions, nextVersion, stepNeeded, type VersionStep, versionProb
 export { type DocumentFormat, writeTemplateText } from './methodology/write-document.ts'
 export { dryRunFacts, dryRunLive } from './pmo/dry-run-elsewhere.ts'
 export * from './pmo/governance-file.ts'
+export { governedBy } from './pmo/governed-project.ts'
 export { type ReadValue, readValue, type ValueMistake, writeValue } from './records/value-text.ts'
 export { observedMeaning } from './rules/naming.ts'
 export { sentenceOf } from './rules/sentence.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
 import { Tier } from '../methodology/grades.ts'
 import { Tailoring } from '../methodology/tailoring.ts'
-import type { DocKey } from '../ports.ts'
+import type { DocCollection, DocKey } from '../ports.ts'
 import { IsoDate, type ItemRef } from '../work/values.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -59,3 +59,16 @@ export const bindingKey = (item: ItemRef): DocKey<Binding> => ({
     )
   },
 })
+
+const { collection, check } = bindingKey('')
+/** A damaged one is told at its project; it does not keep the others from being listed. */
+export const bindings: DocCollection<Binding | null> = {
+  collection,
+  check: (value) => {
+    try {
+      return check(value)
+    } catch {
+      return null
+    }
+  },
+}

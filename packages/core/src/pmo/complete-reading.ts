@@ -95,14 +95,25 @@ const askedOf = async (tracker: Tracker, reading: ComponentReading, template: Te
   }
 }
 
+/** What a governance file tells of a project beside its marks. */
+interface KnownOtherwise {
+  readonly inFlight: Governance['inFlight'] | undefined
+  readonly tailoringUnapproved: number
+}
+
 /**
  * A reading with all that facts need, for a caller who does not reach the product's storage: the marks on the project item say which gates were passed, not when.
- * What only the storage tells (tailoring, declarations of running projects, earlier weeks) is not known then.
+ * What only the storage tells (earlier weeks, and what no governance file holds) is not known then.
  */
-export const readingByMarks = async (tracker: Tracker, reading: ComponentReading, template: Template): Promise<ComponentReading> => {
+export const readingByMarks = async (
+  tracker: Tracker,
+  reading: ComponentReading,
+  template: Template,
+  { inFlight, tailoringUnapproved }: KnownOtherwise = { inFlight: undefined, tailoringUnapproved: 0 },
+): Promise<ComponentReading> => {
   const [asked, marks] = await Promise.all([askedOf(tracker, reading, template), tracker.marks(reading.project.ref)])
   const passages = marks.gates.filter(({ state }) => state === 'passed').map(({ gate }) => ({ gate, on: null }))
-  return { ...asked, governance: { ...courseOf(template), passages, tailoringUnapproved: 0 } }
+  return { ...asked, governance: { ...courseOf(template), passages, ...(inFlight ? { inFlight } : {}), tailoringUnapproved } }
 }
 
 /** A reading with all that the facts of this component's own template need. */

@@ -5,10 +5,13 @@ import { dryRun, totalsOf } from '../gates/dry-run.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { withRecordInReach } from '../records/record-document.ts'
+import { dayOf } from '../work/calendar.ts'
 import type { ItemState } from '../work/items.ts'
 import type { IsoDate } from '../work/values.ts'
 import { readingByMarks } from './complete-reading.ts'
+import { readFor } from './component-template.ts'
 import type { Governance } from './governance-file.ts'
+import { type Governed, governedBy, tailoringOn, unapprovedOn } from './governed-project.ts'
 import { inTurns } from './in-turns.ts'
 import { gateAhead } from './life-cycle.ts'
 import { collect, readComponents } from './read-components.ts'
@@ -22,21 +25,36 @@ interface Candidate {
   readonly judgedAt: string
   readonly state: ItemState
   readonly facts: Facts
+  /** Its own template and what was agreed for it, where a governance file says so. */
+  readonly own?: Governed
 }
+
+/** Whether a project stands under another template than the one that is tried, and than the one that this would replace. */
+const standsElsewhere = ({ own }: Candidate, against: Template, template: Template): boolean =>
+  own !== undefined && own.template.id !== template.id && own.template.id !== against.id
 
 /** Without the documents of a site nobody knows which gates were passed, so that none of them is told to reopen. */
 const viewOf = (against: Template, template: Template, candidates: readonly Candidate[], asOf?: IsoDate): DryRunView => {
-  const run = dryRun(against, template)
+  const runs = new Map([[against, dryRun(against, template)]])
+  const runFrom = (before: Template): ReturnType<typeof dryRun> => {
+    const run = runs.get(before) ?? dryRun(before, template)
+    runs.set(before, run)
+    return run
+  }
   const sorted = candidates.map((candidate) => {
     const tier = tierOf(candidate.facts.values['component.tier'])
-    const [was, is] = [gateAhead(against, candidate.state, tier), gateAhead(template, candidate.state, tier)]
+    const before = candidate.own?.template ?? against
+    const [was, is] = [gateAhead(before, candidate.state, tier), gateAhead(template, candidate.state, tier)]
     // Past the last gate it may stand before a new one; dropped, or in a phase that nobody mapped, it stands before none.
-    const reason = 'none' in was && (was.none !== 'allPassed' || 'none' in is) ? was.none : undefined
-    return { ...candidate, tier, reason }
+    const none = 'none' in was && (was.none !== 'allPassed' || 'none' in is) ? was.none : undefined
+    const reason = standsElsewhere(candidate, against, template) ? ('otherTemplate' as const) : none
+    return { ...candidate, tier, before, reason }
   })
-  const components = sorted.flatMap(({ ref, key, title, judgedAt, state, facts, tier, reason }) => {
+  const components = sorted.flatMap(({ ref, key, title, judgedAt, state, facts, tier, before, own, reason }) => {
     if (reason !== undefined) return []
-    return [{ ref, key, title, tier, judgedAt, ...run({ facts, tier, phase: state.phase ?? null, passages: [] }, asOf) }]
+    const tailoring = own && tailoringOn(own, tier, facts.asOf)?.entries
+    const subject = { facts, tier, phase: state.phase ?? null, passages: [], ...(tailoring ? { tailoring } : {}) }
+    return [{ ref, key, title, tier, judgedAt, ...runFrom(before)(subject, asOf) }]
   })
   return {
     template: refOf(template),
@@ -73,9 +91,9 @@ export const dryRunFacts = (
 
 const componentsAtOnce = 20
 
-const candidateOf = (reading: ComponentReading): Candidate => {
+const candidateOf = (reading: ComponentReading, own: Governed): Candidate => {
   const { ref, key, title, state } = reading.project
-  return { ref, key, title, judgedAt: reading.readAt, state, facts: deriveFacts(reading).facts }
+  return { ref, key, title, judgedAt: reading.readAt, state, facts: deriveFacts(reading).facts, own }
 }
 
 export interface LiveDryRun {
@@ -84,7 +102,7 @@ export interface LiveDryRun {
   readonly tell: (done: number, total: number) => void
 }
 
-/** Tries a template on every project that this identity can read now, with the template and the mapping of a governance file. Writes nothing. */
+/** Tries a template on every project that this identity can read now, each from its own template, with the mapping of a governance file. Writes nothing. */
 export const dryRunLive = async (ports: Ports, call: Call, { governance, template, tell }: LiveDryRun): Promise<DryRunView> => {
   const { mapping, zone, passageDays } = governance
   const tracker = ports.tracker({ mapping, zone })
@@ -93,8 +111,13 @@ export const dryRunLive = async (ports: Ports, call: Call, { governance, templat
   for (let from = 0; from < refs.length; from += componentsAtOnce) {
     const settings = { template: null, mapping, zone, passageDays }
     const readings = await readComponents(tracker, call, settings, refs.slice(from, from + componentsAtOnce))
-    const complete = async (reading: ComponentReading) => readingByMarks(tracker, await withRecordInReach(ports, reading), template)
-    candidates.push(...(await inTurns(readings, async (reading) => candidateOf(await complete(reading)))))
+    const candidate = async (reading: ComponentReading): Promise<Candidate> => {
+      const own = governedBy(governance, reading.project.ref)
+      const recorded = await withRecordInReach(ports, readFor(reading, own.template))
+      const known = { inFlight: own.project?.inFlight, tailoringUnapproved: unapprovedOn(own, dayOf(call.now, zone)) }
+      return candidateOf(await readingByMarks(tracker, recorded, template, known), own)
+    }
+    candidates.push(...(await inTurns(readings, candidate)))
     tell(Math.min(from + componentsAtOnce, refs.length), refs.length)
   }
   return viewOf(governance.template, template, candidates)

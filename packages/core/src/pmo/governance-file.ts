@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { tierUnder } from '../facts/derive.ts'
 import type { Facts } from '../facts/facts.ts'
 import { tierOf } from '../facts/tier.ts'
 import { TrackerError } from '../failure.ts'
@@ -11,17 +12,24 @@ import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { withRecordInReach } from '../records/record-document.ts'
+import { dayOf } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import type { ItemRef, TimeZone } from '../work/values.ts'
 import { assess } from './assess.ts'
 import { readingByMarks } from './complete-reading.ts'
+import { readFor } from './component-template.ts'
+import { GovernedProject, governedBy, tailoringOn, unapprovedOn } from './governed-project.ts'
 import { findComponent } from './read-components.ts'
 
 const format = 'plumbline-governance/1'
 
-/** What an app exports so that a terminal judges by the same rules: template, mapping, zone. Kept in git beside the code. */
+/** What an app exports so that a terminal judges by the same rules: templates, what single projects agreed, mapping, zone. Kept in git beside the code. */
 export interface Governance {
+  /** The template of projects that have no entry of their own. */
   readonly template: Template
+  /** Further templates under which projects stand, by their hashes. */
+  readonly templates?: Readonly<Record<string, Template>>
+  readonly projects?: readonly GovernedProject[]
   readonly mapping: Mapping
   readonly zone: TimeZone
   readonly passageDays: number
@@ -30,6 +38,8 @@ export interface Governance {
 const File = z.object({
   format: z.literal(format),
   template: z.unknown(),
+  templates: z.exactOptional(z.record(z.string(), z.unknown())),
+  projects: z.exactOptional(z.array(GovernedProject)),
   mapping: Mapping,
   zone: z.string(),
   passageDays: z.int(),
@@ -41,8 +51,9 @@ const unreadable = (message: string): TrackerError =>
 
 /** Text of a governance file: stable order, one fact a line, with the hash of its content. */
 export const writeGovernance = (governance: Governance): string => {
-  const { template, mapping, zone, passageDays } = governance
-  return `${JSON.stringify({ format, template, mapping, zone, passageDays, hash: hashOf(governance) }, null, 2)}\n`
+  const { template, templates, projects, mapping, zone, passageDays } = governance
+  const own = { ...(templates ? { templates } : {}), ...(projects ? { projects } : {}) }
+  return `${JSON.stringify({ format, template, ...own, mapping, zone, passageDays, hash: hashOf(governance) }, null, 2)}\n`
 }
 
 const parse = (text: string): unknown => {
@@ -53,16 +64,40 @@ const parse = (text: string): unknown => {
   }
 }
 
+const templateIn = async (data: unknown): Promise<Template> => {
+  const read = await readTemplateData(data)
+  if (read.ok) return read.template
+  throw unreadable(read.problems.map(({ place, message }) => `${place}: ${message}`).join('; '))
+}
+
+const templatesIn = async (data: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, Template>>> => {
+  const read: Record<string, Template> = {}
+  for (const [hash, body] of Object.entries(data)) {
+    const template = await templateIn(body)
+    if (hashOf(template) !== hash) throw unreadable(`the template ${template.id} ${template.version} is not the one of its hash`)
+    read[hash] = template
+  }
+  return read
+}
+
 /** Reads a governance file. Throws `invalid` when it is not one, was edited by hand, or holds a template with mistakes. */
 export const readGovernance = async (text: string): Promise<Governance> => {
   const parsed = File.safeParse(parse(text))
   if (!parsed.success)
     throw unreadable(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; '))
-  const read = await readTemplateData(parsed.data.template)
-  if (!read.ok) throw unreadable(read.problems.map(({ place, message }) => `${place}: ${message}`).join('; '))
-  const { mapping, zone, passageDays, hash } = parsed.data
-  const governance = { template: read.template, mapping, zone, passageDays }
+  const { template, templates, projects, mapping, zone, passageDays, hash } = parsed.data
+  const governance = {
+    template: await templateIn(template),
+    ...(templates ? { templates: await templatesIn(templates) } : {}),
+    ...(projects ? { projects } : {}),
+    mapping,
+    zone,
+    passageDays,
+  }
   if (hashOf(governance) !== hash) throw unreadable('its content was changed after it was exported')
+  const known = new Set([hashOf(governance.template), ...Object.keys(governance.templates ?? {})])
+  const homeless = projects?.find((project) => !known.has(project.template))
+  if (homeless) throw unreadable(`it does not hold the template of ${homeless.key}`)
   return governance
 }
 
@@ -74,7 +109,16 @@ const reasons: Readonly<Record<NoGateReason, string>> = {
   dropped: 'was dropped',
 }
 
-/** Judges a live item by a governance file. `gate`: another one than that which is ahead of it. Throws where no gate is ahead and none is named. */
+/** Throws `invalid` where a template has no such gate. */
+const ensureGate = ({ gates, name }: Template, id: string | undefined): void => {
+  if (id === undefined || gates.some((gate) => gate.id === id)) return
+  throw new TrackerError('invalid', `The template ${name} has no gate "${id}"`, `Name one of ${gates.map((gate) => gate.id).join(', ')}.`)
+}
+
+/**
+ * Judges a live item by a governance file: by its own template and tailoring, where the file has an entry for it.
+ * `gate`: another one than that which is ahead of it. Throws where no gate is ahead and none is named.
+ */
 export const judgeItem = async (
   ports: Ports,
   call: Call,
@@ -82,7 +126,7 @@ export const judgeItem = async (
   item: ItemRef,
   gate?: string,
 ): Promise<StoredJudgement> => {
-  const { template, mapping, zone, passageDays } = governance
+  const { mapping, zone, passageDays } = governance
   const settings = { template: null, mapping, zone, passageDays }
   const tracker = ports.tracker({ mapping, zone })
   const found = await findComponent(tracker, call, settings, item)
@@ -92,21 +136,33 @@ export const judgeItem = async (
       `The item ${item} is not of a type that stands for a project here`,
       'Name an item of the project type, or map this type in the settings.',
     )
-  const reading = await readingByMarks(tracker, await withRecordInReach(ports, found), template)
-  const { outcome } = assess({ settings, template, templateHash: hashOf(template) }, reading, noStanding, gate)
+  const own = governedBy(governance, found.project.ref)
+  const { template, hash: templateHash, project } = own
+  ensureGate(template, gate)
+  const today = dayOf(call.now, zone)
+  const recorded = await withRecordInReach(ports, readFor(found, template))
+  const bound = { inFlight: project?.inFlight, tailoringUnapproved: unapprovedOn(own, today) }
+  const reading = await readingByMarks(tracker, recorded, template, bound)
+  const tailoring = tailoringOn(own, tierUnder(reading, template.tierTable), today)
+  const standing = { ...noStanding, ...(tailoring ? { tailoring } : {}) }
+  const { outcome } = assess({ settings, template, templateHash }, reading, standing, gate)
   if ('none' in outcome)
     throw new TrackerError('invalid', `${reading.project.key} ${reasons[outcome.none]}`, 'Name a gate to judge it all the same.')
   return outcome
 }
 
-/** Judges recorded facts by a governance file: the same judgement that the tracker's own data gave. */
+/** Judges recorded facts by a governance file, as those of a project where one is named: the same judgement that the tracker's own data gave. */
 export const judgeFacts = (
   governance: Governance,
   facts: Facts,
   gate: string,
+  project?: string,
 ): { readonly judgement: Judgement; readonly judgementHash: string } => {
-  const { template } = governance
+  const own = governedBy(governance, project)
+  const { template } = own
+  ensureGate(template, gate)
   const tier = tierOf(facts.values['component.tier'])
-  const judgement = judge(effectiveTemplate(template, tier), heldGate(template.gates, gate, tier), facts)
+  const entries = tailoringOn(own, tier, facts.asOf)?.entries
+  const judgement = judge(effectiveTemplate(template, tier, entries), heldGate(template.gates, gate, tier), facts)
   return { judgement, judgementHash: judgementHashOf(judgement) }
 }

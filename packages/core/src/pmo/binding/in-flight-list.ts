@@ -1,22 +1,9 @@
-import type { Call, DocCollection, Ports } from '../../ports.ts'
+import type { Call, Ports } from '../../ports.ts'
 import { knownProjects, visibleProjects } from '../../records/named-projects.ts'
-import { type Binding, bindingKey } from '../binding-document.ts'
+import { bindings } from '../binding-document.ts'
 import { inTurns } from '../in-turns.ts'
 import type { InFlightList } from '../views.ts'
 import { phaseNamed, readRecorded } from './standing.ts'
-
-const { collection, check } = bindingKey('')
-/** A damaged one is told at its project; it does not keep the others from being listed. */
-const bindings: DocCollection<Binding | null> = {
-  collection,
-  check: (value) => {
-    try {
-      return check(value)
-    } catch {
-      return null
-    }
-  },
-}
 
 /** A page of the projects that were declared in flight, as far as this person may see them. */
 export const listInFlight = async (ports: Ports, call: Call, { after }: { readonly after?: string }): Promise<InFlightList> => {
