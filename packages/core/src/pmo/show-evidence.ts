@@ -5,11 +5,11 @@ import { effectiveTemplate } from '../methodology/effective.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { factsOf } from '../rules/parts.ts'
 import { sentenceOf } from '../rules/sentence.ts'
-import { specOf } from '../work/fields.ts'
 import type { WorkItem } from '../work/items.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { ItemRef } from '../work/values.ts'
 import { judgementKey, templateKey } from './documents.ts'
+import { fieldWords } from './field-words.ts'
 import { collect } from './read-components.ts'
 import type { CriterionEvidence } from './views.ts'
 
@@ -18,13 +18,6 @@ const visibleItems = async (tracker: Tracker, refs: readonly ItemRef[]): Promise
   const visible = await tracker.visible(refs)
   if (visible.size === 0) return []
   return (await collect(tracker.items({ kind: 'items', items: refs.filter((ref) => visible.has(ref)) }, []))).values
-}
-
-/** The field by what the mapping page calls it, with the tracker's own name for whoever looks it up there. */
-const fieldWords = (fact: string, source: string): string => {
-  const [field] = specOfName(fact)?.fields ?? []
-  const label = field && specOf(field).label
-  return label === undefined || label === source ? source : `${label} (${source})`
 }
 
 const factEvidence = (fact: string, stored: StoredJudgement, items: ReadonlyMap<ItemRef, WorkItem>): CriterionEvidence['facts'][number] => {

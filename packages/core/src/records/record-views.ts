@@ -1,9 +1,21 @@
+import type { FactReading } from '../facts/facts.ts'
 import type { IterationRecord, ProjectRecord, RecordedValue } from '../facts/record.ts'
 import type { PmoIs } from '../ports.ts'
 import type { Instant, IsoDate, ItemRef } from '../work/values.ts'
 import type { FactEntry } from './change-record.ts'
 import type { Recordable } from './recordable.ts'
 import type { ValueMistake } from './value-text.ts'
+
+/** A fact as it was last judged by. */
+export interface CurrentFact {
+  readonly reading: FactReading
+  readonly from: 'field' | 'items' | 'record' | 'nowhere'
+  /** The field that held it, by the name that people know and the tracker's own. */
+  readonly field?: string
+  /** How many items it was read from. */
+  readonly items: number
+  readonly readAt: Instant
+}
 
 /** One fact as the form shows it: what it means, what stands, and whether the tracker's own field counts before it. */
 export interface RecordableFact extends Omit<Recordable, 'fields'> {
@@ -14,6 +26,8 @@ export interface RecordableFact extends Omit<Recordable, 'fields'> {
   readonly stale: boolean
   /** A mapped field of the tracker holds it too; what stands there counts first. */
   readonly mapped: boolean
+  /** What the last judgement knew of it, and where it had it from; absent: it was never judged with it. */
+  readonly now?: CurrentFact
 }
 
 /** What is recorded of one project, and what may be. */

@@ -2,4 +2,5 @@ export { callAs, exampleMapping, exampleSite, people, readyProject } from './exa
 export { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
 export { type FakeSite, type FakeSiteOptions, fakeSite } from './fake-site.ts'
 export type { FakeChange, FakeItem } from './fake-tracker.ts'
+export { recordableFacts } from './recordable-facts.ts'
 export { goodPhases } from './worked-phase-gate.ts'

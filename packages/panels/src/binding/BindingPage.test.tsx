@@ -70,6 +70,22 @@ describe('the gate panel', () => {
   })
 })
 
+describe('a half-filled deviation', () => {
+  it('outlives a look at the gate, and ends with Cancel', async () => {
+    const client = await bindingScenes.follows()
+    const first = await page(client)
+    press(/^Propose/)
+    fireEvent.change(screen.getByLabelText('Reason for all of it'), { target: { value: 'The supplier is late' } })
+    first.unmount()
+    const second = await page(client)
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Reason for all of it').value).toBe('The supplier is late')
+    press('Cancel')
+    second.unmount()
+    await page(client)
+    expect(screen.queryByLabelText('Reason for all of it')).toBeNull()
+  })
+})
+
 describe('an offered version', () => {
   it('says what changes, what it does to this project today, and is taken', async () => {
     const { host } = await scene('offered')

@@ -136,8 +136,8 @@ const Proposed = (props: PartProps) => {
 
 /** What the project does otherwise than its template, what is proposed in its place, and a form to propose. */
 export const Deviations = (props: PartProps) => {
-  const { view } = props
-  const [asking, setAsking] = useState(false)
+  const { view, state } = props
+  const [asking, setAsking] = useState(state.unsent.size > 0)
   const nothing = !view.tailoring && !view.following && !view.proposed
   const possible = view.tailorable.some(isOpen)
   return (

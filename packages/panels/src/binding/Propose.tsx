@@ -8,6 +8,7 @@ import type { PartProps } from './BindingPage.tsx'
 import { Locked } from './Locked.tsx'
 import { type ProposedRow, Row } from './ProposeRow.tsx'
 import { subjectOf } from './say.ts'
+import type { Form } from './use-binding.ts'
 
 type Wish = InputOf<'binding.proposeTailoring'>['entries'][number]
 
@@ -43,13 +44,6 @@ const wishOf = (view: BindingView, { key, after, reason }: ProposedRow): Wish | 
   return change === 'leftOut' ? { kind: 'criterion', id, reason: why } : { kind: 'severity', id, after: change, reason: why }
 }
 
-interface Form {
-  readonly rows: readonly ProposedRow[]
-  readonly reason: string
-  readonly on: string
-  readonly until: string
-}
-
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 
 /** Everything that keeps the form from being sent, in words. */
@@ -62,7 +56,16 @@ const missing = ({ rows, reason, on, until }: Form, wishes: readonly (Wish | und
 /** Asks the PMO to let this project do something otherwise: each thing with its reason, all of it until a day. */
 export const Propose = ({ view, state, host, close }: PartProps & { readonly close: () => void }) => {
   const today = dayIn(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone)
-  const [form, setForm] = useState<Form>(() => ({ rows: rowsOf(view), reason: '', on: today, until: quarterAhead(today) }))
+  const { unsent } = state
+  const [form, show] = useState<Form>(() => unsent.get('form') ?? { rows: rowsOf(view), reason: '', on: today, until: quarterAhead(today) })
+  const setForm = (next: Form) => {
+    unsent.set('form', next)
+    show(next)
+  }
+  const leave = () => {
+    unsent.delete('form')
+    close()
+  }
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const { rows } = form
@@ -74,7 +77,7 @@ export const Propose = ({ view, state, host, close }: PartProps & { readonly clo
   const send = async () => {
     const entries = wishes.filter((wish) => wish !== undefined)
     const { reason, on, until } = form
-    if (await state.act('binding.proposeTailoring', { entries, reason: reason.trim(), on, until }, 'binding.proposedDone')) close()
+    if (await state.act('binding.proposeTailoring', { entries, reason: reason.trim(), on, until }, 'binding.proposedDone')) leave()
   }
   return (
     <form className="b-form" onSubmit={(event) => event.preventDefault()}>
@@ -125,7 +128,7 @@ export const Propose = ({ view, state, host, close }: PartProps & { readonly clo
         >
           {t('binding.propose.send')}
         </button>
-        <button type="button" className="p-button subtle" onClick={close}>
+        <button type="button" className="p-button subtle" onClick={leave}>
           {t('shared.cancel')}
         </button>
       </div>

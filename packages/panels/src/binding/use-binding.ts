@@ -1,8 +1,18 @@
 import type { BindingView, Client, InputOf, OutputOf, Problem } from '@plumbline/core'
 import { useRef, useState } from 'react'
+import { type Unsent, unsentOf } from '../call/unsent.ts'
 import { useCall } from '../call/use-call.ts'
 import type { Host } from '../host.ts'
 import { type MessageId, t } from '../words/words.ts'
+import type { ProposedRow } from './ProposeRow.tsx'
+
+/** A proposal of deviations as it stands in its form. */
+export interface Form {
+  readonly rows: readonly ProposedRow[]
+  readonly reason: string
+  readonly on: string
+  readonly until: string
+}
 
 type Result = OutputOf<'binding.upgrade'>
 type Act = 'binding.upgrade' | 'binding.choose' | 'binding.proposeTailoring' | 'binding.approveTailoring' | 'binding.endTailoring'
@@ -19,6 +29,8 @@ export interface BindingState {
   /** Somebody else changed it first; what is on screen is theirs. */
   readonly conflict: boolean
   readonly refusal?: Refusal
+  /** What was typed for a proposal and not sent. */
+  readonly unsent: Unsent<Form>
   /** Something was changed that the judgement follows. */
   readonly changed: () => boolean
   again(): void
@@ -73,6 +85,7 @@ export const useBinding = (client: Client, host: Host, item: string): BindingSta
     ...(refusal ? { refusal } : {}),
     busy,
     conflict,
+    unsent: unsentOf(client, 'deviations', item),
     changed: () => changed.current,
     again: () => void opened.again(),
     act,

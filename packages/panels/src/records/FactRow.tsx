@@ -1,9 +1,11 @@
 import type { RecordableFact, RecordView } from '@plumbline/core'
+import type { Unsent } from '../call/unsent.ts'
 import { day, moment } from '../format/index.ts'
 import { Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { type Typed, valueWords } from './entry.ts'
 import { FactEditor } from './FactEditor.tsx'
+import type { TypedIteration } from './iteration-form.ts'
 import type { RecordState } from './use-record.ts'
 
 export interface RowContext {
@@ -13,13 +15,43 @@ export interface RowContext {
   /** The entry that is open in its form: a fact's name, or an iteration's. */
   readonly editing: string | undefined
   edit(name: string | undefined): void
-  /** What is typed and not recorded yet, by fact: it stays where the row moves to another list. */
-  readonly drafts: Map<string, Typed>
+  /** What is typed and not recorded yet, by fact: it stays where the row moves to another list, and when the dialog is closed. */
+  readonly drafts: Unsent<Typed>
+  /** The same by iteration. */
+  readonly iterations: Unsent<TypedIteration>
 }
 
-const Standing = ({ fact, view, locale }: { readonly fact: RecordableFact; readonly view: RecordView; readonly locale: string }) => {
+interface StandingProps {
+  readonly fact: RecordableFact
+  readonly view: RecordView
+  readonly locale: string
+}
+
+/** What the last judgement knew of it, and where it had it from. */
+const Now = ({ fact, view, locale }: StandingProps) => {
+  const { now, unit } = fact
+  if (!now) return null
+  const { reading, from, field, items, readAt } = now
+  if (!reading.known) return <p className="p-muted p-small">{t('records.now.unknown', { reason: t(`unknown.${reading.reason}`) })}</p>
+  return (
+    <p className="p-small">
+      {t('records.now')} <b>{valueWords(reading.value, unit, locale)}</b>{' '}
+      <span className="p-muted">
+        {t(`records.now.${from}`, { field: field ?? '', count: items, when: moment(readAt, view.zone, locale) })}
+      </span>
+    </p>
+  )
+}
+
+const Standing = ({ fact, view, locale }: StandingProps) => {
   const { recorded, stale, unit, freshDays } = fact
-  if (!recorded) return <p className="p-faint">{t('records.notRecorded')}</p>
+  if (!recorded)
+    return (
+      <>
+        <p className="p-faint">{t('records.notRecorded')}</p>
+        <Now fact={fact} view={view} locale={locale} />
+      </>
+    )
   return (
     <>
       <p>
@@ -35,6 +67,7 @@ const Standing = ({ fact, view, locale }: { readonly fact: RecordableFact; reado
           {t('records.stale', { days: freshDays ?? 0 })}
         </p>
       ) : null}
+      {fact.now?.from === 'record' ? null : <Now fact={fact} view={view} locale={locale} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { IterationRecord, RecordView } from '@plumbline/core'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { Unsent } from '../call/unsent.ts'
 import { t } from '../words/words.ts'
 import { begin } from './begin.ts'
 import { counts, readIteration, type TypedIteration, typedIteration } from './iteration-form.ts'
@@ -10,6 +11,9 @@ interface EditorProps {
   readonly iteration: IterationRecord | undefined
   readonly view: RecordView
   readonly state: RecordState
+  readonly drafts: Unsent<TypedIteration>
+  /** Under which name what is typed is kept. */
+  readonly name: string
   close(): void
 }
 
@@ -60,15 +64,23 @@ const Input = ({ id, field, typed, bad, type, change }: InputProps) => {
 }
 
 /** Records one iteration: its goal when it begins, what came of it when it ends. */
-export const IterationEditor = ({ iteration, view, state, close }: EditorProps) => {
+export const IterationEditor = ({ iteration, view, state, drafts, name: kept, close }: EditorProps) => {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState(() => typedIteration(iteration ?? {}))
+  const [typed, setTyped] = useState(() => drafts.get(kept) ?? typedIteration(iteration ?? {}))
   const [wrong, setWrong] = useState<Extract<ReturnType<typeof readIteration>, { ok: false }>>()
   useEffect(() => begin(form.current, 'input'), [])
+  const change = (next: TypedIteration) => {
+    drafts.set(kept, next)
+    setTyped(next)
+  }
+  const leave = () => {
+    drafts.delete(kept)
+    close()
+  }
   const others = view.iterations.filter(({ name }) => name !== iteration?.name)
   const save = async (name: string, iterations: readonly IterationRecord[]) => {
-    if (await state.save(name, { facts: {}, iterations })) close()
+    if (await state.save(name, { facts: {}, iterations })) leave()
   }
   const submit = () => {
     const read = readIteration(
@@ -80,7 +92,7 @@ export const IterationEditor = ({ iteration, view, state, close }: EditorProps) 
     if (read.ok) void save(read.iteration.name, [...others, read.iteration])
   }
   const input = (field: Field, type: InputProps['type']) => (
-    <Input key={field} id={id} field={field} typed={typed} bad={wrong?.field} type={type} change={setTyped} />
+    <Input key={field} id={id} field={field} typed={typed} bad={wrong?.field} type={type} change={change} />
   )
   return (
     <form
@@ -111,7 +123,7 @@ export const IterationEditor = ({ iteration, view, state, close }: EditorProps) 
         <button type="submit" className="p-button primary" aria-disabled={state.saving}>
           {t(state.saving ? 'records.saving' : 'records.save')}
         </button>
-        <button type="button" className="p-button subtle" onClick={close}>
+        <button type="button" className="p-button subtle" onClick={leave}>
           {t('shared.cancel')}
         </button>
         {iteration ? (

@@ -21,7 +21,7 @@ const heldWords = ({ reviewHeldOn, retrospectiveHeldOn, improvementActions }: It
 ]
 
 const Row = ({ iteration, context }: { readonly iteration: IterationRecord; readonly context: RowContext }) => {
-  const { view, state, locale, editing, edit } = context
+  const { view, state, locale, editing, edit, iterations } = context
   const open = editing === nameOf(iteration)
   return (
     <>
@@ -55,7 +55,14 @@ const Row = ({ iteration, context }: { readonly iteration: IterationRecord; read
       {open ? (
         <tr>
           <td colSpan={3}>
-            <IterationEditor iteration={iteration} view={view} state={state} close={() => edit(undefined)} />
+            <IterationEditor
+              iteration={iteration}
+              name={nameOf(iteration)}
+              view={view}
+              state={state}
+              drafts={iterations}
+              close={() => edit(undefined)}
+            />
           </td>
         </tr>
       ) : null}
@@ -65,7 +72,7 @@ const Row = ({ iteration, context }: { readonly iteration: IterationRecord; read
 
 /** The iterations of a project, newest first, with what people recorded of each. */
 export const Iterations = (context: RowContext) => {
-  const { view, state, editing, edit } = context
+  const { view, state, editing, edit, iterations } = context
   return (
     <section className="r-section">
       <h3>{t('records.iterations')}</h3>
@@ -92,7 +99,14 @@ export const Iterations = (context: RowContext) => {
         </table>
       )}
       {view.mayRecord && editing === nameOf(undefined) ? (
-        <IterationEditor iteration={undefined} view={view} state={state} close={() => edit(undefined)} />
+        <IterationEditor
+          iteration={undefined}
+          name={nameOf(undefined)}
+          view={view}
+          state={state}
+          drafts={iterations}
+          close={() => edit(undefined)}
+        />
       ) : null}
       {view.mayRecord && editing !== nameOf(undefined) ? (
         <button type="button" className="p-button compact" onClick={() => edit(nameOf(undefined))}>

@@ -38,7 +38,38 @@ const openRecords = async (scene: GateScene, client?: Client) => {
   return asked
 }
 
+describe('what was typed and not recorded', () => {
+  it('is still there after Escape, and gone after Cancel', async () => {
+    await openRecords('records')
+    press('Change: Tolerance of cost')
+    type('Value', '14')
+    fireEvent(dialog(), new Event('close'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    fireEvent.click(button('Records'))
+    expect(await screen.findByText('1 entry was typed and not recorded yet.', {}, patient)).toBeTruthy()
+    expect(within(dialog()).getByLabelText<HTMLInputElement>('Value').value).toBe('14')
+    press('Cancel')
+    fireEvent(dialog(), new Event('close'))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    fireEvent.click(button('Records'))
+    await screen.findByRole('heading', { name: 'Iterations' }, patient)
+    expect(within(dialog()).queryByLabelText('Value')).toBeNull()
+  })
+})
+
 describe('the records of a project', () => {
+  it('can be searched by name, meaning and subject, and say what counts now and from where', async () => {
+    await openRecords('records')
+    const search = (text: string) => fireEvent.input(within(dialog()).getByLabelText(/^Search the facts/), { target: { value: text } })
+    expect(row('Spent to date').textContent).toContain('Judged by: £1,234,567.00 from the project itself')
+    search('money spent')
+    expect(within(dialog()).getByText(/^[1-9] of \d+ facts$/)).toBeTruthy()
+    expect(row('Spent to date')).toBeTruthy()
+    expect(within(dialog()).queryByRole('heading', { name: 'Options compared' })).toBeNull()
+    search('nothing is called so')
+    expect(within(dialog()).getByText(/^0 of \d+ facts$/)).toBeTruthy()
+  })
+
   it('show what is recorded with day, person and note, what is asked for, and the rest on demand', async () => {
     await openRecords('records')
     expect(row('Tolerance of cost').textContent).toContain('12.5% as of 20 Jan')
@@ -47,7 +78,7 @@ describe('the records of a project', () => {
     expect(row('Limits exceeded').textContent).toContain('Older than 14 days, so it no longer counts.')
     expect(row('Spent to date').textContent).toContain('What stands there counts first.')
     expect(row('Options compared').textContent).toContain('not recorded')
-    expect(within(dialog()).getByText(/more facts$/)).toBeTruthy()
+    expect(within(dialog()).getByText(/more facts, by subject$/)).toBeTruthy()
     expect(within(dialog()).getByText('goal not met · 5 of 8 planned items done')).toBeTruthy()
     expect(dialog().textContent).toContain('Records are kept, not yet protected by a ledger.')
   })

@@ -1,6 +1,7 @@
 import type { Client, RecordView } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
+import { type Unsent, unsentOf } from '../call/unsent.ts'
 import type { Host } from '../host.ts'
 import { Cross, Lock, Met, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
@@ -91,13 +92,19 @@ interface BodyProps {
   readonly state: RecordState
   readonly locale: string
   readonly facts: readonly string[] | undefined
+  readonly drafts: Unsent<Typed>
+  readonly iterations: RowContext['iterations']
 }
 
-const Body = ({ view, state, locale, facts }: BodyProps) => {
+/** What opens first: the fact that was asked for, else what somebody typed before and did not send. */
+const first = ({ view, facts, drafts, iterations }: BodyProps): string | undefined =>
+  facts?.find((name) => view.facts.some(({ fact }) => fact === name)) ?? drafts.keys().next().value ?? iterations.keys().next().value
+
+const Body = (props: BodyProps) => {
+  const { view, state, locale, facts, drafts, iterations } = props
   const [only, setOnly] = useState(facts)
-  const [editing, edit] = useState<string | undefined>(facts?.find((name) => view.facts.some(({ fact }) => fact === name)))
-  const drafts = useRef(new Map<string, Typed>())
-  const context: RowContext = { view, state, locale, editing, edit, drafts: drafts.current }
+  const [editing, edit] = useState(() => first(props))
+  const context: RowContext = { view, state, locale, editing, edit, drafts, iterations }
   return (
     <>
       <Notes view={view} locale={locale} />
@@ -111,6 +118,9 @@ const Body = ({ view, state, locale, facts }: BodyProps) => {
         </>
       ) : (
         <>
+          {drafts.size + iterations.size > 0 ? (
+            <p className="r-unsent">{t('records.unsent', { count: drafts.size + iterations.size })}</p>
+          ) : null}
           <FactLists {...context} />
           <Iterations {...context} />
           <RecordLog view={view} locale={locale} />
@@ -151,7 +161,16 @@ export const RecordsDialog = ({ client, host, item, facts, onClose }: RecordsDia
       <div className="r-body">
         {problem && !view ? <Problem problem={problem} retry={state.again} /> : null}
         {!view && !problem ? <Loading /> : null}
-        {view ? <Body view={view} state={state} locale={host.locale} facts={facts} /> : null}
+        {view ? (
+          <Body
+            view={view}
+            state={state}
+            locale={host.locale}
+            facts={facts}
+            drafts={unsentOf(client, 'facts', item)}
+            iterations={unsentOf(client, 'iterations', item)}
+          />
+        ) : null}
       </div>
     </dialog>
   )

@@ -1,0 +1,31 @@
+import type { RecordableFact } from '@plumbline/core'
+
+const stems = {
+  case: ['businessCase', 'strategy', 'score', 'benefits', 'indicators', 'experiment', 'portfolio'],
+  cost: ['cost', 'tolerance'],
+  time: ['schedule', 'gate', 'report', 'component'],
+  documents: ['artefacts'],
+  quality: ['scope', 'tests', 'acceptance', 'operations', 'definitionOfDone', 'audit'],
+  registers: ['stakeholders', 'risks', 'dependencies', 'lessons'],
+  team: ['team', 'capacity', 'training', 'iteration', 'flow'],
+  other: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type FactGroup = keyof typeof stems
+
+export const groupNames = Object.keys(stems) as readonly FactGroup[]
+
+/** The subject under which a fact is listed, by the first word of its name. */
+export const groupOf = (fact: string): FactGroup => {
+  const [stem = ''] = fact.split(/[.[]/)
+  return groupNames.find((group) => (stems[group] as readonly string[]).includes(stem)) ?? 'other'
+}
+
+/** Whether every word that somebody looks for stands in what a fact is called, means, or belongs to. */
+export const meets = ({ label, meaning }: Pick<RecordableFact, 'label' | 'meaning'>, wanted: string, group: string): boolean => {
+  const text = `${label} ${meaning} ${group}`.toLowerCase()
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
