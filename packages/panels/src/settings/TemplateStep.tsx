@@ -11,7 +11,7 @@ const shownFacts = 8
 
 const Card = ({ editing, card }: { readonly editing: Editing; readonly card: TemplateCard }) => {
   const { view, draft, change } = editing
-  const { readable } = readableFacts(view, draft, card)
+  const { readable, byRecord, missing } = readableFacts(view, draft, card)
   const facts = card.facts.length
   return (
     <label className="st-pick">
@@ -29,7 +29,7 @@ const Card = ({ editing, card }: { readonly editing: Editing; readonly card: Tem
         <span>{t('settings.template.size', { gates: card.gates.length, criteria: card.criteria })}</span>
         <span className="st-readable">
           <progress value={readable} max={Math.max(1, facts)} aria-hidden="true" />
-          {t('settings.template.readable', { readable, facts })}
+          <span>{t('settings.template.readable', { readable, facts, records: byRecord.length, missing: missing.length })}</span>
         </span>
       </span>
     </label>
@@ -83,22 +83,36 @@ const Facts = ({ facts }: { readonly facts: FactsAsMapped['missing'] }) => (
   </ul>
 )
 
+/** The first of them, the others on demand. */
+const Some = ({ facts }: { readonly facts: FactsAsMapped['missing'] }) => (
+  <>
+    <Facts facts={facts.slice(0, shownFacts)} />
+    {facts.length > shownFacts ? (
+      <details>
+        <summary className="st-summary">
+          <Chevron className="p-chevron" />
+          {t('settings.template.more', { count: facts.length - shownFacts })}
+        </summary>
+        <Facts facts={facts.slice(shownFacts)} />
+      </details>
+    ) : null}
+  </>
+)
+
 const Missing = ({ editing, card }: { readonly editing: Editing; readonly card: TemplateCard }) => {
-  const { missing } = readableFacts(editing.view, editing.draft, card)
+  const { missing, byRecord } = readableFacts(editing.view, editing.draft, card)
   return (
     <>
       <h3>{t('settings.template.missing')}</h3>
       {missing.length === 0 ? <p className="p-muted">{t('settings.template.missing.none')}</p> : null}
       {missing.length > 0 ? <p className="p-muted p-small">{t('settings.template.missing.step')}</p> : null}
-      <Facts facts={missing.slice(0, shownFacts)} />
-      {missing.length > shownFacts ? (
-        <details>
-          <summary className="st-summary">
-            <Chevron className="p-chevron" />
-            {t('settings.template.more', { count: missing.length - shownFacts })}
-          </summary>
-          <Facts facts={missing.slice(shownFacts)} />
-        </details>
+      <Some facts={missing} />
+      {byRecord.length > 0 ? (
+        <>
+          <h3>{t('settings.template.byRecord')}</h3>
+          <p className="p-muted p-small">{t('settings.template.byRecord.help')}</p>
+          <Some facts={byRecord} />
+        </>
       ) : null}
     </>
   )

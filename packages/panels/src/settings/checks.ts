@@ -20,11 +20,10 @@ const awaits = (mapping: Mapping, need: NonNullable<Fact['needs']>): boolean => 
   }
 }
 
-/** What a fact still waits for, in words; nothing where it can be read or recorded by hand. */
-const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs, register, recordable }: Fact): readonly string[] => {
+/** What the tracker still needs to tell a fact, in words; nothing where it can. */
+const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs, register }: Fact): readonly string[] => {
   const readable = (needed: NeededField) => mapping.fields[needed.field] !== undefined && !sourceProblem(view, mapping, needed)
   const unread = view.fields.filter((needed) => fields.includes(needed.field) && !readable(needed))
-  if (recordable) return []
   const noRegister = register !== undefined && (mapping.registers[register] ?? []).length === 0
   return [
     ...(noRegister ? [t('settings.waits.register', { register: t(`settings.types.${register}`) })] : []),
@@ -33,15 +32,29 @@ const waitsOf = (view: SettingsView, mapping: Mapping, { fields, needs, register
   ]
 }
 
+type Waiting = Fact & { readonly waits: readonly string[] }
+
 export interface FactsAsMapped {
+  /** How many the tracker tells by this mapping. */
   readonly readable: number
-  readonly missing: readonly (Fact & { readonly waits: readonly string[] })[]
+  /** Known only when people record them; `waits`: what would let the tracker tell them. */
+  readonly byRecord: readonly Waiting[]
+  /** Known by no way yet. */
+  readonly missing: readonly Waiting[]
 }
 
-/** Facts of a template that this mapping can read, and those that it cannot, each with what it waits for. */
+const hasPlace = ({ fields, needs, register, recordable }: Fact): boolean =>
+  !recordable || fields.length > 0 || needs !== undefined || register !== undefined
+
+/** Facts of a template that this mapping can read, those that only records give, and those that nothing gives yet. */
 export const readableFacts = (view: SettingsView, { mapping }: Draft, card: TemplateCard): FactsAsMapped => {
-  const missing = card.facts.map((fact) => ({ ...fact, waits: waitsOf(view, mapping, fact) })).filter(({ waits }) => waits.length > 0)
-  return { readable: card.facts.length - missing.length, missing }
+  const facts = card.facts.map((fact) => ({ ...fact, waits: waitsOf(view, mapping, fact) }))
+  const untold = facts.filter((fact) => fact.waits.length > 0 || !hasPlace(fact))
+  return {
+    readable: facts.length - untold.length,
+    byRecord: untold.filter(({ recordable }) => recordable),
+    missing: untold.filter(({ recordable }) => !recordable),
+  }
 }
 
 export const isZone = (zone: string): boolean => {

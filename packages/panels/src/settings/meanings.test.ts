@@ -94,6 +94,26 @@ it('counts a fact as readable only when each of its fields can be read', async (
   )
 })
 
+it('tells facts from the tracker apart from those that only a record gives', async () => {
+  const view = await settingsView('numbered', { mapping: usedMapping })
+  const [card] = view.templates
+  if (!card) throw new Error('no template')
+  const facts = [
+    { fact: 'a', label: 'A', fields: ['sponsor' as const], recordable: false },
+    { fact: 'b', label: 'B', fields: ['sponsor' as const], recordable: true },
+    { fact: 'c', label: 'C', fields: [], recordable: true },
+    { fact: 'd', label: 'D', fields: ['qualityLead' as const], recordable: true },
+    { fact: 'e', label: 'E', fields: ['qualityLead' as const], recordable: false },
+  ]
+  const { readable, byRecord, missing } = readableFacts(view, draftOf(view), { ...card, facts })
+  expect(readable).toBe(2)
+  expect(byRecord.map(({ fact, waits }) => [fact, waits.length])).toEqual([
+    ['c', 0],
+    ['d', 1],
+  ])
+  expect(missing.map(({ fact }) => fact)).toEqual(['e'])
+})
+
 it('says of each fact that cannot be read what it waits for, and counts none that has no place at all', async () => {
   const view = await settingsView('numbered', { mapping: usedMapping })
   const [card] = view.templates

@@ -32,7 +32,8 @@ export const words = {
     'Diese Vorlage gibt es auf dieser Site noch nicht. Hier entscheiden zwei Personen: Beginnen Sie unter „Vorlage ändern“ einen Entwurf damit, schlagen Sie ihn vor, und lassen Sie ihn von jemand anderem freigeben.',
   'settings.choosing.lost': 'Die Fragen konnten nicht geladen werden. Laden Sie die Seite neu.',
   'settings.template.size': '{gates, plural, one {# Gate} other {# Gates}}, {criteria, plural, one {# Kriterium} other {# Kriterien}}',
-  'settings.template.readable': '{readable} von {facts} Fakten sind mit dieser Zuordnung lesbar',
+  'settings.template.readable':
+    '{readable} von {facts} Fakten aus dem Tracker, {records} nur durch Festhalten{missing, plural, =0 {} other {, # noch nicht}}',
   'settings.template.gone':
     'Version {version} dieser Vorlage gilt, wird aber nicht mehr angeboten. Wer eine andere wählt und speichert, ersetzt sie.',
   'settings.template.older': 'Version {inForce} gilt. Mit dem Produkt kommt Version {version}.',
@@ -43,7 +44,10 @@ export const words = {
   'settings.template.shoulds': 'Soll',
   'settings.template.always': '{count, plural, one {# weiteres Kriterium wird} other {# weitere Kriterien werden}} jederzeit geprüft.',
   'settings.template.missing': 'Fakten, die noch nicht lesbar sind',
-  'settings.template.missing.none': 'Jeder Fakt ist lesbar.',
+  'settings.template.missing.none': 'Keine: Was der Tracker nicht sagt, lässt sich festhalten.',
+  'settings.template.byRecord': 'Fakten, die nur durch Festhalten bekannt werden',
+  'settings.template.byRecord.help':
+    'Sie bleiben unbekannt, bis sie in jedem Projekt festgehalten oder importiert werden. Wo ein Feld oder ein Typ genannt ist, kann nach der Zuordnung der Tracker sie liefern.',
   'settings.template.missing.step':
     'Kriterien, die sie brauchen, bleiben „Nicht prüfbar“, niemals grün. Typen, Status und Felder ordnen Sie in Schritt 2 zu.',
   'settings.waits.fields': '{count, plural, one {braucht das Feld {fields}} other {braucht die Felder {fields}}}',

@@ -30,7 +30,8 @@ export const words = {
     'That template is not on this site yet. Two people decide here: start a draft from it under “Change the template”, propose it, and let somebody else approve it.',
   'settings.choosing.lost': 'The questions could not be loaded. Reload the page.',
   'settings.template.size': '{gates, plural, one {# gate} other {# gates}}, {criteria, plural, one {# criterion} other {# criteria}}',
-  'settings.template.readable': '{readable} of {facts} facts can be read with this mapping',
+  'settings.template.readable':
+    '{readable} of {facts} facts from the tracker, {records} only by record{missing, plural, =0 {} other {, # not yet}}',
   'settings.template.gone':
     'Version {version} of this template is in force, but it is no longer offered. Saving with another choice replaces it.',
   'settings.template.older': 'Version {inForce} is in force. Version {version} comes with the product.',
@@ -41,7 +42,10 @@ export const words = {
   'settings.template.shoulds': 'Should',
   'settings.template.always': '{count, plural, one {# more criterion is} other {# more criteria are}} checked at all times.',
   'settings.template.missing': 'Facts that cannot be read yet',
-  'settings.template.missing.none': 'Every fact can be read.',
+  'settings.template.missing.none': 'None: what the tracker does not tell can be recorded.',
+  'settings.template.byRecord': 'Facts that only a record gives',
+  'settings.template.byRecord.help':
+    'They stay not known until people record them in each project, or import them. Where a field or a type is named, mapping it lets the tracker tell.',
   'settings.template.missing.step':
     'Criteria that need them stay “Could not check”, never green. Step 2 is where types, states and fields are mapped.',
   'settings.waits.fields': '{count, plural, one {needs the field {fields}} other {needs the fields {fields}}}',
