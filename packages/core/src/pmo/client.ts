@@ -24,6 +24,7 @@ import type {
   TemplatePlace,
   TemplateVersions,
   TemplateView,
+  TriedView,
 } from './template-views.ts'
 import type {
   ActResult,
@@ -88,6 +89,8 @@ export interface UseCases extends PortfolioUseCases {
     input: { template: { draft: string } | { text: string }; after?: string; asOf?: IsoDate }
     output: DryRunView
   }
+  /** Every criterion of the gate ahead where none is named. */
+  'template.tryOn': { input: { text: string; item: ItemRef; criterion?: string }; output: TriedView }
   'record.open': { input: { item: ItemRef }; output: RecordView }
   'record.save': { input: SaveRecordInput; output: SaveRecordResult }
   'record.import': { input: ImportInput; output: ImportPage }

@@ -72,7 +72,8 @@ const mistaken = (what: string, problems: readonly TemplateProblem[]): TrackerEr
     'Correct it and try it again.',
   )
 
-const templateOf = async (ports: Ports, source: InputOf<'template.dryRun'>['template']): Promise<Template> => {
+/** The template of a draft or a text. Throws `invalid` with its first mistake. */
+export const templateOf = async (ports: Ports, source: InputOf<'template.dryRun'>['template']): Promise<Template> => {
   if ('text' in source) {
     const read = await readTemplateText(source.text)
     if (read.ok) return read.template

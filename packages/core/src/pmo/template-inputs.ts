@@ -6,6 +6,7 @@ const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
 const name = z.string().check(z.minLength(1), z.maxLength(60))
 const after = z.exactOptional(z.string().check(z.maxLength(500)))
+const item = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const version = z.string().check(z.maxLength(100))
 const draft = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$/))
 const templateText = z.string().check(z.maxLength(200_000))
@@ -39,6 +40,7 @@ export const templateInputs = {
     after,
     asOf: z.exactOptional(IsoDate),
   }),
+  tryOn: z.strictObject({ text: templateText, item, criterion: z.exactOptional(name) }),
   noteSites: z.strictObject({
     sites: z
       .array(

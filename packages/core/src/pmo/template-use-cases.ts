@@ -44,6 +44,11 @@ export const templateUseCases: { readonly [N in Own]: UseCase<N> } = {
     needs: 'configure',
     run: async (...given) => (await pages()).dryRunTemplate(...given),
   },
+  'template.tryOn': {
+    input: async () => (await inputs()).tryOn,
+    needs: 'configure',
+    run: async (...given) => (await pages()).tryOnProject(...given),
+  },
   'template.noteSites': {
     input: async () => (await inputs()).noteSites,
     needs: 'configure',

@@ -1,10 +1,13 @@
 import type { ComponentMove, DryRunTotals } from '../gates/dry-run.ts'
+import type { Limit, Observation, RuleValue } from '../gates/judgement.ts'
 import type { NoGateReason } from '../gates/records.ts'
 import type { TemplateChange } from '../methodology/change.ts'
 import type { DocumentProblem } from '../methodology/document.ts'
 import type { LintFinding } from '../methodology/lint.ts'
 import type { Tier } from '../methodology/template.ts'
 import type { DocumentFormat } from '../methodology/write-document.ts'
+import type { Condition } from '../rules/condition.ts'
+import type { ObservedMeaning } from '../rules/naming.ts'
 import type { Instant, IsoDate, ItemRef } from '../work/values.ts'
 import type { NotedSite } from './note-sites.ts'
 import type { RollOut, RollOutMode, SiteTemplate, TemplateRef } from './settings.ts'
@@ -122,6 +125,33 @@ export interface ConsequencesView extends Omit<DryRunView, 'components'> {
     readonly projectManager: string | null
     readonly reaches: { readonly when: RollOutMode; readonly from: IsoDate }
   })[]
+}
+
+/** One condition as it stands with one project: what it says, and the values on which that rests. */
+export interface TriedCondition {
+  readonly condition: Condition
+  readonly truth: 'pass' | 'fail' | 'unknown'
+  readonly observed: readonly (ObservedMeaning & { readonly fact: string; readonly observed: Observation; readonly limit?: Limit })[]
+  /** Of `all`, `any` and `not`: each of their conditions by itself. */
+  readonly parts: readonly TriedCondition[]
+}
+
+/** Criteria of a draft tried on one project, by the facts of its last judgement. */
+export interface TriedView {
+  readonly item: ItemRef
+  readonly key: string
+  readonly title: string
+  readonly tier: Tier
+  readonly asOf: IsoDate
+  /** As they count in its tier and with its deviations. */
+  readonly parameters: Readonly<Record<string, number | string | boolean>>
+  readonly criteria: readonly {
+    readonly id: string
+    readonly statement: string
+    readonly value: RuleValue
+    readonly when: TriedCondition | null
+    readonly passes: TriedCondition
+  }[]
 }
 
 /** A page of a dry run. Only projects that this person may see are in it and in its totals. */

@@ -12,6 +12,7 @@ import type { Answer, InputOf, OutputOf, UseCaseName } from './client.ts'
 import { judgementKey } from './documents.ts'
 import { startRefresh, stepRefresh } from './refresh.ts'
 import { answer, inProcessClient } from './registry.ts'
+import type { TriedCondition } from './template-views.ts'
 
 const must = <T>(given: Answer<T>): T => {
   if (!given.ok) throw new Error(`${given.problem.message} ${given.problem.remedy}`)
@@ -141,6 +142,42 @@ describe('version 2 of a template with one stricter rule', () => {
         effectiveOn: '2022-03-31',
       }),
     ).toEqual({ ok: false, problem: 'refused', obstacles: ['nothingChanged'] })
+  })
+
+  it('is tried on one project, each condition by itself with the value that it met, and nothing is written', async () => {
+    const { product, site } = await configured()
+    await refresh(product)
+    const before = JSON.stringify([...site.documents])
+    const text = await textOf(stricter)
+    const tried = await use(product, author, 'template.tryOn', { text, item: 'P1', criterion: 'PG-33' })
+    expect(tried).toMatchObject({
+      key: 'P1',
+      tier: 'standard',
+      parameters: { costTolerance: 200 },
+      criteria: [{ id: 'PG-33', value: 'fail' }],
+    })
+    const [criterion] = tried.criteria
+    const leaves = (part: TriedCondition): readonly TriedCondition[] => (part.parts.length === 0 ? [part] : part.parts.flatMap(leaves))
+    const own = criterion && leaves(criterion.passes)
+    expect(own).toContainEqual(
+      expect.objectContaining({
+        truth: 'fail',
+        observed: [
+          {
+            fact: 'cost.varianceRatio',
+            label: 'Forecast over approved budget',
+            unit: 'basisPoints',
+            observed: 286,
+            limit: { fact: 'cost.varianceRatio', is: 'atMost', value: 200 },
+          },
+        ],
+      }),
+    )
+    const ahead = await use(product, author, 'template.tryOn', { text, item: 'P1' })
+    const gate = await use(product, author, 'gate.open', { item: 'P1' })
+    const values = gate.kind === 'gate' ? gate.judged.criteria.map(({ id, value }) => [id, id === 'PG-33' ? 'fail' : value]) : []
+    expect(ahead.criteria.map(({ id, value }) => [id, value]).toSorted()).toEqual(values.toSorted())
+    expect(JSON.stringify([...site.documents])).toBe(before)
   })
 
   it('does not count for a project that comes over only when it is chosen', async () => {

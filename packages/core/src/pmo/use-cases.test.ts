@@ -71,6 +71,7 @@ describe('a new site', () => {
         'template.saveDraft': { draft: 'own', text: 'a: 1', draftVersion: 'new' },
         'template.proposePublication': { draft: 'own', draftVersion: '1', note: 'Why', effectiveOn: '2022-04-01' },
         'template.approvePublication': { draft: 'own', proposalHash: 'f'.repeat(64) },
+        'template.tryOn': { text: 'x', item: 'P1' },
         'template.dryRun': { template: { draft: 'own' } },
         'record.import': { text: 'project', commit: false },
         'record.export': { format: 'csv' },
@@ -86,7 +87,7 @@ describe('a new site', () => {
       const kept = [
         ...['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start', 'template.open', 'template.saveDraft'],
         ...['record.import', 'record.imports', 'record.export'],
-        ...['template.proposePublication', 'template.approvePublication', 'template.dryRun', 'template.adopt'],
+        ...['template.proposePublication', 'template.approvePublication', 'template.dryRun', 'template.adopt', 'template.tryOn'],
         ...[
           'binding.choose',
           'binding.approveTailoring',

@@ -1,60 +1,32 @@
 import { specOfName } from '../facts/entries.ts'
-import type { Comparison, Condition, EarlierMoment, ExpressionCondition, Operand, Scalar, ShareCondition } from './condition.ts'
+import type { FactUnit } from '../facts/unit.ts'
+import type { Condition, ExpressionCondition, Operand, Scalar, ShareCondition } from './condition.ts'
 import { substituted } from './parts.ts'
+import { inEnglish, type Saying } from './saying.ts'
 import type { Parameters } from './scope.ts'
 
-const comparisons: Readonly<Record<Comparison, string>> = {
-  equals: 'is',
-  notEquals: 'is not',
-  below: 'is below',
-  atMost: 'is at most',
-  above: 'is above',
-  atLeast: 'is at least',
-}
-
-/** Days are earlier or later, never more or less. */
-const comparisonsOfDays: Readonly<Record<Comparison, string>> = {
-  equals: 'is',
-  notEquals: 'is not',
-  below: 'is before',
-  atMost: 'is no later than',
-  above: 'is after',
-  atLeast: 'is no earlier than',
-}
-
-const label = (fact: string): string => specOfName(fact)?.label ?? fact
-
-const inUnit = (value: number | string | boolean, fact: string): string => {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const unit = specOfName(fact)?.unit
-  if (typeof value !== 'number' || unit === undefined) return String(value)
-  if (unit === 'basisPoints') return `${value / 100}%`
-  return unit === 'days' || unit === 'months' ? `${value} ${value === 1 ? unit.slice(0, -1) : unit}` : String(value)
+interface Said {
+  readonly parameters: Parameters
+  readonly saying: Saying
 }
 
 const resolve = (scalar: Scalar, parameters: Parameters): number | string | boolean =>
   typeof scalar === 'object' ? (parameters[scalar.parameter] ?? scalar.parameter) : scalar
 
-const daysFrom = (days: number, day: string): string =>
-  days === 0 ? day : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'} ${day}`
-
-const earlier: Readonly<Record<EarlierMoment, string>> = { previousGate: 'at the previous gate', previousPeriod: 'a week before' }
-
-const operandWords = (operand: Operand, fact: string, parameters: Parameters): string => {
-  if (typeof operand !== 'object' || 'parameter' in operand) return inUnit(resolve(operand, parameters), fact)
-  if ('earlier' in operand) return `${label(operand.earlier)} ${earlier[operand.at]}`
-  if ('fact' in operand) return daysFrom(Number(resolve(operand.days ?? 0, parameters)), label(operand.fact))
-  return daysFrom(Number(resolve(operand.asOf.days, parameters)), 'the day of the judgement')
+const operandWords = (operand: Operand, unit: FactUnit | undefined, { parameters, saying }: Said): string => {
+  if (typeof operand !== 'object' || 'parameter' in operand) return saying.value(resolve(operand, parameters), unit)
+  if ('earlier' in operand) return saying.earlierOf(saying.fact(operand.earlier), saying.earlier[operand.at])
+  if ('fact' in operand) return saying.daysFrom(Number(resolve(operand.days ?? 0, parameters)), saying.fact(operand.fact))
+  return saying.daysFrom(Number(resolve(operand.asOf.days, parameters)), saying.theDay)
 }
 
 const joined = (parts: readonly string[], word: string): string =>
   parts.length === 1 ? (parts[0] ?? '') : parts.map((part) => `(${part})`).join(` ${word} `)
 
-const shareWords = ({ share, of, satisfies, is, value }: ShareCondition, parameters: Parameters): string => {
-  const among = of ? ` with ${sentenceOf(of, parameters)}` : ''
-  const limit = typeof value === 'object' && 'parameter' in value ? resolve(value, parameters) : value
-  const words = typeof limit === 'number' ? `${limit / 100}%` : operandWords(value, '', parameters)
-  return `of the ${share}${among} the share with ${sentenceOf(satisfies, parameters)} ${comparisons[is]} ${words}`
+const shareWords = ({ share, of, satisfies, is, value }: ShareCondition, said: Said): string => {
+  const { saying } = said
+  const subject = saying.share(saying.register(share), of && wordsOf(of, said), wordsOf(satisfies, said))
+  return saying.compared(subject, saying.comparisons[is], operandWords(value, 'basisPoints', said))
 }
 
 const expressionWords = (condition: ExpressionCondition, parameters: Parameters): string => {
@@ -62,24 +34,29 @@ const expressionWords = (condition: ExpressionCondition, parameters: Parameters)
   return 'expression' in said ? said.expression : ''
 }
 
-/** A condition as a sentence, for those who ask how a criterion is checked. It is printed from the tree and never read back. */
-export const sentenceOf = (condition: Condition, parameters: Parameters): string => {
-  const inner = (part: Condition): string => sentenceOf(part, parameters)
-  if ('all' in condition) return joined(condition.all.map(inner), 'and')
-  if ('any' in condition) return joined(condition.any.map(inner), 'or')
-  if ('not' in condition) return `not (${inner(condition.not)})`
+const wordsOf = (condition: Condition, said: Said): string => {
+  const { parameters, saying } = said
+  const inner = (part: Condition): string => wordsOf(part, said)
+  if ('all' in condition) return joined(condition.all.map(inner), saying.and)
+  if ('any' in condition) return joined(condition.any.map(inner), saying.or)
+  if ('not' in condition) return saying.not(inner(condition.not))
   if ('distinct' in condition)
-    return `${condition.distinct.map(label).join(', ')} are at least ${operandWords(condition.atLeast, '', parameters)} different people`
-  if ('every' in condition) return `every entry of ${condition.every}: ${inner(condition.satisfies)}`
-  if ('some' in condition) return `at least one entry of ${condition.some}: ${inner(condition.satisfies)}`
+    return saying.distinct(condition.distinct.map(saying.fact).join(', '), operandWords(condition.atLeast, undefined, said))
+  if ('every' in condition) return saying.every(saying.register(condition.every), inner(condition.satisfies))
+  if ('some' in condition) return saying.some(saying.register(condition.some), inner(condition.satisfies))
   if ('count' in condition) {
-    const where = condition.where ? ` with ${inner(condition.where)}` : ''
-    return `the number of ${condition.count}${where} ${comparisons[condition.is]} ${operandWords(condition.value, '', parameters)}`
+    const subject = saying.count(saying.register(condition.count), condition.where && inner(condition.where))
+    return saying.compared(subject, saying.comparisons[condition.is], operandWords(condition.value, undefined, said))
   }
-  if ('share' in condition) return shareWords(condition, parameters)
-  if ('inARow' in condition) return `for ${resolve(condition.inARow, parameters)} weeks in a row: ${inner(condition.satisfies)}`
+  if ('share' in condition) return shareWords(condition, said)
+  if ('inARow' in condition) return saying.inARow(String(resolve(condition.inARow, parameters)), inner(condition.satisfies))
   if ('expression' in condition) return expressionWords(condition, parameters)
-  if (condition.is === 'present') return `${label(condition.fact)} is given`
-  const compared = specOfName(condition.fact)?.type === 'date' ? comparisonsOfDays : comparisons
-  return `${label(condition.fact)} ${compared[condition.is]} ${operandWords(condition.value, condition.fact, parameters)}`
+  if (condition.is === 'present') return saying.given(saying.fact(condition.fact))
+  const spec = specOfName(condition.fact)
+  const comparisons = spec?.type === 'date' ? saying.comparisonsOfDays : saying.comparisons
+  return saying.compared(saying.fact(condition.fact), comparisons[condition.is], operandWords(condition.value, spec?.unit, said))
 }
+
+/** A condition as a sentence, for those who ask how a criterion is checked. It is printed from the tree and never read back. */
+export const sentenceOf = (condition: Condition, parameters: Parameters, saying: Saying = inEnglish): string =>
+  wordsOf(condition, { parameters, saying })

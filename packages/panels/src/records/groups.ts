@@ -2,12 +2,12 @@ import type { RecordableFact } from '@plumbline/core'
 
 const stems = {
   case: ['businessCase', 'strategy', 'score', 'benefits', 'indicators', 'experiment', 'portfolio'],
-  cost: ['cost', 'tolerance'],
-  time: ['schedule', 'gate', 'report', 'component'],
+  cost: ['cost', 'tolerance', 'contracts'],
+  time: ['schedule', 'gate', 'report', 'component', 'health', 'data'],
   documents: ['artefacts'],
-  quality: ['scope', 'tests', 'acceptance', 'operations', 'definitionOfDone', 'audit'],
-  registers: ['stakeholders', 'risks', 'dependencies', 'lessons'],
-  team: ['team', 'capacity', 'training', 'iteration', 'flow'],
+  quality: ['scope', 'tests', 'acceptance', 'operations', 'definitionOfDone', 'audit', 'defects'],
+  registers: ['stakeholders', 'risks', 'projectIssues', 'decisions', 'actions', 'dependencies', 'changes', 'exceptions', 'lessons'],
+  team: ['roles', 'team', 'capacity', 'training', 'iteration', 'flow', 'forecast', 'waivers', 'tailoring'],
   other: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

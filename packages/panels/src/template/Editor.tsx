@@ -2,6 +2,7 @@ import type { Client, SettingsView, Template } from '@plumbline/core'
 import { lintTemplate } from '@plumbline/core/methodology'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
+import { dayIn } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Chevron, Met, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
@@ -11,6 +12,7 @@ import { Impact } from './Impact.tsx'
 import { Parameters } from './Parameters.tsx'
 import { Review } from './Review.tsx'
 import { LiveTiers, TierTableEditor } from './TierTable.tsx'
+import { TryOn } from './TryOn.tsx'
 import { type Checked, useChecked } from './use-checked.ts'
 import { useControls } from './use-controls.ts'
 import type { Draft, DraftState } from './use-draft.ts'
@@ -153,6 +155,7 @@ const Source = ({ draft, state }: Pick<EditorProps, 'draft' | 'state'>) => (
 export const Editor = ({ client, host, view, state, draft, before }: EditorProps) => {
   const [way, setWay] = useState<Way>('criteria')
   const [round, setRound] = useState(0)
+  const [open, setOpen] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
   // The button that opened the draft is gone; the keyboard goes on here.
   useEffect(() => title.current?.focus(), [])
@@ -168,7 +171,7 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
         <h2 ref={title} tabIndex={-1}>
           {t('template.draft', { id: draft.title || draft.id })}
         </h2>
-        <label className="st-day">
+        <label className="st-name">
           <span className="p-label">{t('template.draft.name')}</span>
           <input className="p-field" value={draft.title} maxLength={100} onChange={(event) => state.rename(event.target.value)} />
         </label>
@@ -184,7 +187,17 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
           {way !== 'text' && !shown ? (
             <p className={current ? 'st-bad' : 'p-muted'}>{t(current ? 'template.easy.mistakes' : 'template.loading')}</p>
           ) : null}
-          {way === 'criteria' && shown ? <Criteria template={shown} before={before} change={change} /> : null}
+          {way === 'criteria' && shown ? (
+            <Criteria
+              template={shown}
+              before={before}
+              today={dayIn(new Date().toISOString(), view.zone)}
+              mistakes={current && checked ? checked.problems : []}
+              open={open}
+              onOpen={setOpen}
+              change={change}
+            />
+          ) : null}
           {way === 'parameters' && shown ? (
             <>
               <p className="p-muted p-small">{t('template.parameter.help')}</p>
@@ -202,6 +215,12 @@ export const Editor = ({ client, host, view, state, draft, before }: EditorProps
         </div>
         <div className="st-aside st-impact">
           <Impact run={run} current={current} same={same} locale={host.locale} again={() => setRound(round + 1)} />
+          <TryOn
+            client={client}
+            locale={host.locale}
+            text={template ? checked?.text : undefined}
+            criterion={way === 'criteria' ? open : undefined}
+          />
           {template ? <Differences before={before} after={template} /> : null}
         </div>
       </div>

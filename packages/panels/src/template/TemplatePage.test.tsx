@@ -138,15 +138,6 @@ describe('changing the template', () => {
     await waitFor(() => expect(text.value).toMatch(/tierTable:\n[^]*budgetAbove:[^]*minor: 200000000\n[^]*- personal/), patient)
   })
 
-  it('changes what happens where a criterion is not met', async () => {
-    const { author } = await templateSite()
-    await show(author)
-    await begin()
-    fireEvent.change(screen.getByRole('combobox', { name: 'When PG-33 is not met', hidden: true }), { target: { value: 'warn' } })
-    await screen.findByText(/PG-33.*warn/i, { selector: 'li' }, patient)
-    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'When PG-33 is not met', hidden: true }).value).toBe('warn')
-  })
-
   it('takes what is typed key by key, in several fields, faster than it is checked', async () => {
     const { author } = await templateSite()
     await show(author)

@@ -4,12 +4,6 @@ import { type DocumentFormat, writeTemplateText } from '@plumbline/core/methodol
 export type Severity = Template['criteria'][number]['severity'][number]['severity']
 export const severities: readonly Severity[] = ['off', 'observe', 'warn', 'block']
 
-/** Another severity for one criterion from now on; steps with days belong to the text. */
-export const withSeverity = (template: Template, id: string, severity: Severity): Template => ({
-  ...template,
-  criteria: template.criteria.map((criterion) => (criterion.id === id ? { ...criterion, severity: [{ severity }] } : criterion)),
-})
-
 /** Another value of a parameter, in general or for one tier. */
 export const withParameter = (template: Template, name: string, tier: Tier | undefined, value: number): Template => {
   const before = template.parameters[name]
@@ -35,3 +29,49 @@ export const formatOf = (text: string): DocumentFormat => (text.trimStart().star
 
 /** The template as text, in the format that its author works in. */
 export const rewritten = (template: Template, text: string): Promise<string> => writeTemplateText(template, formatOf(text))
+
+type Criterion = Template['criteria'][number]
+
+/** Another criterion in the place of the one with this id. */
+export const withCriterion = (template: Template, id: string, criterion: Criterion): Template => ({
+  ...template,
+  criteria: template.criteria.map((each) => (each.id === id ? criterion : each)),
+})
+
+export const withoutCriterion = (template: Template, id: string): Template => ({
+  ...template,
+  criteria: template.criteria.filter((criterion) => criterion.id !== id),
+})
+
+const freshId = ({ criteria }: Template): string => {
+  const stem = criteria[0]?.id.replace(/-?\d+$/, '') ?? 'C'
+  const taken = new Set(criteria.map(({ id }) => id))
+  for (let number = criteria.length + 1; ; number += 1) {
+    const id = `${stem}-${String(number).padStart(2, '0')}`
+    if (!taken.has(id)) return id
+  }
+}
+
+/** One more criterion at a gate, observed by the PMO until somebody says more; returned with its id. */
+export const withNewCriterion = (
+  template: Template,
+  gate: string,
+  words: { readonly statement: string; readonly guideline: string },
+): { readonly template: Template; readonly id: string } => {
+  const id = freshId(template)
+  const fixedBy = template.roles.find((role) => role.id === 'projectManager')?.id ?? template.roles[0]?.id ?? 'pmo'
+  const { guideline: text, statement } = words
+  const criterion: Criterion = {
+    id,
+    gate,
+    demand: 'must',
+    weight: 1,
+    statement,
+    passes: { fact: 'roles[sponsor].person', is: 'present' },
+    severity: [{ severity: 'observe' }],
+    waivable: true,
+    fixedBy,
+    guideline: { why: text, howToFix: text, example: text, helper: text, effortMinutes: 10 },
+  }
+  return { template: { ...template, criteria: [...template.criteria, criterion] }, id }
+}

@@ -97,7 +97,6 @@ export const words = {
   'template.severity.observe': 'Beobachten',
   'template.severity.warn': 'Warnen',
   'template.severity.block': 'Sperren',
-  'template.severity.of': 'Wenn {id} nicht erfüllt ist',
   'template.severity.dated': '{count, plural, one {# Stufe mit Tag; im Text zu ändern} other {# Stufen nach Tagen; im Text zu ändern}}',
   'template.parameter.help':
     'Wo keine Einheit daneben steht, zählt ein Anteil in Hundertsteln eines Prozents: 500 sind 5 %. Ein leeres Feld nimmt den Wert jeder Stufe. Tage vor heute sind negativ. Wo der Wortlaut eines Kriteriums einen Parameter in geschweiften Klammern nennt, folgt er seiner Zahl; anderes ändern Sie im Text.',

@@ -94,7 +94,6 @@ export const words = {
   'template.severity.observe': 'Observe',
   'template.severity.warn': 'Warn',
   'template.severity.block': 'Block',
-  'template.severity.of': 'When {id} is not met',
   'template.severity.dated':
     '{count, plural, one {# step with a day; change it in the text} other {# steps by day; change them in the text}}',
   'template.parameter.help':

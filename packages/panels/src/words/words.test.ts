@@ -14,6 +14,8 @@ import { words as recordsDe } from './records.de.ts'
 import { words as recordsEn } from './records.en.ts'
 import { words as roadmapDe } from './roadmap.de.ts'
 import { words as roadmapEn } from './roadmap.en.ts'
+import { words as ruleDe } from './rule.de.ts'
+import { words as ruleEn } from './rule.en.ts'
 import { words as runningDe } from './running.de.ts'
 import { words as runningEn } from './running.en.ts'
 import { words as settingsDe } from './settings.de.ts'
@@ -33,6 +35,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['settings', settingsEn, settingsDe],
   ['mapping', mappingEn, mappingDe],
   ['template', templateEn, templateDe],
+  ['rule', ruleEn, ruleDe],
   ['chooser', chooserEn, chooserDe],
   ['running', runningEn, runningDe],
   ['roadmap', roadmapEn, roadmapDe],

@@ -5,6 +5,7 @@ import type { words as mapping } from './mapping.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as records } from './records.en.ts'
 import type { words as roadmap } from './roadmap.en.ts'
+import type { words as rule } from './rule.en.ts'
 import type { words as running } from './running.en.ts'
 import type { words as settings } from './settings.en.ts'
 import type { words as shared } from './shared.en.ts'
@@ -21,6 +22,7 @@ export type MessageId =
   | keyof typeof portfolio
   | keyof typeof records
   | keyof typeof roadmap
+  | keyof typeof rule
   | keyof typeof running
   | keyof typeof settings
   | keyof typeof template
