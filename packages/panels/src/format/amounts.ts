@@ -26,3 +26,7 @@ export const moneyOf = (canonical: string): Money | undefined => {
   const [, currency, minor] = /^([A-Z]{3}) (-?\d+)$/.exec(canonical) ?? []
   return currency === undefined || minor === undefined ? undefined : { currency, minor: Number(minor) }
 }
+
+/** Whole units of a currency, short: 350000000 → "£350M". */
+export const amount = (units: number, currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 }).format(units)

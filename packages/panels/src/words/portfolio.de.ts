@@ -6,6 +6,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.pages': 'Seiten des Portfolios',
   'portfolio.page.overview': 'Übersicht',
   'portfolio.page.roadmap': 'Zeitplan',
+  'portfolio.page.scoring': 'Bewertung',
+  'portfolio.page.selection': 'Auswahl',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · Stand {asOf}',
   'portfolio.export': 'Exportieren',
   'portfolio.export.csv': 'Tabelle als CSV',

@@ -4,6 +4,8 @@ export const words = {
   'portfolio.pages': 'Pages of the portfolio',
   'portfolio.page.overview': 'Overview',
   'portfolio.page.roadmap': 'Roadmap',
+  'portfolio.page.scoring': 'Scoring',
+  'portfolio.page.selection': 'Selection',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
   'portfolio.export': 'Export',
   'portfolio.export.csv': 'Table as CSV',

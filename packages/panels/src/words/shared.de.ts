@@ -16,6 +16,7 @@ export const words = {
   'shared.justNow': 'gerade eben',
   'shared.chart.asTable': 'Als Tabelle zeigen',
   'shared.chart.asChart': 'Als Diagramm zeigen',
+  'shared.number.invalid': 'Das ist keine Zahl',
   'shared.partLoading': 'Dieser Teil der Seite wird geladen',
   'shared.partLost': 'Dieser Teil der Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
 

@@ -14,6 +14,7 @@ export const words = {
   'shared.justNow': 'just now',
   'shared.chart.asTable': 'Show as table',
   'shared.chart.asChart': 'Show as chart',
+  'shared.number.invalid': 'This is no number',
   'shared.partLoading': 'This part of the page is loading',
   'shared.partLost': 'This part of the page could not be loaded. Reload the page.',
 

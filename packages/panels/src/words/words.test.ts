@@ -8,6 +8,8 @@ import { words as gateDe } from './gate.de.ts'
 import { words as gateEn } from './gate.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
 import { words as mappingEn } from './mapping.en.ts'
+import { words as pairwiseDe } from './pairwise.de.ts'
+import { words as pairwiseEn } from './pairwise.en.ts'
 import { words as portfolioDe } from './portfolio.de.ts'
 import { words as portfolioEn } from './portfolio.en.ts'
 import { words as recordsDe } from './records.de.ts'
@@ -18,6 +20,10 @@ import { words as ruleDe } from './rule.de.ts'
 import { words as ruleEn } from './rule.en.ts'
 import { words as runningDe } from './running.de.ts'
 import { words as runningEn } from './running.en.ts'
+import { words as scoringDe } from './scoring.de.ts'
+import { words as scoringEn } from './scoring.en.ts'
+import { words as selectionDe } from './selection.de.ts'
+import { words as selectionEn } from './selection.en.ts'
 import { words as settingsDe } from './settings.de.ts'
 import { words as settingsEn } from './settings.en.ts'
 import { words as sharedDe } from './shared.de.ts'
@@ -38,6 +44,9 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['rule', ruleEn, ruleDe],
   ['chooser', chooserEn, chooserDe],
   ['running', runningEn, runningDe],
+  ['pairwise', pairwiseEn, pairwiseDe],
+  ['scoring', scoringEn, scoringDe],
+  ['selection', selectionEn, selectionDe],
   ['roadmap', roadmapEn, roadmapDe],
   ['binding', bindingEn, bindingDe],
 ]

@@ -2,11 +2,14 @@ import type { words as binding } from './binding.en.ts'
 import type { words as chooser } from './chooser.en.ts'
 import type { words as gate } from './gate.en.ts'
 import type { words as mapping } from './mapping.en.ts'
+import type { words as pairwise } from './pairwise.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as records } from './records.en.ts'
 import type { words as roadmap } from './roadmap.en.ts'
 import type { words as rule } from './rule.en.ts'
 import type { words as running } from './running.en.ts'
+import type { words as scoring } from './scoring.en.ts'
+import type { words as selection } from './selection.en.ts'
 import type { words as settings } from './settings.en.ts'
 import type { words as shared } from './shared.en.ts'
 import type { words as template } from './template.en.ts'
@@ -24,6 +27,9 @@ export type MessageId =
   | keyof typeof roadmap
   | keyof typeof rule
   | keyof typeof running
+  | keyof typeof selection
+  | keyof typeof scoring
+  | keyof typeof pairwise
   | keyof typeof settings
   | keyof typeof template
 export type MessageValues = Readonly<Record<string, string | number>>

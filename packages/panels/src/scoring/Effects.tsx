@@ -1,0 +1,96 @@
+import type { ScoringPreview, ScoringView } from '@plumbline/core'
+import { percent } from '../format/index.ts'
+import { writeNumber } from '../format/number-entry.ts'
+import { t } from '../words/words.ts'
+
+const shown = 20
+
+const Moved = ({ moved }: { readonly moved: number | null }) => {
+  if (moved === null) return <span className="pf-quiet">{t('scoring.moved.new')}</span>
+  if (moved === 0) return <span className="pf-quiet">–</span>
+  return (
+    <span>
+      <span aria-hidden="true" className={moved > 0 ? 'sc-up' : 'sc-down'}>{`${moved > 0 ? '↑' : '↓'} ${Math.abs(moved)}`}</span>
+      <span className="p-sr">{t(moved > 0 ? 'scoring.moved.up' : 'scoring.moved.down', { count: Math.abs(moved) })}</span>
+    </span>
+  )
+}
+
+/** What a draft does to the order of the projects here. */
+export const Effects = ({ preview, locale }: { readonly preview: ScoringPreview; readonly locale: string }) => (
+  <section className="p-card" aria-label={t('scoring.effects')}>
+    <div className="p-card-head">
+      <h2>{t('scoring.effects')}</h2>
+      <span className="pf-detail">{t('scoring.effects.live')}</span>
+    </div>
+    <table className="p-table p-table-page">
+      <thead>
+        <tr>
+          <th scope="col">{t('scoring.column.rank')}</th>
+          <th scope="col">{t('portfolio.column.project')}</th>
+          <th scope="col" className="p-number">
+            {t('scoring.column.score')}
+          </th>
+          <th scope="col" className="p-number">
+            {t('scoring.column.moved')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {preview.effects.slice(0, shown).map(({ ref, title, rank, score, moved }) => (
+          <tr key={ref}>
+            <td className="pf-quiet">{rank ?? '–'}</td>
+            <th scope="row">{title}</th>
+            <td className="p-number">{score === null ? t('shared.notKnown') : writeNumber(Math.round(score * 10) / 10, locale)}</td>
+            <td className="p-number">
+              <Moved moved={moved} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    {preview.effects.length > shown ? (
+      <p className="p-card-body pf-detail">{t('scoring.effects.more', { count: preview.effects.length - shown })}</p>
+    ) : null}
+  </section>
+)
+
+/** How far each weight can move, exactly, before two projects change places. */
+export const Stability = ({
+  stability,
+  criterionName,
+  projectName,
+  locale,
+}: {
+  readonly stability: ScoringView['stability']
+  readonly criterionName: (id: string) => string
+  readonly projectName: (ref: string) => string
+  readonly locale: string
+}) => {
+  const share = (value: number) => percent(Math.round(value * 10_000), locale)
+  const change = (pair: readonly [string, string] | null) =>
+    pair === null ? '' : t('scoring.stability.change', { first: projectName(pair[0]), second: projectName(pair[1]) })
+  return stability.length === 0 ? null : (
+    <section className="p-card" aria-label={t('scoring.stability')}>
+      <div className="p-card-head">
+        <h2>{t('scoring.stability')}</h2>
+      </div>
+      <ul>
+        {stability.map(({ criterion, weight, from, to, atFrom, atTo }) => (
+          <li key={criterion} className="p-line">
+            <div className="p-line-body">
+              <p className="p-line-title">{criterionName(criterion)}</p>
+              <p className="pf-detail">{t('scoring.stability.holds', { weight: share(weight), from: share(from), to: share(to) })}</p>
+              {atFrom || atTo ? <p className="pf-detail">{[change(atFrom), change(atTo)].filter(Boolean).join(' ')}</p> : null}
+            </div>
+            <svg className="sc-interval" viewBox="0 0 100 12" aria-hidden="true">
+              <rect className="whole" x="0" y="4" width="100" height="4" rx="2" />
+              <rect className="holds" x={from * 100} y="4" width={Math.max(1, (to - from) * 100)} height="4" rx="2" />
+              <rect className="now" x={Math.min(98, weight * 100)} y="0" width="2" height="12" />
+            </svg>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

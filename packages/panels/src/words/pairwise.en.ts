@@ -1,0 +1,28 @@
+export const words = {
+  'pairwise.question': 'How much more does the row matter than the column? 1 the same, 9 far more. Below the diagonal is the mirror.',
+  'pairwise.verbal': 'In words',
+  'pairwise.ratio': 'Consistency ratio {ratio}',
+  'pairwise.matrix': 'Comparisons of pairs',
+  'pairwise.weight': 'Weight',
+  'pairwise.cell': '{row} against {column}',
+  'pairwise.level.extremelyMore': 'extremely more',
+  'pairwise.level.muchMore': 'much more',
+  'pairwise.level.more': 'more',
+  'pairwise.level.equally': 'equally',
+  'pairwise.level.less': 'less',
+  'pairwise.level.muchLess': 'much less',
+  'pairwise.level.extremelyLess': 'extremely less',
+  'pairwise.unrelated': 'No comparison relates these to the others yet: {names}. Compare one of them with any other.',
+  'pairwise.filled':
+    '{count, plural, one {# pair that nobody compared is} other {# pairs that nobody compared are}} filled in with what fits the others best.',
+  'pairwise.hint': 'One answer does not fit the others.',
+  'pairwise.hint.text':
+    'You said {first} matters {times} times as much as {second}. Your other answers imply {implied}. With {suggested}, the ratio falls from {ratio} to {then}; up to 0.10 is reliable.',
+  'pairwise.hint.use': 'Use {suggested} instead',
+  'pairwise.disputed': 'Where people are furthest apart',
+  'pairwise.disputed.pair': '{first} against {second}: {count} people differ by a factor of {factor}',
+  'pairwise.assessor': 'Whose comparisons',
+  'pairwise.assessor.name': 'Another person',
+  'pairwise.assessor.add': 'Add',
+  'pairwise.assessor.remove': 'Remove this person',
+} as const
