@@ -97,7 +97,7 @@ export const costAgainstTime = (points: readonly CostPoint[], size: ChartSize, w
   const order = placed.toSorted((a, b) => (overruns.get(b.id) ?? 0) - (overruns.get(a.id) ?? 0))
   return element(
     'svg',
-    { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart' },
+    { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart plot' },
     ...grid(scales, size, words),
     element('text', { ...axisText, x: margin.left, y: 11 }, escaped(words.y)),
     bubbles(placed, words.title, { size, left: margin.left, right: margin.right, order }),

@@ -172,7 +172,7 @@ export const frontierChart = ({ points, marks, limit }: FrontierInput, size: Cha
         ]
   return element(
     'svg',
-    { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart' },
+    { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart plot' },
     ...axes(scales, { x: x.ticks(size.width > 460 ? 6 : 3), y: y.ticks(5) }, size, words),
     ...at,
     element('path', { d: gapArea(points, scales), fill: 'var(--p-info-bold)', 'fill-opacity': 0.14 }),

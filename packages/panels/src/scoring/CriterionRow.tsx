@@ -1,18 +1,20 @@
 import { useMemo, useState } from 'react'
 import { curveChart } from '../charts/curve.ts'
 import { percent } from '../format/index.ts'
-import { writeNumber } from '../format/number-entry.ts'
 import { NumberField } from '../look/NumberField.tsx'
 import { t } from '../words/words.ts'
 import { type CriterionProps, Editor } from './CriterionEditor.tsx'
-import { type Criterion, drawn } from './model.ts'
+import { type Criterion, drawn, inputWords } from './model.ts'
 
-const anchors = ({ scale }: Criterion, locale: string): readonly { readonly utility: number; readonly input: string }[] =>
+const anchors = (
+  { scale }: Criterion,
+  say: (input: number | string) => string,
+): readonly { readonly utility: number; readonly input: string }[] =>
   'curve' in scale
-    ? scale.curve.map(([input, utility]) => ({ utility, input: writeNumber(input, locale) }))
+    ? scale.curve.map(([input, utility]) => ({ utility, input: say(input) }))
     : Object.entries(scale.levels)
         .toSorted(([, a], [, b]) => a - b)
-        .map(([input, utility]) => ({ utility, input }))
+        .map(([input, utility]) => ({ utility, input: say(input) }))
 
 /** One criterion: its curve, what it is read from, and its weight. Scales are absolute: nobody's score moves because another idea came in. */
 export const CriterionRow = (props: CriterionProps) => {
@@ -34,7 +36,7 @@ export const CriterionRow = (props: CriterionProps) => {
             : t('scoring.criterion.readFrom', { label: fact?.label ?? criterion.fact, known: fact?.known ?? 0 })}
         </p>
         <ul className="sc-scale">
-          {anchors(criterion, locale)
+          {anchors(criterion, (input) => inputWords(input, fact, locale))
             .slice(0, 6)
             .map(({ utility, input }) => (
               <li key={`${utility} ${input}`}>

@@ -4,8 +4,9 @@ import { percent } from '../format/index.ts'
 import { writeNumber } from '../format/number-entry.ts'
 import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { inputWords } from './model.ts'
 
-const step = 40
+const step = 20
 
 interface Shared {
   readonly view: ScoringView
@@ -15,15 +16,32 @@ interface Shared {
   readonly onAssess: (score: ProjectScore) => void
 }
 
-const inputWords = (score: ProjectScore, criterion: string, locale: string): string => {
+const inputOf = ({
+  score,
+  criterion,
+  view,
+  locale,
+}: {
+  readonly score: ProjectScore
+  readonly criterion: string
+  readonly view: ScoringView
+  readonly locale: string
+}): string => {
   const part = score.parts.find((each) => each.criterion === criterion)
   const { input } = part ?? { input: null }
   if (Array.isArray(input)) return t('scoring.input.several', { count: input.length })
-  return input === null ? t('shared.notKnown') : typeof input === 'number' ? writeNumber(input, locale) : input
+  const name = view.model?.method === 'weightedSum' ? view.model.criteria.find(({ id }) => id === criterion)?.fact : undefined
+  const fact = view.facts.find((each) => each.fact === name)
+  return input === null ? t('shared.notKnown') : inputWords(input, fact, locale)
 }
 
 /** What a score is made of, by criterion. */
-const Explained = ({ score, criterionName, locale }: Pick<Shared, 'criterionName' | 'locale'> & { readonly score: ProjectScore }) => (
+const Explained = ({
+  score,
+  view,
+  criterionName,
+  locale,
+}: Pick<Shared, 'view' | 'criterionName' | 'locale'> & { readonly score: ProjectScore }) => (
   <table className="p-table sc-explained">
     <thead>
       <tr>
@@ -45,7 +63,7 @@ const Explained = ({ score, criterionName, locale }: Pick<Shared, 'criterionName
         <tr key={criterion}>
           <th scope="row">{criterionName(criterion)}</th>
           <td>
-            {inputWords(score, criterion, locale)}{' '}
+            {inputOf({ score, criterion, view, locale })}{' '}
             <span className="pf-quiet">{t(`scoring.source.${score.sources[criterion] ?? 'missing'}`)}</span>
             {apart !== null && apart > 0 ? <span className="sl-then">{t('scoring.apart', { points: Math.round(apart) })}</span> : null}
           </td>
@@ -110,7 +128,7 @@ const Row = ({ score, view, criterionName, locale, open, onAssess }: Shared & { 
       {explained ? (
         <tr>
           <td colSpan={4}>
-            <Explained score={score} criterionName={criterionName} locale={locale} />
+            <Explained score={score} view={view} criterionName={criterionName} locale={locale} />
           </td>
         </tr>
       ) : null}

@@ -1,5 +1,6 @@
 import type { ProjectScore, ScoringModel, ScoringView } from '@plumbline/core'
 import { useCallback, useState } from 'react'
+import { Mistakes } from '../call/Mistakes.tsx'
 import { Problem } from '../call/Problem.tsx'
 import { PartLoading } from '../portfolio/Part.tsx'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
@@ -121,13 +122,7 @@ export const ScoringPage = ({ client, host }: PortfolioPageProps) => {
       <Head view={view} state={state} locale={locale} />
       {problem ? <Problem problem={problem} /> : null}
       {view.damaged ? <p className="p-banner warning">{t('scoring.damaged')}</p> : null}
-      {preview && preview.mistakes.length > 0 ? (
-        <ul className="p-problem sc-mistakes" role="alert">
-          {preview.mistakes.map(({ place, message }) => (
-            <li key={`${place} ${message}`}>{`${place}: ${message}`}</li>
-          ))}
-        </ul>
-      ) : null}
+      <Mistakes mistakes={preview?.mistakes ?? []} />
       <div className="sc-columns">
         <div className="sc-main">
           <Method model={model} mayChange={mayChange} onModel={state.edit} />

@@ -1,4 +1,7 @@
-import type { ScoringModel } from '@plumbline/core'
+import type { ScoringModel, ScoringView } from '@plumbline/core'
+import { percent } from '../format/index.ts'
+import { writeNumber } from '../format/number-entry.ts'
+import { maybe, t } from '../words/words.ts'
 
 export type WeightedSum = Extract<ScoringModel, { readonly method: 'weightedSum' }>
 export type Criterion = WeightedSum['criteria'][number]
@@ -76,3 +79,12 @@ export const drawn = ({ scale }: Criterion): { readonly points: readonly (readon
           .map((utility, k) => [k, utility] as const),
         stepped: true,
       }
+
+type Fact = ScoringView['facts'][number]
+
+/** An input in words: what a fact says in its own unit, a level by its name. */
+export const inputWords = (input: number | string, fact: Fact | undefined, locale: string): string => {
+  if (typeof input === 'number') return fact?.unit === 'basisPoints' ? percent(Math.round(input), locale) : writeNumber(input, locale)
+  if (fact?.type === 'flag') return t(input === 'yes' ? 'shared.yes' : 'shared.no')
+  return fact ? (maybe(`health.${input}`) ?? maybe(`choice.${input}`) ?? input) : input
+}

@@ -5,7 +5,7 @@ import { t } from '../words/words.ts'
 import type { Chosen, Naming, Reason } from './names.ts'
 import { reasonWords } from './reason-words.ts'
 
-const step = 60
+const step = 15
 
 interface Asked {
   readonly view: SelectionView
@@ -41,9 +41,17 @@ const Row = ({ reason, candidate, naming, onProject, open }: RowProps) => {
           {[candidate.key, candidate.department, t(`health.${candidate.health ?? 'unknown'}`)].filter(Boolean).join(' · ')}
         </span>
       </th>
-      <td className="p-number">{naming.number(candidate.value)}</td>
-      <td className="p-number">{naming.money(sumOf(candidate.cost))}</td>
-      <td className="p-number">{peopleOf(candidate) === 0 ? '–' : naming.number(peopleOf(candidate))}</td>
+      <td className="p-number" data-label={t('selection.column.value')}>
+        {candidate.valueFrom === 'least'
+          ? t('selection.atLeast', { value: naming.number(candidate.value) })
+          : naming.number(candidate.value)}
+      </td>
+      <td className="p-number" data-label={t('selection.column.cost')}>
+        {naming.money(sumOf(candidate.cost))}
+      </td>
+      <td className="p-number" data-label={t('selection.column.people')}>
+        {peopleOf(candidate) === 0 ? '–' : naming.number(peopleOf(candidate))}
+      </td>
       <td>
         {said.fixed ? <Lock className="sl-lock" /> : null} {said.why}
         {said.then ? <span className="sl-then">{said.then}</span> : null}
@@ -166,6 +174,11 @@ export const Answer = ({ chosen, ...asked }: Asked & { readonly chosen: Chosen }
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <div className="p-scroll" tabIndex={0} role="region" aria-label={t('selection.answer')}>
         <table className="p-table p-table-page sl-answer">
+          <colgroup>
+            {['name', 'value', 'cost', 'people', 'why', 'change'].map((name) => (
+              <col key={name} className={name} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('portfolio.column.project')}</th>

@@ -1,5 +1,6 @@
 import type { CandidateView, SelectionAnswer, SelectionView } from '@plumbline/core'
 import { useCallback, useMemo, useState } from 'react'
+import { Mistakes } from '../call/Mistakes.tsx'
 import { Problem } from '../call/Problem.tsx'
 import { PartLoading } from '../portfolio/Part.tsx'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
@@ -168,13 +169,7 @@ export const SelectionPage = (props: PortfolioPageProps) => {
         </div>
       </div>
       {open.problem ? <Problem problem={open.problem} /> : null}
-      {saving.mistakes.length > 0 ? (
-        <ul className="p-problem" role="alert">
-          {saving.mistakes.map(({ place, message }) => (
-            <li key={place}>{`${place}: ${message}`}</li>
-          ))}
-        </ul>
-      ) : null}
+      <Mistakes mistakes={saving.mistakes} />
       {turnedAny ? (
         <div className="p-banner sl-whatif" role="status">
           <span>{t('selection.whatIf')}</span>

@@ -53,6 +53,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'selection.status.infeasible.detail': 'bewiesen: Die Grenzen widersprechen einander',
   'selection.status.unknown': 'Nicht bekannt',
   'selection.status.unknown.detail': 'Die Zeit war um, bevor eine Antwort gefunden oder ausgeschlossen war. Starten Sie die genaue Suche.',
+  'selection.atLeast': 'mindestens {value}',
   'selection.answer': 'Die Antwort',
   'selection.sort.effect': 'Nach Wirkung',
   'selection.sort.value': 'Nach Wert',

@@ -51,6 +51,7 @@ export const words = {
   'selection.status.infeasible.detail': 'proven: the limits contradict each other',
   'selection.status.unknown': 'Not known',
   'selection.status.unknown.detail': 'The time ended before an answer was found or excluded. Start the exact search.',
+  'selection.atLeast': 'at least {value}',
   'selection.answer': 'The answer',
   'selection.sort.effect': 'Sort by effect',
   'selection.sort.value': 'Sort by value',

@@ -25,6 +25,7 @@ export const scorableFacts = (sheet: Sheet): readonly ScorableFact[] => {
           fact,
           label: spec.label,
           type,
+          unit: spec.unit,
           choices: type === 'flag' ? ['yes', 'no'] : type === 'choice' ? (spec.choices ?? words) : [],
           known: values.length,
           range: numbers.length > 0 ? [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))] : null,

@@ -1,3 +1,4 @@
+import type { FactUnit } from '../../facts/unit.ts'
 import type { Together } from '../../portfolio/scoring/assessors.ts'
 import type { Input, ScoringModel } from '../../portfolio/scoring/model.ts'
 import type { Undefined } from '../../portfolio/scoring/quotients.ts'
@@ -12,6 +13,8 @@ export interface ScorableFact {
   readonly label: string
   /** Money counts in whole units of its currency; `flag` has the levels `yes` and `no`; `choice` has its own. */
   readonly type: 'whole' | 'money' | 'choice' | 'flag'
+  /** In which unit its numbers are: percentages are basis points, hours hundredths. */
+  readonly unit: FactUnit
   readonly choices: readonly string[]
   readonly known: number
   /** Least and greatest number known, for drawing a curve; null for words. */
