@@ -26,7 +26,8 @@ const pages = {
   portfolio: { scripts: 150_000, alias: {} },
   settings: { scripts: 190_000, alias: {} },
 }
-const parts = { open: 15_000, naming: 10_000, engine: 70_000, cel: 30_000, 'portfolio-pages': 45_000 }
+const parts = { open: 15_000, naming: 10_000, engine: 70_000, cel: 30_000, 'portfolio-pages': 45_000, later: 12_000 }
+const byEngine = new Set(['cel', 'portfolio-pages', 'later'])
 const styles = 10_000
 
 /** Modules and chunks, which the extension's own origin serves to its frame (assumption ado-assets-allow-modules). */
@@ -68,8 +69,8 @@ const measure = async (name) => {
   const engine = partOf('engine')
   const later = Object.entries(parts).flatMap(([part, budget]) => {
     const own = partOf(part)
-    // Only the engine loads the evaluator of expressions and the portfolio, so that what both need is there already.
-    const there = part === 'cel' || part === 'portfolio-pages' ? engine : new Set()
+    // Only the engine loads these, so that what both need is there already.
+    const there = byEngine.has(part) ? engine : new Set()
     const added = [...own].filter((path) => !first.has(path) && !there.has(path))
     return own.size === 0 ? [] : [{ name: `${name}: ${part}`, bytes: size(added), budget }]
   })

@@ -184,4 +184,11 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'Panels keep the light look inside a dark host, with poor contrast.',
     howToCheck: 'Switch the theme to dark, open a work item with the gate group and read --palette-neutral-100 on the root of its frame.',
   },
+  {
+    id: 'ado-tag-query-is-current',
+    claim: '[System.Tags] CONTAINS ‘…’ finds a work item within two minutes after it was made with that tag.',
+    source: 'WIQL runs on the work item store itself; only CONTAINS WORDS uses a text index. No figure is given.',
+    breaksIf: 'A register entry whose making broke off is made a second time when somebody tries again minutes later.',
+    howToCheck: 'Make a work item with a tag by REST and run the query at once, after five seconds and after a minute.',
+  },
 ]

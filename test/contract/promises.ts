@@ -1,6 +1,7 @@
 import { type DocKey, type ItemMarks, neutralFieldNames, specOf, TrackerError } from '@plumbline/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture, many } from '../support/portfolio.ts'
+import { draftPromises } from './promises-drafts.ts'
 import { messagePromises } from './promises-messages.ts'
 import { valuePromises } from './promises-values.ts'
 import { wishPromises } from './promises-wishes.ts'
@@ -165,6 +166,7 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
 
     wishPromises(() => subject)
     messagePromises(() => subject)
+    draftPromises(() => subject)
 
     describe('guard', () => {
       it('reads back what is enforced at a gate, without failing', async () => {

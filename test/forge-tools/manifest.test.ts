@@ -72,6 +72,11 @@ describe('the Forge manifest', () => {
   it('keeps the marks in a field that people cannot write', () =>
     expect(module('jira:customField')).toEqual([expect.objectContaining({ key: 'plumbline-gates', type: 'object', readOnly: true })]))
 
+  it('has the property indexed by which an issue that it made is found again', () =>
+    expect(module('jira:entityProperty')).toEqual([
+      expect.objectContaining({ entityType: 'issue', propertyKey: 'plumbline-made', values: [{ path: 'key', type: 'string' }] }),
+    ]))
+
   it('asks for the scopes that the README explains, and for nothing else', () =>
     expect(manifest.permissions).toEqual({
       scopes: ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user', 'read:workflow:jira', 'write:app-data:jira'],

@@ -1,8 +1,7 @@
-import type { HttpRequest, Patience, Ports } from '@plumbline/core'
-import { createMessenger } from './comments/messenger.ts'
+import type { Guard, HttpRequest, Patience, Ports } from '@plumbline/core'
 import { createDirectory, defaultPmoTeam, type PmoTeam } from './directory/directory.ts'
-import { fieldsOfSite, fieldsOfType } from './fields/fields.ts'
-import { createGuard } from './guard/guard.ts'
+import { fieldsOfSite, fieldsOfType, isRich } from './fields/fields.ts'
+import { readValue } from './fields/read.ts'
 import { historyPages } from './history/history.ts'
 import { createPasts } from './history/pasts.ts'
 import { createRest } from './http/http.ts'
@@ -10,10 +9,8 @@ import { batchSize, chunks, readBatch } from './items/fetch.ts'
 import { itemId } from './items/ids.ts'
 import { itemPages } from './items/items.ts'
 import type { Site } from './items/map.ts'
-import { createDesk } from './marks/desk.ts'
 import { readMarks } from './marks/marks.ts'
 import { itemsWithWishes, readWishes } from './marks/requests.ts'
-import { schemaOf } from './schema/schema.ts'
 import { createShelf } from './shelf/shelf.ts'
 import { statesOfType } from './states/states.ts'
 
@@ -35,19 +32,26 @@ export interface AzureDevOpsSite {
   readonly unguessable: () => string
 }
 
+const later = () => import('./later.ts')
+
 /** The ports of core over Azure DevOps' REST API and the extension's documents. */
 export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
   const rest = createRest(azureDevOps)
   const fields = fieldsOfSite(rest)
   const site: Site = { fields, fieldsOf: fieldsOfType(rest), statesOf: statesOfType(rest) }
   const pasts = createPasts(rest)
+  const shelf = createShelf(rest, azureDevOps)
+  const now = azureDevOps.now ?? (() => new Date())
+  // One guard, which reads the process once for all gates.
+  let made: Promise<Guard> | undefined
+  const guard = () => (made ??= later().then(({ createGuard }) => createGuard(rest, now)))
   return {
     tracker: ({ mapping, zone }) => {
       const reading = { rest, site, mapping, zone }
       return {
         items: (scope, asked) => itemPages(scope, asked, reading),
         history: (items, asked) => historyPages(items, asked, reading, pasts),
-        schema: async () => schemaOf(rest, await fields()),
+        schema: async () => (await later()).schemaOf(rest, await fields()),
         visible: async (items) => {
           const seen = new Set<number>()
           for (const part of chunks([...new Set(items.map(itemId))], batchSize))
@@ -59,11 +63,18 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
         itemsWithWishes: () => itemsWithWishes(rest, fields),
       }
     },
-    desk: createDesk(rest, fields, azureDevOps.identity),
-    messenger: createMessenger(rest),
-    shelf: createShelf(rest, azureDevOps),
+    // Whatever writes is seldom asked for beside judging, so that its code loads then.
+    desk: {
+      ensureMarks: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureMarks(...given),
+      ensureWish: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureWish(...given),
+      ensureItem: async (key, draft, meaning) => (await later()).ensureItem({ rest, site, shelf, now }, key, { draft, meaning }),
+      ensureFields: async (item, values, meaning) =>
+        (await later()).ensureFields({ rest, site, readValue, isRich }, item, { values, meaning }),
+    },
+    messenger: { ensureTold: async (...told) => (await later()).createMessenger(rest).ensureTold(...told) },
+    shelf,
     directory: createDirectory(rest, azureDevOps.pmoTeam ?? defaultPmoTeam),
-    guard: createGuard(rest, azureDevOps.now ?? (() => new Date())),
+    guard: { inForce: async (gate) => (await guard()).inForce(gate) },
     unguessable: azureDevOps.unguessable,
   }
 }

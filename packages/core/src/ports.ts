@@ -1,6 +1,7 @@
 import type { EnforcementState } from './gates/enforcement.ts'
 import type { ItemMarks, Wish } from './gates/records.ts'
 import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
+import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work/draft.ts'
 import type { NeutralField } from './work/fields.ts'
 import type { Page, Scope, Transition, WorkItem } from './work/items.ts'
 import type { Mapping } from './work/mapping.ts'
@@ -45,6 +46,13 @@ export interface Desk {
   ensureMarks(item: ItemRef, marks: ItemMarks): Promise<void>
   /** As the person: leaves the wish, by the hash of its act, where the tracker's own history attests its author. `null` takes a wish away, and only the one named by `replaces`: a newer one stays. */
   ensureWish(item: ItemRef, act: string | null, replaces?: string): Promise<void>
+  /**
+   * Makes the item once for its key: asked again, also after a crash between any two calls, it answers the same item. Keys are the caller's, one for each item
+   * that there is ever to be. What the tracker's type has no field for is left out and named.
+   */
+  ensureItem(key: string, draft: ItemDraft, meaning: Meaning): Promise<MadeItem>
+  /** Writes only what differs, and names what the item has no field for. */
+  ensureFields(item: ItemRef, values: FieldValues, meaning: Meaning): Promise<readonly Unfilled[]>
 }
 
 /** A place for one kind of document: collection and id, ASCII letters, digits, `.`, `-` and `_`. */

@@ -1,6 +1,8 @@
 import { type HttpRequest, type NeutralField, type Patience, type Ports, patiently } from '@plumbline/core'
 import { messengerOf } from './comments/messenger.ts'
 import { directoryOf } from './directory/directory.ts'
+import { ensureFields } from './drafts/edit.ts'
+import { ensureItem } from './drafts/make.ts'
 import { byId, fieldReader } from './fields/fields.ts'
 import { type SiteField, SiteFields } from './fields/schema.ts'
 import { guardOf } from './guard/guard.ts'
@@ -41,6 +43,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
   )
   const statuses = once(() => get(app, '/rest/api/3/status', { what: 'read the states of this Jira', shape: Statuses }))
   const site = once(() => siteUrlOf(app, siteUrl))
+  const shelf = documents ? shelfOf(documents) : unreachableShelf
   return {
     tracker: ({ mapping, zone }) => {
       const readerFor = async (asked: readonly NeutralField[]) => fieldReader(byId(await fields()), mapping, { fields: asked, zone })
@@ -83,9 +86,11 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
     desk: {
       ensureMarks: async (item, marks) => ensureMarks(app, item, { marks, fields: await fields() }),
       ensureWish: noWishes,
+      ensureItem: (key, draft, meaning) => ensureItem({ request: app, shelf, now, siteUrl: site }, key, { draft, meaning }),
+      ensureFields: async (item, values, meaning) => ensureFields({ request: app, site: byId(await fields()) }, item, { values, meaning }),
     },
     messenger: messengerOf(app),
-    shelf: documents ? shelfOf(documents) : unreachableShelf,
+    shelf,
     directory: directoryOf(user),
     guard: guardOf(app, fields, now),
     unguessable,

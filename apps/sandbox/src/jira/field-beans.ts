@@ -62,15 +62,16 @@ export const fieldBeans = (fields: readonly Field[]): readonly unknown[] => [
   ...fields.map((field) => fieldBean(field)),
 ]
 
+/** How a field stores its values, as every description of it says. */
+export const schemaOf = (field: Field): object => {
+  const customId = Number(field.id.replace('customfield_', ''))
+  if (field.kind === 'app') return { type: 'object', custom: field.key, customId }
+  return field.id === 'duedate' ? { type: 'date', system: 'duedate' } : { ...schemas[field.kind], customId }
+}
+
 const fieldBean = (field: Field): unknown => {
   const custom = field.id !== 'duedate'
   const customId = Number(field.id.replace('customfield_', ''))
-  const schema =
-    field.kind === 'app'
-      ? { type: 'object', custom: field.key, customId }
-      : custom
-        ? { ...schemas[field.kind], customId }
-        : { type: 'date', system: 'duedate' }
   const clauseNames = custom ? [`cf[${customId}]`, field.name] : ['due', 'duedate']
   return {
     id: field.id,
@@ -82,6 +83,6 @@ const fieldBean = (field: Field): unknown => {
     navigable: true,
     searchable: true,
     clauseNames,
-    schema,
+    schema: schemaOf(field),
   }
 }

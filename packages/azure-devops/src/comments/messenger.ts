@@ -1,5 +1,7 @@
-import { type Messenger, messageMark, TrackerError } from '@plumbline/core'
+import { type Messenger, TrackerError } from '@plumbline/core'
+import { messageMark } from '@plumbline/core/drafts'
 import * as z from 'zod/mini'
+import { escaped } from '../fields/escaped.ts'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
 import { readBatch } from '../items/fetch.ts'
@@ -9,9 +11,6 @@ const Comments = z.object({ comments: z.array(z.object({ text: z.nullish(z.strin
 
 /** Comments are offered as a preview only, in every version of the API (assumption ado-comments-list). */
 const preview = '7.1-preview.4'
-
-const escaped = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Whether a comment with this mark stands on the work item, however long ago it was written. */
 const stands = async (rest: Rest, path: string, mark: string, what: string): Promise<boolean> => {

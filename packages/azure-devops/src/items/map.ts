@@ -18,6 +18,7 @@ import type { NativeField } from '../fields/schema.ts'
 import { unexpectedAnswer } from '../http/failure.ts'
 import type { Rest } from '../http/http.ts'
 import type { StatesOfType } from '../states/states.ts'
+import { pageOf } from './page.ts'
 import type { NativeItem } from './schema.ts'
 
 /** What the organisation's administration says, asked once: its fields, and the states and fields of a type. */
@@ -46,12 +47,6 @@ const moment = (item: NativeItem, field: string): string => {
   const instant = instantOf(words(item, field))
   if (instant !== undefined) return instant
   throw unexpectedAnswer(`read work item ${item.id}`, `${field} is no moment`)
-}
-
-/** Where a person opens it: the REST address names the organisation, the form lives beside it. */
-const pageOf = (item: NativeItem, project: string): string => {
-  const root = (item.url ?? '').replace(/\/_apis\/.*$/i, '').replace(/\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, '')
-  return `${root}/${encodeURIComponent(project)}/_workitems/edit/${item.id}`
 }
 
 const missing = (source: string, why: string): FieldReading => ({ ok: false, reason: 'missing', detail: `cannot read ${source}: ${why}` })

@@ -66,7 +66,8 @@ const ensureTexts = async (rest: Rest, item: ItemRef, writing: Writing): Promise
   )
 }
 
-export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'person'): Desk => {
+/** The gates of a project item. */
+export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'person'): Omit<Desk, 'ensureItem' | 'ensureFields'> => {
   /** What is to be emptied needs no field; what is to be said does. */
   const installed = async (item: ItemRef, texts: Texts): Promise<Texts> => {
     const known = await fields()

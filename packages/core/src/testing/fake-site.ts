@@ -2,6 +2,7 @@ import { TrackerError } from '../failure.ts'
 import type { ItemMarks, Wish } from '../gates/records.ts'
 import type { Desk, Directory, Message, Ports } from '../ports.ts'
 import type { Person } from '../work/values.ts'
+import { fakeDrafts } from './fake-drafts.ts'
 import { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
 import { type FakeChange, type FakeItem, fakeTracker } from './fake-tracker.ts'
 
@@ -37,7 +38,9 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
   const existing = (ref: string): void => {
     if (!items.has(ref)) throw new TrackerError('not-found', `The item ${ref} does not exist`, 'Check its key.')
   }
+  const drafts = fakeDrafts(items, { shelf: fakeShelf(documents, guarded), now })
   const desk = (as: string): Desk => ({
+    ...drafts,
     ensureMarks: async (item, written) => {
       existing(item)
       if (as !== 'product') throw new TrackerError('forbidden', 'Only the product itself writes marks', 'Let it run.')

@@ -50,6 +50,7 @@ describe('patience', () => {
     ],
     ['repeats a failed reading', ['no answer', answer(500), answer(200)], [get], [200], [0.5, 1]],
     ['never repeats a writing that may have been done', [answer(500)], [post], [500], []],
+    ['never repeats a writing on a 503 that does not say when to come back', [answer(503)], [post], [503], []],
     ['never repeats a writing that got no answer', ['no answer'], [post], ['connection refused'], []],
     ['repeats a writing that was throttled', [answer(429, { 'retry-after': '1' }), answer(201)], [post], [201], [1]],
   ] as const)('%s', async (_name, answers, exchanges, statuses, waits) => {

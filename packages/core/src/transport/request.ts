@@ -38,8 +38,8 @@ export const secondsToWait = (answer: HttpAnswer): number | undefined => {
 }
 
 /**
- * The same request, patient: waits as `Retry-After` asks (also when it came with an answer that succeeded, before the next request), backs off on 429 and 503,
- * and repeats a failed connection or 5xx only for what reads. At most four tries, within the longest wait.
+ * The same request, patient: waits as `Retry-After` asks (also when it came with an answer that succeeded, before the next request), backs off on 429 and on a 503
+ * that says when to come back, and repeats a failed connection or any other 5xx only for what reads. At most four tries, within the longest wait.
  */
 export const patiently = (request: HttpRequest, patience: Patience): HttpRequest => {
   let notBefore: Promise<void> | undefined
@@ -60,7 +60,7 @@ export const patiently = (request: HttpRequest, patience: Patience): HttpRequest
         if (asked !== undefined && asked > 0) notBefore = pause(Math.min(asked, patience.longest))
         return answer
       }
-      const throttled = answer.status === 429 || answer.status === 503
+      const throttled = answer.status === 429 || (answer.status === 503 && asked !== undefined)
       const repeatable = throttled || (answer.status >= 500 && reading(exchange))
       const seconds = asked ?? backOff
       if (!repeatable || attempt === tries || seconds > patience.longest) return answer

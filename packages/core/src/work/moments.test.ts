@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateOf, instantOf } from './moments.ts'
+import { dateOf, instantOf, startOfDay } from './moments.ts'
 
 describe('stored moments', () => {
   it.each([
@@ -27,4 +27,18 @@ describe('stored dates', () => {
     ['31/03/2022', undefined],
     ['', undefined],
   ])('%s is %s in London', (text, day) => expect(dateOf(text, 'Europe/London')).toBe(day))
+})
+
+describe('the start of a day', () => {
+  it.each([
+    ['2022-03-31', 'Europe/London', '2022-03-30T23:00:00.000Z'],
+    ['2022-01-31', 'Europe/London', '2022-01-31T00:00:00.000Z'],
+    ['2022-03-31', 'Pacific/Kiritimati', '2022-03-30T10:00:00.000Z'],
+    ['2022-03-31', 'Etc/GMT+12', '2022-03-31T12:00:00.000Z'],
+    ['2022-03-31', 'Asia/Kathmandu', '2022-03-30T18:15:00.000Z'],
+    ['2022-03-27', 'Asia/Beirut', '2022-03-26T22:00:00.000Z'],
+  ])('%s in %s is %s, which is read as that day', (date, zone, moment) => {
+    expect(startOfDay(date, zone)).toBe(moment)
+    expect(dateOf(moment, zone)).toBe(date)
+  })
 })

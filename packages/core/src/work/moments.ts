@@ -21,3 +21,19 @@ export const dateOf = (text: string, zone: TimeZone): IsoDate | undefined => {
   const instant = instantOf(text)
   return day(instant === undefined ? text : dayOf(instant, zone))
 }
+
+const quarter = 15 * 60_000
+/** Quarters of an hour by which a zone is ahead of or behind UTC at most. */
+const mostQuarters = 60
+
+/** The first moment of a day in the zone: what a date picker there stores. */
+export const startOfDay = (date: IsoDate, zone: TimeZone): Instant => {
+  const middle = Date.parse(`${date}T00:00:00Z`)
+  let [before, from] = [-mostQuarters, mostQuarters]
+  while (from - before > 1) {
+    const half = Math.floor((before + from) / 2)
+    if (dayOf(new Date(middle + half * quarter).toISOString(), zone) >= date) from = half
+    else before = half
+  }
+  return new Date(middle + from * quarter).toISOString()
+}

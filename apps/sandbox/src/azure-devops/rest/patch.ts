@@ -59,12 +59,24 @@ const moment = (field: FieldDefinition, value: unknown): string => {
   return new Date(time).toISOString().replace('.000Z', 'Z')
 }
 
+/** A path of a tree starts at the team project; only its root is kept here. */
+const treePath = (asked: Asked, field: FieldDefinition, value: unknown): string => {
+  const root = String(value).split('\\')[0] ?? ''
+  if (asked.store.project(root)) return String(value)
+  throw new Refusal(
+    400,
+    'WorkItemInvalidTreeNameException',
+    `TF401347: Invalid tree name given for work item ${field.name}: '${String(value)}'.`,
+  )
+}
+
 /** A value of the wire in the type of its field; empty text empties the field. */
 const storedValue = (asked: Asked, field: FieldDefinition, value: unknown): Stored | null => {
   if (value === null || value === undefined || value === '') return null
   if (field.isIdentity) return personFor(asked, field, value)
   if (field.type === 'integer' || field.type === 'double') return number(field, value)
   if (field.type === 'dateTime') return moment(field, value)
+  if (field.type === 'treePath') return treePath(asked, field, value)
   if (field.type !== 'boolean') return String(value)
   if (typeof value === 'boolean') return value
   if (same(String(value), 'true') || same(String(value), 'false')) return same(String(value), 'true')

@@ -3,6 +3,8 @@ export type Jql = { readonly where: Clause; readonly order: readonly { readonly 
 export type Clause =
   | { readonly is: 'all' | 'any'; readonly of: readonly Clause[] }
   | { readonly is: 'test'; readonly field: Field; readonly operator: Operator; readonly values: readonly string[] }
+  /** A value inside an issue property, as an app has it indexed. */
+  | { readonly is: 'property'; readonly property: string; readonly path: readonly string[]; readonly value: string }
 
 const fields = {
   project: 'project',
@@ -23,6 +25,8 @@ const fields = {
 export type Field = (typeof fields)[keyof typeof fields]
 export type OrderField = 'key' | 'updated' | 'created' | 'project' | 'status'
 const orderFields: ReadonlySet<string> = new Set(['key', 'updated', 'created', 'project', 'status'])
+
+const propertyClause = /^issue\.property\[([\w.-]+)\]\.([\w.]+)$/iu
 
 const operators = ['=', '!=', 'in', 'not in', '>=', '<=', '>', '<'] as const
 export type Operator = (typeof operators)[number]
@@ -117,6 +121,11 @@ class Parser {
   }
   #test(): Clause {
     const token = this.#take('a field')
+    const [, property, path] = token.quoted ? [] : (propertyClause.exec(token.text) ?? [])
+    if (property !== undefined && path !== undefined) {
+      this.#expect('=')
+      return { is: 'property', property, path: path.split('.'), value: this.#value() }
+    }
     const field = (fields as Readonly<Record<string, Field>>)[token.text.toLowerCase()]
     if (field === undefined) throw new JqlRefused(`Field '${token.text}' does not exist or you do not have permission to view it.`)
     const operator = this.#operator(field)

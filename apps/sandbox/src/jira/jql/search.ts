@@ -108,7 +108,15 @@ const idOf = (store: Store, field: TestClause['field'], issue: Issue): string | 
   }
 }
 
+/** The value inside an issue's property; only text is compared here. */
+const inProperty = (issue: Issue, property: string, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+    issue.properties[property],
+  )
+
 const testOf = (store: Store, clause: Clause, sees: Test): Test => {
+  if (clause.is === 'property') return (issue) => inProperty(issue, clause.property, clause.path) === clause.value
   if (clause.is !== 'test') {
     const tests = clause.of.map((part) => testOf(store, part, sees))
     return clause.is === 'all' ? (issue) => tests.every((test) => test(issue)) : (issue) => tests.some((test) => test(issue))

@@ -7,11 +7,13 @@ import { accountOf, type Caller, editableIssue, mayEdit, seesFor, visibleIssue }
 import { type Api, bodyOf, pageOf, type Rest } from './context.ts'
 import { editIssue } from './edits.ts'
 import { invalidPayload, refuse, refuseFields } from './errors.ts'
+import { screenOf } from './screens.ts'
 
 const fieldMap = z.record(z.string(), z.unknown())
 const Update = z.looseObject({
   fields: z.optional(fieldMap),
   update: z.optional(z.record(z.string(), z.array(z.looseObject({ set: z.optional(z.unknown()) })))),
+  properties: z.optional(z.array(z.strictObject({ key: z.string(), value: z.unknown() }))),
 })
 const BulkFetch = z.strictObject({
   issueIdsOrKeys: z.array(z.string()),
@@ -34,7 +36,8 @@ const fieldsOf = (sent: z.infer<typeof Update>): Record<string, unknown> => {
   return fields
 }
 
-const created = (store: Store, caller: Caller, fields: Readonly<Record<string, unknown>>): Issue => {
+const created = (store: Store, caller: Caller, sent: z.infer<typeof Update>): Issue => {
+  const fields = fieldsOf(sent)
   const { project: sentProject, issuetype: sentType, parent: sentParent, reporter: _reporter, priority: _priority, ...rest } = fields
   const named = (value: unknown) => z.safeParse(Named, value).data ?? {}
   const { id: projectId, key: projectKey } = named(sentProject)
@@ -48,6 +51,12 @@ const created = (store: Store, caller: Caller, fields: Readonly<Record<string, u
   const parent = sentParent === undefined || sentParent === null ? undefined : visibleIssue(store, caller, parentId ?? parentKey ?? '')
   if (parent && store.type(parent.typeId).level <= type.level)
     return refuseFields({ parentId: 'Given parent work item does not belong to appropriate hierarchy.' })
+  const screen = screenOf(store, type.id)
+  const absent = Object.keys(rest).filter((name) => !screen.has(name))
+  if (absent.length > 0)
+    return refuseFields(
+      Object.fromEntries(absent.map((name) => [name, `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`])),
+    )
   const workflow = store.state.workflows.find((each) => each.id === type.workflow)
   const start = workflow?.transitions.find((transition) => transition.from === 'create')
   const at = store.clock.now().getTime()
@@ -70,7 +79,7 @@ const created = (store: Store, caller: Caller, fields: Readonly<Record<string, u
     values: {},
     histories: [],
     comments: [],
-    properties: {},
+    properties: Object.fromEntries((sent.properties ?? []).map(({ key, value }) => [key, value])),
   }
   editIssue(store, issue, rest)
   const planted = { ...issue, id: store.nextIssueId(), key: store.nextKey(project) }
@@ -81,7 +90,7 @@ const created = (store: Store, caller: Caller, fields: Readonly<Record<string, u
 const issueRoutesOf = (api: Api, { store, site }: Rest): void => {
   api.post('/issue', (c) => {
     if (!mayEdit(c.get('caller'))) return refuse(403, 'You do not have permission to create issues in this project.')
-    const issue = created(store, c.get('caller'), fieldsOf(bodyOf(c, Update)))
+    const issue = created(store, c.get('caller'), bodyOf(c, Update))
     return c.json({ id: issue.id, key: issue.key, self: `${site()}/rest/api/3/issue/${issue.id}` }, 201)
   })
   api.get('/issue/:id', (c) => {

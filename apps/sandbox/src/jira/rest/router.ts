@@ -9,6 +9,7 @@ import { JiraRefusal, refuse } from './errors.ts'
 import { historyRoutes } from './history.ts'
 import { issueRoutes } from './issues.ts'
 import { requireScopes } from './scopes.ts'
+import { screenRoutes } from './screens.ts'
 import { searchRoutes } from './search.ts'
 import { siteRoutes } from './site.ts'
 import { transitionRoutes } from './transitions.ts'
@@ -76,6 +77,7 @@ const routes = (rest: Rest): Api => {
   siteRoutes(api, rest)
   searchRoutes(api, rest)
   historyRoutes(api, rest)
+  screenRoutes(api, rest)
   issueRoutes(api, rest)
   transitionRoutes(api, rest)
   appFieldRoutes(api, rest)

@@ -18,6 +18,7 @@ const issueScopes = [
   'read:user:jira',
   'read:field-configuration:jira',
 ]
+const createScopes = ['read:issue-meta:jira', 'read:avatar:jira', 'read:field-configuration:jira']
 const configuration = (...granular: readonly string[]): Needed => ({ classic: ['manage:jira-configuration'], granular })
 
 const table: readonly (readonly [method: string, path: RegExp, needed: Needed])[] = [
@@ -109,6 +110,8 @@ const table: readonly (readonly [method: string, path: RegExp, needed: Needed])[
       'read:avatar:jira',
     ),
   ],
+  ['GET', /^\/issue\/createmeta\/[^/]+\/issuetypes(\/[^/]+)?$/u, readWork(...createScopes)],
+  ['GET', /^\/issue\/[^/]+\/editmeta$/u, readWork('read:issue-meta:jira', 'read:field-configuration:jira')],
   [
     'POST',
     /^\/issue$/u,
