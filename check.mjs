@@ -1,4 +1,5 @@
-// Types, lint, format, dead code and unit tests: what must hold before every commit. Ends with 1 and the output of what failed.
+// Types, lint, format, dead code and quick unit tests: what must hold before every commit. Ends with 1 and the output of what failed.
+// Tests named `*.slow.test.*` drive whole pages or a whole sandbox, or look for what breaks at random: `pnpm test` runs them with all others.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +35,7 @@ const projects = (names) => names.map((name) => `--project=${name}`)
 const unit = (...options) => ({
   name: 'unit tests',
   command: bin('vitest'),
-  args: ['run', '--reporter=dot', '--testTimeout=20000', ...options],
+  args: ['run', '--reporter=dot', '--testTimeout=20000', '--exclude=**/*.slow.test.*', ...options],
 })
 
 const lanes = [

@@ -6,7 +6,7 @@ import type { Call, Ports } from '../ports.ts'
 import { callAs, exampleMapping, exampleSite, people, readyProject } from '../testing/example-site.ts'
 import type { FakeItem } from '../testing/fake-tracker.ts'
 import { longestLog } from './change-record.ts'
-import { readRecord, recordKey } from './record-document.ts'
+import { emptyRecord, readRecord, recordKey } from './record-document.ts'
 import type { ImportPage, RecordView, SaveRecordInput } from './record-views.ts'
 
 const must = <T>(given: Answer<T>): T => {
@@ -176,14 +176,22 @@ describe('recording', () => {
   })
 
   it('keeps its log short', async () => {
-    const { product } = await configured()
-    let recordVersion = 'new'
-    for (let turn = 0; turn < longestLog + 5; turn += 1) {
+    const { product, site } = await configured()
+    const line = { at: '2021-01-01T00:00:00.000Z', by: 'manager', byName: 'Mia Manager', what: 'operations.accepted', count: 1 }
+    const log = Array.from({ length: longestLog - 1 }, (_, turn) => ({ ...line, what: `line ${turn}` }))
+    site.documents.set('records/P1', { value: { ...emptyRecord, log }, version: '7' })
+    let recordVersion = '7'
+    for (let turn = 0; turn < 3; turn += 1) {
       const saved = await save(product, { facts: accepted(turn % 2 === 0), recordVersion })
       if (!saved.ok) throw new Error(saved.problem)
       recordVersion = saved.view.recordVersion
     }
-    expect((await readRecord(product, 'P1')).value?.log).toHaveLength(longestLog)
+    const kept = (await readRecord(product, 'P1')).value?.log ?? []
+    expect([kept.length, kept.some(({ what }) => what === 'line 1'), kept.some(({ what }) => what === 'line 2')]).toEqual([
+      longestLog,
+      false,
+      true,
+    ])
   })
 })
 
