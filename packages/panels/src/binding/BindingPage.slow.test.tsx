@@ -114,6 +114,16 @@ describe('an offered version', () => {
 })
 
 describe('a deviation', () => {
+  it('approved for a later day stands beside the one in force, and each is ended by itself', async () => {
+    await scene('following')
+    expect(screen.getByText(/until 30 Jun/)).toBeTruthy()
+    expect(screen.getByText(/from 1 Jul/)).toBeTruthy()
+    const [, later] = screen.getAllByRole('button', { name: 'End these deviations' })
+    fireEvent.click(later!)
+    await waitFor(() => expect(screen.queryByText(/from 1 Jul/)).toBeNull(), patient)
+    expect(screen.getByText(/until 30 Jun/)).toBeTruthy()
+  })
+
   it('is proposed within the limits, and approved by somebody else', async () => {
     const site = await boundSite(loose)
     const first = await page(site.as('manager'))

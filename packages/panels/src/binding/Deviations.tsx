@@ -52,7 +52,7 @@ const AgreedPart = ({ view, state, host, which }: PartProps & { readonly which: 
   const { locale } = host
   const end = () => void state.act('binding.endTailoring', { which }, 'binding.ended')
   return (
-    <div>
+    <div className="b-agreed">
       <p>
         <span className={`p-lozenge plain ${looks[tailoring.state]}`}>{t(`binding.state.${tailoring.state}`)}</span>{' '}
         <span className="p-muted">

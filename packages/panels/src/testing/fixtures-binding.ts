@@ -108,6 +108,17 @@ export const tailored = async (values: (typeof readyProject)['values'] = {}): Pr
   return site
 }
 
+/** The same, and another one approved for a later day. */
+const following = async (): Promise<Bound> => {
+  const site = await tailored()
+  const { bindingVersion } = await opened(site)
+  const later = { ...wish, reason: 'The second lot', on: '2022-07-01', until: '2022-09-30' }
+  valueOf(await site.as('manager').call('binding.proposeTailoring', { item: boundItem, ...later, bindingVersion }))
+  const { bindingVersion: then, proposed: waiting } = await opened(site)
+  valueOf(await site.as('otherPmo').call('binding.approveTailoring', { item: boundItem, hash: waiting?.hash ?? '', bindingVersion: then }))
+  return site
+}
+
 const declaredInFlight = async (): Promise<Bound> => {
   const site = await boundSite(phaseGate, {})
   site.site.put([{ ...readyProject, state: 'Requirements' }])
@@ -166,6 +177,7 @@ export const bindingScenes = {
   tailored: () => by(tailored(), 'manager'),
   proposed: () => by(proposed(), 'otherPmo'),
   proposedOwn: () => by(proposed(), 'manager'),
+  following: () => by(following(), 'pmo'),
   misfit: () => by(misfitting(), 'pmo'),
   inFlight: () => by(declaredInFlight(), 'pmo'),
   tiers: () => by(boundSite(phaseGate, { dataClass: 'special', governanceTier: 'light' }), 'manager'),
