@@ -41,7 +41,7 @@ const refresh = async (ports: Ports, now?: string) => {
 
 /** Version 2: a gate on the forecast that the example project (3% over) does not pass. */
 const stricter: Template = { ...phaseGate, version: '1.1.0', parameters: { ...phaseGate.parameters, costTolerance: { value: 200 } } }
-const textOf = (template: unknown) => writeTemplateText(template, 'yaml')
+const textOf = (template: unknown) => writeTemplateText(template, 'json')
 
 const draftOf = async (ports: Ports, template: unknown = stricter, call = author) => {
   const given = await use(ports, call, 'template.saveDraft', { draft: 'next', text: await textOf(template), draftVersion: 'new' })
@@ -491,7 +491,7 @@ describe('a dry run on a site', () => {
   it('tries a text that nobody saved, and says where it is wrong', async () => {
     const { product } = await configured()
     await refresh(product)
-    const text = await textOf(stricter)
+    const text = await writeTemplateText(stricter, 'yaml')
     expect(await use(product, author, 'template.dryRun', { template: { text } })).toMatchObject({ totals: { compared: 1, newlyHeld: 1 } })
     expect(await answer('template.dryRun', product, author, { template: { text: text.replace('gate: G6', 'gate: G7') } })).toMatchObject({
       problem: {
