@@ -45,13 +45,14 @@ const bypasses = ({ history, project, zone }: Ground, { gates, phases = [], pass
 export const governanceFacts = (ground: Ground, of: Registers): FactRecord => {
   const { governance } = ground
   if (!governance) return {}
+  const { owed } = governance
   return {
     ...Object.fromEntries(governance.gates.map(({ id }) => [`gate.passedOn[${id}]`, passedOn(governance, id)])),
     'component.inFlightOn': governance.inFlight ? date(governance.inFlight.on) : unknown('empty'),
     'gate.bypasses': bypasses(ground, governance),
     'gate.conditionsOverdue': overdueFrom(of('action'), 'condition', ground.asOf),
-    'waivers.expired': whole(0),
-    'waivers.active': whole(0),
+    'waivers.expired': owed ? whole(owed.waiversExpired) : unknown('noRecord'),
+    'waivers.active': owed ? whole(owed.waiversActive) : unknown('noRecord'),
     'tailoring.unapproved': whole(governance.tailoringUnapproved),
   }
 }

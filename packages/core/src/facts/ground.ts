@@ -20,6 +20,8 @@ export interface Governance {
   }
   /** Overlays on the template without an approver or past their last day. */
   readonly tailoringUnapproved: number
+  /** What the ledger says is still owed; absent where the item names a ledger that could not be read. */
+  readonly owed?: { readonly waiversActive: number; readonly waiversExpired: number }
 }
 
 /** What was read of one component. `history`: absent where it could not be read. */

@@ -7,6 +7,7 @@ import type { Tier } from '../methodology/template.ts'
 import type { Instant, IsoDate, ItemRef, PersonRef, TimeZone } from '../work/values.ts'
 import type { EnforcementState } from './enforcement.ts'
 import type { Judgement, Outcome, Sha256 } from './judgement.ts'
+import type { Waiver } from './waiver.ts'
 
 /** One line of a gate's past, for the panel. */
 export interface GateEvent {
@@ -32,6 +33,8 @@ export interface StoredJudgement {
   readonly evidence: Evidence
   readonly judgedAt: Instant
   readonly passages: readonly GatePassage[]
+  /** The exceptions that it was judged with; absent where there were none. */
+  readonly waivers?: readonly Waiver[]
   readonly enforcement: EnforcementState | null
   readonly history: readonly GateEvent[]
   /** The tailoring that the judgement was made with; absent where none applied. */
@@ -93,6 +96,8 @@ export interface DecidedJudgement {
   readonly judgement: Judgement
   readonly facts: Facts
   readonly evidence: Evidence
+  /** The exceptions that it can be replayed with. */
+  readonly waivers?: readonly Waiver[]
 }
 
 /** A gate that those who decide have let pass: by the ledger, whose head stands on the project item. */

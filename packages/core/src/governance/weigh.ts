@@ -3,6 +3,7 @@ import { obstaclesToApproval } from './approval/weigh.ts'
 import type { Obstacle } from './obstacle.ts'
 import type { Scene } from './scene.ts'
 import { obstaclesOnSite } from './site/weigh.ts'
+import { obstaclesToWaiver } from './waiver/weigh.ts'
 
 /** Everything that stands against an act at this moment, all at once; nothing stands against what may be done. */
 export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
@@ -11,6 +12,12 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
     case 'approval.withdraw':
     case 'vote':
       return obstaclesToApproval(act, scene)
+    case 'waiver.ask':
+    case 'waiver.grant':
+    case 'waiver.refuse':
+    case 'waiver.extend':
+    case 'waiver.end':
+      return obstaclesToWaiver(act, scene)
     default:
       return obstaclesOnSite(act, scene)
   }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../work/values.ts'
 import { withParameters } from './parameter-words.ts'
 import type { TailoringEntry } from './tailoring.ts'
 import type { Criterion, Demand, Gate, Severity, SeverityStep, Template, Tier } from './template.ts'
+import type { WaiverPolicy } from './template-parts.ts'
 
 /** A criterion with its tier worked in. */
 export interface EffectiveCriterion extends Omit<Criterion, 'tiers'> {
@@ -23,6 +24,8 @@ export interface EffectiveTemplate {
   readonly roles: Template['roles']
   readonly parameters: Readonly<Record<string, number | string | boolean>>
   readonly criteria: readonly EffectiveCriterion[]
+  /** Who may ask for and grant waivers of criteria that say nothing of their own. */
+  readonly waivers?: WaiverPolicy
 }
 
 /** A criterion as one tier asks it. */
@@ -99,6 +102,7 @@ const decided = (template: Template, tier: Tier, tailoring: readonly TailoringEn
     gates: template.gates.filter((gate) => gate.mergedInto?.[tier] === undefined),
     roles: template.roles,
     parameters,
+    ...(template.waivers ? { waivers: template.waivers } : {}),
     criteria: template.criteria.map((criterion) => {
       const asked = tailored(inTier(criterion, tier), tailoring)
       const statement = withParameters(asked.statement, parameters, template.parameters)

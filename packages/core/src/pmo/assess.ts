@@ -13,6 +13,7 @@ import type {
   NoGateAhead,
   StoredJudgement,
 } from '../gates/records.ts'
+import type { Waiver } from '../gates/waiver.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Tier } from '../methodology/template.ts'
 import { withEvent } from './history.ts'
@@ -23,6 +24,8 @@ import type { Configured } from './settings-document.ts'
 export interface Standing {
   /** Only what the project item itself confirms. */
   readonly passages: readonly GatePassage[]
+  /** Exceptions that somebody granted, by the project's ledger. */
+  readonly waivers?: readonly Waiver[]
   readonly enforcement: EnforcementState | null
   readonly history: readonly GateEvent[]
   readonly tailoring?: AppliedTailoring
@@ -34,12 +37,13 @@ const tierIn = (fact: FactReading): Tier | null => (fact.known ? tierOf(fact) : 
 
 /** What a judgement is kept with, so that the panel opens with one read. */
 const besides = (
-  { passages, enforcement, tailoring, inFlight, beside }: Standing,
+  { passages, waivers = [], enforcement, tailoring, inFlight, beside }: Standing,
   { project, tierTable }: ComponentReading,
   facts: Facts,
 ) => ({
   passages,
   enforcement,
+  ...(waivers.length > 0 ? { waivers } : {}),
   ...(tailoring ? { tailoring } : {}),
   ...(inFlight ? { inFlight } : {}),
   ...(beside ? { beside } : {}),
@@ -67,7 +71,7 @@ export const assess = (configured: Configured, reading: ComponentReading, standi
     const none = 'none' in ahead ? ahead.none : 'allPassed'
     return { facts, evidence, tier, outcome: { component, template: configured.templateHash, none, judgedAt: readAt } }
   }
-  const judgement = judge(effectiveTemplate(configured.template, tier, standing.tailoring?.entries), gate, facts)
+  const judgement = judge(effectiveTemplate(configured.template, tier, standing.tailoring?.entries), gate, facts, standing.waivers)
   const outcome: StoredJudgement = {
     component,
     template: configured.templateHash,

@@ -59,11 +59,15 @@ const courseOf = ({ gates, phases }: Template): Pick<Governance, 'gates' | 'phas
 })
 
 /** What governs a component, as its facts see it. */
-const governanceOf = ({ template, passages, binding }: Standing, today: IsoDate): Governance => ({
+export const governanceOf = (
+  { template, passages, binding, owed }: Pick<Standing, 'template' | 'passages' | 'binding' | 'owed'>,
+  today: IsoDate,
+): Governance => ({
   ...courseOf(template),
   passages,
   ...(binding.inFlight ? { inFlight: binding.inFlight } : {}),
   tailoringUnapproved: unapproved(binding, today),
+  owed,
 })
 
 /** What is known of a component beside what the tracker holds. */
@@ -73,6 +77,7 @@ export interface Standing {
   readonly passages: readonly GatePassage[]
   readonly binding: Binding
   readonly trends: Trends | undefined
+  readonly owed: NonNullable<Governance['owed']>
 }
 
 /** What was known when the last gate was passed, from the judgement that the decision rests on. */
@@ -101,6 +106,8 @@ interface KnownOtherwise {
   readonly tailoringUnapproved: number
 }
 
+const nothingOwed = { waiversActive: 0, waiversExpired: 0 } as const
+
 /**
  * A reading with all that facts need, for a caller who does not reach the product's storage: the marks on the project item say which gates were passed, not when.
  * What only the storage tells (earlier weeks, and what no governance file holds) is not known then.
@@ -113,7 +120,8 @@ export const readingByMarks = async (
 ): Promise<ComponentReading> => {
   const [asked, marks] = await Promise.all([askedOf(tracker, reading, template), tracker.marks(reading.project.ref)])
   const passages = marks.gates.filter(({ state }) => state === 'passed').map(({ gate }) => ({ gate, on: null }))
-  return { ...asked, governance: { ...courseOf(template), passages, ...(inFlight ? { inFlight } : {}), tailoringUnapproved } }
+  const owed = marks.record ? {} : { owed: nothingOwed }
+  return { ...asked, governance: { ...courseOf(template), passages, ...(inFlight ? { inFlight } : {}), tailoringUnapproved, ...owed } }
 }
 
 /** A reading with all that the facts of this component's own template need. */

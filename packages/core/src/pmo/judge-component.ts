@@ -112,7 +112,7 @@ const besideOf = ({ offered }: Own, { template, proposed }: Binding): BesideTemp
   ...(offered.length > 0 ? { offered: offered.map(({ to: { version }, when, from }) => ({ version, when, from })) } : {}),
 })
 
-const standingOf = (own: Own, binding: Binding): Pick<Standing, 'tailoring' | 'inFlight' | 'beside'> => {
+export const standingOf = (own: Own, binding: Binding): Pick<Standing, 'tailoring' | 'inFlight' | 'beside'> => {
   const { tailoring } = own
   const { inFlight } = binding
   const beside = besideOf(own, binding)
@@ -131,7 +131,7 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const { readGovernance, passagesIn, withStanding } = await ledgers()
+  const { readGovernance, owedBy, passagesIn, waiversGranted, withStanding } = await ledgers()
   const [{ marks, governance }, read, before, bound, trends] = await Promise.all([
     site.tracker.marks(item).then(async (found) => ({ marks: found, governance: await readGovernance(ports, item, found.record) })),
     withRecord(ports, reading),
@@ -142,12 +142,19 @@ export const judgeReading = async (
   const passages = passagesIn(governance.state, site.configured.settings.zone)
   const history = before.value && !('none' in before.value) ? before.value.history : []
   const { settings } = site.configured
-  const binding = boundHere(settings, bound.value ?? unbound, dayOf(reading.readAt, settings.zone))
+  const today = dayOf(reading.readAt, settings.zone)
+  const binding = boundHere(settings, bound.value ?? unbound, today)
   const own = await ownTemplate(site, read, { binding, last: before.value?.template, passages })
   const { configured } = own
-  const standing = { template: configured.template, passages, binding, trends: trends.value }
+  const standing = { template: configured.template, passages, binding, trends: trends.value, owed: owedBy(governance.state, today) }
   const complete = await completeReading(ports, site.tracker, own.reading, standing)
-  const judged = assess(configured, complete, { passages, history, enforcement: null, ...standingOf(own, binding) })
+  const judged = assess(configured, complete, {
+    passages,
+    waivers: waiversGranted(governance.state),
+    history,
+    enforcement: null,
+    ...standingOf(own, binding),
+  })
   const enforced = async (stored: StoredJudgement): Promise<StoredJudgement> => {
     const seen = { ...stored, enforcement: await enforcement(configured, stored.judgement.gate) }
     return withStanding(seen, configured.template, governance.state, await site.deciders())

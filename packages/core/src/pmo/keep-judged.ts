@@ -1,13 +1,23 @@
 import type { NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { passagesIn } from '../governance/approval/passages.ts'
+import { waiverDebt } from '../governance/waiver/state.ts'
 import { anchorFor } from '../ledger/keep.ts'
 import type { Ports } from '../ports.ts'
+import { dayOf } from '../work/calendar.ts'
 import { watchedBy } from './asks.ts'
 import { withSentBack } from './governance/sent-back.ts'
 import type { Judged } from './judge-component.ts'
 import { keepJudgement, keepSummary } from './keep.ts'
 import { summarise } from './summarise.ts'
 import { keepWeek } from './trends.ts'
+import type { ComponentSummary } from './views.ts'
+
+/** Exceptions of a project that are in force or past their last day, for its line in the portfolio. */
+const owedOf = ({ governance: { state }, reading: { readAt, zone } }: Judged): Pick<ComponentSummary, 'waivers'> => {
+  const { active, expired } = waiverDebt(state, dayOf(readAt, zone))
+  const waivers = [...expired, ...active].map(({ rule, to }) => ({ rule, to }))
+  return waivers.length > 0 ? { waivers } : {}
+}
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */
 export const keepJudged = async (ports: Ports, judged: Judged, when: 'whenChanged' | 'now'): Promise<StoredJudgement | NoGateAhead> => {
@@ -28,7 +38,7 @@ export const keepJudged = async (ports: Ports, judged: Judged, when: 'whenChange
     inFlight: judged.binding.inFlight,
     when,
   })
-  await keepSummary(ports, summarise(template, { ...judged, outcome: kept }))
+  await keepSummary(ports, { ...summarise(template, { ...judged, outcome: kept }), ...owedOf(judged) })
   await keepWeek(ports, judged, watchedBy(template))
   return kept
 }

@@ -74,8 +74,8 @@ export const workMeanings = {
     'Open actions from gate conditions past due; without a register of actions, 0 because no gate of this product was passed on condition.',
   'gate.bypasses':
     'Gates whose phase was entered, by history and the last time, without a record that the gate was passed and without an in-flight declaration. A project that was moved back before the gate is no longer past it.',
-  'waivers.expired': 'Waivers past their last day; the product grants none yet, so that the record of passed gates says 0.',
-  'waivers.active': 'Waivers in force today; the product grants none yet, so that the record of passed gates says 0.',
+  'waivers.expired': 'Waivers past their last day that nobody closed or renewed, by the project’s ledger.',
+  'waivers.active': 'Waivers in force today, by the project’s ledger.',
   'tailoring.unapproved': 'Overlays on the template without an approver or past their last day.',
   'data.grade': 'How much of what was asked for is known: A at least 95 %, B 85 %, C 70 %, D 50 %, else E.',
 } as const

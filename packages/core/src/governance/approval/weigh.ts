@@ -2,6 +2,7 @@ import { passageInForce } from '../../gates/passage.ts'
 import type { Gate } from '../../methodology/template.ts'
 import type { Obstacle } from '../obstacle.ts'
 import { delegators, heldAmong, holds, type Scene } from '../scene.ts'
+import { grantersAt } from '../waiver/state.ts'
 import type { ApprovalAct } from './acts.ts'
 import { roundAt } from './state.ts'
 
@@ -46,6 +47,9 @@ const separated = (gate: Gate, { role, onBehalfOf }: VoteAct, scene: Scene): rea
   return [
     ...(asked !== undefined && people.includes(asked) ? (['requester'] as const) : []),
     ...(people.some((person) => heldAmong(scene, person, apartFrom(gate, role, scene)) !== undefined) ? (['separation'] as const) : []),
+    ...(grantersAt(scene.state.waivers, gate.id, scene.today).some((person) => people.includes(person))
+      ? (['grantedWaiver'] as const)
+      : []),
   ]
 }
 

@@ -12,6 +12,7 @@ import type { GovernanceView } from '../views/governance.ts'
 import { actKey } from './act-document.ts'
 import { approvalView, decisionViews } from './governance-view.ts'
 import { type Governance, readGovernance } from './read-governance.ts'
+import { waiversView } from './waiver-view.ts'
 
 /** The scene as it is stored: nothing is judged, so that what stands against an act may still change when it is done. */
 const storedScene = async (ports: Ports, call: Call, site: Site, stored: StoredJudgement, { state }: Governance): Promise<Scene> => {
@@ -63,6 +64,7 @@ export const openGovernance = async (ports: Ports, call: Call, { item }: { reado
     title: stored.component.title,
     approval: scene ? approvalView(scene) : null,
     decisions: scene ? decisionViews(scene) : [],
+    waivers: scene ? waiversView(scene) : null,
     ledger: {
       records: ledger.hashes.length,
       problems: ledger.problems,

@@ -2,6 +2,8 @@
 
 export { Act } from '../../governance/acts.ts'
 export { passagesIn } from '../../governance/approval/passages.ts'
+export { owedBy } from '../../governance/owed.ts'
+export { waiversGranted } from '../../governance/waiver/state.ts'
 export { keepJudged } from '../keep-judged.ts'
 export { act } from './act.ts'
 export { openGovernance } from './open-governance.ts'

@@ -8,7 +8,7 @@ import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Scene } from '../../governance/scene.ts'
 import { governanceState } from '../../governance/state.ts'
 import { obstaclesTo } from '../../governance/weigh.ts'
-import { appendTo } from '../../ledger/keep.ts'
+import { appendTo, type Ledger } from '../../ledger/keep.ts'
 import { effectiveTemplate } from '../../methodology/effective.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { addDays, dayOf } from '../../work/calendar.ts'
@@ -20,6 +20,7 @@ import { keepJudged } from '../keep-judged.ts'
 import { readKept } from '../kept.ts'
 import { findComponent } from '../read-components.ts'
 import { selfAppointedRoles } from '../self-appointed.ts'
+import { judgeAgain } from './judge-again.ts'
 import { withStanding } from './stand.ts'
 
 /** What somebody wants done on a project; an act may depend on how the project stands. `at`: when they asked for it, which for a wish is before now. */
@@ -90,9 +91,9 @@ const staleness = async (ports: Ports, { item, act }: Settled, now: StoredJudgem
 }
 
 /** Keeps what a decision rests on, under its hash and for good, before the decision itself. */
-const keepEvidence = async (ports: Ports, { judgementHash, judgement, facts, evidence }: StoredJudgement): Promise<void> => {
+const keepEvidence = async (ports: Ports, { judgementHash, judgement, facts, evidence, waivers }: StoredJudgement): Promise<void> => {
   const key = decidedKey(judgementHash)
-  if (!(await ports.shelf.read(key))) await ports.shelf.write(key, { judgement, facts, evidence }, 'new')
+  if (!(await ports.shelf.read(key))) await ports.shelf.write(key, { judgement, facts, evidence, ...(waivers ? { waivers } : {}) }, 'new')
 }
 
 const recordedOf = (act: Act, { stored }: Scene): Recorded =>
@@ -125,7 +126,33 @@ const keepNow = async (ports: Ports, judged: Performed['judged'], event?: GateEv
   return { ...judged, outcome: 'none' in kept ? outcome : kept }
 }
 
-const append = async (ports: Ports, call: Call, asked: Settled, { judged, scene }: Omit<Performed, 'obstacles'>): Promise<Performed> => {
+const ofApproval: ReadonlySet<Act['kind']> = new Set(['approval.ask', 'approval.withdraw', 'vote'])
+
+/** How the project stands with what was added. Votes change nothing that is judged; what else is recorded may, so that it is judged again. */
+const standWith = async (
+  site: Site,
+  { judged, scene }: Omit<Performed, 'obstacles'>,
+  act: Act,
+  ledger: Ledger,
+): Promise<Performed['judged']> => {
+  const state = governanceState(ledger)
+  if (!ofApproval.has(act.kind)) {
+    const again = await judgeAgain(site, judged, { ledger, state })
+    if (isAtGate(again)) return again
+  }
+  const passages = passagesIn(state, scene.stored.zone)
+  const { awaiting: _, ...before } = judged.outcome
+  const outcome = withStanding({ ...before, passages }, scene.template, state, scene.site)
+  return { ...judged, governance: { ledger, state }, passages, outcome }
+}
+
+const append = async (
+  ports: Ports,
+  call: Call,
+  site: Site,
+  asked: Settled,
+  { judged, scene }: Omit<Performed, 'obstacles'>,
+): Promise<Performed> => {
   const { governance, outcome } = judged
   const added = records(governance.ledger, call, asked, scene)
   await keepEvidence(ports, outcome)
@@ -135,14 +162,11 @@ const append = async (ports: Ports, call: Call, asked: Settled, { judged, scene 
     governance.ledger,
     added.map((act) => ({ at: asked.at, by, act })),
   )
-  const state = governanceState(ledger)
-  const passages = passagesIn(state, scene.stored.zone)
-  const { awaiting: _, ...before } = outcome
-  const now = withStanding({ ...before, passages }, scene.template, state, scene.site)
+  const now = await standWith(site, { judged, scene }, asked.act, ledger)
   const decision = added.find((one) => one.kind === 'decision')
-  const event = decision ? eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now) : undefined
-  const kept = await keepNow(ports, { ...judged, governance: { ledger, state }, passages, outcome: now }, event)
-  return { obstacles: [], judged: kept, scene: { ...scene, state, stored: kept.outcome } }
+  const event = decision ? eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now.outcome) : undefined
+  const kept = await keepNow(ports, now, event)
+  return { obstacles: [], judged: kept, scene: { ...scene, state: now.governance.state, stored: kept.outcome } }
 }
 
 /**
@@ -155,7 +179,7 @@ export const perform = async (ports: Ports, call: Call, site: Site, given: Asked
   const asked = { ...given, act: typeof given.act === 'function' ? given.act(scene) : given.act }
   if (standsAlready(judged.governance, call, asked)) return { obstacles: [], judged: await keepNow(ports, judged), scene }
   const obstacles = [...obstaclesTo(asked.act, scene), ...(await staleness(ports, asked, judged.outcome))]
-  if (obstacles.length === 0) return append(ports, call, asked, { judged, scene })
+  if (obstacles.length === 0) return append(ports, call, site, asked, { judged, scene })
   const event = noteRefusal ? eventOf(call, 'refused', asked, judged.outcome) : undefined
   return { obstacles, judged: await keepNow(ports, judged, event), scene }
 }

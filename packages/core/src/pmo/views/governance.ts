@@ -3,6 +3,7 @@ import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Anchoring, LedgerProblem, NamedPerson } from '../../ledger/record.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
 import type { GateView } from './gate.ts'
+import type { WaiversView } from './waivers.ts'
 
 /** A role of the template, as people know it. */
 export interface NamedRole {
@@ -73,6 +74,8 @@ export interface GovernanceView {
   /** `null`: the project stands before no gate. */
   readonly approval: ApprovalView | null
   readonly decisions: readonly DecisionView[]
+  /** `null`: the project stands before no gate. */
+  readonly waivers: WaiversView | null
   readonly ledger: {
     readonly records: number
     readonly problems: readonly LedgerProblem[]

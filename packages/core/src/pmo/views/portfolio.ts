@@ -40,6 +40,8 @@ export interface ComponentSummary {
   readonly riskExposure?: Money | null
   /** The gates that were passed, with the day. */
   readonly passed?: readonly { readonly gate: string; readonly on: IsoDate }[]
+  /** Exceptions in force or past their last day and not closed, by criterion; absent where there are none. */
+  readonly waivers?: readonly { readonly rule: string; readonly to: IsoDate }[]
   /** How much of what the gate asks could be checked: criteria with an answer, of those that apply. */
   readonly checked?: { readonly known: number; readonly of: number } | null
   /** Facts that scores can be read from, as far as they are known; absent in what was kept before scores were. Money is whole units of its currency. */

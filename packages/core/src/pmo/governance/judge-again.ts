@@ -1,0 +1,24 @@
+import { passagesIn } from '../../governance/approval/passages.ts'
+import { owedBy } from '../../governance/owed.ts'
+import { waiversGranted } from '../../governance/waiver/state.ts'
+import { dayOf } from '../../work/calendar.ts'
+import { assess } from '../assess.ts'
+import { governanceOf } from '../complete-reading.ts'
+import { type Judged, type Site, standingOf } from '../judge-component.ts'
+import type { Governance } from './read-governance.ts'
+import { withStanding } from './stand.ts'
+
+/** The same project judged again because its ledger says something else now; nothing is read from the tracker. */
+export const judgeAgain = async (site: Site, judged: Judged, governance: Governance): Promise<Judged> => {
+  const { configured, binding, reading: before } = judged
+  const { state } = governance
+  const today = dayOf(before.readAt, before.zone)
+  const passages = passagesIn(state, configured.settings.zone)
+  const owed = owedBy(state, today)
+  const reading = { ...before, governance: governanceOf({ template: configured.template, passages, binding, owed }, today) }
+  const { enforcement } = 'none' in judged.outcome ? { enforcement: null } : judged.outcome
+  const standing = { passages, waivers: waiversGranted(state), history: judged.history, enforcement, ...standingOf(judged, binding) }
+  const again = assess(configured, reading, standing)
+  const outcome = 'none' in again.outcome ? again.outcome : withStanding(again.outcome, configured.template, state, await site.deciders())
+  return { ...judged, ...again, outcome, reading, governance, passages }
+}
