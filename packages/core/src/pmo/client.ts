@@ -14,6 +14,7 @@ import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef } from '../work/values.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { PortfolioUseCases } from './portfolio/client.ts'
+import type { ReviewUseCases } from './reviews/client.ts'
 import type { RollOut } from './settings.ts'
 import type {
   ApproveResult,
@@ -49,7 +50,7 @@ import type {
 } from './views.ts'
 
 /** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
-export interface UseCases extends PortfolioUseCases {
+export interface UseCases extends PortfolioUseCases, ReviewUseCases {
   'gate.open': { input: { item: ItemRef }; output: GateView }
   'gate.judge': { input: { item: ItemRef }; output: GateView }
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }

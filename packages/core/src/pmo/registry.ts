@@ -10,6 +10,7 @@ import { judgeGate } from './judge-gate.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
 import { portfolioUseCases } from './portfolio/use-cases.ts'
+import { reviewUseCases } from './reviews/use-cases.ts'
 import { templateUseCases } from './template-use-cases.ts'
 import type { UseCase } from './use-case.ts'
 
@@ -103,6 +104,7 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
   ...templateUseCases,
   ...bindingUseCases,
   ...portfolioUseCases,
+  ...reviewUseCases,
   ...governanceUseCases,
 }
 

@@ -15,7 +15,7 @@ import { type Governance, readGovernance } from './read-governance.ts'
 import { waiversView } from './waiver-view.ts'
 
 /** The scene as it is stored: nothing is judged, so that what stands against an act may still change when it is done. */
-const storedScene = async (ports: Ports, call: Call, site: Site, stored: StoredJudgement, { state }: Governance): Promise<Scene> => {
+export const storedScene = async (ports: Ports, call: Call, site: Site, stored: StoredJudgement, { state }: Governance): Promise<Scene> => {
   const { settings } = site.configured
   const ref = { id: stored.judgement.template.id, version: stored.judgement.template.version, hash: stored.template }
   const [template, isPmo, deciders] = await Promise.all([site.body(ref), ports.directory.isPmo(call.actor), site.deciders()])

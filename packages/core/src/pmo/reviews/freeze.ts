@@ -1,0 +1,54 @@
+import { TrackerError } from '../../failure.ts'
+import { decidedFacts } from '../../gates/decided.ts'
+import { hashOf } from '../../hash.ts'
+import type { Call, Ports } from '../../ports.ts'
+import { briefOf } from '../../reviews/brief.ts'
+import type { Brief, Review } from '../../reviews/review.ts'
+import { decidedKey, judgementKey } from '../documents.ts'
+import { storedScene } from '../governance/open-governance.ts'
+import { readGovernance } from '../governance/read-governance.ts'
+import { needSite, type Site } from '../judge-component.ts'
+import { readKept } from '../kept.ts'
+import { collect } from '../read-components.ts'
+import { briefKey } from './review-document.ts'
+
+const notJudged = (item: string): TrackerError =>
+  new TrackerError(
+    'invalid',
+    `${item} stands before no gate, or its judgement is not confirmed by its item`,
+    'Refresh the portfolio, or take it off the agenda.',
+  )
+
+/** From the official judgement, so that everybody reads the same whoever freezes it. */
+const briefNow = async (ports: Ports, call: Call, site: Site, review: Review, agenda: Review['agenda'][number]): Promise<Brief> => {
+  const { item } = agenda
+  const [marks, kept, below] = await Promise.all([
+    site.tracker.marks(item),
+    readKept(ports, judgementKey(item)),
+    collect(site.tracker.items({ kind: 'below', items: [item] }, ['riskProbability', 'riskImpact', 'riskOwner', 'riskResponse'])),
+  ])
+  const stored = kept.value
+  if (!stored || 'none' in stored || marks.judgement?.hash !== stored.judgementHash) throw notJudged(item)
+  const governance = await readGovernance(ports, item, marks.record)
+  const { template, state } = await storedScene(ports, call, site, stored, governance)
+  const last = state.approvals.decisions.at(-1)
+  const decided = last && (await readKept(ports, decidedKey(last.judgementHash))).value
+  const then = decided && last && decidedFacts(decided, last)
+  return briefOf({ review: review.id, at: call.now, agenda, template, stored, state, then, below: below.values })
+}
+
+/** The briefs of all projects on the agenda as they stand now, kept for good under their hashes. A project that stands before no gate any more is named. */
+export const frozenBriefs = async (ports: Ports, call: Call, review: Review): Promise<Review['briefs']> => {
+  const site = await needSite(ports, call)
+  const briefs: Record<string, string> = {}
+  for (const agenda of review.agenda) {
+    const brief = await briefNow(ports, call, site, review, agenda).catch((error: unknown) => {
+      if (!(error instanceof TrackerError)) throw error
+      throw new TrackerError(error.code, `The brief of ${agenda.item} could not be made: ${error.message}`, error.remedy)
+    })
+    const hash = hashOf(brief)
+    if (!(await ports.shelf.read(briefKey(hash)))) await ports.shelf.write(briefKey(hash), brief, 'new')
+    briefs[agenda.item] = hash
+  }
+  return briefs
+}

@@ -1,0 +1,51 @@
+import type { Call, DocCollection, Ports } from '../../ports.ts'
+import type { Review } from '../../reviews/review.ts'
+import { emptyMapping } from '../../work/mapping-empty.ts'
+import { summaries } from '../documents.ts'
+import { readHead } from '../settings-document.ts'
+import type { Reviewable, ReviewList, ReviewRow } from '../views/reviews.ts'
+import type { ComponentSummary } from '../views.ts'
+import { reviews } from './review-document.ts'
+
+const allOf = async <T>(ports: Pick<Ports, 'shelf'>, collection: DocCollection<T | null>): Promise<readonly T[]> => {
+  const found: T[] = []
+  let after: string | undefined
+  do {
+    const page = await ports.shelf.list(collection, after)
+    for (const { value } of page.values) if (value !== null) found.push(value)
+    after = page.next
+  } while (after !== undefined)
+  return found
+}
+
+const rowOf = ({ id, title, on, time, place, state, chair, agenda }: Review): ReviewRow => ({
+  id,
+  title,
+  on,
+  time,
+  place,
+  state,
+  chair: chair.name,
+  projects: agenda.length,
+})
+
+const reviewableOf = ({ ref, key, title, gate, outcome }: ComponentSummary): readonly Reviewable[] =>
+  gate && outcome ? [{ item: ref, key, title, gate: gate.name, outcome, awaited: false }] : []
+
+/** All reviews, the next one first, and the projects that can be put on an agenda. */
+export const listReviews = async (ports: Ports, call: Call): Promise<ReviewList> => {
+  const [planned, known, { value: settings }, mayPlan] = await Promise.all([
+    allOf(ports, reviews),
+    allOf(ports, summaries),
+    readHead(ports, call),
+    ports.directory.isPmo(call.actor),
+  ])
+  const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
+  return {
+    reviews: planned.map(rowOf).toSorted((a, b) => (a.on === b.on ? (a.time < b.time ? -1 : 1) : a.on > b.on ? -1 : 1)),
+    reviewable: known.filter(({ ref }) => seen.has(ref)).flatMap(reviewableOf),
+    mayPlan,
+    now: call.now,
+    zone: settings.zone,
+  }
+}

@@ -1,0 +1,65 @@
+import type { Call, Ports } from '../../ports.ts'
+import type { Brief, Review } from '../../reviews/review.ts'
+import { emptyMapping } from '../../work/mapping-empty.ts'
+import type { ItemRef } from '../../work/values.ts'
+import { summaryKey } from '../documents.ts'
+import { openGovernance } from '../governance/open-governance.ts'
+import { readHead } from '../settings-document.ts'
+import type { ReviewProject, ReviewView } from '../views/reviews.ts'
+import { readReview } from './read-review.ts'
+import { briefKey } from './review-document.ts'
+
+type Frozen = Pick<ReviewProject, 'brief' | 'problem'>
+
+const briefOfHash = async (ports: Ports, hash: string | undefined): Promise<Frozen> => {
+  if (hash === undefined) return { brief: null }
+  try {
+    const found = await ports.shelf.read(briefKey(hash))
+    return found ? { brief: found.value } : { brief: null, problem: 'missing' }
+  } catch {
+    return { brief: null, problem: 'changed' }
+  }
+}
+
+/** Titles of risks only for readers who may see the risk itself. */
+const asSeen = async (ports: Ports, call: Call, brief: Brief): Promise<Brief> => {
+  const { top } = brief.risks
+  const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(top.map(({ item }) => item))
+  return { ...brief, risks: { ...brief.risks, top: top.filter(({ item }) => seen.has(item)) } }
+}
+
+const decidedSince = async (ports: Ports, call: Call, item: ItemRef, since: string | undefined): Promise<ReviewProject['decided']> => {
+  if (since === undefined) return []
+  const { decisions } = await openGovernance(ports, call, { item })
+  return decisions.filter(({ at }) => at >= since)
+}
+
+const projectOf = async (ports: Ports, call: Call, review: Review, { item }: Review['agenda'][number]): Promise<ReviewProject> => {
+  const [summary, frozen, decided] = await Promise.all([
+    ports.shelf.read(summaryKey(item)),
+    briefOfHash(ports, review.briefs[item]),
+    decidedSince(ports, call, item, review.openedAt),
+  ])
+  return {
+    item,
+    key: summary?.value?.key ?? item,
+    title: summary?.value?.title ?? '',
+    ...frozen,
+    brief: frozen.brief && (await asSeen(ports, call, frozen.brief)),
+    note: review.notes.find((note) => note.item === item)?.text ?? '',
+    decided,
+  }
+}
+
+/** A review with all that its reader may see: projects that the tracker hides from them are left out. */
+export const openReview = async (ports: Ports, call: Call, { id }: { readonly id: string }): Promise<ReviewView> => {
+  const [{ review, version }, { value: settings }, mayPlan] = await Promise.all([
+    readReview(ports, id),
+    readHead(ports, call),
+    ports.directory.isPmo(call.actor),
+  ])
+  const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(review.agenda.map(({ item }) => item))
+  const agenda = review.agenda.filter(({ item }) => seen.has(item))
+  const projects = await Promise.all(agenda.map((line) => projectOf(ports, call, review, line)))
+  return { review: { ...review, agenda }, version, projects, mayPlan, now: call.now, zone: settings.zone }
+}
