@@ -2,20 +2,22 @@ import * as z from 'zod/mini'
 import { TrackerError } from '../failure.ts'
 import { isPlain } from '../plain.ts'
 import type { Call, Capability, Ports } from '../ports.ts'
-import { Mapping } from '../work/mapping.ts'
-import { bindingUseCases } from './binding/use-cases.ts'
 import type { Answer, Client, OutputOf, UseCaseName, UseCases } from './client.ts'
-import { governanceUseCases } from './governance/use-cases.ts'
 import { judgeGate } from './judge-gate.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
-import { portfolioUseCases } from './portfolio/use-cases.ts'
-import { reviewUseCases } from './reviews/use-cases.ts'
-import { templateUseCases } from './template-use-cases.ts'
 import type { UseCase } from './use-case.ts'
 
 const pages = () => import('./pages.ts')
-const inputs = async () => (await pages()).settingsInputs
+
+type FirstUseCaseName =
+  | 'gate.open'
+  | 'gate.judge'
+  | 'gate.evidence'
+  | 'gate.declarePassed'
+  | 'portfolio.open'
+  | 'refresh.start'
+  | 'refresh.status'
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -24,8 +26,8 @@ const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
 const name = z.string().check(z.minLength(1), z.maxLength(60))
 const after = z.exactOptional(z.string().check(z.maxLength(500)))
 
-/** The one registry: panels, resolver, browser and terminal are all derived from it. */
-export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
+/** What a project's page and the portfolio ask first. The others are in the same registry, and are fetched when one of them is first called. */
+export const firstUseCases: { readonly [N in FirstUseCaseName]: UseCase<N> } = {
   'gate.open': { input: item, needs: 'see', run: openGate },
   'gate.judge': { input: item, needs: 'see', run: judgeGate },
   'gate.evidence': {
@@ -43,72 +45,13 @@ export const useCases: { readonly [N in UseCaseName]: UseCase<N> } = {
     needs: 'see',
     run: openPortfolio,
   },
-  'portfolio.views': { input: nothing, needs: 'see', run: async (ports, call) => (await pages()).openViews(ports, call) },
-  'portfolio.saveViews': {
-    input: async () => (await pages()).SaveViewsInput,
-    needs: 'see',
-    run: async (...given) => (await pages()).saveViews(...given),
-  },
   'refresh.start': {
     input: nothing,
     needs: 'refresh',
     run: async (ports, call) => (await pages()).startRefresh(ports, call),
   },
   'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await pages()).refreshStatus(ports) },
-  'settings.open': {
-    input: nothing,
-    needs: 'see',
-    run: async (ports, call) => (await pages()).openSettings(ports, call),
-  },
-  'settings.tryMapping': {
-    input: z.strictObject({ mapping: Mapping }),
-    needs: 'configure',
-    run: async (...given) => (await pages()).tryMapping(...given),
-  },
-  'settings.save': {
-    input: async () => (await inputs()).saveSettings,
-    needs: 'configure',
-    run: async (...given) => (await pages()).saveSettings(...given),
-  },
-  // Records are looked at seldom beside judging.
-  'record.open': {
-    input: item,
-    needs: 'see',
-    run: async (...given) => (await pages()).openRecord(...given),
-  },
-  'record.save': {
-    input: async () => (await inputs()).saveRecord,
-    needs: 'record',
-    run: async (...given) => (await pages()).saveRecord(...given),
-  },
-  'record.import': {
-    input: async () => (await inputs()).importRecords,
-    needs: 'configure',
-    run: async (...given) => (await pages()).importRecords(...given),
-  },
-  'record.imports': {
-    input: nothing,
-    needs: 'configure',
-    run: async (ports, call) => (await pages()).openImportLog(ports, call),
-  },
-  'record.export': {
-    input: async () => (await inputs()).exportRecords,
-    needs: 'configure',
-    run: async (...given) => (await pages()).exportRecords(...given),
-  },
-  'governance.export': {
-    input: nothing,
-    needs: 'configure',
-    run: async (ports, call) => (await pages()).exportGovernance(ports, call),
-  },
-  ...templateUseCases,
-  ...bindingUseCases,
-  ...portfolioUseCases,
-  ...reviewUseCases,
-  ...governanceUseCases,
 }
-
-export const useCaseNames = Object.keys(useCases) as UseCaseName[]
 
 const itemOf = (input: unknown): string | undefined => (isPlain(input) && typeof input['item'] === 'string' ? input['item'] : undefined)
 
@@ -161,19 +104,21 @@ const runUseCase = async <N extends UseCaseName>(
   }
 }
 
-const isUseCase = (candidate: string): candidate is UseCaseName => Object.hasOwn(useCases, candidate)
-
-/** Answers one call from outside: the input passes its schema, the capability is decided here, and a failure comes back as words. */
-export const answer = (candidate: string, ports: Ports, call: Call, payload: unknown): Promise<Answer<unknown>> => {
-  if (!isUseCase(candidate))
-    return Promise.resolve(
-      problemOf(new TrackerError('invalid', `There is no use case ${candidate}`, 'Reload the page; the app may have been updated.')),
-    )
-  return answerOne(candidate, ports, call, payload)
+/** Any use case of either table, by its name; what a name asks and answers was settled where it was called. */
+const useCaseOf = async (candidate: string): Promise<UseCase<UseCaseName> | undefined> => {
+  const table: object = Object.hasOwn(firstUseCases, candidate) ? firstUseCases : (await pages()).laterUseCases
+  return new Map<string, UseCase<UseCaseName>>(Object.entries(table)).get(candidate)
 }
 
-const answerOne = <N extends UseCaseName>(candidate: N, ports: Ports, call: Call, payload: unknown): Promise<Answer<OutputOf<N>>> =>
-  runUseCase<N>(useCases[candidate], ports, call, payload)
+const answerOne = async <N extends UseCaseName>(candidate: N, ports: Ports, call: Call, payload: unknown): Promise<Answer<OutputOf<N>>> => {
+  const useCase = await useCaseOf(candidate)
+  if (useCase) return (await runUseCase(useCase, ports, call, payload)) as Answer<OutputOf<N>>
+  return problemOf(new TrackerError('invalid', `There is no use case ${candidate}`, 'Reload the page; the app may have been updated.'))
+}
+
+/** Answers one call from outside: the input passes its schema, the capability is decided here, and a failure comes back as words. */
+export const answer = (candidate: string, ports: Ports, call: Call, payload: unknown): Promise<Answer<unknown>> =>
+  answerOne(candidate as UseCaseName, ports, call, payload)
 
 /** The panels' client where core runs in the same place as the panel. */
 export const inProcessClient = (ports: Ports, call: () => Call): Client => ({

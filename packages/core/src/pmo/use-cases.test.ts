@@ -10,7 +10,8 @@ import { judgementKey } from './documents.ts'
 import { askFor } from './governance/ask-for.ts'
 import { judgeItem, readGovernance } from './governance-file.ts'
 import { refreshOne, startRefresh, stepRefresh } from './refresh.ts'
-import { answer, inProcessClient, useCaseNames } from './registry.ts'
+import { answer, inProcessClient } from './registry.ts'
+import { useCaseNames } from './use-case-names.ts'
 
 const saved = {
   template: { document: phaseGate },

@@ -4,7 +4,9 @@ import { Instant, IsoDate } from '../work/values.ts'
 const text = (longest: number) => z.string().check(z.trim(), z.maxLength(longest))
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const Person = z.strictObject({ ref: z.string().check(z.minLength(1), z.maxLength(200)), name: text(200) })
+/** Somebody who comes, as the PMO wrote them down; who decides is proven by the votes, not by this list. */
+export const Attendee = z.strictObject({ name: text(200).check(z.minLength(1)), mail: z.exactOptional(z.email()) })
+export type Attendee = z.infer<typeof Attendee>
 
 /** One project on the agenda: what is asked of the meeting, how long it takes, and what the PMO recommends. */
 export const AgendaItem = z.strictObject({
@@ -22,8 +24,8 @@ export const ReviewPlan = z.strictObject({
   /** The hour in the portfolio's time zone. */
   time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   place: text(200),
-  chair: Person,
-  invited: z.array(Person).check(z.maxLength(100)),
+  chair: Attendee,
+  invited: z.array(Attendee).check(z.maxLength(100)),
   /** How many of them must be present for the meeting to decide. */
   quorum: z.int().check(z.minimum(0), z.maximum(100)),
   /** How many days before the meeting the briefs are frozen. */
@@ -44,7 +46,7 @@ export const Review = z.object({
   /** The frozen brief of each project, by its hash. */
   briefs: z.record(ref, sha256),
   frozenAt: z.exactOptional(Instant),
-  present: z.array(Person),
+  present: z.array(Attendee),
   notes: z.array(ReviewNote),
   openedAt: z.exactOptional(Instant),
   closedAt: z.exactOptional(Instant),

@@ -2,7 +2,7 @@ import type { Client, ComponentSummary } from '@plumbline/core'
 import type { ComponentType } from 'react'
 import type { Host } from '../host.ts'
 
-export const pageNames = ['overview', 'roadmap', 'scoring', 'selection'] as const
+export const pageNames = ['overview', 'roadmap', 'scoring', 'selection', 'reviews'] as const
 export type PageName = (typeof pageNames)[number]
 
 /** What every page of the portfolio gets. */
@@ -22,5 +22,6 @@ type LaterPage = Exclude<PageName, 'overview'>
 export const laterPages: Readonly<Record<LaterPage, (locale: string) => Promise<ComponentType<PortfolioPageProps>>>> = {
   scoring: async (locale) => (await import('../scoring/load.ts')).loadScoring(locale),
   selection: async (locale) => (await import('../selection/load.ts')).loadSelection(locale),
+  reviews: async (locale) => (await import('../reviews/load.ts')).loadReviews(locale),
   roadmap: async (locale) => (await import('../roadmap/load.ts')).loadRoadmap(locale),
 }

@@ -8,6 +8,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.page.roadmap': 'Zeitplan',
   'portfolio.page.scoring': 'Bewertung',
   'portfolio.page.selection': 'Auswahl',
+  'portfolio.page.reviews': 'Reviews',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · Stand {asOf}',
   'portfolio.export': 'Exportieren',
   'portfolio.export.csv': 'Tabelle als CSV',

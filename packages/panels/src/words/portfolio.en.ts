@@ -6,6 +6,7 @@ export const words = {
   'portfolio.page.roadmap': 'Roadmap',
   'portfolio.page.scoring': 'Scoring',
   'portfolio.page.selection': 'Selection',
+  'portfolio.page.reviews': 'Reviews',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
   'portfolio.export': 'Export',
   'portfolio.export.csv': 'Table as CSV',

@@ -5,6 +5,7 @@ import type { words as mapping } from './mapping.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as records } from './records.en.ts'
+import type { words as reviews } from './reviews.en.ts'
 import type { words as roadmap } from './roadmap.en.ts'
 import type { words as rule } from './rule.en.ts'
 import type { words as running } from './running.en.ts'
@@ -24,6 +25,7 @@ export type MessageId =
   | keyof typeof mapping
   | keyof typeof portfolio
   | keyof typeof records
+  | keyof typeof reviews
   | keyof typeof roadmap
   | keyof typeof rule
   | keyof typeof running

@@ -1,13 +1,11 @@
 import type { Capability } from '../../ports.ts'
 import type { UseCase } from '../use-case.ts'
 import type { ReviewUseCases } from './client.ts'
-
-const door = async () => (await import('./handlers.ts')).reviewHandlers
+import { reviewHandlers } from './handlers.ts'
 
 const of = <N extends keyof ReviewUseCases>(name: N, needs: Capability): UseCase<N> => ({
-  input: async () => (await door())[name].input,
+  ...reviewHandlers[name],
   needs,
-  run: async (...given) => (await door())[name].run(...given),
 })
 
 /** The PMO plans and keeps the minutes; whoever may see a project reads its brief. */

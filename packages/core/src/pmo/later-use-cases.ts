@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { Mapping } from '../work/mapping.ts'
+import { bindingUseCases } from './binding/use-cases.ts'
+import type { UseCaseName } from './client.ts'
+import { governanceUseCases } from './governance/use-cases.ts'
+import { portfolioUseCases } from './portfolio/use-cases.ts'
+import type { firstUseCases } from './registry.ts'
+import { reviewUseCases } from './reviews/use-cases.ts'
+import { templateUseCases } from './template-use-cases.ts'
+import type { UseCase } from './use-case.ts'
+
+const pages = () => import('./pages.ts')
+const inputs = async () => (await pages()).settingsInputs
+
+const item = z.strictObject({ item: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)) })
+const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
+
+/** Everything that no page asks before it is first painted. */
+export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof firstUseCases>]: UseCase<N> } = {
+  'portfolio.views': { input: nothing, needs: 'see', run: async (ports, call) => (await pages()).openViews(ports, call) },
+  'portfolio.saveViews': {
+    input: async () => (await pages()).SaveViewsInput,
+    needs: 'see',
+    run: async (...given) => (await pages()).saveViews(...given),
+  },
+  'settings.open': {
+    input: nothing,
+    needs: 'see',
+    run: async (ports, call) => (await pages()).openSettings(ports, call),
+  },
+  'settings.tryMapping': {
+    input: z.strictObject({ mapping: Mapping }),
+    needs: 'configure',
+    run: async (...given) => (await pages()).tryMapping(...given),
+  },
+  'settings.save': {
+    input: async () => (await inputs()).saveSettings,
+    needs: 'configure',
+    run: async (...given) => (await pages()).saveSettings(...given),
+  },
+  // Records are looked at seldom beside judging.
+  'record.open': {
+    input: item,
+    needs: 'see',
+    run: async (...given) => (await pages()).openRecord(...given),
+  },
+  'record.save': {
+    input: async () => (await inputs()).saveRecord,
+    needs: 'record',
+    run: async (...given) => (await pages()).saveRecord(...given),
+  },
+  'record.import': {
+    input: async () => (await inputs()).importRecords,
+    needs: 'configure',
+    run: async (...given) => (await pages()).importRecords(...given),
+  },
+  'record.imports': {
+    input: nothing,
+    needs: 'configure',
+    run: async (ports, call) => (await pages()).openImportLog(ports, call),
+  },
+  'record.export': {
+    input: async () => (await inputs()).exportRecords,
+    needs: 'configure',
+    run: async (...given) => (await pages()).exportRecords(...given),
+  },
+  'governance.export': {
+    input: nothing,
+    needs: 'configure',
+    run: async (ports, call) => (await pages()).exportGovernance(ports, call),
+  },
+  ...templateUseCases,
+  ...bindingUseCases,
+  ...portfolioUseCases,
+  ...reviewUseCases,
+  ...governanceUseCases,
+}

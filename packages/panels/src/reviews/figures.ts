@@ -1,0 +1,35 @@
+import type { Brief } from '@plumbline/core'
+import { day, money, moneyOf, percent } from '../format/index.ts'
+import { t } from '../words/words.ts'
+
+/** An amount or a day of a brief as people read it. */
+const figure = (value: string | null, locale: string): string => {
+  if (value === null) return t('reviews.brief.unknownFigure')
+  const amount = moneyOf(value)
+  return amount ? money(amount, locale) : day(value, locale)
+}
+
+export const thenNow = ({ then, now }: Brief['cost'], locale: string): string =>
+  t('reviews.brief.thenNow', { then: figure(then, locale), now: figure(now, locale) })
+
+export const judgementWords = ({ outcome, open, met }: NonNullable<Brief['judgement']>): string =>
+  t(`reviews.brief.${outcome}`, { open: open.length, met })
+
+export const shouldWords = (score: NonNullable<NonNullable<Brief['judgement']>['shouldScore']>, locale: string): string => {
+  const { min, max, limit } = score
+  const known = min === max ? percent(min, locale) : `${percent(min, locale)}–${percent(max, locale)}`
+  return t('reviews.brief.should', { score: known, limit: percent(limit, locale) })
+}
+
+export const riskWords = ({ score, title, owner, response }: Brief['risks']['top'][number]): string =>
+  t('reviews.brief.risk', {
+    score,
+    title,
+    owner: owner || t('reviews.brief.noOwner'),
+    response: response || t('reviews.brief.noResponse'),
+  })
+
+export const outcomeWords = (outcome: string): string =>
+  outcome === 'go' || outcome === 'conditionalGo' || outcome === 'hold' || outcome === 'recycle' || outcome === 'stop'
+    ? t(`reviews.outcome.${outcome}`)
+    : outcome
