@@ -175,8 +175,17 @@ export const frontierChart = ({ points, marks, limit }: FrontierInput, size: Cha
     { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart plot' },
     ...axes(scales, { x: x.ticks(size.width > 460 ? 6 : 3), y: y.ticks(5) }, size, words),
     ...at,
-    element('path', { d: gapArea(points, scales), fill: 'var(--p-info-bold)', 'fill-opacity': 0.14 }),
-    element('path', { d: steps(points, scales, ({ value }) => value), fill: 'none', stroke: 'var(--p-info-bold)', 'stroke-width': 1.75 }),
+    ...(points.length === 0
+      ? []
+      : [
+          element('path', { d: gapArea(points, scales), fill: 'var(--p-info-bold)', 'fill-opacity': 0.14 }),
+          element('path', {
+            d: steps(points, scales, ({ value }) => value),
+            fill: 'none',
+            stroke: 'var(--p-info-bold)',
+            'stroke-width': 1.75,
+          }),
+        ]),
     element(
       'g',
       { role: 'list', 'aria-label': words.title },

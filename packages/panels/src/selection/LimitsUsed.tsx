@@ -29,11 +29,11 @@ export const LimitsUsed = ({ chosen, naming }: { readonly chosen: Chosen; readon
           return (
             <li key={JSON.stringify(constraint)} className="sl-use">
               <span>{naming.constraint(constraint)}</span>
-              <span className="p-bar-mini" aria-hidden="true">
-                <span className={binding ? 'full' : ''} style={{ width: `${Math.round(share * 100)}%` }} />
-              </span>
               <span className="p-number">
                 {t('selection.use.of', { used: naming.measure(constraint, used), limit: naming.measure(constraint, constraint.limit) })}
+              </span>
+              <span className="p-bar-mini" aria-hidden="true">
+                <span className={binding ? 'full' : ''} style={{ width: `${Math.round(share * 100)}%` }} />
               </span>
               <span className="sl-worth">{worthWords(use, naming)}</span>
             </li>

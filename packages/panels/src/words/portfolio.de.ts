@@ -9,6 +9,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.page.scoring': 'Bewertung',
   'portfolio.page.selection': 'Auswahl',
   'portfolio.page.reviews': 'Reviews',
+  'portfolio.page.scenarios': 'Szenarien',
+  'portfolio.page.strategy': 'Strategie',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · Stand {asOf}',
   'portfolio.export': 'Exportieren',
   'portfolio.export.csv': 'Tabelle als CSV',

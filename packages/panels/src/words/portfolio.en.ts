@@ -7,6 +7,8 @@ export const words = {
   'portfolio.page.scoring': 'Scoring',
   'portfolio.page.selection': 'Selection',
   'portfolio.page.reviews': 'Reviews',
+  'portfolio.page.scenarios': 'Scenarios',
+  'portfolio.page.strategy': 'Strategy',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
   'portfolio.export': 'Export',
   'portfolio.export.csv': 'Table as CSV',

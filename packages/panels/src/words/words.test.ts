@@ -20,6 +20,8 @@ import { words as ruleDe } from './rule.de.ts'
 import { words as ruleEn } from './rule.en.ts'
 import { words as runningDe } from './running.de.ts'
 import { words as runningEn } from './running.en.ts'
+import { words as scenariosDe } from './scenarios.de.ts'
+import { words as scenariosEn } from './scenarios.en.ts'
 import { words as scoringDe } from './scoring.de.ts'
 import { words as scoringEn } from './scoring.en.ts'
 import { words as selectionDe } from './selection.de.ts'
@@ -28,6 +30,8 @@ import { words as settingsDe } from './settings.de.ts'
 import { words as settingsEn } from './settings.en.ts'
 import { words as sharedDe } from './shared.de.ts'
 import { words as sharedEn } from './shared.en.ts'
+import { words as strategyDe } from './strategy.de.ts'
+import { words as strategyEn } from './strategy.en.ts'
 import { words as templateDe } from './template.de.ts'
 import { words as templateEn } from './template.en.ts'
 import { startWords, t } from './words.ts'
@@ -44,6 +48,8 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['rule', ruleEn, ruleDe],
   ['chooser', chooserEn, chooserDe],
   ['running', runningEn, runningDe],
+  ['strategy', strategyEn, strategyDe],
+  ['scenarios', scenariosEn, scenariosDe],
   ['pairwise', pairwiseEn, pairwiseDe],
   ['scoring', scoringEn, scoringDe],
   ['selection', selectionEn, selectionDe],

@@ -9,10 +9,12 @@ import type { words as reviews } from './reviews.en.ts'
 import type { words as roadmap } from './roadmap.en.ts'
 import type { words as rule } from './rule.en.ts'
 import type { words as running } from './running.en.ts'
+import type { words as scenarios } from './scenarios.en.ts'
 import type { words as scoring } from './scoring.en.ts'
 import type { words as selection } from './selection.en.ts'
 import type { words as settings } from './settings.en.ts'
 import type { words as shared } from './shared.en.ts'
+import type { words as strategy } from './strategy.en.ts'
 import type { words as template } from './template.en.ts'
 
 /** Message id → ICU message; the build compiles the messages, so that no parser reaches a person's browser. */
@@ -32,6 +34,8 @@ export type MessageId =
   | keyof typeof selection
   | keyof typeof scoring
   | keyof typeof pairwise
+  | keyof typeof scenarios
+  | keyof typeof strategy
   | keyof typeof settings
   | keyof typeof template
 export type MessageValues = Readonly<Record<string, string | number>>
