@@ -1,6 +1,7 @@
 import type { Evidence } from '../facts/evidence.ts'
 import type { Facts } from '../facts/facts.ts'
-import type { Anchor } from '../ledger/record.ts'
+import type { DecisionOutcome } from '../governance/approval/acts.ts'
+import type { Anchor, NamedPerson } from '../ledger/record.ts'
 import type { TailoringEntry } from '../methodology/tailoring.ts'
 import type { Misfit } from '../methodology/tailoring-fit.ts'
 import type { Tier } from '../methodology/template.ts'
@@ -15,6 +16,8 @@ export interface GateEvent {
   readonly kind: 'judged' | 'passed' | 'refused'
   readonly gate: string
   readonly outcome?: Outcome
+  /** What those who decide decided together. */
+  readonly decision?: DecisionOutcome
   readonly byName?: string
 }
 
@@ -46,6 +49,10 @@ export interface StoredJudgement {
   /** What stands beside its template; absent where it follows the site and nothing waits. */
   readonly beside?: BesideTemplate
   readonly awaiting?: Awaiting
+  /** Those who decide have decided otherwise than go, and nobody has asked them again since. */
+  readonly rejected?: Rejected
+  /** Whom the project item names in its roles. */
+  readonly people?: Readonly<Record<string, NamedPerson>>
   /** Who belongs to the groups that decide at this gate. */
   readonly groups?: Readonly<Record<string, readonly PersonRef[]>>
 }
@@ -138,6 +145,13 @@ export interface Awaiting {
   readonly people: readonly PersonRef[]
   /** The last day on which they are to have answered. */
   readonly due: IsoDate | null
+}
+
+/** The last decision on the gate ahead, where it was hold, recycle or stop. */
+export interface Rejected {
+  readonly outcome: 'hold' | 'recycle' | 'stop'
+  readonly on: IsoDate
+  readonly byName: string
 }
 
 /** One gate's mark on the project item, which the tracker itself guards. `slot` counts the template's gates from 1. */

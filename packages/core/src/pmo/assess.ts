@@ -1,6 +1,8 @@
+import { roleFields } from '../facts/catalogue.ts'
 import { type ComponentReading, deriveFacts } from '../facts/derive.ts'
 import type { Evidence } from '../facts/evidence.ts'
 import type { FactReading, Facts } from '../facts/facts.ts'
+import { fieldOf, isPerson } from '../facts/reading.ts'
 import { computedTier, declaredTier, tierOf } from '../facts/tier.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
@@ -16,6 +18,7 @@ import type {
 import type { Waiver } from '../gates/waiver.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Tier } from '../methodology/template.ts'
+import type { WorkItem } from '../work/items.ts'
 import { withEvent } from './history.ts'
 import { gateAhead } from './life-cycle.ts'
 import type { Configured } from './settings-document.ts'
@@ -33,6 +36,17 @@ export interface Standing {
   readonly beside?: BesideTemplate
 }
 
+/** Whom the project item names in its roles, as they are called there. */
+const namedOn = (project: WorkItem): NonNullable<StoredJudgement['people']> =>
+  Object.fromEntries(
+    roleFields.flatMap((role) => {
+      const reading = fieldOf(project, role)
+      return reading.ok && reading.value !== null && isPerson(reading.value)
+        ? [[role, { ref: reading.value.ref, name: reading.value.name }]]
+        : []
+    }),
+  )
+
 const tierIn = (fact: FactReading): Tier | null => (fact.known ? tierOf(fact) : null)
 
 /** What a judgement is kept with, so that the panel opens with one read. */
@@ -47,6 +61,7 @@ const besides = (
   ...(tailoring ? { tailoring } : {}),
   ...(inFlight ? { inFlight } : {}),
   ...(beside ? { beside } : {}),
+  people: namedOn(project),
   tiers: { declared: tierIn(declaredTier(project)), computed: tierIn(computedTier(project, tierTable, facts.values)) },
 })
 

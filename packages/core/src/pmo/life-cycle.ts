@@ -49,7 +49,9 @@ export const gateSteps = (
       name: gate.name,
       opensPhase: phaseName(gate.opens),
       state,
-      ...(passage ? { passedOn: passage.on, passedBy: passage.byName } : {}),
+      ...(passage
+        ? { passedOn: passage.on, passedBy: passage.byName, ...(passage.conditional ? { conditional: true as const } : {}) }
+        : {}),
       ...(declared && state === 'declared' ? declaredStep(declared) : {}),
     }
   })

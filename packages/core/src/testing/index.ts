@@ -1,3 +1,4 @@
+export { publish } from './bound-site.ts'
 export { callAs, exampleMapping, exampleSite, people, readyProject } from './example-site.ts'
 export { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
 export { type FakeSite, type FakeSiteOptions, fakeSite } from './fake-site.ts'

@@ -14,7 +14,7 @@ export interface FootProps {
 /** What the judgement rests on, how old it is, and judging again. */
 export const Foot = ({ view, locale, work, judge, records }: FootProps) => {
   const { judged, template, now, zone } = view
-  const busy = work.doing === 'judging' || work.doing === 'declaring'
+  const busy = work.doing === 'judging'
   return (
     <footer className="g-foot">
       <span>{t('gate.provenance', { template: template.name, version: template.version, items: judged.itemsRead })}</span>

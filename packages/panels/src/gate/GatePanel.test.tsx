@@ -14,6 +14,7 @@ const show = async (client: Client) => {
   const host = fakeHost()
   render(<GatePanel client={client} host={host} item={gateItem} worded />)
   await waitFor(() => expect(screen.queryByText('Loading the gate')).toBeNull())
+  await waitFor(() => expect(document.querySelector('.p-skeleton')).toBeNull())
   return host
 }
 const scene = async (name: GateScene) => show(await gateScenes[name]())
@@ -56,11 +57,6 @@ describe('a judged gate', () => {
     const host = await scene('unknown')
     fireEvent.click(screen.getAllByRole('button', { name: 'Open settings' })[0] as HTMLElement)
     expect(host.settingsOpened.times).toBe(1)
-  })
-
-  it('says that nothing is protected by a ledger yet', async () => {
-    await scene('ready')
-    expect(document.querySelector('.g-lock')?.textContent).toContain('Records are kept, not yet protected by a ledger.')
   })
 
   it('says of a gate that opens no phase that there is no move to refuse', async () => {
@@ -112,8 +108,8 @@ describe('declaring a gate passed', () => {
     expect(button('Declare passed').getAttribute('aria-disabled')).toBe('true')
     const reasons = document.getElementById(button('Declare passed').getAttribute('aria-describedby') ?? '')
     expect([...(reasons?.querySelectorAll('li') ?? [])].map((reason) => reason.textContent)).toEqual([
-      '3 things hold the gate.',
-      'You do not hold a deciding role: Sponsor, PMO.',
+      '3 things hold the gate. Fix them first.',
+      'You hold no role that may do this. It is for: Sponsor, PMO.',
     ])
     fireEvent.click(button('Declare passed'))
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -169,7 +165,7 @@ describe('declaring a gate passed', () => {
     const answers = [waiting, halfWritten, settled]
     const timers = vi.spyOn(globalThis, 'setInterval')
     await show(fakeClient({ 'gate.open': () => ({ ok: true, value: answers.shift() ?? settled }) }))
-    await screen.findByText(/declared this gate passed|A declaration is already waiting/)
+    await screen.findByText(/declared this gate passed|A declaration waits/)
     const look = timers.mock.calls.find(([, every]) => every === 5000)?.[0] as () => void
     timers.mockRestore()
     await act(async () => look())

@@ -5,15 +5,14 @@ import { useCall } from '../call/use-call.ts'
 import { age } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
+import { ApprovalLater } from './ApprovalLater.tsx'
 import { BindingLater } from './BindingLater.tsx'
 import { Bound } from './Bound.tsx'
-import { Decision } from './Decision.tsx'
 import { Empty } from './Empty.tsx'
 import { Foot } from './Foot.tsx'
 import { groupsOf } from './groups.ts'
 import { Head } from './Head.tsx'
 import { HistoryLater } from './HistoryLater.tsx'
-import type { Obstacle } from './obstacles.ts'
 import { Recording } from './Recording.tsx'
 import { Sections } from './Sections.tsx'
 import { Skeleton } from './Skeleton.tsx'
@@ -31,39 +30,19 @@ export interface GatePanelProps {
 
 interface Actions {
   readonly work: Work
-  readonly refused: readonly Obstacle[]
   judge(): void
-  declare(): void
 }
 
-/** Judging again and declaring passed; the view on screen stays until a better one is there. */
-const useActions = ({ client, host, item }: GatePanelProps, view: GateView | undefined, replace: (view: GateView) => void): Actions => {
+/** Judging again; the view on screen stays until a better one is there. */
+const useActions = ({ client, item }: GatePanelProps, replace: (view: GateView) => void): Actions => {
   const [work, setWork] = useState<Work>({ doing: 'nothing' })
-  const [refused, setRefused] = useState<readonly Obstacle[]>([])
-
   const judge = async () => {
     setWork({ doing: 'judging' })
-    setRefused([])
     const answer = await client.call('gate.judge', { item })
-    setWork(answer.ok ? { doing: 'nothing' } : { doing: 'failed', at: 'judging', problem: answer.problem })
+    setWork(answer.ok ? { doing: 'nothing' } : { doing: 'failed', problem: answer.problem })
     if (answer.ok) replace(answer.value)
   }
-
-  const declare = async ({ gate, judged }: ShownGate) => {
-    setWork({ doing: 'declaring' })
-    setRefused([])
-    const answer = await client.call('gate.declarePassed', { item, gate: gate.id, judgementHash: judged.judgementHash })
-    if (!answer.ok) return setWork({ doing: 'failed', at: 'declaring', problem: answer.problem })
-    const { value } = answer
-    setWork({ doing: 'nothing' })
-    setRefused(value.status === 'refused' ? value.obstacles : [])
-    replace(value.view)
-    if (value.status === 'passed') host.notify({ tone: 'success', title: t('gate.notice.passed', { gate: gate.id }) })
-    if (value.status === 'requested')
-      host.notify({ tone: 'success', title: t('gate.notice.requested'), text: t('gate.notice.requestedText') })
-  }
-
-  return { work, refused, judge: () => void judge(), declare: () => (view?.kind === 'gate' ? void declare(view) : undefined) }
+  return { work, judge: () => void judge() }
 }
 
 /** Milliseconds between two looks while a declaration waits for the product's own identity, and after how many looks it is left to the person. */
@@ -90,8 +69,13 @@ const useSettling = ({ client, item }: GatePanelProps, view: GateView | undefine
 /** Which records are open in their dialog: of some facts, or all of the project. */
 type Opened = { readonly facts?: readonly string[] } | undefined
 
-const Gate = (props: { readonly view: ShownGate; readonly more: () => void } & GatePanelProps & Actions) => {
-  const { view, client, host, item, work, refused, judge, declare, more } = props
+interface GateProps extends GatePanelProps, Actions {
+  readonly view: ShownGate
+  readonly more: () => void
+  readonly replace: (view: GateView) => void
+}
+
+const Gate = ({ view, client, host, item, work, judge, more, replace }: GateProps) => {
   const { tailoring } = view
   const [opened, open] = useState<Opened>()
   const groups = groupsOf(view.judged)
@@ -114,7 +98,7 @@ const Gate = (props: { readonly view: ShownGate; readonly more: () => void } & G
         record={view.mayRecord ? (facts) => open({ facts }) : undefined}
         {...(tailoring ? { tailoring } : {})}
       />
-      <Decision view={view} groups={groups} locale={locale} work={work} refused={refused} declare={declare} />
+      <ApprovalLater view={view} groups={groups} client={client} host={host} item={item} replace={replace} />
       <HistoryLater view={view} locale={locale} />
       <Foot view={view} locale={locale} work={work} judge={judge} records={() => open({})} />
       {opened ? (
@@ -133,16 +117,14 @@ const Gate = (props: { readonly view: ShownGate; readonly more: () => void } & G
   )
 }
 
-const failedAt = { judging: 'gate.judgeFailed', declaring: 'gate.declareFailed' } as const
-
 /** What went wrong while something good is still on screen. */
-const Failure = ({ view, host, work, judge, declare }: { readonly view: GateView; readonly host: Host } & Actions) => {
+const Failure = ({ view, host, work, judge }: { readonly view: GateView; readonly host: Host } & Actions) => {
   if (work.doing !== 'failed') return null
   const since = view.kind === 'gate' ? age(view.judged.judgedAt, view.now, host.locale) : t('shared.justNow')
   return (
     <div className="g-failure">
-      <p>{t(failedAt[work.at], { age: since })}</p>
-      <Problem problem={work.problem} retry={work.at === 'judging' ? judge : declare} />
+      <p>{t('gate.judgeFailed', { age: since })}</p>
+      <Problem problem={work.problem} retry={judge} />
     </div>
   )
 }
@@ -152,7 +134,7 @@ export const GatePanel = (props: GatePanelProps) => {
   const { client, host, item, worded } = props
   const opened = useCall(client, 'gate.open', { item })
   const { value: view } = opened
-  const actions = useActions(props, view, opened.replace)
+  const actions = useActions(props, opened.replace)
   useSettling(props, view, opened.replace)
   const [binding, setBinding] = useState(false)
   useEffect(() => host.resized?.())
@@ -166,14 +148,14 @@ export const GatePanel = (props: GatePanelProps) => {
   return (
     <section className="g-panel" aria-labelledby="gate-title" aria-busy={actions.work.doing === 'judging'}>
       <p className="p-sr" role="status">
-        {actions.work.doing === 'judging' ? t('gate.judging') : actions.work.doing === 'declaring' ? t('gate.declaring') : ''}
+        {actions.work.doing === 'judging' ? t('gate.judging') : ''}
       </p>
       {actions.work.doing === 'judging' ? <progress className="g-progress" aria-label={t('gate.judging')} /> : null}
       <Failure view={view} host={host} {...actions} />
       {view.kind === 'empty' ? (
         <Empty view={view} host={host} work={actions.work} judge={actions.judge} />
       ) : (
-        <Gate view={view} {...props} {...actions} more={() => setBinding(true)} />
+        <Gate view={view} {...props} {...actions} more={() => setBinding(true)} replace={opened.replace} />
       )}
     </section>
   )

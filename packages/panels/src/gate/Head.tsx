@@ -1,27 +1,28 @@
 import { age, day, dayIn, daysUntil, inDays, timeOfDay } from '../format/index.ts'
-import { Lock, Met, Open, Unknown, Unlocked } from '../look/icons.tsx'
+import { Lock, Met, Open, Unknown, Unlocked, Waiting, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { Groups } from './groups.ts'
 import { headline } from './headline.ts'
 import type { ShownGate } from './state.ts'
 
+type Look = readonly [tone: string, Icon: typeof Met, words: string]
+
+/** Where the gate stands in one word: what was decided before how it is judged. */
+const lookOf = ({ awaiting, rejected, gate: { passed, reopened, mode }, judged: { outcome } }: ShownGate): Look => {
+  if (passed) return ['success', Met, t(passed.conditional ? 'gate.outcome.passedConditional' : 'gate.outcome.passed')]
+  if (reopened) return ['warning', Warn, t('gate.outcome.reopened')]
+  if (awaiting) return ['info', Waiting, t('gate.outcome.awaiting', { there: awaiting.votes, of: awaiting.votes + awaiting.needed })]
+  if (rejected) return ['danger', Open, t(`gate.outcome.${rejected.outcome}`)]
+  if (outcome === 'ready') return ['success', Met, t(mode === 'approval' ? 'gate.outcome.readyFor' : 'outcome.ready')]
+  return [outcome === 'notReady' ? 'danger' : 'unknown', outcome === 'notReady' ? Open : Unknown, t(`outcome.${outcome}`)]
+}
+
 const Lozenge = ({ view }: { readonly view: ShownGate }) => {
-  const { outcome } = view.judged
-  if (view.gate.passed)
-    return (
-      <span className="p-lozenge success">
-        <Met />
-        {t('gate.outcome.passed')}
-      </span>
-    )
-  const [tone, Icon] = { ready: ['success', Met], notReady: ['danger', Open], unknown: ['unknown', Unknown] }[outcome] as [
-    string,
-    typeof Met,
-  ]
+  const [tone, Icon, words] = lookOf(view)
   return (
     <span className={`p-lozenge ${tone}`}>
       <Icon />
-      {t(`outcome.${outcome}`)}
+      {words}
     </span>
   )
 }
@@ -43,7 +44,7 @@ const Enforcement = ({ view, locale }: { readonly view: ShownGate; readonly loca
   return (
     <p className="g-lock">
       <Icon />
-      <span>{[...enforcementWords(view, gate.opensPhase ?? '', locale), ...readBack, t('gate.protection')].join(' ')}</span>
+      <span>{[...enforcementWords(view, gate.opensPhase ?? '', locale), ...readBack].join(' ')}</span>
     </p>
   )
 }

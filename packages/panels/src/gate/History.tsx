@@ -9,7 +9,8 @@ const few = 4
 const tone = ({ kind, outcome }: GateEvent): string =>
   kind === 'passed' || outcome === 'ready' ? 'good' : kind === 'refused' || outcome === 'notReady' ? 'bad' : 'open'
 
-const said = ({ kind, outcome, byName, gate }: GateEvent): string => {
+const said = ({ kind, outcome, decision, byName, gate }: GateEvent): string => {
+  if (decision && byName) return t('gate.history.decided', { gate, outcome: t(`gate.outcome.${decision}`), name: byName })
   if (kind === 'judged')
     return outcome
       ? t('gate.history.judged', { gate, outcome: t(`gate.history.outcome.${outcome}`) })

@@ -16,7 +16,7 @@ const declared = ({ passedOn, where }: GateStep, locale: string): string =>
 const said = (step: GateStep, locale: string): string => {
   if (step.state === 'declared') return declared(step, locale)
   return step.state === 'passed' && step.passedOn
-    ? t('gate.step.passedOn', { day: day(step.passedOn, locale) })
+    ? t(step.conditional ? 'gate.step.passedConditional' : 'gate.step.passedOn', { day: day(step.passedOn, locale) })
     : t(`gate.step.${step.state}`)
 }
 
@@ -26,11 +26,11 @@ export const Track = ({ view, locale }: { readonly view: ShownGate; readonly loc
     {view.steps.map((step) => {
       const ahead = step.id === view.gate.id
       const Shape = looks[step.state]
-      const words = said(step, locale)
+      const words = ahead && view.gate.reopened ? t('gate.step.reopened') : said(step, locale)
       return (
         <li
           key={step.id}
-          className={`${step.state} ${ahead ? `ahead ${view.judged.outcome}` : ''}`}
+          className={`${step.state} ${ahead ? `ahead ${view.gate.reopened ? 'reopened' : view.judged.outcome}` : ''}`}
           aria-current={ahead ? 'step' : undefined}
           title={`${step.id} ${step.name}: ${words}`}
         >

@@ -5,8 +5,4 @@ export type EmptyGate = Extract<GateView, { kind: 'empty' }>
 export type Evidence = OutputOf<'gate.evidence'>
 
 /** What is under way besides the first reading. */
-export type Work =
-  | { readonly doing: 'nothing' }
-  | { readonly doing: 'judging' }
-  | { readonly doing: 'declaring' }
-  | { readonly doing: 'failed'; readonly at: 'judging' | 'declaring'; readonly problem: Problem }
+export type Work = { readonly doing: 'nothing' } | { readonly doing: 'judging' } | { readonly doing: 'failed'; readonly problem: Problem }

@@ -5,7 +5,7 @@ import { type FakeChange, type FakeItem, type FakeSite, fakeSite } from '@plumbl
 export const gateNow = '2022-03-31T14:03:00.000Z'
 const item = 'P1'
 
-const people = {
+export const gatePeople = {
   pmo: { ref: 'pmo', name: 'Petra Moor', active: true },
   sponsor: { ref: 'sponsor', name: 'Lena Park', active: true },
   manager: { ref: 'manager', name: 'Bea Novak', active: true },
@@ -25,17 +25,17 @@ const mapping: Mapping = {
 
 const pounds = (millions: number) => ({ minor: Math.round(millions * 100_000_000), currency: 'GBP' })
 
-const project: FakeItem = {
+export const gateProject: FakeItem = {
   ref: item,
   title: 'Customer data platform migration',
   type: 'Project',
   state: 'Idea',
   createdAt: '2021-05-01T09:00:00.000Z',
   values: {
-    sponsor: people.sponsor,
-    projectManager: people.manager,
-    benefitOwner: people.owner,
-    operationsLead: people.operations,
+    sponsor: gatePeople.sponsor,
+    projectManager: gatePeople.manager,
+    benefitOwner: gatePeople.owner,
+    operationsLead: gatePeople.operations,
     objectives: ['Faster decisions'],
     mandatory: false,
     need: 'Claims take 19 days',
@@ -78,21 +78,21 @@ const risk: FakeItem = {
 const forecastRenewed: FakeChange = {
   item,
   at: '2022-03-20T09:00:00.000Z',
-  by: people.manager.ref,
-  byName: people.manager.name,
+  by: gatePeople.manager.ref,
+  byName: gatePeople.manager.name,
   field: 'estimateAtCompletion',
   from: pounds(2.1),
   to: pounds(2.16),
 }
 
-interface Scene {
+export interface Scene {
   readonly state?: string
   readonly values?: FakeItem['values']
   readonly unmapped?: readonly (keyof Mapping['fields'])[]
   readonly risks?: readonly FakeItem[]
 }
 
-const callOf = (actor: Person, identity: Call['identity'], now = gateNow): Call => ({
+export const callOf = (actor: Person, identity: Call['identity'], now = gateNow): Call => ({
   actor,
   identity,
   now,
@@ -100,10 +100,10 @@ const callOf = (actor: Person, identity: Call['identity'], now = gateNow): Call 
   signal: { aborted: false },
 })
 
-const productClient = (site: FakeSite, actor: Person, now?: string): Client =>
+export const productClient = (site: FakeSite, actor: Person, now?: string): Client =>
   inProcessClient(site.ports('product'), () => callOf(actor, 'product', now))
 
-const need = <T>(
+export const need = <T>(
   answer: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: { readonly message: string } },
 ): T => {
   if (!answer.ok) throw new Error(answer.problem.message)
@@ -111,16 +111,16 @@ const need = <T>(
 }
 
 const emptySite = ({ state = 'Idea', values = {}, risks = [] }: Scene): FakeSite => {
-  const site = fakeSite({ pmo: [people.pmo.ref], people: Object.values(people), now: () => gateNow })
-  site.put([{ ...project, state, values: { ...project.values, ...values } }, ...tasks, ...risks], [forecastRenewed])
+  const site = fakeSite({ pmo: [gatePeople.pmo.ref, 'otherPmo'], people: Object.values(gatePeople), now: () => gateNow })
+  site.put([{ ...gateProject, state, values: { ...gateProject.values, ...values } }, ...tasks, ...risks], [forecastRenewed])
   return site
 }
 
-const configuredSite = async (scene: Scene): Promise<FakeSite> => {
+export const configuredSite = async (scene: Scene): Promise<FakeSite> => {
   const site = emptySite(scene)
   const fields = Object.fromEntries(Object.entries(mapping.fields).filter(([field]) => !scene.unmapped?.some((name) => name === field)))
   need(
-    await productClient(site, people.pmo).call('settings.save', {
+    await productClient(site, gatePeople.pmo).call('settings.save', {
       template: { document: phaseGate },
       mapping: { ...mapping, fields },
       zone: 'Europe/London',
@@ -133,7 +133,7 @@ const configuredSite = async (scene: Scene): Promise<FakeSite> => {
 
 const judgedSite = async (scene: Scene): Promise<FakeSite> => {
   const site = await configuredSite(scene)
-  need(await productClient(site, people.manager, '2022-03-31T09:12:00.000Z').call('gate.judge', { item }))
+  need(await productClient(site, gatePeople.manager, '2022-03-31T09:12:00.000Z').call('gate.judge', { item }))
   return site
 }
 
@@ -147,7 +147,7 @@ const waiting: Scene = { state: 'Test', values: { operationsAccepted: false } }
 
 const passedSite = async (): Promise<FakeSite> => {
   const site = await judgedSite({})
-  const client = productClient(site, people.sponsor, '2022-03-31T10:30:00.000Z')
+  const client = productClient(site, gatePeople.sponsor, '2022-03-31T10:30:00.000Z')
   const view = need(await client.call('gate.open', { item }))
   if (view.kind !== 'gate') throw new Error(`There is no gate but ${view.reason}`)
   need(await client.call('gate.declarePassed', { item, gate: view.gate.id, judgementHash: view.judged.judgementHash }))
@@ -160,7 +160,7 @@ const recordedSite = async (): Promise<FakeSite> => {
     state: 'Requirements',
     unmapped: ['optionsCompared', 'risksReviewedOn', 'operationsAccepted', 'endReport'],
   })
-  const client = productClient(site, people.manager, '2022-03-29T15:20:00.000Z')
+  const client = productClient(site, gatePeople.manager, '2022-03-29T15:20:00.000Z')
   const iterations = [
     {
       ...{ name: 'Sprint 7', from: '2022-03-01', to: '2022-03-14', goal: 'A claim can be filed online', goalMet: true },
@@ -190,11 +190,11 @@ const recordedSite = async (): Promise<FakeSite> => {
       recordVersion: 'new',
     }),
   )
-  need(await productClient(site, people.manager, '2022-03-31T09:12:00.000Z').call('gate.judge', { item }))
+  need(await productClient(site, gatePeople.manager, '2022-03-31T09:12:00.000Z').call('gate.judge', { item }))
   return site
 }
 
-const asPerson = (site: FakeSite, actor: Person): Client => inProcessClient(site.ports(actor.ref), () => callOf(actor, 'person'))
+export const asPerson = (site: FakeSite, actor: Person): Client => inProcessClient(site.ports(actor.ref), () => callOf(actor, 'person'))
 
 const failing: Client = {
   call: async () => ({
@@ -209,18 +209,18 @@ const failing: Client = {
 
 /** Every state of the gate panel, each over a site in memory and judged by the engine itself. */
 export const gateScenes = {
-  notReady: async () => productClient(await judgedSite(overBudget), people.manager),
-  unknown: async () => productClient(await judgedSite(notKnown), people.manager),
-  waiting: async () => productClient(await judgedSite(waiting), people.manager),
-  ready: async () => productClient(await judgedSite({}), people.sponsor),
-  notYours: async () => productClient(await judgedSite({}), people.manager),
-  passed: async () => productClient(await passedSite(), people.manager),
-  person: async () => asPerson(await judgedSite({}), people.sponsor),
-  notJudged: async () => productClient(await configuredSite(overBudget), people.manager),
-  phaseUnknown: async () => productClient(await judgedSite({ state: 'Parked' }), people.pmo),
-  noTemplate: async () => productClient(emptySite({}), people.pmo),
-  records: async () => productClient(await recordedSite(), people.manager),
-  recordsReader: async () => productClient(await recordedSite(), people.reader),
+  notReady: async () => productClient(await judgedSite(overBudget), gatePeople.manager),
+  unknown: async () => productClient(await judgedSite(notKnown), gatePeople.manager),
+  waiting: async () => productClient(await judgedSite(waiting), gatePeople.manager),
+  ready: async () => productClient(await judgedSite({}), gatePeople.sponsor),
+  notYours: async () => productClient(await judgedSite({}), gatePeople.manager),
+  passed: async () => productClient(await passedSite(), gatePeople.manager),
+  person: async () => asPerson(await judgedSite({}), gatePeople.sponsor),
+  notJudged: async () => productClient(await configuredSite(overBudget), gatePeople.manager),
+  phaseUnknown: async () => productClient(await judgedSite({ state: 'Parked' }), gatePeople.pmo),
+  noTemplate: async () => productClient(emptySite({}), gatePeople.pmo),
+  records: async () => productClient(await recordedSite(), gatePeople.manager),
+  recordsReader: async () => productClient(await recordedSite(), gatePeople.reader),
   failing: async () => failing,
 } as const satisfies Record<string, () => Promise<Client>>
 export type GateScene = keyof typeof gateScenes

@@ -1,5 +1,6 @@
 export * from './fake-client.ts'
 export * from './fake-host.ts'
+export * from './fixtures-approval.ts'
 export * from './fixtures-binding.ts'
 export * from './fixtures-gate.ts'
 export * from './fixtures-portfolio.ts'

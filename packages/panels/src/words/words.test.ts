@@ -1,5 +1,7 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
+import { words as approvalDe } from './approval.de.ts'
+import { words as approvalEn } from './approval.en.ts'
 import { words as bindingDe } from './binding.de.ts'
 import { words as bindingEn } from './binding.en.ts'
 import { words as chooserDe } from './chooser.de.ts'
@@ -40,6 +42,7 @@ type Words = Readonly<Record<string, string>>
 const parts: readonly (readonly [string, Words, Words])[] = [
   ['shared', sharedEn, sharedDe],
   ['gate', gateEn, gateDe],
+  ['approval', approvalEn, approvalDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['records', recordsEn, recordsDe],
   ['settings', settingsEn, settingsDe],

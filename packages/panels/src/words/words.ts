@@ -1,3 +1,4 @@
+import type { words as approval } from './approval.en.ts'
 import type { words as binding } from './binding.en.ts'
 import type { words as chooser } from './chooser.en.ts'
 import type { words as gate } from './gate.en.ts'
@@ -21,6 +22,7 @@ import type { words as template } from './template.en.ts'
 export type Catalogue = Readonly<Record<string, string>>
 export type MessageId =
   | keyof typeof shared
+  | keyof typeof approval
   | keyof typeof binding
   | keyof typeof chooser
   | keyof typeof gate

@@ -59,7 +59,8 @@ const mine = (scene: Scene, gate: Gate): readonly MyVote[] => {
 const holders = (scene: Scene, gate: Gate): ApprovalView['holders'] =>
   gate.decidedBy.map((role) => {
     const reading = scene.stored.facts.values[`roles[${role}].person`]
-    const named = reading?.known && reading.value.is === 'person' ? [{ ref: reading.value.person, name: '' }] : []
+    const name = scene.stored.people?.[role]?.name ?? ''
+    const named = reading?.known && reading.value.is === 'person' ? [{ ref: reading.value.person, name }] : []
     return { role: roleIn(scene, role), people: [...named, ...(scene.site.groups[role] ?? [])] }
   })
 
@@ -100,8 +101,15 @@ export const approvalView = (scene: Scene): ApprovalView | null => {
     missingOf: filled.missingOf ? { count: filled.missingOf.count, of: filled.missingOf.of.map(role) } : null,
     holders: holders(scene, gate),
     mayAsk: obstaclesTo({ kind: 'approval.ask', gate: gate.id, judgementHash: stored.judgementHash }, scene),
+    mayWithdraw: obstaclesTo({ kind: 'approval.withdraw', gate: gate.id }, scene),
     mine: mine(scene, gate),
   }
+}
+
+/** Everybody whom the project or the site names in a role, once each. */
+export const peopleIn = ({ stored, site }: Scene): readonly NamedPerson[] => {
+  const all = [...Object.values(stored.people ?? {}), ...Object.values(site.groups).flat()]
+  return [...new Map(all.filter(({ name }) => name !== '').map((person) => [person.ref, person])).values()]
 }
 
 export const decisionViews = (scene: Scene): readonly DecisionView[] =>

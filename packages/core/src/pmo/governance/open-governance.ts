@@ -10,7 +10,7 @@ import { needSite, type Site } from '../judge-component.ts'
 import { readKept } from '../kept.ts'
 import type { GovernanceView } from '../views/governance.ts'
 import { actKey } from './act-document.ts'
-import { approvalView, decisionViews } from './governance-view.ts'
+import { approvalView, decisionViews, peopleIn } from './governance-view.ts'
 import { type Governance, readGovernance } from './read-governance.ts'
 import { waiversView } from './waiver-view.ts'
 
@@ -65,6 +65,8 @@ export const openGovernance = async (ports: Ports, call: Call, { item }: { reado
     approval: scene ? approvalView(scene) : null,
     decisions: scene ? decisionViews(scene) : [],
     waivers: scene ? waiversView(scene) : null,
+    people: scene ? peopleIn(scene) : [],
+    actor: call.actor.ref,
     ledger: {
       records: ledger.hashes.length,
       problems: ledger.problems,

@@ -141,8 +141,7 @@ const standWith = async (
     if (isAtGate(again)) return again
   }
   const passages = passagesIn(state, scene.stored.zone)
-  const { awaiting: _, ...before } = judged.outcome
-  const outcome = withStanding({ ...before, passages }, scene.template, state, scene.site)
+  const outcome = withStanding({ ...judged.outcome, passages }, scene.template, state, scene.site)
   return { ...judged, governance: { ledger, state }, passages, outcome }
 }
 
@@ -164,7 +163,9 @@ const append = async (
   )
   const now = await standWith(site, { judged, scene }, asked.act, ledger)
   const decision = added.find((one) => one.kind === 'decision')
-  const event = decision ? eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now.outcome) : undefined
+  const event = decision
+    ? { ...eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now.outcome), decision: decision.outcome }
+    : undefined
   const kept = await keepNow(ports, now, event)
   return { obstacles: [], judged: kept, scene: { ...scene, state: now.governance.state, stored: kept.outcome } }
 }

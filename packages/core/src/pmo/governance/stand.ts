@@ -1,4 +1,4 @@
-import type { Awaiting, StoredJudgement } from '../../gates/records.ts'
+import type { Awaiting, Rejected, StoredJudgement } from '../../gates/records.ts'
 import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
 import type { SiteGovernance } from '../../governance/site/site-state.ts'
@@ -36,6 +36,15 @@ const awaitingAt = (gate: Gate, stored: StoredJudgement, state: GovernanceState,
   }
 }
 
+const rejectedAt = (gate: string, stored: StoredJudgement, { approvals, brokenAt }: GovernanceState): Rejected | undefined => {
+  if (roundAt(approvals, gate)) return undefined
+  const last = approvals.decisions.findLast((decision) => decision.gate === gate)
+  if (!last || last.seq <= Math.max(brokenAt, approvals.sentBack[gate] ?? 0)) return undefined
+  const { outcome, at, by } = last
+  if (outcome === 'go' || outcome === 'conditionalGo') return undefined
+  return { outcome, on: dayOf(at, stored.zone), byName: by.name }
+}
+
 /** A judgement with what the project's ledger says of its gate: whether its passage still holds, and whose votes it waits for. */
 export const withStanding = (
   stored: StoredJudgement,
@@ -55,10 +64,13 @@ export const withStanding = (
     const refs = site.groups[role]?.map(({ ref }) => ref) ?? []
     return refs.length > 0 ? [[role, refs] as const] : []
   })
+  const rejected = rejectedAt(id, stored, state)
+  const { awaiting: _awaited, rejected: _rejected, ...rest } = stored
   return {
-    ...stored,
+    ...rest,
     passages,
     ...(awaiting ? { awaiting } : {}),
+    ...(rejected ? { rejected } : {}),
     ...(members.length > 0 ? { groups: Object.fromEntries(members) } : {}),
   }
 }

@@ -1,7 +1,15 @@
 import type { FactUnit } from '../../facts/unit.ts'
 import type { EnforcementState } from '../../gates/enforcement.ts'
 import type { Limit, Observation, Outcome, RuleValue, Sha256, ShouldScore } from '../../gates/judgement.ts'
-import type { AppliedTailoring, Awaiting, BesideTemplate, DeclaredInFlight, GateEvent, NoGateReason } from '../../gates/records.ts'
+import type {
+  AppliedTailoring,
+  Awaiting,
+  BesideTemplate,
+  DeclaredInFlight,
+  GateEvent,
+  NoGateReason,
+  Rejected,
+} from '../../gates/records.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Demand, Guideline, Severity, Tier } from '../../methodology/template.ts'
 import type { NeutralField } from '../../work/fields.ts'
@@ -47,6 +55,8 @@ export interface GateStep {
   /** Where the paper of a declared gate is. */
   readonly where?: string
   readonly passedBy?: string
+  /** It asked for something that has to follow. */
+  readonly conditional?: true
 }
 
 export interface JudgedGate {
@@ -109,8 +119,6 @@ export type GateView =
       readonly source: 'official' | 'preview'
       readonly judged: JudgedGate
       readonly enforcement: EnforcementState | null
-      /** Records are not attested by a ledger yet. */
-      readonly protection: 'recordedNotProtected'
       /** This person may record facts of the project, as far as the judgement knows; recording itself asks the tracker again. */
       readonly mayRecord: boolean
       /** What the project does otherwise than its template, with the entries that no longer fit and do not count. */
@@ -120,6 +128,8 @@ export type GateView =
       readonly declaration: DeclarationView
       /** Those who decide were asked and have not all answered. */
       readonly awaiting?: Awaiting
+      /** Those who decide have decided otherwise than go. */
+      readonly rejected?: Rejected
       readonly history: readonly GateEvent[]
       readonly zone: string
       readonly now: Instant

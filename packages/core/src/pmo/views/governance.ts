@@ -1,7 +1,7 @@
 import type { ConditionDraft, DecisionOutcome } from '../../governance/approval/acts.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Anchoring, LedgerProblem, NamedPerson } from '../../ledger/record.ts'
-import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
+import type { Instant, IsoDate, ItemRef, PersonRef } from '../../work/values.ts'
 import type { GateView } from './gate.ts'
 import type { WaiversView } from './waivers.ts'
 
@@ -63,6 +63,7 @@ export interface ApprovalView {
   /** Who holds the roles that decide, as far as it is known. */
   readonly holders: readonly { readonly role: NamedRole; readonly people: readonly NamedPerson[] }[]
   readonly mayAsk: readonly Obstacle[]
+  readonly mayWithdraw: readonly Obstacle[]
   readonly mine: readonly MyVote[]
 }
 
@@ -76,6 +77,10 @@ export interface GovernanceView {
   readonly decisions: readonly DecisionView[]
   /** `null`: the project stands before no gate. */
   readonly waivers: WaiversView | null
+  /** Everybody whom the project or the site names in a role: who can own a condition. */
+  readonly people: readonly NamedPerson[]
+  /** Whoever looks. */
+  readonly actor: PersonRef
   readonly ledger: {
     readonly records: number
     readonly problems: readonly LedgerProblem[]

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
+import type { Groups } from '../gate/groups.ts'
+import type { ShownGate } from '../gate/state.ts'
 import { t } from '../words/words.ts'
-import type { Groups } from './groups.ts'
-import type { ShownGate } from './state.ts'
 
 export interface ConfirmProps {
   readonly view: ShownGate
@@ -22,19 +22,19 @@ export const Confirm = ({ view, groups, onConfirm, onClose }: ConfirmProps) => {
   return (
     <dialog ref={dialog} className="p-dialog" aria-labelledby="gate-confirm" onClose={onClose}>
       <div className="p-dialog-body">
-        <h2 id="gate-confirm">{t('gate.confirm.title', { gate: view.gate.id })}</h2>
+        <h2 id="gate-confirm">{t('approval.confirm.title', { gate: view.gate.id })}</h2>
         <p>
           <b>{t('gate.title', { id: view.gate.id, name: view.gate.name })}</b>
         </p>
-        {view.gate.opensPhase ? <p>{t('gate.confirm.opens', { phase: view.gate.opensPhase })}</p> : null}
-        {groups.worthFixing.length > 0 ? <p>{t('gate.confirm.warnings', { count: groups.worthFixing.length })}</p> : null}
-        <p className="p-muted">{t('gate.confirm.text')}</p>
+        {view.gate.opensPhase ? <p>{t('approval.confirm.opens', { phase: view.gate.opensPhase })}</p> : null}
+        {groups.worthFixing.length > 0 ? <p>{t('approval.confirm.warnings', { count: groups.worthFixing.length })}</p> : null}
+        <p className="p-muted">{t('approval.confirm.text')}</p>
         <div className="p-dialog-actions">
           <button type="button" className="p-button subtle" onClick={onClose}>
             {t('shared.cancel')}
           </button>
           <button type="button" className="p-button primary" onClick={onConfirm}>
-            {t('gate.declare')}
+            {t('approval.declare')}
           </button>
         </div>
       </div>

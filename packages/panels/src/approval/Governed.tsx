@@ -1,0 +1,139 @@
+import type { Client, GateView, GovernanceView } from '@plumbline/core'
+import { useEffect, useRef, useState } from 'react'
+import { Problem } from '../call/Problem.tsx'
+import { useCall } from '../call/use-call.ts'
+import { dayIn } from '../format/index.ts'
+import type { Host } from '../host.ts'
+import { t } from '../words/words.ts'
+import { Ask, Asked } from './Ask.tsx'
+import { Outcome } from './Outcome.tsx'
+import type { Around } from './obstacles.ts'
+import { Past } from './Past.tsx'
+import { Provenance } from './Provenance.tsx'
+import { Refused } from './Refused.tsx'
+import { ruleWords } from './rule.ts'
+import { type Acting, useAct } from './use-act.ts'
+import { VoteForm } from './VoteForm.tsx'
+import { Voters } from './Voters.tsx'
+import { Wishes } from './Wishes.tsx'
+
+export interface GovernedProps {
+  readonly client: Client
+  readonly host: Host
+  readonly item: string
+  readonly around: Around
+  /** Changes whenever the governance may have changed behind this page. */
+  readonly mark: string
+  readonly replace: (gate: GateView) => void
+}
+
+type Parts = { readonly view: GovernanceView } & Pick<GovernedProps, 'around' | 'host'> & Acting
+
+/** The vote that this person has cast, or the form to cast one. */
+const Mine = ({ view, around, host, busy, act }: Parts) => {
+  const [anew, setAnew] = useState(false)
+  const { approval, actor, people, waiting } = view
+  if (!approval || approval.mine.length === 0) return null
+  if (approval.gate.mode === 'approval' && !approval.asked) return null
+  const mine = approval.votes.find(({ by, counts }) => by.ref === actor && counts)
+  const sent = waiting.some(({ by, kind }) => by.ref === actor && kind === 'vote')
+  if ((mine || sent) && !anew)
+    return (
+      <p className="a-mine">
+        {mine ? (
+          <>
+            {t('approval.yours')} <Outcome outcome={mine.outcome} />
+          </>
+        ) : (
+          t('approval.yoursWaits')
+        )}
+        <button type="button" className="p-button subtle compact" onClick={() => setAnew(true)}>
+          {t('approval.vote.anew')}
+        </button>
+      </p>
+    )
+  const vote: typeof act = (asked) => {
+    setAnew(false)
+    act(asked)
+  }
+  return (
+    <VoteForm
+      approval={approval}
+      people={people}
+      around={around}
+      today={dayIn(view.now, view.zone)}
+      busy={busy}
+      act={vote}
+      key={host.locale}
+    />
+  )
+}
+
+/** How the gate ahead is decided: asked for or not, who voted, and what this person may do about it. */
+export const Deciding = (props: Parts) => {
+  const { view, around, host, busy, act } = props
+  const { approval, now, zone } = view
+  const { locale } = host
+  if (!approval) return null
+  const apart = approval.apart.map(({ name }) => name)
+  const near = { ...around, apart }
+  const asks = approval.gate.mode === 'approval'
+  const passed = approval.mayAsk.includes('alreadyPassed')
+  return (
+    <>
+      <p className="a-rule">{ruleWords(approval, locale)}</p>
+      {asks ? <Asked approval={approval} busy={busy} act={act} now={now} zone={zone} locale={locale} /> : null}
+      {!passed && (asks || approval.votes.length > 0) ? <Voters approval={approval} zone={zone} locale={locale} /> : null}
+      <Refused refused={props.refused} problem={props.problem} around={near} />
+      {asks && !approval.asked && !passed ? <Ask approval={approval} around={near} busy={busy} act={act} /> : null}
+      {passed ? null : <Mine {...props} around={near} />}
+    </>
+  )
+}
+
+/** What the project's ledger says of its decisions, with the next thing to do. */
+export const Governed = ({ client, host, item, around, mark, replace }: GovernedProps) => {
+  const opened = useCall(client, 'governance.open', { item })
+  const seen = useRef(mark)
+  const top = useRef<HTMLDivElement>(null)
+  const { again } = opened
+  useEffect(() => {
+    if (seen.current === mark) return
+    seen.current = mark
+    void again()
+  }, [mark, again])
+  const acting = useAct(client, host, item, ({ view, gate }) => {
+    opened.replace(view)
+    seen.current = markOf(gate)
+    replace(gate)
+    top.current?.focus()
+  })
+  useEffect(() => host.resized?.())
+  const { value: view } = opened
+  if (!view)
+    return opened.problem ? (
+      <Problem problem={opened.problem} retry={() => void again()} />
+    ) : (
+      <div className="a-loading" role="status" aria-label={t('approval.loading')}>
+        <span className="p-skeleton" />
+        <span className="p-skeleton" />
+      </div>
+    )
+  return (
+    <div className="a-part" aria-busy={acting.busy} ref={top} tabIndex={-1}>
+      <p className="p-sr" role="status">
+        {acting.busy ? t('approval.acting') : ''}
+      </p>
+      <Wishes view={view} locale={host.locale} />
+      <Deciding view={view} around={around} host={host} {...acting} />
+      <Past decisions={view.decisions} ledger={view.ledger} zone={view.zone} locale={host.locale} />
+      <Provenance ledger={view.ledger} />
+    </div>
+  )
+}
+
+/** What tells one state of a gate's governance from another, as far as its panel sees it. */
+export const markOf = (gate: GateView): string =>
+  gate.kind === 'empty'
+    ? gate.reason
+    : JSON.stringify([gate.judged.judgementHash, gate.awaiting, gate.gate.passed, gate.rejected, gate.declaration.pending !== undefined])
