@@ -1,18 +1,19 @@
 import type { Method } from '../methods.ts'
-import { asValue, benefitOwners, operationsLeads, sponsors } from '../people.ts'
+import { asValue, benefitOwners, operationsLeads, qualityLeads, sponsors } from '../people.ts'
 
-/** At the end of initiation: everything but independent assurance. */
+/** At the end of initiation: everything is met, and the board of three decides together once somebody asks it. */
 export const controlledStages: Method = {
   template: { id: 'controlled-stages', version: '1.0.0' },
   projects: { jira: 'Evolve Voice & Video Services', azureDevOps: 'Future Service Programme' },
   phase: 'initiate',
-  summary: 'assurance is in nobody’s hands yet',
+  summary: 'ready for its board of three',
   reasons: ['The board wants to release money stage by stage'],
   values: {
     dataClass: 'internal',
     executive: asValue(sponsors[1]),
     seniorUser: asValue(benefitOwners[0]),
     seniorSupplier: asValue(operationsLeads[1]),
+    assurance: asValue(qualityLeads[0]),
   },
   artefacts: [
     ['brief', 'Project brief', 'approved'],

@@ -12,7 +12,7 @@ export const gates: Gate[] = [
   {
     id: 'SET',
     name: 'Policies agreed',
-    mode: 'declared',
+    mode: 'approval',
     from: 'setUp',
     opens: 'flow',
     decidedBy: ['serviceRequestManager', 'deliveryManager', 'sponsor'],

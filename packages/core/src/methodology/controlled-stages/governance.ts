@@ -3,7 +3,7 @@ import type { Gate, Role } from '../template.ts'
 const board = ['executive', 'seniorUser', 'seniorSupplier']
 
 const gate = (part: Pick<Gate, 'id' | 'name' | 'from' | 'opens'> & Partial<Gate>): Gate => ({
-  mode: 'declared',
+  mode: 'approval',
   decidedBy: [...board, 'pmo'],
   shouldLimit: 7000,
   quorum: { all: board },
@@ -17,6 +17,7 @@ export const gates: Gate[] = [
   gate({
     id: 'AIN',
     name: 'Initiation authorised',
+    mode: 'declared',
     from: 'startUp',
     opens: 'initiation',
     decidedBy: ['executive', 'pmo'],

@@ -12,8 +12,7 @@ export const phases: Template['phases'] = [
   { id: 'done', name: 'Done or stopped' },
 ]
 
-const boardGate = (part: Pick<Gate, 'id' | 'name' | 'from' | 'opens' | 'decidedBy' | 'quorum'>): Gate => ({
-  mode: 'declared',
+const boardGate = (part: Pick<Gate, 'id' | 'name' | 'mode' | 'from' | 'opens' | 'decidedBy' | 'quorum'>): Gate => ({
   shouldLimit: 7000,
   distinctFrom: ['epicOwner'],
   slaDays: 10,
@@ -23,6 +22,7 @@ const boardGate = (part: Pick<Gate, 'id' | 'name' | 'from' | 'opens' | 'decidedB
 
 /** Two votes of the board with those of finance: money is released by more than one person, and never by whoever asks for it. */
 const boardWithFinance = {
+  mode: 'approval' as const,
   decidedBy: ['portfolioBoard', 'businessOwner', 'finance'],
   quorum: { all: ['finance'], atLeast: { count: 2, of: ['portfolioBoard', 'businessOwner'] } },
 }
@@ -31,6 +31,7 @@ export const gates: Gate[] = [
   boardGate({
     id: 'ANA',
     name: 'Worth analysing',
+    mode: 'declared',
     from: 'reviewing',
     opens: 'analysing',
     decidedBy: ['portfolioBoard', 'businessOwner'],
@@ -41,7 +42,7 @@ export const gates: Gate[] = [
   {
     id: 'STP',
     name: 'Done or stopped',
-    mode: 'declared',
+    mode: 'approval',
     from: 'wrapUp',
     opens: 'done',
     decidedBy: ['epicOwner', 'finance'],

@@ -1,10 +1,10 @@
 import type { Gate, Role } from '../template.ts'
 
-/** Decided by several people together, until the ledger counts their votes by one of them on behalf of all. */
+/** Decided by several people together. */
 const approval = (id: string, name: string, from: string, opens: string, more: Partial<Gate> = {}): Gate => ({
   id,
   name,
-  mode: 'declared',
+  mode: 'approval',
   from,
   opens,
   decidedBy: ['sponsor', 'gatekeepers', 'pmo'],

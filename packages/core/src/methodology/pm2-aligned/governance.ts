@@ -1,7 +1,7 @@
 import type { Gate, Role } from '../template.ts'
 
 const gate = (part: Pick<Gate, 'id' | 'name' | 'from' | 'opens' | 'decidedBy' | 'quorum'> & Partial<Gate>): Gate => ({
-  mode: 'declared',
+  mode: 'approval',
   shouldLimit: 7000,
   distinctFrom: ['projectManager'],
   slaDays: 10,
@@ -18,6 +18,7 @@ export const gates: Gate[] = [
   gate({
     id: 'END',
     name: 'Administrative closure',
+    mode: 'declared',
     from: 'closing',
     opens: null,
     decidedBy: ['projectOwner', 'pmo'],

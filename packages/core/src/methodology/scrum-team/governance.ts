@@ -11,7 +11,7 @@ export const gates: Gate[] = [
   {
     id: 'START',
     name: 'Team may start',
-    mode: 'declared',
+    mode: 'approval',
     from: 'start',
     opens: 'sprints',
     decidedBy: ['sponsor', 'productOwner', 'pmo'],
