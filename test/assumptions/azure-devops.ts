@@ -191,4 +191,12 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'A register entry whose making broke off is made a second time when somebody tries again minutes later.',
     howToCheck: 'Make a work item with a tag by REST and run the query at once, after five seconds and after a minute.',
   },
+  {
+    id: 'ado-identity-search',
+    claim:
+      'GET {identity service}/_apis/identities?searchFilter=General answers whoever holds the scope vso.identity with people and groups whose name, account or address begins with the text; the id is the one in fields, history and teams.',
+    source: 'Public API description (Identities, Read Identities) and clients that search with it.',
+    breaksIf: 'Members of groups and delegates cannot be looked up by name in the settings; nobody else is chosen instead.',
+    howToCheck: 'Open the settings of Plumbline, add somebody to a group and type the beginning of a colleague’s name.',
+  },
 ]

@@ -44,6 +44,7 @@ describe('the extension and its pipeline', () => {
   it('takes settings from the PMO, tries a mapping and exports it', async () => {
     await configure(asPmo, site.mapping(), 'the local Azure DevOps')
     expect(done(await asPmo.call('settings.tryMapping', { mapping: site.mapping() })).read).toBeGreaterThan(0)
+    expect(done(await asPmo.call('person.find', { text: 'Marcus' })).people).toMatchObject([{ name: 'Marcus Lindqvist' }])
     expect(done(await asPmo.call('governance.export', {})).text).toContain('plumbline-governance/1')
     const { settingsVersion } = done(await asReader.call('settings.open', {}))
     const saved = await asReader.call('settings.save', {

@@ -222,6 +222,14 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
         expect(await isPmo('lead')).toBe(false)
       })
 
+      it('looks people up by the beginning of a name, under the reference that they have everywhere else', async () => {
+        const found = await subject.ports('lead').directory.find('Lena')
+        const named = await collect(tracker().items({ kind: 'items', items: [subject.ref('whole')] }, ['projectManager']))
+        expect(found).toEqual([expect.objectContaining({ active: true })])
+        expect(named[0]?.fields.projectManager).toMatchObject({ value: { ref: found[0]?.ref } })
+        expect(await subject.ports('lead').directory.find('Nobody of that name')).toEqual([])
+      })
+
       it('offers every mapped type and field for mapping', async () => {
         const schema = await tracker('pmo').schema()
         const { projectItemTypes, deliveryTypes, registers, fields } = subject.mapping()

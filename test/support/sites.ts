@@ -45,7 +45,9 @@ const requestOver =
 
 /** A host's way to its tracker, over this machine's own HTTP. */
 export const over = (url: string, authorization: string): HttpRequest =>
-  requestOver((path, init) => fetch(`${url}${path}`, { ...init, headers: { ...init.headers, authorization } }))
+  requestOver((path, init) =>
+    fetch(path.startsWith('/') ? `${url}${path}` : path, { ...init, headers: { ...init.headers, authorization } }),
+  )
 
 const basic = (user: string, token: string) => `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`
 export const jiraAuthorization = (jira: LocalJira, person: string): string => basic(`${person}@sandbox.example`, jira.token(person))

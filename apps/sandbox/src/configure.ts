@@ -8,10 +8,12 @@ import type { LocalJira } from './jira/index.ts'
 import { adoptBuiltIns, type ByMethod, showMethods } from './methods.ts'
 import { need } from './need.ts'
 import type { LocalTracker } from './platform.ts'
+import { refreshAzureDevOps } from './refreshing.ts'
 import type { SeedPortfolio } from './seed/door.ts'
 import { publishedProjects } from './seed/facts.ts'
+import { groups, hasMethodologyItem, methodologyItem } from './seed/methodology.ts'
 import { methodOf } from './seed/methods.ts'
-import { pmoLead } from './seed/people.ts'
+import { people, pmoLead } from './seed/people.ts'
 import type { SeedPortfolios } from './seed/portfolio.ts'
 import { withTemplatePhases } from './seed/template-phases.ts'
 
@@ -30,7 +32,7 @@ export const azureDevOpsClient = async (tracker: LocalAzureDevOps, person: strin
 }
 
 /** What a PMO lead does first on a new site: choose the template and say what the fields mean. */
-export const configure = async (client: Client, mapping: Mapping, where: string): Promise<void> => {
+export const configure = async (client: Client, mapping: Mapping, where: string, item?: string): Promise<void> => {
   const before = need(await client.call('settings.open', {}), `open the settings of ${where}`)
   const saved = need(
     await client.call('settings.save', {
@@ -38,6 +40,7 @@ export const configure = async (client: Client, mapping: Mapping, where: string)
       mapping,
       zone,
       passageDays: before.passageDays,
+      ...(item === undefined ? {} : { methodologyItem: item }),
       settingsVersion: before.settingsVersion,
     }),
     `save the settings of ${where}`,
@@ -54,18 +57,52 @@ const byMethod = ({ spaces }: SeedPortfolio): readonly ByMethod[] => {
   })
 }
 
+/** Somebody of this site by their seed id, looked up as a person would look them up. */
+const lookUp = async (client: Client, id: string): Promise<{ readonly person: string; readonly name: string }> => {
+  const name = people.find((person) => person.id === id)?.name ?? id
+  const found = need(await client.call('person.find', { text: name }), `look ${name} up`)
+  const [person] = found.people.filter((one) => one.name === name)
+  if (!person) throw new Error(`The local tracker knows nobody called ${name}.`)
+  return { person: person.ref, name }
+}
+
+/** Says who belongs to the groups that decide. `settled`: what the product does about what was asked for. */
+const setGroups = async (client: Client, where: string, settled: () => Promise<unknown>): Promise<void> => {
+  for (const [role, ids] of Object.entries(groups)) {
+    const members = await Promise.all(ids.map((id) => lookUp(client, id)))
+    const what = `say who the ${role} of ${where} are`
+    const answer = need(await client.call('governance.siteAct', { act: { kind: 'group.set', role, members } }), what)
+    if (answer.status === 'refused') throw new Error(`The sandbox could not ${what}: ${answer.obstacles.join(', ')}.`)
+    await settled()
+  }
+}
+
+interface SettingUp {
+  readonly tracker: LocalTracker
+  readonly portfolio: SeedPortfolio
+  readonly where: string
+  /** What the product's own identity does about what was asked for on an item. */
+  readonly settled: (item: string) => Promise<unknown>
+}
+
 /** All templates that come with the product on one site: one for all projects, the others for those that were chosen for it. */
-const setUp = async (client: Client, tracker: LocalTracker, portfolio: SeedPortfolio, where: string): Promise<void> => {
+const setUp = async (client: Client, { tracker, portfolio, where, settled }: SettingUp): Promise<void> => {
   await adoptBuiltIns(client, where)
-  await configure(client, withTemplatePhases(tracker.mapping()), where)
+  const item = hasMethodologyItem(portfolio) ? tracker.find(methodologyItem).id : undefined
+  await configure(client, withTemplatePhases(tracker.mapping()), where, item)
+  if (item !== undefined) await setGroups(client, where, () => settled(item))
   await showMethods(client, { find: tracker.find, where, projects: byMethod(portfolio) })
 }
 
 export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps, portfolio: SeedPortfolios): Promise<void> => {
-  await Promise.all([
-    setUp(jiraClient(jira, pmoLead.id), jira, portfolio.jira, 'the local Jira'),
-    setUp(await azureDevOpsClient(azureDevOps, pmoLead.id), azureDevOps, portfolio.azureDevOps, 'the local Azure DevOps'),
-  ])
+  const inJira = { tracker: jira, portfolio: portfolio.jira, where: 'the local Jira', settled: async () => undefined }
+  const inAzureDevOps = {
+    tracker: azureDevOps,
+    portfolio: portfolio.azureDevOps,
+    where: 'the local Azure DevOps',
+    settled: (item: string) => refreshAzureDevOps(azureDevOps, item),
+  }
+  await Promise.all([setUp(jiraClient(jira, pmoLead.id), inJira), setUp(await azureDevOpsClient(azureDevOps, pmoLead.id), inAzureDevOps)])
 }
 
 /** What a PMO lead would put into git: each site's governance file, beside the state. */

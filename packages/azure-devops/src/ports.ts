@@ -73,7 +73,10 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     },
     messenger: { ensureTold: async (...told) => (await later()).createMessenger(rest).ensureTold(...told) },
     shelf,
-    directory: createDirectory(rest, azureDevOps.pmoTeam ?? defaultPmoTeam),
+    directory: {
+      ...createDirectory(rest, azureDevOps.pmoTeam ?? defaultPmoTeam),
+      find: async (text) => (await later()).findPeople(rest, text),
+    },
     guard: { inForce: async (gate) => (await guard()).inForce(gate) },
     unguessable: azureDevOps.unguessable,
   }

@@ -91,10 +91,12 @@ export type Capability = 'see' | 'configure' | 'declare' | 'decide' | 'lead' | '
 /** Who the PMO is on a site: whoever administers it, or the members of a team. */
 export type PmoIs = { readonly kind: 'administrators' } | { readonly kind: 'team'; readonly name: string }
 
-/** Who belongs to the PMO, by the tracker's own administration. */
+/** Who belongs to the PMO, and who there is, by the tracker's own administration. */
 export interface Directory {
   readonly pmoIs: PmoIs
   isPmo(actor: Person): Promise<boolean>
+  /** People who can sign in here, by a part of their name or mail address, a few at most; as whoever asks may look people up. */
+  find(text: string): Promise<readonly Person[]>
 }
 
 /** One gate as enforcement sees it: its slot, the states that it opens, and the types of item that stand for projects. */
@@ -145,5 +147,5 @@ export interface Ports {
 export interface ReadingPorts {
   readonly tracker: (reading: { readonly mapping: Mapping; readonly zone: TimeZone }) => Pick<Tracker, 'visible' | 'marks'>
   readonly shelf: Pick<Shelf, 'read'>
-  readonly directory: Directory
+  readonly directory: Pick<Directory, 'isPmo' | 'pmoIs'>
 }

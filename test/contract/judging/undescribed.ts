@@ -113,6 +113,22 @@ const routes: readonly Undescribed[] = [
   },
   {
     tracker: 'azure-devops',
+    assumption: 'ado-identity-search',
+    method: 'GET',
+    path: /^\/_apis\/identities$/i,
+    template: '/_apis/identities',
+    scopes: [['vso.identity']],
+    answers: {
+      200: z.looseObject({
+        count: z.int(),
+        value: z.array(
+          z.looseObject({ id: z.string(), providerDisplayName: z.string(), isActive: z.boolean(), isContainer: z.optional(z.boolean()) }),
+        ),
+      }),
+    },
+  },
+  {
+    tracker: 'azure-devops',
     assumption: 'ado-location-options-shape',
     method: 'OPTIONS',
     path: /^\/_apis(\/[^/]+)?$/i,

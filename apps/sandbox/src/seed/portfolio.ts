@@ -4,6 +4,7 @@ import { deliveryItems } from './delivery.ts'
 import { departments } from './departments.ts'
 import type { SeedItem, SeedPortfolio } from './door.ts'
 import { type PublishedProject, publishedProjects, type TaskCycle, taskCycles } from './facts.ts'
+import { pmoSpace } from './methodology.ts'
 import { people } from './people.ts'
 import { openedOn, projectItem, teamOf } from './project.ts'
 import { randomOf } from './random.ts'
@@ -94,11 +95,14 @@ const portfolioOf = (
   return {
     ...rest,
     people,
-    spaces: keys.map((key) => ({
-      key,
-      name: departments[key]?.name ?? key,
-      items: here.filter(({ project }) => project.department === key).flatMap(({ items }) => items),
-    })),
+    spaces: [
+      ...keys.map((key) => ({
+        key,
+        name: departments[key]?.name ?? key,
+        items: here.filter(({ project }) => project.department === key).flatMap(({ items }) => items),
+      })),
+      pmoSpace,
+    ],
   }
 }
 

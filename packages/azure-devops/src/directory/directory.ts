@@ -35,7 +35,7 @@ const membersOf = async (rest: Rest, { project, team }: PmoTeam): Promise<Readon
 }
 
 /** The PMO is a team like any other: whoever administers the team decides who belongs to it. */
-export const createDirectory = (rest: Rest, team: PmoTeam): Directory => ({
+export const createDirectory = (rest: Rest, team: PmoTeam): Pick<Directory, 'pmoIs' | 'isPmo'> => ({
   pmoIs: { kind: 'team', name: team.team },
   isPmo: async (actor) => (await membersOf(rest, team))?.has(actor.ref) === true,
 })

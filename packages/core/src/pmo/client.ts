@@ -1,4 +1,5 @@
 import type { Act } from '../governance/acts.ts'
+import type { SiteAct } from '../governance/site/acts.ts'
 import type { Tier } from '../methodology/template.ts'
 import type { DocumentFormat } from '../methodology/write-document.ts'
 import type {
@@ -11,7 +12,7 @@ import type {
   SaveRecordResult,
 } from '../records/record-views.ts'
 import type { Mapping } from '../work/mapping.ts'
-import type { IsoDate, ItemRef } from '../work/values.ts'
+import type { IsoDate, ItemRef, Person } from '../work/values.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { PortfolioUseCases } from './portfolio/client.ts'
 import type { ReviewUseCases } from './reviews/client.ts'
@@ -47,6 +48,8 @@ import type {
   SaveResult,
   SaveViewsResult,
   SettingsView,
+  SiteActResult,
+  SiteGovernanceView,
 } from './views.ts'
 
 /** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
@@ -56,6 +59,10 @@ export interface UseCases extends PortfolioUseCases, ReviewUseCases {
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }
   'gate.declarePassed': { input: { item: ItemRef; gate: string; judgementHash: string }; output: DeclareResult }
   'governance.open': { input: { item: ItemRef }; output: GovernanceView }
+  'governance.site': { input: Record<string, never>; output: SiteGovernanceView }
+  'governance.siteAct': { input: { act: SiteAct }; output: SiteActResult }
+  /** People by a part of their name, for choosing members and delegates. */
+  'person.find': { input: { text: string }; output: { people: readonly Person[] } }
   'governance.act': { input: { item: ItemRef; act: Act }; output: ActResult }
   'portfolio.open': { input: { after?: string }; output: PortfolioView }
   'portfolio.views': { input: Record<string, never>; output: PersonalViews }
@@ -72,6 +79,8 @@ export interface UseCases extends PortfolioUseCases, ReviewUseCases {
       zone: string
       passageDays: number
       tellManagers?: boolean
+      /** The item that attests who decides on the site, as people write it; `null`: none. Left out, it stays. */
+      methodologyItem?: string | null
       settingsVersion: string
     }
     output: SaveResult

@@ -4,6 +4,7 @@ import { neutralFieldNames, specOf } from '../work/fields.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
 import { templateKey } from './documents.ts'
+import { collect } from './read-components.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings-document.ts'
 import { templatesOf } from './site-templates.ts'
@@ -23,6 +24,19 @@ const offered = async (ports: Ports, settings: Settings): Promise<readonly Templ
 /** What the product reads with its own identity is not for everybody: who may not configure is shown the mapping alone. */
 const nothingToMap: TrackerSchema = { types: [], fields: [], states: [] }
 
+/** The methodology item as people know it; by its reference alone where this person may not see it. */
+const namedItem = async (
+  ports: Ports,
+  { identity }: Call,
+  { methodologyItem, mapping, zone }: Settings,
+): Promise<SettingsView['methodologyItem']> => {
+  if (methodologyItem === undefined) return null
+  const tracker = ports.tracker({ mapping, zone })
+  const mine = identity === 'person' || (await tracker.visible([methodologyItem])).has(methodologyItem)
+  const [found] = mine ? (await collect(tracker.items({ kind: 'items', items: [methodologyItem] }, []))).values : []
+  return found ? { ref: found.ref, key: found.key, title: found.title } : { ref: methodologyItem, key: methodologyItem, title: '' }
+}
+
 /** Everything the settings page shows: templates to choose from, the mapping in force, and what this tracker has to map. */
 export const openSettings = async (ports: Ports, call: Call): Promise<SettingsView> => {
   const [head, mayConfigure] = await Promise.all([readSettings(ports, call), ports.directory.isPmo(call.actor)])
@@ -38,6 +52,8 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
     zone: head.value.zone,
     passageDays: head.value.passageDays,
     tellManagers: head.value.tellManagers !== false,
+    methodologyItem: await namedItem(ports, call, head.value),
+    needsMethodologyItem: !ports.shelf.guarded,
     settingsVersion: head.version,
     damaged: head.damaged,
     schema,

@@ -21,9 +21,24 @@ const productSite = async (ports: Ports, call: Call): Promise<Site> => {
   )
 }
 
+const passing = (error: unknown): boolean =>
+  error instanceof TrackerError && (error.code === 'rate-limited' || error.code === 'unavailable')
+
+/** What was decided for the whole site counts for every project, so that it comes first. A methodology item that cannot be read keeps nobody waiting. */
+const settleSite = async (ports: Ports, call: Call, site: Site): Promise<void> => {
+  const { methodologyItem } = site.configured.settings
+  if (methodologyItem === undefined) return
+  try {
+    await settleWishes(ports, call, site, methodologyItem)
+  } catch (error) {
+    if (passing(error) || !(error instanceof TrackerError)) throw error
+  }
+}
+
 /** Begins a refresh of all components: lists them and remembers how far it is. A refresh that runs already is taken up, not doubled. */
 export const startRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
   const site = await productSite(ports, call)
+  await settleSite(ports, call, site)
   const before = await ports.shelf.read(stateKey)
   if (before?.value.status === 'running') return progressOf(before.value)
   const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
@@ -62,9 +77,6 @@ const advance = async (
   const written = await ports.shelf.write(stateKey, state, before.version)
   return progressOf(written.ok ? state : (written.newer?.value ?? state))
 }
-
-const passing = (error: unknown): boolean =>
-  error instanceof TrackerError && (error.code === 'rate-limited' || error.code === 'unavailable')
 
 /** Acts on every wish that waits on the site; one that fails does not keep the others waiting. */
 const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> => {
@@ -124,9 +136,10 @@ export const stepRefresh = async (ports: Ports, call: Call): Promise<RefreshProg
   }
 }
 
-/** Refreshes one component at once, and acts on a wish that waits on it. */
+/** Refreshes one component at once, and acts on the wishes that wait on it; on the methodology item only the latter. */
 export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
   const site = await productSite(ports, call)
+  if (item === site.configured.settings.methodologyItem) return void (await settleWishes(ports, call, site, item))
   const { judged } = await refreshComponents(ports, call, site, [item])
   if (judged === 0)
     throw new TrackerError(

@@ -5,6 +5,7 @@ import { dayOf } from '../work/calendar.ts'
 import { asBuiltIn, ensureNotOlder, ensureOneMay, keepTemplate, withAdopted } from './adopt-template.ts'
 import type { InputOf } from './client.ts'
 import { openSettings } from './open-settings.ts'
+import { collect } from './read-components.ts'
 import type { Settings, TemplateRef } from './settings.ts'
 import { readSettings, settingsKey } from './settings-document.ts'
 import { adopted, templatesOf } from './site-templates.ts'
@@ -52,17 +53,44 @@ const chosen = async (ports: Ports, call: Call, head: Settings, wanted: InputOf<
 const telling = ({ tellManagers }: InputOf<'settings.save'>): Pick<Settings, 'tellManagers'> =>
   tellManagers === undefined ? {} : { tellManagers }
 
+const notAnItem = (text: string): TrackerError =>
+  new TrackerError('not-found', `There is no item ${text} that you may see`, 'Write its key or number as the tracker shows it.')
+const isProject = (key: string): TrackerError =>
+  new TrackerError(
+    'invalid',
+    `${key} stands for a project, and its ledger is that project’s`,
+    'Choose an item of its own for the methodology, of a type that stands for no project.',
+  )
+
+/** The item that people wrote, by its lasting reference. It must exist for whoever chooses it, and must not be a project with a ledger of its own. */
+const methodologyItem = async (ports: Ports, call: Call, head: Settings, input: InputOf<'settings.save'>): Promise<string | undefined> => {
+  const { methodologyItem: asked, mapping, zone } = input
+  if (asked === undefined) return head.methodologyItem
+  if (asked === null) return undefined
+  const text = asked.replace(/^#/, '')
+  if (text === head.methodologyItem) return text
+  const tracker = ports.tracker({ mapping, zone })
+  const [found] = (await collect(tracker.items({ kind: 'items', items: [text] }, []))).values
+  const seen = found && (call.identity === 'person' || (await tracker.visible([found.ref])).has(found.ref))
+  if (!found || !seen) throw notAnItem(asked)
+  if (found.kind === 'project') throw isProject(found.key)
+  return found.ref
+}
+
 /** Saves the settings if nobody saved newer ones meanwhile: the template's body first, then the one head. */
 export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'settings.save'>): Promise<SaveResult> => {
   const { value: head } = await readSettings(ports, call)
   const templates = await chosen(ports, call, head, input.template)
+  const item = await methodologyItem(ports, call, head, input)
+  const { methodologyItem: _, ...standing } = head
   const settings: Settings = {
-    ...head,
+    ...standing,
     ...templates,
     mapping: input.mapping,
     zone: input.zone,
     passageDays: input.passageDays,
     ...telling(input),
+    ...(item === undefined ? {} : { methodologyItem: item }),
   }
   const written = await ports.shelf.write(settingsKey, settings, input.settingsVersion)
   if (written.ok) return { ok: true, settingsVersion: written.version }

@@ -55,7 +55,11 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
       } else if (replaces === undefined || waiting.at(-1)?.act === replaces) wishes.delete(item)
     },
   })
-  const directory: Directory = { pmoIs: { kind: 'team', name: 'PMO' }, isPmo: async ({ ref }) => pmo.includes(ref) }
+  const directory: Directory = {
+    pmoIs: { kind: 'team', name: 'PMO' },
+    isPmo: async ({ ref }) => pmo.includes(ref),
+    find: async (text) => people.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
+  }
   return {
     put: (added, past = []) => {
       for (const item of added) items.set(item.ref, item)

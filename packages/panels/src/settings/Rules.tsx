@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { day, dayIn } from '../format/index.ts'
 import { t } from '../words/words.ts'
-import { isPassage, isZone } from './checks.ts'
+import { isItem, isPassage, isZone } from './checks.ts'
 import type { Editing } from './Settings.tsx'
 
 const zones = (): readonly string[] => Intl.supportedValuesOf('timeZone')
@@ -72,13 +72,41 @@ const Passage = ({ editing: { draft, change } }: { readonly editing: Editing }) 
   )
 }
 
-/** Whose calendar counts, and for how long a passed gate may be used. */
+const MethodologyItem = ({ editing: { draft, change, view } }: { readonly editing: Editing }) => {
+  const field = useId()
+  const valid = isItem(draft.methodologyItem)
+  const named = view.methodologyItem?.key === draft.methodologyItem ? view.methodologyItem.title : ''
+  const help = view.needsMethodologyItem ? 'settings.methodologyItem.needed' : 'settings.methodologyItem.help'
+  return (
+    <div>
+      <label className="p-label" htmlFor={field}>
+        {t('settings.methodologyItem')}
+      </label>
+      <input
+        id={field}
+        className="p-field"
+        value={draft.methodologyItem}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={!valid}
+        aria-describedby={`${field}-help`}
+        onChange={(event) => change({ ...draft, methodologyItem: event.target.value })}
+      />
+      <p id={`${field}-help`} className={valid ? 'p-muted p-small' : 'st-bad p-small'}>
+        {valid ? [named, t(help)].filter(Boolean).join('. ') : t('settings.methodologyItem.invalid')}
+      </p>
+    </div>
+  )
+}
+
+/** Whose calendar counts, for how long a passed gate may be used, and which item attests who decides. */
 export const Rules = ({ editing }: { readonly editing: Editing }) => (
   <section className="st-block">
     <h2>{t('settings.rules')}</h2>
     <div className="st-rules">
       <Zone editing={editing} />
       <Passage editing={editing} />
+      <MethodologyItem editing={editing} />
     </div>
   </section>
 )

@@ -68,8 +68,11 @@ export const isZone = (zone: string): boolean => {
 
 export const isPassage = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 3650
 
+/** A key or number as trackers write them; whether there is such an item is found out on saving. */
+export const isItem = (text: string): boolean => /^\s*(#?[A-Za-z0-9_-]{1,64})?\s*$/.test(text)
+
 /** What keeps the draft from being saved, in words. */
-export const blocksOf = (view: SettingsView, { template, mapping, zone, passageDays }: Draft): readonly string[] => {
+export const blocksOf = (view: SettingsView, { template, mapping, zone, passageDays, methodologyItem }: Draft): readonly string[] => {
   const money = view.fields.filter((needed) => lacksCurrency(mapping, needed))
   const gone = template !== null && !view.templates.some(({ id }) => id === template.id)
   return [
@@ -77,6 +80,7 @@ export const blocksOf = (view: SettingsView, { template, mapping, zone, passageD
     ...(money.length > 0 ? [t('settings.block.money', { fields: money.map(fieldName).join(', ') })] : []),
     ...(isZone(zone) ? [] : [t('settings.zone.invalid')]),
     ...(isPassage(passageDays) ? [] : [t('settings.passageDays.invalid')]),
+    ...(isItem(methodologyItem) ? [] : [t('settings.methodologyItem.invalid')]),
   ]
 }
 

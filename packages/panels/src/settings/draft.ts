@@ -6,13 +6,16 @@ export interface Draft {
   readonly mapping: Mapping
   readonly zone: string
   readonly passageDays: number
+  /** As people write it; empty where none is named. */
+  readonly methodologyItem: string
 }
 
-export const draftOf = ({ chosen, mapping, zone, passageDays }: SettingsView): Draft => ({
+export const draftOf = ({ chosen, mapping, zone, passageDays, methodologyItem }: SettingsView): Draft => ({
   template: chosen && { id: chosen.id, version: chosen.version, hash: chosen.hash },
   mapping,
   zone,
   passageDays,
+  methodologyItem: methodologyItem?.key ?? '',
 })
 
 /** The newest version of a template that can be chosen now. */
@@ -33,7 +36,7 @@ const ordered = (value: unknown): unknown => {
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
 
 export const saveInput = (
-  { mapping, zone, passageDays }: Draft,
+  { mapping, zone, passageDays, methodologyItem }: Draft,
   template: InputOf<'settings.save'>['template'],
   settingsVersion: string,
 ): InputOf<'settings.save'> => ({
@@ -41,10 +44,11 @@ export const saveInput = (
   mapping,
   zone,
   passageDays,
+  methodologyItem: methodologyItem.trim() || null,
   settingsVersion,
 })
 
-export type Part = 'template' | 'types' | 'states' | 'zone' | 'passageDays'
+export type Part = 'template' | 'types' | 'states' | 'zone' | 'passageDays' | 'methodologyItem'
 
 const types = ({ projectItemTypes, deliveryTypes, registers }: Mapping) => {
   const lists = { ...registers, project: projectItemTypes, delivery: deliveryTypes }
@@ -61,6 +65,7 @@ export const differences = (a: Draft, b: Draft): { readonly parts: readonly Part
     ['states', states(a.mapping), states(b.mapping)],
     ['zone', a.zone, b.zone],
     ['passageDays', a.passageDays, b.passageDays],
+    ['methodologyItem', a.methodologyItem, b.methodologyItem],
   ]
   return {
     parts: pairs.flatMap(([part, mine, theirs]) => (same(mine, theirs) ? [] : [part])),

@@ -208,4 +208,11 @@ export const words = {
   'settings.part.states': 'Status',
   'settings.part.zone': 'Zeitzone',
   'settings.part.passageDays': 'Geltungstage',
+  'settings.part.methodologyItem': 'Methodik-Element',
+  'settings.methodologyItem': 'Methodik-Element',
+  'settings.methodologyItem.help':
+    'Schlüssel eines Elements in einem Projekt des PMO. Es bezeugt, wer zu den entscheidenden Gruppen gehört und wer für wen entscheidet.',
+  'settings.methodologyItem.needed':
+    'Nummer eines Elements in einem Projekt des PMO, von einem Typ mit den Feldern von Plumbline. Es bezeugt, wer zu den entscheidenden Gruppen gehört; ohne es gehört niemand dazu.',
+  'settings.methodologyItem.invalid': 'Schreiben Sie Schlüssel oder Nummer eines Elements, oder lassen Sie es leer.',
 } as const satisfies Record<keyof typeof english, string>

@@ -205,4 +205,11 @@ export const words = {
   'settings.part.states': 'states',
   'settings.part.zone': 'time zone',
   'settings.part.passageDays': 'days of a passage',
+  'settings.part.methodologyItem': 'methodology item',
+  'settings.methodologyItem': 'Methodology item',
+  'settings.methodologyItem.help':
+    'Key of an item in a project of the PMO. It attests who belongs to the groups that decide, and who decides for whom.',
+  'settings.methodologyItem.needed':
+    'Number of an item in a project of the PMO, of a type with Plumbline’s fields. It attests who belongs to the groups that decide; without it nobody does.',
+  'settings.methodologyItem.invalid': 'Write the key or number of one item, or leave it empty.',
 } as const

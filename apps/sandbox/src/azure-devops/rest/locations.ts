@@ -137,6 +137,7 @@ const areas = [
   { id: '79134c72-4a58-4b42-976c-04e7115f32bf', name: 'core' },
   { id: '5264459e-e5e0-4bd8-b118-0985e68a4ec6', name: 'processes' },
   { id: '6c2b0933-3600-42ae-bf8b-93d4f7e83594', name: 'ExtensionManagement' },
+  { id: '8a3d49b8-91f0-46ef-b33d-dda338c25db3', name: 'IMS' },
 ]
 
 const area = (asked: Asked) => areas.map(({ id, name }) => ({ id, name, locationUrl: `${asked.wire.root}/` }))

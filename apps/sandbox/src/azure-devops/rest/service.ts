@@ -4,6 +4,7 @@ import { Wire } from '../store/wire.ts'
 import { commentRoutes } from './comments.ts'
 import { extensionDataRoutes } from './extension-data.ts'
 import { historyRoutes } from './history.ts'
+import { identityRoutes } from './identities.ts'
 import { locationRoutes } from './locations.ts'
 import { patchRoutes } from './patch.ts'
 import { processRoutes } from './processes.ts'
@@ -26,6 +27,7 @@ const routes: readonly Route[] = [
   ...projectRoutes,
   ...processRoutes,
   ...extensionDataRoutes,
+  ...identityRoutes,
   ...locationRoutes,
 ]
 

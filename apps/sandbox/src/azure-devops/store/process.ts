@@ -56,12 +56,13 @@ const writersRule: ProcessRule = {
 const referenceOf = (kind: RegisterKind): string =>
   kind === 'defect' ? 'Microsoft.VSTS.WorkItemTypes.Bug' : `PlumblinePhasegate.${typeNames[kind].replaceAll(' ', '')}`
 
+/** An artefact may be the methodology item, which has the fields of the ledger. */
 const registerType = (kind: RegisterKind): WorkItemType => ({
   name: typeNames[kind],
   referenceName: referenceOf(kind),
   color: 'cc293d',
   icon: 'icon_insect',
-  fields: [...systemNames, ...fieldsFor(kind)],
+  fields: [...systemNames, ...fieldsFor(kind), ...(kind === 'artefact' ? [...guardedFields, requestField] : [])],
   states: states(typeNames[kind], everyday),
 })
 
@@ -98,6 +99,9 @@ export const processOf = (portfolio: SeedPortfolio): Process => {
     referenceName: 'Inherited.plumblinephasegate',
     parentId: agileProcessId,
     types: typesOf(portfolio.phases),
-    rules: { [projectType]: [...guards, ...(portfolio.guards.length > 0 ? [writersRule] : [])] },
+    rules:
+      portfolio.guards.length > 0
+        ? { [projectType]: [...guards, writersRule], [referenceOf('artefact')]: [writersRule] }
+        : { [projectType]: guards },
   }
 }

@@ -134,11 +134,14 @@ export const seeded = (portfolio: SeedPortfolio): State => {
     teams,
   })
   const everyone = people.filter((candidate) => candidate.role !== 'service').map((candidate) => candidate.id)
+  const pmoTeam = { id: guidOf('team PMO'), name: 'PMO', members: [...holding('pmo'), ...holding('service')] }
   const spaces = portfolio.spaces.map((space) => ({
     space,
-    project: project(space.key, space.name, [{ id: guidOf(`team ${space.key}`), name: `${space.name} Team`, members: everyone }]),
+    project: project(space.key, space.name, [
+      space.key === 'PMO' ? pmoTeam : { id: guidOf(`team ${space.key}`), name: `${space.name} Team`, members: everyone },
+    ]),
   }))
-  const pmo = project('PMO', 'PMO', [{ id: guidOf('team PMO'), name: 'PMO', members: [...holding('pmo'), ...holding('service')] }])
+  const pmo = spaces.some(({ space }) => space.key === 'PMO') ? [] : [project('PMO', 'PMO', [pmoTeam])]
   const numbers = new Map(portfolio.spaces.flatMap((space) => space.items).map((seed, index) => [seed.id, 1001 + index]))
   const items = spaces.flatMap(({ space, project: home }) =>
     space.items.map((seed) =>
@@ -154,7 +157,7 @@ export const seeded = (portfolio: SeedPortfolio): State => {
   )
   return {
     people,
-    projects: [...spaces.map((entry) => entry.project), pmo],
+    projects: [...spaces.map((entry) => entry.project), ...pmo],
     fields: allFields(),
     process,
     groups: { [writersGroup]: holding('service') },

@@ -31,7 +31,7 @@ const table: readonly (readonly [method: string, path: RegExp, needed: Needed])[
   ['GET', /^\/serverInfo$/u, { classic: [], granular: [] }],
   [
     'GET',
-    /^\/user$/u,
+    /^\/user(\/search)?$/u,
     { classic: ['read:jira-user'], granular: ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'] },
   ],
   [

@@ -53,6 +53,15 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
     const user = store.user(c.req.query('accountId') ?? '')
     return user ? c.json(userBean(site(), user)) : refuse(404, 'Specified user does not exist or you do not have required permissions')
   })
+  api.get('/user/search', (c) => {
+    const query = c.req.query('query')?.toLowerCase()
+    if (query === undefined) return refuse(400, 'The query parameter is required.')
+    c.set('points', 2)
+    const [from, most] = [Number(c.req.query('startAt') ?? 0), Number(c.req.query('maxResults') ?? 50)]
+    const words = (name: string, email: string) => [...name.toLowerCase().split(' '), name.toLowerCase(), email.toLowerCase()]
+    const found = store.state.users.filter(({ name, email }) => words(name, email).some((word) => word.startsWith(query)))
+    return c.json(found.slice(from, from + most).map((user) => userBean(site(), user)))
+  })
   api.get('/serverInfo', (c) => {
     const now = store.clock.now().getTime()
     return c.json({

@@ -13,4 +13,9 @@ export const siteActs = [
   }),
   z.strictObject({ kind: z.literal('delegation.end'), delegation: place }),
 ] as const
-export type SiteAct = z.infer<(typeof siteActs)[number]>
+/** What a person may do to the governance of the whole site, as it is asked for. */
+export const SiteAct = z.discriminatedUnion('kind', [...siteActs])
+export type SiteAct = z.infer<typeof SiteAct>
+
+export const isSiteAct = (act: { readonly kind: string }): act is SiteAct =>
+  act.kind === 'group.set' || act.kind === 'delegation.give' || act.kind === 'delegation.end'

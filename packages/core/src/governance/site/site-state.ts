@@ -10,6 +10,7 @@ export interface Delegation {
   readonly to: NamedPerson
   readonly from: IsoDate
   readonly until: IsoDate
+  readonly reason: string
   readonly ended: boolean
 }
 
@@ -26,8 +27,18 @@ const named = ({ person, name }: { readonly person: string; readonly name?: stri
   name: name ?? '',
 })
 
-const withAct = (state: SiteGovernance, { seq, by, act: recorded }: Entry): SiteGovernance => {
-  const parsed = Recorded.safeParse(recorded)
+const given = ({ seq, by }: Entry, { to, from, until, reason }: Extract<Recorded, { kind: 'delegation.give' }>): Delegation => ({
+  seq,
+  by,
+  to: named(to),
+  from,
+  until,
+  reason: reason?.text ?? '',
+  ended: false,
+})
+
+const withAct = (state: SiteGovernance, entry: Entry): SiteGovernance => {
+  const parsed = Recorded.safeParse(entry.act)
   if (!parsed.success) return state
   const act = parsed.data
   switch (act.kind) {
@@ -36,7 +47,7 @@ const withAct = (state: SiteGovernance, { seq, by, act: recorded }: Entry): Site
     case 'delegation.give':
       return {
         ...state,
-        delegations: [...state.delegations, { seq, by, to: named(act.to), from: act.from, until: act.until, ended: false }],
+        delegations: [...state.delegations, given(entry, act)],
       }
     case 'delegation.end':
       return { ...state, delegations: state.delegations.map((one) => (one.seq === act.delegation ? { ...one, ended: true } : one)) }

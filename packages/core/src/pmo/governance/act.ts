@@ -1,4 +1,6 @@
+import { TrackerError } from '../../failure.ts'
 import type { Act } from '../../governance/acts.ts'
+import { isSiteAct } from '../../governance/site/acts.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { needSite } from '../judge-component.ts'
@@ -17,6 +19,12 @@ export const act = async (
   call: Call,
   { item, act: asked }: { readonly item: ItemRef; readonly act: Act },
 ): Promise<ActResult> => {
+  if (isSiteAct(asked))
+    throw new TrackerError(
+      'invalid',
+      'This is decided for the whole site, not on one project',
+      'Do it where groups and delegations are set.',
+    )
   const shown = async () => ({ view: await openGovernance(ports, call, { item }), gate: await openGate(ports, call, { item }) })
   if (call.identity === 'person') {
     await askFor(ports, item, asked)

@@ -1,3 +1,5 @@
+import { TrackerError } from '../../failure.ts'
+import type { ItemMarks } from '../../gates/records.ts'
 import { type SiteGovernance, siteGovernance } from '../../governance/site/site-state.ts'
 import { type GovernanceState, governanceState } from '../../governance/state.ts'
 import { type Ledger, readLedger } from '../../ledger/keep.ts'
@@ -20,13 +22,30 @@ export const readGovernance = async (ports: Pick<Ports, 'shelf'>, item: ItemRef,
 /** The subject of the site's own acts where no methodology item is named: only a guarded storage can hold them then. */
 export const siteSubject = 'site'
 
-/** Who decides on the site, by the ledger of its methodology item. */
+/** Who decides on the site, by the ledger of its methodology item, and what stands on that item. */
+export interface ReadSite {
+  readonly ledger: Ledger
+  readonly site: SiteGovernance
+  /** `undefined`: no item is named, or this identity may not see it; then nothing is attested here. */
+  readonly marks: ItemMarks | undefined
+}
+
+const marksOf = async (tracker: Pick<Tracker, 'marks'>, item: ItemRef | undefined): Promise<ItemMarks | undefined> => {
+  if (item === undefined) return undefined
+  try {
+    return await tracker.marks(item)
+  } catch (error) {
+    if (error instanceof TrackerError && (error.code === 'not-found' || error.code === 'forbidden')) return undefined
+    throw error
+  }
+}
+
 export const readSiteGovernance = async (
   ports: Pick<Ports, 'shelf'>,
   tracker: Pick<Tracker, 'marks'>,
   { methodologyItem }: Pick<Settings, 'methodologyItem'>,
-): Promise<{ readonly ledger: Ledger; readonly site: SiteGovernance }> => {
-  const anchor = methodologyItem === undefined ? undefined : (await tracker.marks(methodologyItem)).record
-  const ledger = await readLedger(ports, methodologyItem ?? siteSubject, anchor)
-  return { ledger, site: siteGovernance(ledger) }
+): Promise<ReadSite> => {
+  const marks = await marksOf(tracker, methodologyItem)
+  const ledger = await readLedger(ports, methodologyItem ?? siteSubject, marks?.record)
+  return { ledger, site: siteGovernance(ledger), marks }
 }

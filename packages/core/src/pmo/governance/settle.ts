@@ -1,18 +1,31 @@
 import { TrackerError } from '../../failure.ts'
 import type { Wish } from '../../gates/records.ts'
+import { isSiteAct, type SiteAct } from '../../governance/site/acts.ts'
 import type { Call, Ports } from '../../ports.ts'
-import type { ItemRef } from '../../work/values.ts'
+import type { Instant, ItemRef } from '../../work/values.ts'
 import type { Site } from '../judge-component.ts'
 import { actKey } from './act-document.ts'
 import { perform } from './perform.ts'
+import { performOnSite } from './perform-on-site.ts'
 
 const nonsense = (error: unknown): boolean => error instanceof TrackerError && (error.code === 'invalid' || error.code === 'not-found')
+
+/** What is decided for the whole site is wished for on the methodology item and nowhere else. */
+const settleOnSite = async (
+  ports: Ports,
+  call: Call,
+  site: Site,
+  { item, act, at }: { readonly item: ItemRef; readonly act: SiteAct; readonly at: Instant },
+): Promise<void> => {
+  if (site.configured.settings.methodologyItem === item) await performOnSite(ports, call, site, { act, at })
+}
 
 const settle = async (ports: Ports, call: Call, site: Site, item: ItemRef, { act: hash, by, byName, at }: Wish): Promise<void> => {
   const asAuthor: Call = { ...call, actor: { ref: by, name: byName, active: true } }
   try {
     const act = (await ports.shelf.read(actKey(hash)))?.value
-    if (act) await perform(ports, asAuthor, site, { item, act, at }, true)
+    if (act && isSiteAct(act)) await settleOnSite(ports, asAuthor, site, { item, act, at })
+    else if (act) await perform(ports, asAuthor, site, { item, act, at }, true)
   } catch (error) {
     if (!nonsense(error)) throw error
   }

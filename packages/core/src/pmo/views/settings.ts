@@ -40,6 +40,10 @@ export interface SettingsView {
   readonly zone: string
   readonly passageDays: number
   readonly tellManagers: boolean
+  /** The item that attests who decides on the site; its title is empty where this person may not see it. */
+  readonly methodologyItem: { readonly ref: string; readonly key: string; readonly title: string } | null
+  /** Without one nobody can decide for the site here. */
+  readonly needsMethodologyItem: boolean
   /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
   readonly settingsVersion: string
   /** What was saved cannot be read any more; saving replaces it. */

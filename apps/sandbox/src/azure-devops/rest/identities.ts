@@ -1,0 +1,48 @@
+import type { Person } from '../store/state.ts'
+import { Refusal } from './refusal.ts'
+import { type Asked, listed, type Route } from './route.ts'
+
+const wire = (person: Person) => ({
+  id: person.guid,
+  descriptor: `Microsoft.IdentityModel.Claims.ClaimsIdentity;${person.uniqueName}`,
+  subjectDescriptor: person.descriptor,
+  providerDisplayName: person.name,
+  isActive: person.active,
+  isContainer: false,
+  members: [],
+  memberOf: [],
+  memberIds: [],
+  properties: {
+    Account: { $type: 'System.String', $value: person.uniqueName },
+    Mail: { $type: 'System.String', $value: person.uniqueName },
+  },
+  resourceVersion: 2,
+  metaTypeId: 0,
+})
+
+const team = ({ id, name }: { readonly id: string; readonly name: string }, project: string) => ({
+  id,
+  descriptor: `Microsoft.TeamFoundation.Identity;${id}`,
+  providerDisplayName: `[${project}]\\${name}`,
+  isActive: true,
+  isContainer: true,
+})
+
+/** Names, accounts and addresses that begin with the text, groups too. Assumption `ado-identity-search`. */
+const search = ({ query, store }: Asked) => {
+  const text = query['filterValue']?.toLowerCase()
+  if (query['searchFilter']?.toLowerCase() !== 'general' || !text)
+    throw new Refusal(
+      400,
+      'VssPropertyValidationException',
+      'The local Azure DevOps looks identities up by searchFilter=General and a filterValue.',
+    )
+  const begins = (...words: readonly string[]) => words.some((word) => word.toLowerCase().startsWith(text))
+  const people = store.state.people.filter(({ name, uniqueName }) => begins(name, ...name.split(' '), uniqueName))
+  const teams = store.state.projects.flatMap((project) =>
+    project.teams.flatMap((one) => (begins(one.name) ? [team(one, project.name)] : [])),
+  )
+  return listed([...people.map(wire), ...teams])
+}
+
+export const identityRoutes: readonly Route[] = [{ method: 'GET', path: 'identities', scopes: ['vso.identity'], answer: search }]

@@ -1,0 +1,74 @@
+import { TrackerError } from '../../failure.ts'
+import type { Obstacle } from '../../governance/obstacle.ts'
+import type { SiteAct } from '../../governance/site/acts.ts'
+import { obstaclesOnSite } from '../../governance/site/weigh.ts'
+import { hashOf } from '../../hash.ts'
+import { anchorFor, appendTo, type Ledger } from '../../ledger/keep.ts'
+import { isPlain } from '../../plain.ts'
+import type { Call, Ports } from '../../ports.ts'
+import { dayOf } from '../../work/calendar.ts'
+import type { Instant } from '../../work/values.ts'
+import type { Site } from '../judge-component.ts'
+import { type ReadSite, readSiteGovernance } from './read-governance.ts'
+
+/** What somebody wants decided for the whole site. `at`: when they asked for it, which for a wish is before now. */
+interface AskedOfSite {
+  readonly act: SiteAct
+  readonly at: Instant
+}
+
+export const noMethodologyItem = (): TrackerError =>
+  new TrackerError(
+    'invalid',
+    'No methodology item is named on this site, so that nothing can attest who decides',
+    'A PMO admin names one in the settings: a work item of its own in a project that the PMO owns.',
+  )
+
+const itemGone = (item: string): TrackerError =>
+  new TrackerError(
+    'not-found',
+    `The methodology item ${item} cannot be read, so that nothing can attest who decides`,
+    'A PMO admin names another one in the settings, or gives the product the right to see and edit it.',
+  )
+
+/** Names are for reading: an act is the same whatever a person was called in it. */
+const withoutNames = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNames)
+  if (!isPlain(value)) return value
+  if (typeof value['person'] === 'string') return { person: value['person'] }
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutNames(one)]))
+}
+const same = (a: unknown, b: unknown): boolean => hashOf(withoutNames(a)) === hashOf(withoutNames(b))
+
+const standsAlready = ({ entries }: Ledger, { actor }: Call, { act, at }: AskedOfSite): boolean =>
+  entries.some((entry) => entry.at === at && entry.by.ref === actor.ref && same(entry.act, act))
+
+/** Writes the end of the ledger on the methodology item, beside whatever else stands there. */
+const anchor = async (ports: Ports, site: Site, { marks }: ReadSite, ledger: Ledger): Promise<void> => {
+  const { methodologyItem } = site.configured.settings
+  if (methodologyItem === undefined) return
+  const { request: _, ...standing } = marks ?? { gates: [], judgement: null }
+  const record = anchorFor(ledger, marks?.record)
+  await ports.desk.ensureMarks(methodologyItem, { ...standing, ...(record ? { record } : {}) })
+}
+
+/**
+ * Does what somebody asks for the whole site, with the product's own identity: weighs it against who decides at this moment, puts it into the ledger of the methodology item and
+ * writes the end of that ledger on the item. What stands against it comes back, and nothing is written then. It can be repeated.
+ */
+export const performOnSite = async (ports: Ports, call: Call, site: Site, asked: AskedOfSite): Promise<readonly Obstacle[]> => {
+  const { settings } = site.configured
+  if (settings.methodologyItem === undefined && !ports.shelf.guarded) throw noMethodologyItem()
+  const read = await readSiteGovernance(ports, site.tracker, settings)
+  if (settings.methodologyItem !== undefined && !read.marks) throw itemGone(settings.methodologyItem)
+  if (standsAlready(read.ledger, call, asked)) {
+    await anchor(ports, site, read, read.ledger)
+    return []
+  }
+  const isPmo = await ports.directory.isPmo(call.actor)
+  const obstacles = obstaclesOnSite(asked.act, { actor: call.actor, isPmo, today: dayOf(call.now, settings.zone), site: read.site })
+  if (obstacles.length > 0) return obstacles
+  const by = { ref: call.actor.ref, name: call.actor.name }
+  await anchor(ports, site, read, await appendTo(ports, read.ledger, [{ at: asked.at, by, act: asked.act }]))
+  return []
+}
