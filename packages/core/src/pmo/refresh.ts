@@ -7,6 +7,7 @@ import { dropSummaries } from './keep.ts'
 import { keepJudged } from './keep-judged.ts'
 import { collect, readComponents } from './read-components.ts'
 import { idle, progressOf, type RefreshState, stateKey } from './refresh-state.ts'
+import { freezeDue } from './reviews/freeze-due.ts'
 import { tellManager } from './tell-manager.ts'
 import type { RefreshProgress } from './views.ts'
 
@@ -96,9 +97,11 @@ const finish = async (ports: Ports, call: Call, site: Site, before: Versioned<Re
   const unsettled = await settleAll(ports, call, site)
   const { refs, problem } = before.value
   if (problem === undefined) await dropSummaries(ports, new Set(refs))
+  const unfrozen = await freezeDue(ports, call, site.configured.settings.zone)
   const untold = before.value.untold ?? 0
   const told = [
     ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : problem === undefined ? [] : [problem]),
+    ...(unfrozen > 0 ? [`The briefs of ${unfrozen} reviews could not be frozen; open them on the page of reviews.`] : []),
     ...(untold > 0 ? [`${untold} projects came over to another version, and their managers could not be told.`] : []),
   ]
   return advance(ports, call, before, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReviewPlan } from '../../reviews/review.ts'
-import { use } from '../../testing/ask.ts'
+import { refreshAll, use } from '../../testing/ask.ts'
 import { judgedSite } from '../../testing/bound-site.ts'
 import { callAs, people, readyProject, task } from '../../testing/example-site.ts'
 import type { FakeItem } from '../../testing/fake-tracker.ts'
@@ -123,6 +123,18 @@ describe('a review', () => {
     const { version } = await save()
     await save({ ...plan, place: 'Room 5' }, version)
     await expect(save({ ...plan, place: 'Room 6' }, version)).rejects.toThrow(/somebody else changed/i)
+  })
+
+  it('is frozen by the refresh on its day, and not before', async () => {
+    const { product, save } = await site()
+    await save({ ...plan, freezeDays: 3 })
+    await refreshAll(product)
+    expect((await use(product, pmo, 'review.open', { id: 'board-1' })).review.state).toBe('planned')
+    await refreshAll(product, '2022-04-01T09:00:00.000Z')
+    expect((await use(product, pmo, 'review.open', { id: 'board-1' })).review).toMatchObject({
+      state: 'frozen',
+      frozenAt: '2022-04-01T09:00:00.000Z',
+    })
   })
 
   it('lists what can be put on an agenda', async () => {

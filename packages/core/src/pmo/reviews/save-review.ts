@@ -10,9 +10,10 @@ const refuse = (message: string, remedy: string): TrackerError => new TrackerErr
 const checked = (plan: ReviewPlan): ReviewPlan => {
   const items = plan.agenda.map(({ item }) => item)
   if (new Set(items).size < items.length) throw refuse('A project is on the agenda twice', 'Remove one of the two.')
-  if (plan.quorum > plan.invited.length + 1)
+  const come = plan.invited.length + 1
+  if (plan.quorum > come)
     throw refuse(
-      `The quorum asks for ${plan.quorum}, and only ${plan.invited.length + 1} people come`,
+      `The quorum asks for ${plan.quorum}, and only ${come === 1 ? '1 person comes' : `${come} people come`}`,
       'Invite more people, or ask for fewer.',
     )
   return plan
