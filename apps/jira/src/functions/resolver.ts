@@ -1,6 +1,7 @@
 import { makeResolver, type Request } from '@forge/resolver'
 import {
   type Answer,
+  type ApproveResult,
   answer,
   isTimeZone,
   type Person,
@@ -59,6 +60,18 @@ const actorOf = async (name: UseCaseName, context: Request['context']): Promise<
   return recordsName.has(name) ? { ...(await readMyself(asUser, patient)), ref } : { ref, name: '', active: true }
 }
 
+/** Whether a new version counts from now on: then projects come over, and their managers are told, without waiting for the next hour. */
+const takesOver = (answered: Answer<unknown>): boolean => {
+  if (!answered.ok) return false
+  const result = answered.value as ApproveResult
+  return result.ok && result.inForce
+}
+
+const bringOver = async (started: Promise<Answer<unknown>>): Promise<void> => {
+  const progress = await started
+  if (progress.ok && (progress.value as RefreshProgress).status === 'running') await queueRefresh()
+}
+
 const resolve = async (name: UseCaseName, { payload, context }: Request): Promise<Answer<unknown>> => {
   const actor = await actorOf(name, context)
   const ports = createJiraPorts({
@@ -69,8 +82,10 @@ const resolve = async (name: UseCaseName, { payload, context }: Request): Promis
     now: () => new Date(),
     unguessable: () => crypto.randomUUID(),
   })
-  const answered = await answer(name, ports, callBy(actor, { zone: zoneOf(context), seconds }), payload)
-  if (name === 'refresh.start' && answered.ok && (answered.value as RefreshProgress).status === 'running') await queueRefresh()
+  const call = callBy(actor, { zone: zoneOf(context), seconds })
+  const answered = await answer(name, ports, call, payload)
+  if (name === 'template.approvePublication' && takesOver(answered)) await bringOver(answer('refresh.start', ports, call, {}))
+  if (name === 'refresh.start') await bringOver(Promise.resolve(answered))
   return answered
 }
 

@@ -16,7 +16,7 @@ import type { IsoDate, ItemRef, Person } from '../work/values.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { PortfolioUseCases } from './portfolio/client.ts'
 import type { ReviewUseCases } from './reviews/client.ts'
-import type { RollOut } from './settings.ts'
+import type { MessageLanguage, RollOut } from './settings.ts'
 import type {
   ApproveResult,
   ConsequencesView,
@@ -81,6 +81,7 @@ export interface UseCases extends PortfolioUseCases, ReviewUseCases {
       tellManagers?: boolean
       /** The item that attests who decides on the site, as people write it; `null`: none. Left out, it stays. */
       methodologyItem?: string | null
+      language?: MessageLanguage
       settingsVersion: string
     }
     output: SaveResult

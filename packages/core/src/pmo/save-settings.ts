@@ -50,8 +50,10 @@ const chosen = async (ports: Ports, call: Call, head: Settings, wanted: InputOf<
   return { template: ref, ...(all ? { templates: all } : {}) }
 }
 
-const telling = ({ tellManagers }: InputOf<'settings.save'>): Pick<Settings, 'tellManagers'> =>
-  tellManagers === undefined ? {} : { tellManagers }
+const telling = ({ tellManagers, language }: InputOf<'settings.save'>): Pick<Settings, 'tellManagers' | 'language'> => ({
+  ...(tellManagers === undefined ? {} : { tellManagers }),
+  ...(language === undefined ? {} : { language }),
+})
 
 const notAnItem = (text: string): TrackerError =>
   new TrackerError('not-found', `There is no item ${text} that you may see`, 'Write its key or number as the tracker shows it.')

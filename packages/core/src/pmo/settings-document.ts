@@ -30,6 +30,7 @@ const HeadDocument: z.ZodMiniType<Settings> = z.object({
   passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
   methodologyItem: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
   tellManagers: z.exactOptional(z.boolean()),
+  language: z.exactOptional(z.enum(['en', 'de'])),
 })
 
 /** The site's settings: the one head that is swapped by compare-and-set. */

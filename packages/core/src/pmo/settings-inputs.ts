@@ -18,6 +18,7 @@ export const settingsInputs = {
     passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
     tellManagers: z.exactOptional(z.boolean()),
     methodologyItem: z.exactOptional(z.nullable(z.string().check(z.trim(), z.regex(/^#?[A-Za-z0-9_-]{1,64}$/, 'is no item')))),
+    language: z.exactOptional(z.enum(['en', 'de'])),
     settingsVersion: version,
   }),
   saveRecord: z.strictObject({

@@ -25,6 +25,9 @@ export interface SiteTemplate extends TemplateRef {
   readonly at: Instant
 }
 
+/** The languages in which people are written to. */
+export type MessageLanguage = 'en' | 'de'
+
 /** What a site has set: which templates are in force, what its fields mean, whose day counts. One head document, replaced by compare-and-set. */
 export interface Settings {
   /** The template of projects that come new. */
@@ -43,4 +46,6 @@ export interface Settings {
   readonly methodologyItem?: string
   /** `false`: managers are not told when their project comes over to another version. */
   readonly tellManagers?: boolean
+  /** The language of messages to people; English where nobody chose one. */
+  readonly language?: MessageLanguage
 }

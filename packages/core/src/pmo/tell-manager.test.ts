@@ -32,6 +32,21 @@ describe('the manager of a project that came over to another version', () => {
     ])
   })
 
+  it('is told in the language that the site chose', async () => {
+    const { product, site } = await judgedSite(readyProject)
+    const { settingsVersion, chosen } = await use(product, pmo, 'settings.open', {})
+    await use(product, pmo, 'settings.save', { ...settings, template: { hash: chosen?.hash ?? '' }, language: 'de', settingsVersion })
+    await publish(product, {})
+    await refreshAll(product)
+    expect([...site.told.values()][0]?.lines).toEqual([
+      'Dieses Projekt steht jetzt unter Phase-gate 1.1.0; zuvor stand es unter Phase-gate 1.0.0.',
+      'Nach heutigem Stand hält sie das nächste Gate auf.',
+      expect.stringMatching(/^PG-33 hält jetzt das Gate auf: /) as string,
+      'Die neue Version verlangt eine Sache anders; im Gate-Panel steht alles, was verlangt wird.',
+    ])
+    expect(await use(product, pmo, 'settings.open', {})).toMatchObject({ language: 'de', refreshBy: 'here' })
+  })
+
   it('is told when it comes over, not when it is published', async () => {
     const { product, site } = await judgedSite()
     await publish(product, { rollOut: 'whenChosen' })

@@ -1,40 +1,16 @@
 import { fieldOf, isPerson } from '../facts/reading.ts'
 import { TrackerError } from '../failure.ts'
-import { type ComponentMove, dryRun, type GateMove } from '../gates/dry-run.ts'
+import { dryRun } from '../gates/dry-run.ts'
 import type { StoredJudgement } from '../gates/records.ts'
 import { isBuiltIn } from '../methodology/built-in.ts'
 import { differenceOf } from '../methodology/difference.ts'
 import { differenceWords } from '../methodology/difference-words.ts'
-import type { Template } from '../methodology/template.ts'
 import type { Message, Ports } from '../ports.ts'
 import type { Person } from '../work/values.ts'
 import { subjectOf } from './dry-run-template.ts'
 import type { Judged, Site } from './judge-component.ts'
+import { messageLines } from './message-lines.ts'
 import { templatesOf } from './site-templates.ts'
-
-const shownRules = 8
-const shownWords = 6
-
-const holds: Readonly<Record<GateMove['rules'][number]['change'], string>> = {
-  newlyHeld: 'now holds the gate',
-  released: 'no longer holds the gate',
-  unknown: 'could not be checked',
-}
-
-const outcomes: Readonly<Record<ComponentMove['change'], string>> = {
-  newlyHeld: 'With what is known today, the gate ahead is held by it.',
-  released: 'With what is known today, the gate ahead is no longer held.',
-  unknown: 'Whether it holds the gate ahead could not be checked.',
-  unchanged: 'With what is known today, nothing changes at the gate ahead.',
-}
-
-const linesOf = (before: Template, after: Template, words: readonly string[], move: ComponentMove): readonly string[] => [
-  `This project now stands under ${after.name} ${after.version}; before, it stood under ${before.name} ${before.version}.`,
-  outcomes[move.change],
-  ...move.rules.slice(0, shownRules).map(({ rule, statement, change }) => `${rule} ${holds[change]}: ${statement}`),
-  ...(words.length > 0 ? ['What the new version asks differently:', ...words.slice(0, shownWords)] : []),
-  ...(words.length > shownWords ? [`And ${words.length - shownWords} more; the gate panel shows all that is asked.`] : []),
-]
 
 const managerOf = ({ reading }: Judged): Person | undefined => {
   const field = fieldOf(reading.project, 'projectManager')
@@ -56,8 +32,9 @@ const messageOf = async (site: Site, judged: Judged, before: StoredJudgement): P
   if (!known) throw notComparable()
   const old = await site.body({ id, version, hash: before.template })
   const move = dryRun(old, template)(subjectOf({ ...before, facts: judged.facts, passages: judged.passages, tier: judged.tier }))
+  const { language = 'en' } = site.configured.settings
   const words = old.id === template.id ? differenceOf(old, template).flatMap((change) => differenceWords([change], template, old)) : []
-  return { item: judged.reading.project.ref, lines: linesOf(old, template, words, move) }
+  return { item: judged.reading.project.ref, lines: messageLines[language]({ before: old, after: template, words, move }) }
 }
 
 const passing = (error: unknown): boolean =>

@@ -99,6 +99,40 @@ const MethodologyItem = ({ editing: { draft, change, view } }: { readonly editin
   )
 }
 
+/** Whether project managers are told when their project comes over to another version, in which language, and when. */
+const Messages = ({ editing: { view, draft, change } }: { readonly editing: Editing }) => {
+  const field = useId()
+  return (
+    <div>
+      <label className="st-check">
+        <input
+          type="checkbox"
+          checked={draft.tellManagers}
+          onChange={(event) => change({ ...draft, tellManagers: event.target.checked })}
+        />
+        <span>{t('settings.messages.tell')}</span>
+      </label>
+      <p className="p-muted p-small">{t(`settings.messages.when.${view.refreshBy}`)}</p>
+      <label className="p-label" htmlFor={field}>
+        {t('settings.messages.language')}
+      </label>
+      <select
+        id={field}
+        className="p-field"
+        value={draft.language}
+        onChange={(event) => change({ ...draft, language: event.target.value === 'de' ? 'de' : 'en' })}
+      >
+        <option value="en" lang="en">
+          English
+        </option>
+        <option value="de" lang="de">
+          Deutsch
+        </option>
+      </select>
+    </div>
+  )
+}
+
 /** Whose calendar counts, for how long a passed gate may be used, and which item attests who decides. */
 export const Rules = ({ editing }: { readonly editing: Editing }) => (
   <section className="st-block">
@@ -107,6 +141,7 @@ export const Rules = ({ editing }: { readonly editing: Editing }) => (
       <Zone editing={editing} />
       <Passage editing={editing} />
       <MethodologyItem editing={editing} />
+      <Messages editing={editing} />
     </div>
   </section>
 )

@@ -8,14 +8,24 @@ export interface Draft {
   readonly passageDays: number
   /** As people write it; empty where none is named. */
   readonly methodologyItem: string
+  readonly tellManagers: boolean
+  /** The language of messages; until somebody chooses one, that of whoever saves. */
+  readonly language: 'en' | 'de'
 }
 
-export const draftOf = ({ chosen, mapping, zone, passageDays, methodologyItem }: SettingsView): Draft => ({
+const languageOf = (locale: string): Draft['language'] => (locale.slice(0, 2).toLowerCase() === 'de' ? 'de' : 'en')
+
+export const draftOf = (
+  { chosen, mapping, zone, passageDays, methodologyItem, tellManagers, language }: SettingsView,
+  locale = 'en',
+): Draft => ({
   template: chosen && { id: chosen.id, version: chosen.version, hash: chosen.hash },
   mapping,
   zone,
   passageDays,
   methodologyItem: methodologyItem?.key ?? '',
+  tellManagers,
+  language: language ?? languageOf(locale),
 })
 
 /** The newest version of a template that can be chosen now. */
@@ -36,7 +46,7 @@ const ordered = (value: unknown): unknown => {
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
 
 export const saveInput = (
-  { mapping, zone, passageDays, methodologyItem }: Draft,
+  { mapping, zone, passageDays, methodologyItem, tellManagers, language }: Draft,
   template: InputOf<'settings.save'>['template'],
   settingsVersion: string,
 ): InputOf<'settings.save'> => ({
@@ -45,10 +55,12 @@ export const saveInput = (
   zone,
   passageDays,
   methodologyItem: methodologyItem.trim() || null,
+  tellManagers,
+  language,
   settingsVersion,
 })
 
-export type Part = 'template' | 'types' | 'states' | 'zone' | 'passageDays' | 'methodologyItem'
+export type Part = 'template' | 'types' | 'states' | 'zone' | 'passageDays' | 'methodologyItem' | 'messages'
 
 const types = ({ projectItemTypes, deliveryTypes, registers }: Mapping) => {
   const lists = { ...registers, project: projectItemTypes, delivery: deliveryTypes }
@@ -66,6 +78,7 @@ export const differences = (a: Draft, b: Draft): { readonly parts: readonly Part
     ['zone', a.zone, b.zone],
     ['passageDays', a.passageDays, b.passageDays],
     ['methodologyItem', a.methodologyItem, b.methodologyItem],
+    ['messages', [a.tellManagers, a.language], [b.tellManagers, b.language]],
   ]
   return {
     parts: pairs.flatMap(([part, mine, theirs]) => (same(mine, theirs) ? [] : [part])),

@@ -37,8 +37,8 @@ interface Editing {
   readonly revision: number
 }
 
-const editingOf = (view: SettingsView, revision: number): Editing => {
-  const saved = draftOf(view)
+const editingOf = (view: SettingsView, revision: number, locale: string): Editing => {
+  const saved = draftOf(view, locale)
   return { view, saved, version: view.settingsVersion, draft: saved, revision }
 }
 
@@ -69,8 +69,8 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
 
   const { value } = opened
   useEffect(() => {
-    if (value) void withBuiltIn(value).then((view) => standing.current && setEditing((before) => before ?? editingOf(view, 0)))
-  }, [value])
+    if (value) void withBuiltIn(value).then((view) => standing.current && setEditing((before) => before ?? editingOf(view, 0, host.locale)))
+  }, [value, host.locale])
 
   const dirty = editing !== undefined && !same(editing.draft, editing.saved)
   useLeaveGuard(dirty)
@@ -96,7 +96,7 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     const answer = await client.call('settings.open', {})
     if (!standing.current || !answer.ok) return
     const fresh = await withBuiltIn(answer.value)
-    setEditing((before) => (before && same(before.draft, before.saved) ? editingOf(fresh, before.revision + 1) : before))
+    setEditing((before) => (before && same(before.draft, before.saved) ? editingOf(fresh, before.revision + 1, host.locale) : before))
   }
 
   return {
@@ -115,7 +115,7 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     keepMine: () => void (editing && newer && send(editing.draft, newer.settingsVersion, newer)),
     takeTheirs: () => {
       if (!newer) return
-      setEditing((before) => editingOf(newer, (before?.revision ?? 0) + 1))
+      setEditing((before) => editingOf(newer, (before?.revision ?? 0) + 1, host.locale))
       setNewer(undefined)
       setSaveProblem(undefined)
     },

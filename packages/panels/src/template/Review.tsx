@@ -157,6 +157,11 @@ const Decide = ({
       <p>{proposal.beside ? t('template.proposal.beside') : rollOutWords(proposal.rollOut, locale)}</p>
       <blockquote className="st-note">{proposal.note}</blockquote>
       {state.dirty ? <p className="st-warn-text">{t('template.proposal.dirty')}</p> : null}
+      {view.tellManagers ? (
+        <p className="p-muted p-small">
+          {t(`template.told.${view.refreshBy}`, { language: t(`template.language.${view.language ?? 'en'}`) })}
+        </p>
+      ) : null}
       <Obstacles obstacles={obstacles} id={id} />
       <div className="p-row">
         <button

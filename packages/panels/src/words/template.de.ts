@@ -97,7 +97,7 @@ export const words = {
   'template.severity.observe': 'Beobachten',
   'template.severity.warn': 'Warnen',
   'template.severity.block': 'Sperren',
-  'template.severity.dated': '{count, plural, one {# Stufe mit Tag; im Text zu ändern} other {# Stufen nach Tagen; im Text zu ändern}}',
+  'template.severity.dated': '{count, plural, one {# Schritt nach Tag} other {# Schritte nach Tag}}',
   'template.parameter.help':
     'Wo keine Einheit daneben steht, zählt ein Anteil in Hundertsteln eines Prozents: 500 sind 5 %. Ein leeres Feld nimmt den Wert jeder Stufe. Tage vor heute sind negativ. Wo der Wortlaut eines Kriteriums einen Parameter in geschweiften Klammern nennt, folgt er seiner Zahl; anderes ändern Sie im Text.',
   'template.parameter.general': 'Jede Stufe',
@@ -180,6 +180,11 @@ export const words = {
   'template.approve': 'Freigeben und veröffentlichen',
   'template.published': 'Veröffentlicht. Projekte werden ab jetzt danach beurteilt.',
   'template.publishedLater': 'Veröffentlicht. Es gilt ab seinem Tag.',
+  'template.told.here':
+    'Projektleitungen werden auf {language} benachrichtigt: sofort, wo es sofort gilt, sonst wenn ihr Projekt dazukommt.',
+  'template.told.pipeline': 'Projektleitungen werden auf {language} benachrichtigt, mit dem nächsten Lauf der Aktualisierung.',
+  'template.language.en': 'Englisch',
+  'template.language.de': 'Deutsch',
   'template.takeBack': 'Vorschlag zurücknehmen',
   'template.takeBack.help': 'Wer ihn zurücknimmt, gilt als Mitverfasser und kann ihn später nicht freigeben.',
   'template.rollOut': 'Wann sie laufende Projekte erreicht',

@@ -94,8 +94,7 @@ export const words = {
   'template.severity.observe': 'Observe',
   'template.severity.warn': 'Warn',
   'template.severity.block': 'Block',
-  'template.severity.dated':
-    '{count, plural, one {# step with a day; change it in the text} other {# steps by day; change them in the text}}',
+  'template.severity.dated': '{count, plural, one {# step by day} other {# steps by day}}',
   'template.parameter.help':
     'Where no unit stands beside it, a share is counted in hundredths of a per cent: 500 is 5%. An empty field takes the value of every tier. Days before today are negative. Where the words of a criterion name a parameter in braces, they follow its number; other words change in the text.',
   'template.parameter.general': 'Every tier',
@@ -176,6 +175,10 @@ export const words = {
   'template.approve': 'Approve and publish',
   'template.published': 'Published. Projects are judged by it from now on.',
   'template.publishedLater': 'Published. It takes over on its day.',
+  'template.told.here': 'Project managers are told in {language}: at once where it counts at once, else when their project comes over.',
+  'template.told.pipeline': 'Project managers are told in {language}, with the next run of the refresh.',
+  'template.language.en': 'English',
+  'template.language.de': 'German',
   'template.takeBack': 'Take the proposal back',
   'template.takeBack.help': 'Whoever takes it back counts as an author of the draft and cannot approve it later.',
   'template.rollOut': 'When it reaches running projects',

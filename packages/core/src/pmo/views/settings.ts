@@ -44,6 +44,10 @@ export interface SettingsView {
   readonly methodologyItem: { readonly ref: string; readonly key: string; readonly title: string } | null
   /** Without one nobody can decide for the site here. */
   readonly needsMethodologyItem: boolean
+  /** The language of messages to people; `null`: nobody chose one yet. */
+  readonly language: 'en' | 'de' | null
+  /** Who brings projects over to a new version: the product at once, or the pipeline with its next run. */
+  readonly refreshBy: 'here' | 'pipeline'
   /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
   readonly settingsVersion: string
   /** What was saved cannot be read any more; saving replaces it. */
