@@ -26,7 +26,16 @@ const pages = {
   portfolio: { scripts: 150_000, alias: {} },
   settings: { scripts: 190_000, alias: {} },
 }
-const parts = { open: 15_000, Approval: 15_000, naming: 10_000, engine: 70_000, cel: 30_000, 'portfolio-pages': 45_000, later: 12_000 }
+const parts = {
+  open: 15_000,
+  Approval: 15_000,
+  naming: 10_000,
+  engine: 70_000,
+  cel: 30_000,
+  TemplatePage: 130_000,
+  'portfolio-pages': 45_000,
+  later: 12_000,
+}
 const byEngine = new Set(['cel', 'portfolio-pages', 'later'])
 const styles = 10_000
 

@@ -58,6 +58,7 @@ export const showEvidence = async (
   return {
     id: criterion.id,
     condition: `${when}${sentenceOf(criterion.passes, effective.parameters)}`,
+    tree: { when: criterion.when ?? null, passes: criterion.passes, parameters: effective.parameters },
     facts: facts.map((fact) => factEvidence(fact, stored, byRef)),
   }
 }

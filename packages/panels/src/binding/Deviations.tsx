@@ -28,7 +28,7 @@ const Line = ({
     <li>
       {misfit ? <Warn className="p-icon-warning" /> : <Waived className="p-icon-waived" />}
       <div>
-        <p lang="en">{nameOf(view, entry)}</p>
+        <p>{nameOf(view, entry)}</p>
         <p>
           <b>{entryWords(view, entry, locale)}</b> <span className="p-muted">{entry.reason}</span>
         </p>

@@ -15,7 +15,7 @@ export const Locked = ({ subjects }: { readonly subjects: readonly Tailorable[] 
           <li key={keyOf(subject)}>
             <Lock className="p-icon-neutral" />
             <div>
-              <p lang="en">{subject.kind === 'parameter' ? subject.label : `${subject.id} ${subject.statement}`}</p>
+              <p>{subject.kind === 'parameter' ? subject.label : `${subject.id} ${subject.statement}`}</p>
               <p className="p-muted p-small">{t(`binding.limit.${limitOf(subject)}`)}</p>
             </div>
           </li>

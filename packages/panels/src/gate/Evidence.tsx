@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { day, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
@@ -34,11 +35,25 @@ const Items = ({ fact, host }: { readonly fact: Fact; readonly host: Host }) => 
 
 const itemsOf = (fact: Fact | undefined): string => JSON.stringify([fact?.items.map(({ key }) => key), fact?.hidden, fact?.total])
 
+/** The condition in the person's language; German comes when it is asked for. */
+const useCondition = (evidence: Evidence, locale: string): string => {
+  const [said, setSaid] = useState(evidence.condition)
+  useEffect(() => {
+    if (locale.slice(0, 2) !== 'de') return
+    let wanted = true
+    void import('./condition-in-german.ts').then(({ conditionInGerman }) => wanted && setSaid(conditionInGerman(evidence)))
+    return () => {
+      wanted = false
+    }
+  }, [evidence, locale])
+  return said
+}
+
 /** The condition in words and, for each fact, the items it came from, once where several came from the same: titles only of what this reader may see. */
 export const Found = ({ evidence, host, zone }: { readonly evidence: Evidence; readonly host: Host; readonly zone: string }) => (
   <dl>
     <dt>{t('gate.explain.condition')}</dt>
-    <dd>{evidence.condition}</dd>
+    <dd>{useCondition(evidence, host.locale)}</dd>
     {evidence.facts.map((fact, place) => (
       <div key={fact.fact}>
         <dt>{fact.label}</dt>

@@ -8,7 +8,7 @@ import { t } from '../words/words.ts'
 import { ApprovalLater } from './ApprovalLater.tsx'
 import { BindingLater } from './BindingLater.tsx'
 import { Bound } from './Bound.tsx'
-import { Empty } from './Empty.tsx'
+import { EmptyLater } from './EmptyLater.tsx'
 import { Foot } from './Foot.tsx'
 import { groupsOf } from './groups.ts'
 import { Head } from './Head.tsx'
@@ -153,7 +153,7 @@ export const GatePanel = (props: GatePanelProps) => {
       {actions.work.doing === 'judging' ? <progress className="g-progress" aria-label={t('gate.judging')} /> : null}
       <Failure view={view} host={host} {...actions} />
       {view.kind === 'empty' ? (
-        <Empty view={view} host={host} work={actions.work} judge={actions.judge} />
+        <EmptyLater view={view} host={host} work={actions.work} judge={actions.judge} />
       ) : (
         <Gate view={view} {...props} {...actions} more={() => setBinding(true)} replace={opened.replace} />
       )}

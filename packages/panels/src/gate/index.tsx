@@ -1,6 +1,7 @@
 import type { Client } from '@plumbline/core'
 import type { Host } from '../host.ts'
 import { type Mounted, mountPanel } from '../mount.tsx'
+import { phrased } from '../words/phrased.ts'
 import { GatePanel } from './GatePanel.tsx'
 import { gateWords } from './words.ts'
 import '../look/core.css'
@@ -12,5 +13,7 @@ export interface GatePanelOptions {
 }
 
 /** Shows the gate ahead of one project. Judgement and words are fetched at the same time. */
-export const mountGatePanel = (root: HTMLElement, client: Client, host: Host, { item }: GatePanelOptions): Mounted =>
-  mountPanel(root, host, gateWords, (worded) => <GatePanel client={client} host={host} item={item} worded={worded} />)
+export const mountGatePanel = (root: HTMLElement, client: Client, host: Host, { item }: GatePanelOptions): Mounted => {
+  const translated = phrased(client, host.locale)
+  return mountPanel(root, host, gateWords, (worded) => <GatePanel client={translated} host={host} item={item} worded={worded} />)
+}

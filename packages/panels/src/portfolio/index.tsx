@@ -3,9 +3,12 @@ import './portfolio.css'
 import type { Client } from '@plumbline/core'
 import type { Host } from '../host.ts'
 import { type Mounted, mountPanel } from '../mount.tsx'
+import { phrased } from '../words/phrased.ts'
 import { Portfolio } from './Portfolio.tsx'
 import { portfolioWords } from './words.ts'
 
 /** Shows the portfolio page in an element. */
-export const mountPortfolio = (root: HTMLElement, client: Client, host: Host): Mounted =>
-  mountPanel(root, host, portfolioWords, (worded) => (worded ? <Portfolio client={client} host={host} /> : null))
+export const mountPortfolio = (root: HTMLElement, client: Client, host: Host): Mounted => {
+  const translated = phrased(client, host.locale)
+  return mountPanel(root, host, portfolioWords, (worded) => (worded ? <Portfolio client={translated} host={host} /> : null))
+}

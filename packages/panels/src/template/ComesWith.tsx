@@ -2,6 +2,7 @@ import type { Template } from '@plumbline/core'
 import { writeTemplateText } from '@plumbline/core/methodology'
 import { useState } from 'react'
 import { Chevron, Plus } from '../look/icons.tsx'
+import { said } from '../words/phrases.ts'
 import { t } from '../words/words.ts'
 
 interface ComesWithProps {
@@ -36,7 +37,7 @@ export const ComesWith = ({ start }: ComesWithProps) => {
                 className="p-button compact"
                 onClick={() => void writeTemplateText(template, 'yaml').then(start)}
               >
-                <Plus /> {template.name} {template.version}
+                <Plus /> {said(template.name)} {template.version}
               </button>
             ))}
       </div>

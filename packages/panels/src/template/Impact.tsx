@@ -3,6 +3,7 @@ import { Problem } from '../call/Problem.tsx'
 import { factValue } from '../format/index.ts'
 import { limitWords } from '../gate/fact-words.ts'
 import { Chevron, Met, Open, Unknown, Warn } from '../look/icons.tsx'
+import { said } from '../words/phrases.ts'
 import { t } from '../words/words.ts'
 import type { DryRunState } from './use-dry-run.ts'
 
@@ -27,7 +28,7 @@ const Values = ({ move, locale }: { readonly move: RuleMove; readonly locale: st
         const unit = spec?.unit ?? 'choice'
         return (
           <li key={fact}>
-            <span lang="en">{spec?.label ?? fact}</span>: <b>{factValue({ observed, unit }, locale)}</b>
+            {said(spec?.label ?? fact)}: <b>{factValue({ observed, unit }, locale)}</b>
             {limit ? `, ${limitWords(limit, unit, locale)}` : ''}
           </li>
         )
@@ -41,7 +42,7 @@ const Rules = ({ rules, locale }: { readonly rules: readonly RuleMove[]; readonl
     {rules.map((move) => (
       <li key={move.rule}>
         <p className="p-small">
-          <b>{move.rule}</b> <span lang="en">{move.statement}</span>
+          <b>{move.rule}</b> {move.statement}
         </p>
         <Values move={move} locale={locale} />
       </li>

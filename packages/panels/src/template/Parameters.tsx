@@ -2,6 +2,7 @@ import type { Template, Tier } from '@plumbline/core'
 import { parametersUsedBy, statementIn } from '@plumbline/core/methodology'
 import { useState } from 'react'
 import { parameterValue, readTyped, typedOf, unitWords } from '../format/index.ts'
+import { langOf, said } from '../words/phrases.ts'
 import { t } from '../words/words.ts'
 import { withoutTier, withParameter } from './edit.ts'
 
@@ -106,15 +107,15 @@ export const Parameters = (props: ParametersProps) => {
             <p>
               {parameter.label ? (
                 <>
-                  <b lang="en">{parameter.label}</b>{' '}
+                  <b lang={langOf(parameter.label)}>{said(parameter.label)}</b>{' '}
                 </>
               ) : null}
               <code>{name}</code>
             </p>
             <p className="p-muted p-small">{marks(parameter, locale).join(' · ')}</p>
             {usedBy(template, name).map((criterion) => (
-              <p key={criterion.id} className="p-muted p-small" lang="en">
-                {criterion.id} {statementIn(template, criterion)}
+              <p key={criterion.id} className="p-muted p-small">
+                {criterion.id} {said(statementIn(template, criterion))}
               </p>
             ))}
           </div>

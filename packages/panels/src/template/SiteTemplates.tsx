@@ -6,6 +6,7 @@ import { usePart } from '../call/use-part.ts'
 import { day } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Chevron } from '../look/icons.tsx'
+import { langOf, said } from '../words/phrases.ts'
 import { t } from '../words/words.ts'
 import { Hash } from './Hash.tsx'
 import { rollOutWords } from './RollOut.tsx'
@@ -99,13 +100,13 @@ const Add = ({ client, host, view, versions, changed, start, templates }: AddPro
         <select className="p-field" value={template.id} onChange={(event) => setId(event.target.value)}>
           {others.map((each) => (
             <option key={each.id} value={each.id}>
-              {each.name} {each.version}
+              {said(each.name)} {each.version}
             </option>
           ))}
         </select>
       </label>
-      <p className="p-muted p-small" lang="en">
-        {template.summary}
+      <p className="p-muted p-small" lang={langOf(template.summary)}>
+        {said(template.summary)}
       </p>
       <fieldset className="st-roll-out">
         <legend className="p-label">{t('template.introduce')}</legend>

@@ -5,6 +5,7 @@ import { useCall } from '../call/use-call.ts'
 import { day, dayIn } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Plus } from '../look/icons.tsx'
+import { said } from '../words/phrases.ts'
 import { t } from '../words/words.ts'
 import { ComesWith } from './ComesWith.tsx'
 import { Editor } from './Editor.tsx'
@@ -134,7 +135,9 @@ export const TemplatePage = ({ client, host, view, published }: PageProps) => {
         host={host}
         view={view}
         versions={versions}
-        name={inForce?.template?.name ?? versions.inForce?.id ?? ''}
+        name={said(
+          inForce?.template?.name ?? view.templates.find(({ id }) => id === versions.inForce?.id)?.name ?? versions.inForce?.id ?? '',
+        )}
         noted={() => void listed.again()}
       />
       {versions.inForce && !draft ? (

@@ -1,6 +1,29 @@
-import { inEnglish, type Saying } from '@plumbline/core/methodology'
-import { said } from './phrases.ts'
+import { inEnglish, type Saying } from '@plumbline/core/sentence'
+import { inGerman } from './german.ts'
 import { maybe } from './words.ts'
+
+const registers: Readonly<Record<string, string>> = {
+  risks: 'Risiken',
+  projectIssues: 'Projektprobleme',
+  changeRequests: 'Änderungsanträge',
+  decisions: 'Entscheidungen',
+  actions: 'Maßnahmen',
+  dependencies: 'Abhängigkeiten',
+  stakeholders: 'Stakeholder',
+  benefits: 'Nutzen',
+  lessons: 'Erfahrungen',
+  deliverables: 'Liefergegenstände',
+  milestones: 'Meilensteine',
+  defects: 'Fehler',
+  exceptions: 'Ausnahmesituationen',
+  contracts: 'Verträge',
+  artefacts: 'Artefakte',
+}
+
+const label = (fact: string): string => {
+  const english = inEnglish.fact(fact)
+  return inGerman(english) ?? english
+}
 
 const days = (count: number): string => `${Math.abs(count)} ${Math.abs(count) === 1 ? 'Tag' : 'Tage'}`
 const percent = (value: number): string => `${String(value / 100).replace('.', ',')} %`
@@ -35,8 +58,8 @@ export const inGermanWords: Saying = {
   and: 'und',
   or: 'oder',
   theDay: 'Tag der Beurteilung',
-  fact: (name) => `„${said(inEnglish.fact(name))}“`,
-  register: (name) => maybe(`template.register.${name}`) ?? name,
+  fact: (name) => `„${label(name)}“`,
+  register: (name) => registers[name] ?? name,
   value,
   daysFrom: (count, day) => (count === 0 ? day : `${day} ${count < 0 ? '−' : '+'} ${days(count)}`),
   earlierOf: (fact, moment) => `${fact} ${moment}`,

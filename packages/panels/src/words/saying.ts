@@ -1,4 +1,4 @@
-import { inEnglish, type Saying } from '@plumbline/core/methodology'
+import { inEnglish, type Saying } from '@plumbline/core/sentence'
 
 let own: Saying = inEnglish
 let language: 'de' | 'en' = 'en'

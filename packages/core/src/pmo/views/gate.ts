@@ -12,6 +12,7 @@ import type {
 } from '../../gates/records.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Demand, Guideline, Severity, Tier } from '../../methodology/template.ts'
+import type { Condition } from '../../rules/condition.ts'
 import type { NeutralField } from '../../work/fields.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
 
@@ -148,6 +149,12 @@ export interface CriterionEvidence {
   readonly id: string
   /** The condition as a sentence. */
   readonly condition: string
+  /** The same as a tree with the numbers that count, for who says it in another language. */
+  readonly tree: {
+    readonly when: Condition | null
+    readonly passes: Condition
+    readonly parameters: Readonly<Record<string, number | string | boolean>>
+  }
   readonly facts: readonly {
     readonly fact: string
     readonly label: string
