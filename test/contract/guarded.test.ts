@@ -53,7 +53,7 @@ const forge = (subject: SiteSubject, person: string): Promise<Answered> => {
     return send(subject, person, 'PATCH', `/_apis/wit/workitems/${id}?api-version=7.1`, 'application/json-patch+json', [
       { op: 'add', path: '/fields/Custom.PlumblineGate1', value: `G0|2099-12-31|${'a'.repeat(64)}` },
     ])
-  return send(subject, person, 'PUT', '/rest/api/3/app/field/customfield_10200/value', 'application/json', {
+  return send(subject, person, 'PUT', '/rest/api/3/app/field/customfield_11000/value', 'application/json', {
     updates: [{ issueIds: [Number(id)], value: passed('2099-12-31') }],
   })
 }

@@ -29,6 +29,8 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'template.noteSites',
   'record.save',
   'record.import',
+  'register.create',
+  'register.list',
   'binding.choose',
   'binding.upgrade',
   'binding.proposeTailoring',

@@ -127,14 +127,14 @@ describe('who may what', () => {
     const { id } = jira.find('p2')
     expect(
       (
-        await call('pia', '/app/field/customfield_10200/value', {
+        await call('pia', '/app/field/customfield_11000/value', {
           method: 'PUT',
           body: { updates: [{ issueIds: [Number(id)], value: {} }] },
         })
       ).status,
     ).toBe(403)
-    expect((await call('pia', `/issue/${id}`, { method: 'PUT', body: { fields: { customfield_10200: {} } } })).body.errors).toHaveProperty(
-      'customfield_10200',
+    expect((await call('pia', `/issue/${id}`, { method: 'PUT', body: { fields: { customfield_11000: {} } } })).body.errors).toHaveProperty(
+      'customfield_11000',
     )
   })
 })

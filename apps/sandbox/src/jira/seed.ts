@@ -14,8 +14,8 @@ const types: readonly IssueType[] = [
   { id: typeOf('project'), name: typeNames.project, level: 1, workflow: 'project' },
   ...kindsBelow.map((kind) => ({ id: typeOf(kind), name: typeNames[kind], level: 0, workflow: 'work' }) as const),
 ]
-/** The app's own field, made when the app is installed. */
-const appFieldId = 'customfield_10200'
+/** The app's own field, made when the app is installed; far from those of the site. */
+const appFieldId = 'customfield_11000'
 
 const accountIdOf = (personId: string): string => {
   const hex = createHash('sha256').update(personId).digest('hex')

@@ -11,6 +11,7 @@ import type {
   SaveRecordInput,
   SaveRecordResult,
 } from '../records/record-views.ts'
+import type { RegisterUseCases } from '../registers/register-views.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef, Person } from '../work/values.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
@@ -53,7 +54,7 @@ import type {
 } from './views.ts'
 
 /** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
-export interface UseCases extends PortfolioUseCases, ReviewUseCases {
+export interface UseCases extends PortfolioUseCases, RegisterUseCases, ReviewUseCases {
   'gate.open': { input: { item: ItemRef }; output: GateView }
   'gate.judge': { input: { item: ItemRef }; output: GateView }
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { registerUseCases } from '../registers/use-cases.ts'
 import { Mapping } from '../work/mapping.ts'
 import { bindingUseCases } from './binding/use-cases.ts'
 import type { UseCaseName } from './client.ts'
@@ -72,6 +73,7 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   ...templateUseCases,
   ...bindingUseCases,
   ...portfolioUseCases,
+  ...registerUseCases,
   ...reviewUseCases,
   ...governanceUseCases,
 }

@@ -8,14 +8,14 @@ import { collect } from '../pmo/read-components.ts'
 import type { Settings } from '../pmo/settings.ts'
 import type { Call, Ports } from '../ports.ts'
 import type { WorkItem } from '../work/items.ts'
-import type { ItemRef } from '../work/values.ts'
+import type { ItemRef, Person } from '../work/values.ts'
 
 /** Roles of a template that a tracker item can name people for. */
 const fieldRoles = ({ roles }: Template): readonly RoleField[] => roleFields.filter((field) => roles.some(({ id }) => id === field))
 
-const holds = (project: WorkItem, role: RoleField, person: string): boolean => {
+const holderOf = (project: WorkItem, role: RoleField): Person | undefined => {
   const reading = project.fields[role]
-  return reading?.ok === true && reading.value !== null && isPerson(reading.value) && reading.value.ref === person
+  return reading?.ok === true && reading.value !== null && isPerson(reading.value) ? reading.value : undefined
 }
 
 /** A project as whoever records it meets it: its template, whether they may, and who else may. */
@@ -26,6 +26,7 @@ export interface Recorders {
   readonly may: boolean
   /** Names of the roles whose holders may, besides the PMO. */
   readonly roles: readonly string[]
+  readonly holders: readonly Person[]
 }
 
 /**
@@ -42,11 +43,13 @@ export const recordersOf = async (ports: Ports, call: Call, item: ItemRef): Prom
   const [project] = (await collect(site.tracker.items({ kind: 'items', items: [item] }, roles))).values
   if (project?.kind !== 'project')
     throw new TrackerError('invalid', `The item ${item} stands for no project here`, 'Open the project that this item belongs to.')
+  const holders = roles.flatMap((role) => holderOf(project, role) ?? [])
   return {
     template,
     settings: site.configured.settings,
     project: { ref: project.ref, key: project.key, title: project.title },
-    may: isPmo || roles.some((role) => holds(project, role, call.actor.ref)),
+    may: isPmo || holders.some(({ ref }) => ref === call.actor.ref),
+    holders,
     roles: roles.map((role) => template.roles.find(({ id }) => id === role)?.name ?? role),
   }
 }

@@ -18,7 +18,9 @@ const shownLines = 50
 export const isStale = (recorded: RecordedValue, freshDays: number | undefined, today: IsoDate): boolean =>
   freshDays !== undefined && daysBetween(recorded.on, today) > freshDays
 
-const currencyOf = ({ fields }: Mapping): string | undefined => Object.values(fields).flatMap((field) => field?.money?.currency ?? [])[0]
+/** The currency in which the site counts money. */
+export const currencyOf = ({ fields }: Mapping): string | undefined =>
+  Object.values(fields).flatMap((field) => field?.money?.currency ?? [])[0]
 
 interface Shown {
   readonly asked: boolean

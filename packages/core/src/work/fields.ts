@@ -102,7 +102,12 @@ export const neutralFields = {
   entryOwner: { type: 'person', owner: 'entry', label: 'Owner of an entry' },
   entryDue: { type: 'date', owner: 'entry', label: 'Entry due on' },
   entrySeverity: { type: 'choice', owner: 'entry', label: 'Severity', choices: ['low', 'medium', 'high', 'critical'] },
-  changeDecision: { type: 'choice', owner: 'changeRequest', label: 'Decision on a change', choices: ['pending', 'approved', 'rejected'] },
+  changeDecision: {
+    type: 'choice',
+    owner: 'changeRequest',
+    label: 'Decision on a change',
+    choices: ['pending', 'approved', 'rejected', 'postponed', 'merged'],
+  },
   changeBaselined: { type: 'flag', owner: 'changeRequest', label: 'Change is in the baseline' },
   actionSource: {
     type: 'choice',
@@ -137,6 +142,11 @@ export const neutralFields = {
     choices: ['missing', 'draft', 'inReview', 'approved', 'superseded', 'tailoredOut'],
   },
   artefactContent: { type: 'text', owner: 'artefact', label: 'Artefact content' },
+  changeCostEffect: { type: 'money', owner: 'changeRequest', label: 'Effect of a change on cost' },
+  changeDaysEffect: { type: 'whole', owner: 'changeRequest', label: 'Effect of a change on the finish (days)' },
+  changeScopeEffect: { type: 'text', owner: 'changeRequest', label: 'Effect of a change on scope' },
+  changeBenefitEffect: { type: 'text', owner: 'changeRequest', label: 'Effect of a change on benefits' },
+  changeOtherProjects: { type: 'text', owner: 'changeRequest', label: 'Effect of a change on other projects' },
 } as const satisfies Record<string, FieldSpec>
 
 export type NeutralField = keyof typeof neutralFields

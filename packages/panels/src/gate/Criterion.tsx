@@ -3,7 +3,7 @@ import type { Host } from '../host.ts'
 import { Chevron, Lock, Waived } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Explain } from './Explain.tsx'
-import { Facts } from './Facts.tsx'
+import { Facts, type FactsProps } from './Facts.tsx'
 import { standingOf } from './groups.ts'
 import { StandingIcon } from './standing.tsx'
 import type { ShownGate } from './state.ts'
@@ -15,8 +15,8 @@ export interface CriterionContext {
   readonly item: string
   readonly zone: string
   readonly amounts: readonly ObservedFact[]
-  /** Opens the form for these facts; absent where this person may not record. */
-  readonly record?: ((facts: readonly string[]) => void) | undefined
+  /** Opens the form for these facts, or a register; absent where this person may not record. */
+  readonly record?: FactsProps['record']
   readonly tailoring?: ShownGate['tailoring']
 }
 

@@ -9,17 +9,19 @@ interface FactProps {
   readonly locale: string
 }
 
-/** Opens the form in which this fact is recorded, where that would make it known. */
-const Record = ({ fact, record }: Pick<UnknownProps, 'fact' | 'record'>) =>
-  record && fact.recordable ? (
+/** Opens the form in which this fact is recorded, where that would make it known; or the register that tells it. */
+const Record = ({ fact, record }: Pick<UnknownProps, 'fact' | 'record'>) => {
+  const register = /^(risk|projectIssue|change|decision|action)/.exec(fact.fact)?.[0]
+  return record && (fact.recordable || register) ? (
     <>
       {' · '}
-      <button type="button" className="p-link" onClick={() => record([fact.fact])}>
-        {t('gate.recordIt')}
+      <button type="button" className="p-link" onClick={() => record(fact.recordable ? { facts: [fact.fact] } : { register })}>
+        {t(fact.recordable ? 'gate.recordIt' : 'gate.openRegister')}
         <span className="p-sr">: {fact.label}</span>
       </button>
     </>
   ) : null
+}
 
 interface UnknownProps {
   readonly fact: ObservedFact
@@ -113,7 +115,7 @@ export interface FactsProps {
   readonly amounts: readonly ObservedFact[]
   readonly locale: string
   readonly openSettings: (() => void) | undefined
-  readonly record: ((facts: readonly string[]) => void) | undefined
+  readonly record: ((what: { readonly facts?: readonly string[]; readonly register?: string | undefined }) => void) | undefined
 }
 
 /** What was observed against what is asked: what is missed or not known first; what is kept is left to the details. */

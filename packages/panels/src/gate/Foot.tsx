@@ -8,11 +8,11 @@ export interface FootProps {
   readonly locale: string
   readonly work: Work
   judge(): void
-  records(): void
+  open(what: { readonly register?: string }): void
 }
 
 /** What the judgement rests on, how old it is, and judging again. */
-export const Foot = ({ view, locale, work, judge, records }: FootProps) => {
+export const Foot = ({ view, locale, work, judge, open }: FootProps) => {
   const { judged, template, now, zone } = view
   const busy = work.doing === 'judging'
   return (
@@ -23,8 +23,11 @@ export const Foot = ({ view, locale, work, judge, records }: FootProps) => {
       </time>
       {judged.scopeComplete ? null : <b>{t('gate.incomplete')}</b>}
       {judged.hiddenItems > 0 ? <b>{t('gate.hidden', { count: judged.hiddenItems })}</b> : null}
-      <button type="button" className="p-button subtle compact" onClick={records}>
+      <button type="button" className="p-button subtle compact" onClick={() => open({})}>
         {t('gate.records')}
+      </button>
+      <button type="button" className="p-button subtle compact" onClick={() => open({ register: '' })}>
+        {t('gate.registers')}
       </button>
       <button type="button" className="p-button subtle compact" aria-disabled={busy} onClick={() => (busy ? undefined : judge())}>
         <Refresh />

@@ -66,8 +66,8 @@ const useSettling = ({ client, item }: GatePanelProps, view: GateView | undefine
   }, [waiting, client, item, replace])
 }
 
-/** Which records are open in their dialog: of some facts, or all of the project. */
-type Opened = { readonly facts?: readonly string[] } | undefined
+/** What is open in a dialog: records of some facts, or all of the project; or its registers, one of them first. */
+type Opened = { readonly facts?: readonly string[]; readonly register?: string | undefined } | undefined
 
 interface GateProps extends GatePanelProps, Actions {
   readonly view: ShownGate
@@ -95,18 +95,18 @@ const Gate = ({ view, client, host, item, work, judge, more, replace }: GateProp
         item={item}
         zone={view.zone}
         amounts={amounts}
-        record={view.mayRecord ? (facts) => open({ facts }) : undefined}
+        record={view.mayRecord ? open : undefined}
         {...(tailoring ? { tailoring } : {})}
       />
       <ApprovalLater view={view} groups={groups} client={client} host={host} item={item} replace={replace} />
       <HistoryLater view={view} locale={locale} />
-      <Foot view={view} locale={locale} work={work} judge={judge} records={() => open({})} />
+      <Foot view={view} locale={locale} work={work} judge={judge} open={open} />
       {opened ? (
         <Recording
           client={client}
           host={host}
           item={item}
-          facts={opened.facts}
+          {...opened}
           onClose={(changed) => {
             open(undefined)
             if (changed) judge()

@@ -1,11 +1,17 @@
 import { usePart } from '../call/use-part.ts'
-import { loadRecordsDialog } from '../records/load.ts'
 import type { RecordsDialogProps } from '../records/RecordsDialog.tsx'
+import type { RegistersDialogProps } from '../registers/RegistersDialog.tsx'
 import { t } from '../words/words.ts'
 
-/** The records of the project in a dialog that is fetched when somebody opens it. */
-export const Recording = (props: RecordsDialogProps) => {
-  const loaded = usePart(loadRecordsDialog, props.host.locale)
+const records = async (locale: string) => (await import('./dialogs.ts')).loadRecordsDialog(locale)
+const registers = async (locale: string) => (await import('./dialogs.ts')).loadRegistersDialog(locale)
+
+/** The records of the project, or its registers, in a dialog that is fetched when somebody opens it. */
+export const Recording = (props: RecordsDialogProps & RegistersDialogProps) => {
+  const loaded = usePart<(props: RecordsDialogProps & RegistersDialogProps) => React.ReactNode>(
+    props.register === undefined ? records : registers,
+    props.host.locale,
+  )
   if (loaded === 'lost')
     return (
       <p className="g-failure" role="alert">

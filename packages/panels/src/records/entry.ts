@@ -16,6 +16,9 @@ const decimalMark = (locale: string): string =>
 
 const swap = (text: string, from: string, to: string): string => (from === to ? text : text.replaceAll(to, ' ').replaceAll(from, to))
 
+/** A number as it was typed, with a point for its decimals. */
+export const plainNumber = (text: string, locale: string): string => swap(text.trim(), decimalMark(locale), '.')
+
 /** What the form begins with: what stands, or nothing as of today. */
 export const typedOf = (fact: RecordableFact, today: IsoDate, currency: string | undefined, locale: string): Typed => {
   const { recorded } = fact
@@ -34,7 +37,7 @@ export type EntryMistakeHere = ValueMistake | 'missing' | 'future' | 'notDay'
 export type ReadEntry = { readonly ok: true; readonly entry: FactEntry } | { readonly ok: false; readonly mistake: EntryMistakeHere }
 
 const writtenAs = ({ type, unit }: RecordableFact, { text, currency }: Typed, locale: string): string => {
-  const number = swap(text.trim(), decimalMark(locale), '.')
+  const number = plainNumber(text, locale)
   if (unit === 'basisPoints') return `${number.replace(/ ?%$/, '')}%`
   if (type === 'money') return `${currency.trim().toUpperCase()} ${number}`
   return type === 'whole' ? number : text.trim()

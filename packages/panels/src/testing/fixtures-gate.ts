@@ -17,7 +17,7 @@ export const gatePeople = {
 const mapping: Mapping = {
   projectItemTypes: ['Project'],
   deliveryTypes: ['Task'],
-  registers: { risk: ['Risk'] },
+  registers: { risk: ['Risk'], changeRequest: ['Change request'], decision: ['Decision'], action: ['Action'] },
   fields: Object.fromEntries(neutralFieldNames.map((field) => [field, { source: field }])),
   stateCategories: {},
   phases: { Idea: 'idea', Initiate: 'initiate', Requirements: 'requirements', Design: 'design', Build: 'build', Test: 'test' },

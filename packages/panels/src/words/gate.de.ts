@@ -204,6 +204,8 @@ export const words = {
   'gate.judgedAt': 'Beurteilt {age}',
   'gate.incomplete': 'Nicht jeder Vorgang konnte gelesen werden.',
   'gate.hidden': '{count, plural, one {# Vorgang ist vor Plumbline verborgen.} other {# Vorgänge sind vor Plumbline verborgen.}}',
+  'gate.registers': 'Register',
+  'gate.openRegister': 'Register öffnen',
   'gate.records': 'Aufzeichnungen',
   'gate.recordIt': 'Festhalten',
   'gate.records.lost': 'Die Aufzeichnungen konnten nicht geladen werden. Laden Sie die Seite neu.',

@@ -202,6 +202,8 @@ export const words = {
   'gate.judgedAt': 'Judged {age}',
   'gate.incomplete': 'Not every item could be read.',
   'gate.hidden': '{count, plural, one {# item is hidden from Plumbline.} other {# items are hidden from Plumbline.}}',
+  'gate.registers': 'Registers',
+  'gate.openRegister': 'Open the register',
   'gate.records': 'Records',
   'gate.recordIt': 'Record it',
   'gate.records.lost': 'The records could not be loaded. Reload the page.',

@@ -6,6 +6,7 @@ import type { words as mapping } from './mapping.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as records } from './records.en.ts'
+import type { words as registers } from './registers.en.ts'
 import type { words as reviews } from './reviews.en.ts'
 import type { words as roadmap } from './roadmap.en.ts'
 import type { words as rule } from './rule.en.ts'
@@ -30,6 +31,7 @@ export type MessageId =
   | keyof typeof portfolio
   | keyof typeof records
   | keyof typeof reviews
+  | keyof typeof registers
   | keyof typeof roadmap
   | keyof typeof rule
   | keyof typeof running

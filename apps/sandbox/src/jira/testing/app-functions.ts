@@ -29,7 +29,7 @@ export const resolver = makeResolver({
   workflows: () => read(asApp().requestJira(route`/rest/api/3/workflows/search`)),
   mark: ({ payload }: Call) =>
     read(
-      asApp().requestJira(route`/rest/api/3/app/field/customfield_10200/value`, {
+      asApp().requestJira(route`/rest/api/3/app/field/customfield_11000/value`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({

@@ -32,7 +32,11 @@ export const collectionCatalogue = {
     'projectIssues[].recordedOn': created('projectIssue'),
   },
   changeRequests: {
-    'changeRequests[].decision': choice('Decision', ['pending', 'approved', 'rejected'], on('changeRequest', 'changeDecision')),
+    'changeRequests[].decision': choice(
+      'Decision',
+      ['pending', 'approved', 'rejected', 'postponed', 'merged'],
+      on('changeRequest', 'changeDecision'),
+    ),
     'changeRequests[].due': due('changeRequest'),
     'changeRequests[].baselined': flag('In the baseline', on('changeRequest', 'changeBaselined')),
     'changeRequests[].owner': owner('changeRequest'),
