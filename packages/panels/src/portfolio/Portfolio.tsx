@@ -145,7 +145,17 @@ const Page = ({
       />
       <div role="tabpanel" id={`page-${page}`} aria-labelledby={`tab-${page}`} className="pf-page">
         {page === 'overview' ? (
-          <Overview components={components} rows={rows} look={look} onLook={setLook} views={views} today={today} host={host} />
+          <Overview
+            client={client}
+            turn={setPage}
+            components={components}
+            rows={rows}
+            look={look}
+            onLook={setLook}
+            views={views}
+            today={today}
+            host={host}
+          />
         ) : (
           <Part key={page} load={laterPages[page]} locale={host.locale} props={given} />
         )}

@@ -1,17 +1,26 @@
 import { useMemo, useState } from 'react'
+import { useCall } from '../call/use-call.ts'
 import { ChartCard } from '../charts/ChartCard.tsx'
-import { type RoadmapGate, type RoadmapRow, roadmap } from '../charts/roadmap.ts'
+import { type Dependency, type RoadmapGate, type RoadmapRow, roadmap } from '../charts/roadmap.ts'
 import { day } from '../format/index.ts'
 import { HealthMark } from '../portfolio/marks.tsx'
 import { distinct, type Health } from '../portfolio/model.ts'
 import { isNarrow } from '../portfolio/narrow.ts'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
 import { t } from '../words/words.ts'
-import { gateWords, rowsOf } from './rows.ts'
+import { dependenciesOf, gateWords, rowsOf } from './rows.ts'
 
 const step = 60
 
-const RowTable = ({ rows, locale }: { readonly rows: readonly RoadmapRow[]; readonly locale: string }) => (
+const RowTable = ({
+  rows,
+  dependencies,
+  locale,
+}: {
+  readonly rows: readonly RoadmapRow[]
+  readonly dependencies: readonly Dependency[]
+  readonly locale: string
+}) => (
   <table className="p-table">
     <thead>
       <tr>
@@ -20,6 +29,7 @@ const RowTable = ({ rows, locale }: { readonly rows: readonly RoadmapRow[]; read
         <th scope="col">{t('roadmap.start')}</th>
         <th scope="col">{t('roadmap.finish')}</th>
         <th scope="col">{t('roadmap.gates')}</th>
+        <th scope="col">{t('roadmap.needed')}</th>
       </tr>
     </thead>
     <tbody>
@@ -30,6 +40,12 @@ const RowTable = ({ rows, locale }: { readonly rows: readonly RoadmapRow[]; read
           <td>{day(start, locale)}</td>
           <td>{day(finish, locale)}</td>
           <td>{gates.map((gate) => gateWords(gate, locale)).join('; ')}</td>
+          <td>
+            {dependencies
+              .filter(({ to }) => to === id)
+              .map(({ from }) => rows.find((row) => row.id === from)?.name ?? t('roadmap.elsewhere'))
+              .join('; ')}
+          </td>
         </tr>
       ))}
     </tbody>
@@ -58,8 +74,10 @@ const Legend = () => (
 )
 
 /** Projects over time with their gates. */
-export const RoadmapPage = ({ components, today, host }: PortfolioPageProps) => {
+export const RoadmapPage = ({ client, components, today, host }: PortfolioPageProps) => {
   const { locale } = host
+  const { value: selection } = useCall(client, 'selection.open', {})
+  const dependencies = useMemo(() => dependenciesOf(selection?.candidates ?? []), [selection])
   const [department, setDepartment] = useState('')
   const [most, setMost] = useState(step)
   const narrow = isNarrow()
@@ -81,7 +99,7 @@ export const RoadmapPage = ({ components, today, host }: PortfolioPageProps) => 
   const svg = useMemo(() => {
     const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
     return roadmap(
-      { rows, dependencies: [], today, width: narrow ? 330 : 1160 },
+      { rows, dependencies, today, width: narrow ? 330 : 1160 },
       {
         title: t('roadmap.title'),
         summary,
@@ -91,7 +109,7 @@ export const RoadmapPage = ({ components, today, host }: PortfolioPageProps) => 
         needs: (from, to) => t('roadmap.needs', { from, to }),
       },
     )
-  }, [rows, today, narrow, locale, summary])
+  }, [rows, dependencies, today, narrow, locale, summary])
   if (all.length === 0)
     return (
       <section className="pf-empty">
@@ -105,7 +123,7 @@ export const RoadmapPage = ({ components, today, host }: PortfolioPageProps) => 
         title={t('roadmap.title')}
         summary={summary}
         svg={svg}
-        table={<RowTable rows={rows} locale={locale} />}
+        table={<RowTable rows={rows} dependencies={dependencies} locale={locale} />}
         legend={<Legend />}
         onMark={(ref) => {
           const url = components.find((component) => component.ref === ref)?.url

@@ -1,5 +1,5 @@
-import type { ComponentSummary } from '@plumbline/core'
-import type { RoadmapGate, RoadmapRow } from '../charts/roadmap.ts'
+import type { CandidateView, ComponentSummary } from '@plumbline/core'
+import type { Dependency, RoadmapGate, RoadmapRow } from '../charts/roadmap.ts'
 import { day } from '../format/index.ts'
 import { t } from '../words/words.ts'
 
@@ -32,3 +32,7 @@ export const rowsOf = (components: readonly ComponentSummary[], today: string, l
       return [{ id: ref, name: title, start, finish, health: health ?? 'unknown', gates, label: said.join(', ') }]
     })
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.name < b.name ? -1 : 1))
+
+/** What needs what, as it is entered for the selection. */
+export const dependenciesOf = (candidates: readonly Pick<CandidateView, 'ref' | 'requires'>[]): readonly Dependency[] =>
+  candidates.flatMap(({ ref, requires }) => requires.map((needs) => ({ from: needs, to: ref })))

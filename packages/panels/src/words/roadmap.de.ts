@@ -21,6 +21,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'roadmap.start': 'Geplanter Beginn',
   'roadmap.finish': 'Geplantes Ende',
   'roadmap.gates': 'Gates',
+  'roadmap.needed': 'Braucht',
+  'roadmap.elsewhere': 'ein hier nicht gezeigtes Projekt',
   'roadmap.more': '{count} weitere zeigen',
   'roadmap.empty': 'Kein Projekt hat beide geplanten Termine',
   'roadmap.empty.step':

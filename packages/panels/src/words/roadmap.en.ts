@@ -19,6 +19,8 @@ export const words = {
   'roadmap.start': 'Planned start',
   'roadmap.finish': 'Planned finish',
   'roadmap.gates': 'Gates',
+  'roadmap.needed': 'Needs',
+  'roadmap.elsewhere': 'a project not shown here',
   'roadmap.more': 'Show {count} more',
   'roadmap.empty': 'No project has both planned dates',
   'roadmap.empty.step':

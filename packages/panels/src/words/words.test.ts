@@ -10,6 +10,8 @@ import { words as gateDe } from './gate.de.ts'
 import { words as gateEn } from './gate.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
 import { words as mappingEn } from './mapping.en.ts'
+import { words as outlookDe } from './outlook.de.ts'
+import { words as outlookEn } from './outlook.en.ts'
 import { words as pairwiseDe } from './pairwise.de.ts'
 import { words as pairwiseEn } from './pairwise.en.ts'
 import { words as portfolioDe } from './portfolio.de.ts'
@@ -51,6 +53,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['rule', ruleEn, ruleDe],
   ['chooser', chooserEn, chooserDe],
   ['running', runningEn, runningDe],
+  ['outlook', outlookEn, outlookDe],
   ['strategy', strategyEn, strategyDe],
   ['scenarios', scenariosEn, scenariosDe],
   ['pairwise', pairwiseEn, pairwiseDe],

@@ -3,6 +3,7 @@ import type { words as binding } from './binding.en.ts'
 import type { words as chooser } from './chooser.en.ts'
 import type { words as gate } from './gate.en.ts'
 import type { words as mapping } from './mapping.en.ts'
+import type { words as outlook } from './outlook.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as records } from './records.en.ts'
@@ -40,6 +41,7 @@ export type MessageId =
   | keyof typeof pairwise
   | keyof typeof scenarios
   | keyof typeof strategy
+  | keyof typeof outlook
   | keyof typeof settings
   | keyof typeof template
 export type MessageValues = Readonly<Record<string, string | number>>

@@ -1,0 +1,22 @@
+export const words = {
+  'outlook.title': 'Value against risk',
+  'outlook.value': 'Score',
+  'outlook.axis': 'Measure of risk',
+  'outlook.axis.exposure': 'Risk exposure',
+  'outlook.axis.overrun': 'Forecast over approved budget',
+  'outlook.axis.unsettled': 'Criteria that hold or could not be checked',
+  'outlook.summary': '{count, plural, one {# project} other {# projects}} with both figures; {missing} left out because one is not known',
+  'outlook.mark': '{title}: score {value}, risk {risk}, {health}',
+  'outlook.first': 'Do first',
+  'outlook.question': 'Question',
+  'outlook.noModel': 'Projects have no scores yet. Set up a scoring model, and this chart shows what to do first.',
+  'outlook.toScoring': 'Go to scoring',
+  'outlook.funded': 'Objectives and what is funded',
+  'outlook.funded.by': 'Committed: {name}',
+  'outlook.funded.nothing': 'nothing contributes',
+  'outlook.funded.projects':
+    '{count, plural, =0 {no committed project serves it} one {# committed project serves it} other {# committed projects serve it}}',
+  'outlook.noStrategy': 'No objective is entered yet.',
+  'outlook.toStrategy': 'Go to strategy',
+  'outlook.noBaseline': 'No portfolio is committed yet, so that nothing counts as funded.',
+} as const
