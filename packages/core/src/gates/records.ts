@@ -98,13 +98,21 @@ export interface NoGateAhead {
   readonly judgedAt: Instant
 }
 
-/** The judgement that a decision rests on, kept for good under its hash, with the facts that it can be replayed from. */
+/** What a judgement was made by: the published template, by the hash of its body, and what was worked into it. */
+export interface JudgedBy {
+  readonly template: Sha256
+  readonly tier: Tier
+  readonly tailoring?: readonly Omit<TailoringEntry, 'reason'>[]
+}
+
+/** The judgement that a decision rests on, kept for good, with the facts that it can be replayed from; they name people by the references of the project's ledger. */
 export interface DecidedJudgement {
   readonly judgement: Judgement
   readonly facts: Facts
   readonly evidence: Evidence
   /** The exceptions that it can be replayed with. */
   readonly waivers?: readonly Waiver[]
+  readonly judgedBy?: JudgedBy
 }
 
 /** A gate that those who decide have let pass: by the ledger, whose head stands on the project item. */

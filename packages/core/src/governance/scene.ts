@@ -18,6 +18,8 @@ export interface Scene {
   readonly template: EffectiveTemplate
   /** The fresh judgement of the gate ahead. */
   readonly stored: StoredJudgement
+  /** Hash of its facts as they are kept for good, where that is known already. */
+  readonly factsHash?: string
   readonly state: GovernanceState
   readonly site: SiteGovernance
 }

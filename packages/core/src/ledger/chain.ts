@@ -32,6 +32,8 @@ export interface Done {
   readonly at: Instant
   readonly by: NamedPerson
   readonly act: { readonly kind: string }
+  /** What else is to stand beside the record: people that what it rests on names by their references. */
+  readonly beside?: Readonly<Record<string, Aside>>
 }
 
 /** The pages that put these acts at the end of a chain, each with its hash. Nothing is written. */
@@ -43,7 +45,8 @@ export const pagesAfter = (
 ): readonly { readonly hash: string; readonly page: LedgerPage }[] => {
   const pages: { readonly hash: string; readonly page: LedgerPage }[] = []
   const known = { ...chain.aside }
-  for (const { at, by, act } of done) {
+  for (const { at, by, act, beside } of done) {
+    Object.assign(known, beside)
     const sealer = sealerOf(known, unguessable)
     const record = {
       subject,
@@ -54,7 +57,7 @@ export const pagesAfter = (
       act: sealed(act, sealer),
     }
     Object.assign(known, sealer.aside)
-    pages.push({ hash: hashOf(record), page: { record, aside: { ...sealer.aside } } })
+    pages.push({ hash: hashOf(record), page: { record, aside: { ...beside, ...sealer.aside } } })
   }
   return pages
 }

@@ -38,9 +38,10 @@ export const sealerOf = (known: Readonly<Record<string, Aside>>, unguessable: ()
     aside,
     text: (text) => put({ salt: unguessable(), text }),
     person: ({ ref, name }) => {
-      const found = [...Object.entries(aside), ...Object.entries(known)].find(
+      const own = [...Object.entries(aside), ...Object.entries(known)].filter(
         ([, beside]) => beside && 'ref' in beside && beside.ref === ref,
       )
+      const found = own.find(([, beside]) => beside && 'name' in beside && beside.name !== '') ?? (name === '' ? own[0] : undefined)
       if (!found) return put({ salt: unguessable(), ref, name })
       aside[found[0]] = found[1]
       return found[0]
@@ -63,6 +64,12 @@ export const besideIsSound = (aside: Readonly<Record<string, Aside>>): boolean =
 export const personIn = (aside: Readonly<Record<string, Aside>>, hash: string): NamedPerson => {
   const beside = aside[hash]
   return beside && 'ref' in beside && hashOf(beside) === hash ? { ref: beside.ref, name: beside.name } : { ref: hash, name: '' }
+}
+
+/** Whom a salted reference stands for; nobody where they were erased, or what stands there was changed. */
+export const personNamed = (aside: Readonly<Record<string, Aside>>, hash: string): string | undefined => {
+  const { ref } = personIn(aside, hash)
+  return ref === hash ? undefined : ref
 }
 
 const textIn = (aside: Readonly<Record<string, Aside>>, hash: string): string => {

@@ -1,6 +1,7 @@
 import type { ComponentReading, Governance } from '../facts/derive.ts'
 import type { FactRecord } from '../facts/facts.ts'
 import { factsOfDeliveryHistory } from '../facts/flow.ts'
+import { withPeopleAs } from '../facts/people.ts'
 import { decidedFacts } from '../gates/decided.ts'
 import type { GatePassage } from '../gates/records.ts'
 import type { Template } from '../methodology/template.ts'
@@ -8,7 +9,7 @@ import type { Ports, Tracker } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { NeutralField } from '../work/fields.ts'
 import type { ItemKind, Transition } from '../work/items.ts'
-import type { IsoDate } from '../work/values.ts'
+import type { IsoDate, PersonRef } from '../work/values.ts'
 import { asksOf, looksBack } from './asks.ts'
 import type { Binding } from './binding-document.ts'
 import { decidedKey } from './documents.ts'
@@ -78,14 +79,18 @@ export interface Standing {
   readonly binding: Binding
   readonly trends: Trends | undefined
   readonly owed: NonNullable<Governance['owed']>
+  /** Whom a reference of the project's ledger stands for; nobody where they were erased. */
+  readonly personOf: (reference: string) => PersonRef | undefined
 }
 
 /** What was known when the last gate was passed, from the judgement that the decision rests on. */
-const atPreviousGate = async (ports: Ports, { template, passages }: Standing): Promise<FactRecord | undefined> => {
+const atPreviousGate = async (ports: Ports, { template, passages, personOf }: Standing): Promise<FactRecord | undefined> => {
   if (!looksBack(template)) return undefined
   const last = passages.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).at(-1)
-  const decided = last && (await readKept(ports, decidedKey(last.judgementHash))).value
-  return decided && decidedFacts(decided, last)?.values
+  if (last?.factsHash === undefined) return undefined
+  const decided = (await readKept(ports, decidedKey(last.judgementHash, last.factsHash))).value
+  const facts = decided && decidedFacts(decided, last)
+  return facts && withPeopleAs(facts, personOf).values
 }
 
 /** What a template asks for of a component, beyond what is read of all of them. */

@@ -53,10 +53,10 @@ export const templateKey = (hash: string): DocKey<Template> => ({
   },
 })
 
-/** The judgement that a decision rests on, under its own hash. */
-export const decidedKey = (hash: string): DocKey<DecidedJudgement> => ({
+/** The judgement that a decision rests on, with its facts, by the hashes of both: the same judgement may rest on other facts another time. */
+export const decidedKey = (hash: string, factsHash: string): DocKey<DecidedJudgement> => ({
   collection: 'decided',
-  id: hash,
+  id: hashOf([hash, factsHash]),
   check: (value) => {
     if (!isPlain(value) || hashOf(value['judgement']) !== hash) throw spoiled('The judgement behind a decision')
     return value as unknown as DecidedJudgement

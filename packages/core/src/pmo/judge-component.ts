@@ -131,7 +131,7 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const { readGovernance, owedBy, passagesIn, waiversGranted, withStanding } = await ledgers()
+  const { readGovernance, owedBy, passagesIn, personNamed, waiversGranted, withStanding } = await ledgers()
   const [{ marks, governance }, read, before, bound, trends] = await Promise.all([
     site.tracker.marks(item).then(async (found) => ({ marks: found, governance: await readGovernance(ports, item, found.record) })),
     withRecord(ports, reading),
@@ -146,7 +146,15 @@ export const judgeReading = async (
   const binding = boundHere(settings, bound.value ?? unbound, today)
   const own = await ownTemplate(site, read, { binding, last: before.value?.template, passages })
   const { configured } = own
-  const standing = { template: configured.template, passages, binding, trends: trends.value, owed: owedBy(governance.state, today) }
+  const personOf = (reference: string) => personNamed(governance.ledger.aside, reference)
+  const standing = {
+    template: configured.template,
+    passages,
+    binding,
+    trends: trends.value,
+    owed: owedBy(governance.state, today),
+    personOf,
+  }
   const complete = await completeReading(ports, site.tracker, own.reading, standing)
   const judged = assess(configured, complete, {
     passages,

@@ -172,8 +172,8 @@ describe('a decision', () => {
       await use(product, tomorrow, 'gate.declarePassed', { item: 'P1', gate: 'G0', judgementHash: seen.judged.judgementHash }),
     ).toMatchObject({ status: 'passed' })
     const hash = site.marks.get('P1')?.gates[0]?.judgementHash ?? ''
-    const decided = (await product.shelf.read(decidedKey(hash)))?.value
     const { state } = await readGovernance(product, 'P1', site.marks.get('P1')?.record)
+    const decided = (await product.shelf.read(decidedKey(hash, state.approvals.decisions[0]?.factsHash ?? '')))?.value
     expect(state.approvals.decisions.map(({ factsHash }) => factsHash)).toEqual([decided && factsHashOf(decided.facts)])
     expect(decided?.judgement).toMatchObject({
       gate: 'G0',

@@ -33,7 +33,7 @@ export const decisionAfter = (scene: Scene, gateId: string): Decision | undefine
     kind: 'decision',
     gate: gateId,
     judgementHash,
-    factsHash: factsHashOf(facts),
+    factsHash: scene.factsHash ?? factsHashOf(facts),
     template: scene.stored.judgement.template.hash,
     outcome,
     conditions: [...conditions],

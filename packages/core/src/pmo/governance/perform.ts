@@ -13,7 +13,7 @@ import { effectiveTemplate } from '../../methodology/effective.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { addDays, dayOf } from '../../work/calendar.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
-import { decidedKey, judgementKey } from '../documents.ts'
+import { judgementKey } from '../documents.ts'
 import { withEvent } from '../history.ts'
 import { type Judged, judgeNow, type Site } from '../judge-component.ts'
 import { keepJudged } from '../keep-judged.ts'
@@ -21,6 +21,7 @@ import { readKept } from '../kept.ts'
 import { findComponent } from '../read-components.ts'
 import { selfAppointedRoles } from '../self-appointed.ts'
 import { judgeAgain } from './judge-again.ts'
+import { evidentOf, keepEvidence } from './keep-evidence.ts'
 import { withStanding } from './stand.ts'
 
 /** What somebody wants done on a project; an act may depend on how the project stands. `at`: when they asked for it, which for a wish is before now. */
@@ -90,12 +91,6 @@ const staleness = async (ports: Ports, { item, act }: Settled, now: StoredJudgem
   return same && now.judgement.gate === act.gate ? [] : ['stale']
 }
 
-/** Keeps what a decision rests on, under its hash and for good, before the decision itself. */
-const keepEvidence = async (ports: Ports, { judgementHash, judgement, facts, evidence, waivers }: StoredJudgement): Promise<void> => {
-  const key = decidedKey(judgementHash)
-  if (!(await ports.shelf.read(key))) await ports.shelf.write(key, { judgement, facts, evidence, ...(waivers ? { waivers } : {}) }, 'new')
-}
-
 const recordedOf = (act: Act, { stored }: Scene): Recorded =>
   act.kind === 'vote' ? { ...act, judgementHash: stored.judgementHash, says: says(stored.judgement) } : act
 
@@ -153,16 +148,17 @@ const append = async (
   { judged, scene }: Omit<Performed, 'obstacles'>,
 ): Promise<Performed> => {
   const { governance, outcome } = judged
-  const added = records(governance.ledger, call, asked, scene)
-  await keepEvidence(ports, outcome)
+  const evident = evidentOf(ports, judged)
+  const added = records(governance.ledger, call, asked, { ...scene, factsHash: evident.factsHash })
+  const decision = added.find((one) => one.kind === 'decision')
+  if (decision) await keepEvidence(ports, outcome.judgementHash, evident)
   const by = { ref: call.actor.ref, name: call.actor.name }
   const ledger = await appendTo(
     ports,
     governance.ledger,
-    added.map((act) => ({ at: asked.at, by, act })),
+    added.map((act, index) => ({ at: asked.at, by, act, ...(decision && index === 0 ? { beside: evident.beside } : {}) })),
   )
   const now = await standWith(site, { judged, scene }, asked.act, ledger)
-  const decision = added.find((one) => one.kind === 'decision')
   const event = decision
     ? { ...eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now.outcome), decision: decision.outcome }
     : undefined
