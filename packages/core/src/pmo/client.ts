@@ -41,7 +41,9 @@ import type {
   InFlightPreview,
   InFlightResult,
   InFlightRow,
+  LedgersChecked,
   MappingTrial,
+  PackChecked,
   PersonalViews,
   PortfolioView,
   RefreshProgress,
@@ -62,6 +64,10 @@ export interface UseCases extends PortfolioUseCases, RegisterUseCases, ReviewUse
   'governance.open': { input: { item: ItemRef }; output: GovernanceView }
   'governance.site': { input: Record<string, never>; output: SiteGovernanceView }
   'governance.siteAct': { input: { act: SiteAct }; output: SiteActResult }
+  /** The evidence pack of one project, or of all and the site. */
+  'ledger.export': { input: { item?: ItemRef; format: 'json' | 'html' }; output: { name: string; text: string } }
+  'ledger.verify': { input: { from?: number }; output: LedgersChecked }
+  'ledger.verifyPack': { input: { text: string }; output: PackChecked }
   /** People by a part of their name, for choosing members and delegates. */
   'person.find': { input: { text: string }; output: { people: readonly Person[] } }
   'governance.act': { input: { item: ItemRef; act: Act }; output: ActResult }

@@ -3,11 +3,13 @@ import type { UseCases } from '../client.ts'
 import type { UseCase } from '../use-case.ts'
 
 const pages = () => import('./pages.ts')
+/** Exported and verified seldom. */
+const evidence = () => import('./evidence.ts')
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 
 /** Governance of projects; what is asked seldom brings its schema when it is asked. */
-type Governance = Extract<keyof UseCases, `governance.${'open' | 'act' | 'site' | 'siteAct'}` | `person.${string}`>
+type Governance = Extract<keyof UseCases, `governance.${'open' | 'act' | 'site' | 'siteAct'}` | `person.${string}` | `ledger.${string}`>
 
 export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
   'governance.open': {
@@ -29,6 +31,21 @@ export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
     input: async () => z.strictObject({ act: (await pages()).SiteAct }),
     needs: 'decide',
     run: async (...given) => (await pages()).siteAct(...given),
+  },
+  'ledger.export': {
+    input: z.strictObject({ item: z.exactOptional(ref), format: z.enum(['json', 'html']) }),
+    needs: 'configure',
+    run: async (...given) => (await evidence()).exportLedger(...given),
+  },
+  'ledger.verify': {
+    input: z.strictObject({ from: z.exactOptional(z.int().check(z.minimum(0))) }),
+    needs: 'configure',
+    run: async (...given) => (await evidence()).verifyLedgers(...given),
+  },
+  'ledger.verifyPack': {
+    input: z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) }),
+    needs: 'see',
+    run: async (...given) => (await evidence()).verifyGivenPack(...given),
   },
   'person.find': {
     input: z.strictObject({ text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)) }),

@@ -1,0 +1,3 @@
+/** Evidence packs, for whoever verifies them without a site. */
+export { readPack } from './ledger/pack.ts'
+export { type DecisionChecked, type PackChecked, type SubjectChecked, verifyPack } from './ledger/verify-pack.ts'

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { Facts } from '../facts/facts.ts'
+import { factsHashOf } from '../facts/facts-hash.ts'
+import { judge, judgementHashOf } from '../gates/judge.ts'
+import type { Judgement } from '../gates/judgement.ts'
+import type { Waiver } from '../gates/waiver.ts'
+import { Decision } from '../governance/approval/acts.ts'
+import { hashOf } from '../hash.ts'
+import { readTemplateData } from '../methodology/check.ts'
+import { effectiveTemplate } from '../methodology/effective.ts'
+import type { TailoringEntry } from '../methodology/tailoring.ts'
+import type { Template } from '../methodology/template.ts'
+import { isPlain } from '../plain.ts'
+import type { Instant } from '../work/values.ts'
+import { type Diagnosis, diagnose } from './diagnose.ts'
+import type { Pack, PackSubject } from './pack.ts'
+import { type Anchor, LedgerPage } from './record.ts'
+
+/**
+ * Whether a decision still follows from what it rests on. `same`: judging the kept facts again by the kept template gives the hash that the decision names.
+ * `different`: it does not. `changed`: the facts or the template are not those that the decision names. `missing`: they are not in the pack. `notReplayable`: it was kept without saying what it was judged by.
+ */
+type Replay = 'same' | 'different' | 'changed' | 'missing' | 'notReplayable'
+
+export interface DecisionChecked {
+  readonly seq: number
+  readonly at: Instant
+  readonly gate: string
+  readonly outcome: Decision['outcome']
+  readonly judgementHash: string
+  readonly replay: Replay
+}
+
+export interface SubjectChecked extends Diagnosis {
+  readonly subject: string
+  readonly key: string
+  readonly title: string
+  readonly anchor: Anchor | null
+  readonly decisions: readonly DecisionChecked[]
+  readonly verified: boolean
+}
+
+export interface PackChecked {
+  readonly at: Instant
+  readonly verified: boolean
+  readonly records: number
+  readonly subjects: readonly SubjectChecked[]
+}
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const Kept = z.looseObject({
+  judgement: z.looseObject({
+    gate: z.string(),
+    asOf: z.string(),
+    rules: z.array(z.looseObject({ id: z.string(), waived: z.boolean() })),
+  }),
+  facts: Facts,
+  judgedBy: z.optional(
+    z.looseObject({ template: sha256, tier: z.enum(['light', 'standard', 'major']), tailoring: z.optional(z.array(z.looseObject({}))) }),
+  ),
+})
+type Kept = z.infer<typeof Kept>
+
+/** What the judgement says was waived, so that judging again comes to the same; that a waiver was granted stands in the ledger. */
+const waiversIn = ({ judgement: { gate, asOf, rules } }: Kept): readonly Waiver[] =>
+  rules.filter(({ waived }) => waived).map(({ id }) => ({ rule: id, gate, from: asOf, to: asOf }))
+
+/** Judges kept facts again: the hash of what comes out, or why there is none. */
+const rejudged = async (kept: Kept, pack: Pack): Promise<string | Exclude<Replay, 'same' | 'different'>> => {
+  if (!kept.judgedBy) return 'notReplayable'
+  const { template: body, tier, tailoring = [] } = kept.judgedBy
+  const given = pack.templates[body]
+  if (given === undefined) return 'missing'
+  if (!isPlain(given) || hashOf(given) !== body) return 'changed'
+  if (!(await readTemplateData(given)).ok) return 'changed'
+  // The body as it was given, because its own hash enters that of the judgement.
+  const effective = effectiveTemplate(given as unknown as Template, tier, tailoring as unknown as readonly TailoringEntry[])
+  if (!effective.gates.some(({ id }) => id === kept.judgement.gate)) return 'changed'
+  return judgementHashOf(judge(effective, kept.judgement.gate, kept.facts, waiversIn(kept)) satisfies Judgement)
+}
+
+const replayOf = async ({ judgementHash, factsHash }: Decision, pack: Pack): Promise<Replay> => {
+  const found = pack.judgements.find((one) => one.judgementHash === judgementHash && one.factsHash === factsHash)
+  if (!found) return 'missing'
+  const kept = Kept.safeParse(found.kept)
+  if (!kept.success || factsHashOf(kept.data.facts) !== factsHash || hashOf(kept.data.judgement) !== judgementHash) return 'changed'
+  const again = await rejudged(kept.data, pack)
+  if (again === 'notReplayable' || again === 'missing' || again === 'changed') return again
+  return again === judgementHash ? 'same' : 'different'
+}
+
+const decisionsIn = async (subject: PackSubject, pack: Pack): Promise<readonly DecisionChecked[]> => {
+  const checked: DecisionChecked[] = []
+  for (const [index, hash] of subject.hashes.entries()) {
+    const page = LedgerPage.safeParse(subject.pages[hash])
+    if (!page.success || hashOf(page.data.record) !== hash) continue
+    const decision = Decision.safeParse(page.data.record.act)
+    if (!decision.success) continue
+    const { gate, outcome, judgementHash } = decision.data
+    const replay = await replayOf(decision.data, pack)
+    checked.push({ seq: index + 1, at: page.data.record.at, gate, outcome, judgementHash, replay })
+  }
+  return checked
+}
+
+const holds = ({ replay }: DecisionChecked): boolean => replay === 'same' || replay === 'notReplayable'
+
+const checkOne = async (subject: PackSubject, pack: Pack): Promise<SubjectChecked> => {
+  const diagnosis = diagnose({
+    subject: subject.subject,
+    hashes: subject.hashes,
+    bodyOf: (hash) => subject.pages[hash],
+    anchor: subject.anchor ?? undefined,
+  })
+  const decisions = await decisionsIn(subject, pack)
+  const verified = diagnosis.problems.length === 0 && diagnosis.anchoring.is !== 'contradicted' && decisions.every(holds)
+  const { subject: ref, key, title, anchor } = subject
+  return { ...diagnosis, subject: ref, key, title, anchor, decisions, verified }
+}
+
+/** Checks a pack by nothing but itself: every record and its place, the ends on the items, and whether each decision still follows from its facts. */
+export const verifyPack = async (pack: Pack): Promise<PackChecked> => {
+  const subjects: SubjectChecked[] = []
+  for (const subject of pack.subjects) subjects.push(await checkOne(subject, pack))
+  return {
+    at: pack.at,
+    verified: subjects.every(({ verified }) => verified),
+    records: subjects.reduce((sum, { records }) => sum + records, 0),
+    subjects,
+  }
+}

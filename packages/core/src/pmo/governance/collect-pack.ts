@@ -1,0 +1,76 @@
+import { Decision } from '../../governance/approval/acts.ts'
+import { headKey, pageKey } from '../../ledger/keep.ts'
+import { type Pack, type PackJudgement, type PackSubject, packFormat } from '../../ledger/pack.ts'
+import { LedgerPage } from '../../ledger/record.ts'
+import { isPlain } from '../../plain.ts'
+import type { Call, DocKey, Ports, Tracker } from '../../ports.ts'
+import type { ItemRef } from '../../work/values.ts'
+import { decidedKey, summaries, templateKey } from '../documents.ts'
+import { inTurns } from '../in-turns.ts'
+import type { Settings } from '../settings.ts'
+import { siteSubject } from './read-governance.ts'
+
+/** Whose ledger it is. */
+export interface Subject {
+  readonly subject: ItemRef
+  readonly key: string
+  readonly title: string
+}
+
+/** As it lies there: what is damaged is for whoever verifies to tell. */
+const asItLies = async <T>({ shelf }: Pick<Ports, 'shelf'>, { collection, id }: DocKey<T>): Promise<unknown> =>
+  (await shelf.read<unknown>({ collection, id, check: (value) => value }))?.value
+
+const present = (bodies: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(bodies.filter(([, body]) => body !== undefined))
+
+/** Every project that was judged, and the site itself, in order of their references. */
+export const allSubjects = async (ports: Ports, { methodologyItem }: Pick<Settings, 'methodologyItem'>): Promise<readonly Subject[]> => {
+  const found: Subject[] = []
+  let after: string | undefined
+  do {
+    const page = await ports.shelf.list(summaries, after)
+    found.push(...page.values.flatMap(({ value }) => (value ? [{ subject: value.ref, key: value.key, title: value.title }] : [])))
+    after = page.next
+  } while (after !== undefined)
+  const site = methodologyItem ?? siteSubject
+  return [...found.toSorted((a, b) => (a.subject < b.subject ? -1 : 1)), { subject: site, key: site, title: '' }]
+}
+
+const subjectOf = async (ports: Ports, tracker: Pick<Tracker, 'marks'>, about: Subject): Promise<PackSubject> => {
+  const { subject } = about
+  const [head, marks] = await Promise.all([
+    ports.shelf.read(headKey(subject)),
+    subject === siteSubject ? undefined : tracker.marks(subject),
+  ])
+  const hashes = head?.value?.hashes ?? []
+  const bodies = await inTurns(hashes, async (hash) => [hash, await asItLies(ports, pageKey(hash))] as const)
+  return { ...about, hashes, pages: present(bodies), anchor: marks?.record ?? null }
+}
+
+const decisionsIn = ({ pages }: PackSubject): readonly Decision[] =>
+  Object.values(pages).flatMap((body) => {
+    const page = LedgerPage.safeParse(body)
+    const decision = page.success ? Decision.safeParse(page.data.record.act) : undefined
+    return decision?.success ? [decision.data] : []
+  })
+
+const judgementOf = async (ports: Ports, { judgementHash, factsHash }: Decision): Promise<readonly PackJudgement[]> => {
+  const kept = await asItLies(ports, decidedKey(judgementHash, factsHash))
+  return kept === undefined ? [] : [{ judgementHash, factsHash, kept }]
+}
+
+const templateNamed = ({ kept }: PackJudgement): readonly string[] => {
+  const by = isPlain(kept) ? kept['judgedBy'] : undefined
+  return isPlain(by) && typeof by['template'] === 'string' ? [by['template']] : []
+}
+
+/** Reads the ledgers of these subjects with everything that their decisions rest on. */
+export const collectPack = async (ports: Ports, call: Call, tracker: Pick<Tracker, 'marks'>, about: readonly Subject[]): Promise<Pack> => {
+  const ledgers = await inTurns(about, (one) => subjectOf(ports, tracker, one))
+  const subjects = ledgers.filter(({ hashes, anchor }) => hashes.length > 0 || anchor !== null)
+  const judgements = (await inTurns(subjects.flatMap(decisionsIn), (decision) => judgementOf(ports, decision))).flat()
+  const named = [...new Set(judgements.flatMap(templateNamed))]
+  const templates = present(await inTurns(named, async (hash) => [hash, await asItLies(ports, templateKey(hash))] as const))
+  return { format: packFormat, at: call.now, subjects, judgements, templates }
+}
