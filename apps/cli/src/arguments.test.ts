@@ -55,6 +55,7 @@ describe('the command line', () => {
     [['check', 'A-1', ...site, ...file, '--published', '--as-of', '2022-03-31'], 'leave out --as-of'],
     [['check', 'A-1', 'A-2', '--facts', 'f.json', ...file], 'takes one KEY at most'],
     [['check', 'A-1', '--facts', 'f.json', ...site, ...file], 'no --site'],
+    [['verify'], 'exactly one evidence pack'],
     [['refresh', 'A-1', ...site], 'refresh takes no "A-1"'],
     [['refresh', ...site, '--all'], '--all'],
     [['refresh', ...site, '--extension', 'plumbline'], 'must be a publisher and an id'],

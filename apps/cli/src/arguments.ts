@@ -36,6 +36,7 @@ export type Asked =
     }
   | { readonly command: 'refresh'; readonly site: string; readonly item?: string; readonly extension?: Extension }
   | { readonly command: 'export'; readonly site: string; readonly extension?: Extension }
+  | { readonly command: 'verify'; readonly pack: string; readonly json: boolean }
   | AskedOfTemplates
   | AskedOfPortfolio
 
@@ -76,6 +77,10 @@ export const help = `plumbline: judges projects against their methodology's gate
       0 seconds give the instant answer, Ctrl+C the best so far
   plumbline portfolio score --input FILE [--json]
       scores projects by a scoring model: each criterion's part, what is missing, and how far the weights can move
+
+  plumbline verify PACK [--json]
+      verifies an evidence pack without a site: every record and its place, the ends on the items, and that each decision
+      still follows from its facts; 0 verified, 1 contradicted, 2 no pack
 
   plumbline refresh --site URL [--item KEY]
       Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements
@@ -212,6 +217,11 @@ const check = (values: Values, keys: readonly string[]): Asked => {
   return { command: 'published', key, site, ...rest }
 }
 
+const verify = ({ json }: Values, [pack, ...more]: readonly string[]): Asked => {
+  if (pack === undefined || more.length > 0) throw new UsageError('verify needs the file of exactly one evidence pack')
+  return { command: 'verify', pack, json }
+}
+
 /** Throws `UsageError` with what was expected. */
 export const readArguments = (argv: readonly string[]): Asked => {
   let parsed: ReturnType<typeof parse>
@@ -226,9 +236,10 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (command === 'check') return check(values, rest)
   if (command === 'template') return template(values, rest)
   if (command === 'portfolio') return portfolio(values, rest)
+  if (command === 'verify') return verify(values, rest)
   if (command !== 'refresh' && command !== 'export')
     throw new UsageError(
-      command === undefined ? 'say what to do: check, template, portfolio, refresh or export' : `there is no command "${command}"`,
+      command === undefined ? 'say what to do: check, template, portfolio, verify, refresh or export' : `there is no command "${command}"`,
     )
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
   const where = { site: siteOf(values, command), ...extensionOf(values) }

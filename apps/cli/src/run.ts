@@ -9,6 +9,7 @@ import { refresh } from './refresh.ts'
 import { couldNotRun } from './report.ts'
 import { runTemplate } from './template/run.ts'
 import { UsageError } from './usage.ts'
+import { verify } from './verify.ts'
 
 const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
   switch (asked.command) {
@@ -28,6 +29,8 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
       host.write(`${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
       return 0
     }
+    case 'verify':
+      return verify(asked, host)
     case 'export':
       return exportGovernance(asked, host)
     case 'template':

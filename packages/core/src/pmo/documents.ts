@@ -1,5 +1,5 @@
 import { TrackerError } from '../failure.ts'
-import type { DecidedJudgement, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import { isPlain } from '../plain.ts'
@@ -9,7 +9,8 @@ import type { ComponentSummary } from './views.ts'
 
 // What the panels' first paint reads is checked without a schema: by shape here, and by its hash, which the project item itself confirms.
 
-const spoiled = (what: string): TrackerError =>
+/** Says that a document is not what was written. */
+export const spoiled = (what: string): TrackerError =>
   new TrackerError(
     'unexpected-answer',
     `${what} was changed from outside or is damaged`,
@@ -50,16 +51,6 @@ export const templateKey = (hash: string): DocKey<Template> => ({
   check: (value) => {
     if (!isPlain(value) || hashOf(value) !== hash) throw spoiled('The published template')
     return value as unknown as Template
-  },
-})
-
-/** The judgement that a decision rests on, with its facts, by the hashes of both: the same judgement may rest on other facts another time. */
-export const decidedKey = (hash: string, factsHash: string): DocKey<DecidedJudgement> => ({
-  collection: 'decided',
-  id: hashOf([hash, factsHash]),
-  check: (value) => {
-    if (!isPlain(value) || hashOf(value['judgement']) !== hash) throw spoiled('The judgement behind a decision')
-    return value as unknown as DecidedJudgement
   },
 })
 

@@ -1,5 +1,6 @@
 export { publish } from './bound-site.ts'
 export { builtInGuidance, builtInNames, builtInSentences } from './built-in-texts.ts'
+export { decidedSite } from './decided-site.ts'
 export { callAs, exampleMapping, exampleSite, people, readyProject } from './example-site.ts'
 export { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
 export { type FakeSite, type FakeSiteOptions, fakeSite } from './fake-site.ts'

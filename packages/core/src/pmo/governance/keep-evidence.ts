@@ -7,7 +7,7 @@ import { sealerOf } from '../../ledger/seal.ts'
 import type { Ports } from '../../ports.ts'
 import type { WorkItem } from '../../work/items.ts'
 import type { PersonRef } from '../../work/values.ts'
-import { decidedKey } from '../documents.ts'
+import { decidedKey } from '../decided-document.ts'
 import type { Performed } from './perform.ts'
 
 /** What a decision will rest on, as it is kept for good: people are named by the references of the project's ledger, and who they are stands beside its records. */

@@ -4,7 +4,7 @@ import type { UseCase } from '../use-case.ts'
 
 const pages = () => import('./pages.ts')
 /** Exported and verified seldom. */
-const evidence = () => import('./evidence.ts')
+const evidence = () => import('../pages.ts')
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 

@@ -4,7 +4,8 @@ import { hashOf } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { briefOf } from '../../reviews/brief.ts'
 import type { Brief, Review } from '../../reviews/review.ts'
-import { decidedKey, judgementKey } from '../documents.ts'
+import { decidedKey } from '../decided-document.ts'
+import { judgementKey } from '../documents.ts'
 import { storedScene } from '../governance/open-governance.ts'
 import { readGovernance } from '../governance/read-governance.ts'
 import { needSite, type Site } from '../judge-component.ts'
@@ -32,7 +33,7 @@ const briefNow = async (ports: Ports, call: Call, site: Site, review: Review, ag
   const governance = await readGovernance(ports, item, marks.record)
   const { template, state } = await storedScene(ports, call, site, stored, governance)
   const last = state.approvals.decisions.at(-1)
-  const decided = last && (await readKept(ports, decidedKey(last.judgementHash))).value
+  const decided = last && (await readKept(ports, decidedKey(last.judgementHash, last.factsHash))).value
   const then = decided && last && decidedFacts(decided, last)
   return briefOf({ review: review.id, at: call.now, agenda, template, stored, state, then, below: below.values })
 }
