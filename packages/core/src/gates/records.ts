@@ -149,6 +149,8 @@ export interface Awaiting {
   readonly askedBy: string | null
   readonly votes: number
   readonly needed: number
+  /** The roles whose votes it waits for; absent in what was kept before they were told. */
+  readonly roles?: readonly string[]
   /** The people whose votes it waits for, as far as they are known. */
   readonly people: readonly PersonRef[]
   /** The last day on which they are to have answered. */

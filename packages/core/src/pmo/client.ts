@@ -34,6 +34,7 @@ import type {
   BindingResult,
   BindingView,
   CriterionEvidence,
+  DecisionBrief,
   DeclareResult,
   GateView,
   GovernanceView,
@@ -43,6 +44,7 @@ import type {
   InFlightRow,
   LedgersChecked,
   MappingTrial,
+  MyDecisions,
   PackChecked,
   PersonalViews,
   PortfolioView,
@@ -71,6 +73,8 @@ export interface UseCases extends PortfolioUseCases, RegisterUseCases, ReviewUse
   /** People by a part of their name, for choosing members and delegates. */
   'person.find': { input: { text: string }; output: { people: readonly Person[] } }
   'governance.act': { input: { item: ItemRef; act: Act }; output: ActResult }
+  'decisions.mine': { input: { after?: string }; output: MyDecisions }
+  'decisions.brief': { input: { item: ItemRef }; output: DecisionBrief }
   'portfolio.open': { input: { after?: string }; output: PortfolioView }
   'portfolio.views': { input: Record<string, never>; output: PersonalViews }
   'portfolio.saveViews': { input: { views: SavedView[]; viewsVersion: string }; output: SaveViewsResult }

@@ -115,6 +115,7 @@ export const summarise = (
     riskExposure: moneyIn(facts.values['risks.exposure']),
     ...('none' in judged ? {} : { passed: judged.passages.map(({ gate: id, on }) => ({ gate: id, on })) }),
     checked: checkedOf(judged),
+    ...(!('none' in judged) && judged.awaiting ? { awaiting: judged.awaiting } : {}),
     facts: scorableIn(facts.values),
   }
 }

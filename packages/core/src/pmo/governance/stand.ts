@@ -31,6 +31,7 @@ const awaitingAt = (gate: Gate, stored: StoredJudgement, state: GovernanceState,
     askedBy: round.asked?.by.name ?? null,
     votes: round.votes.length,
     needed: missing.length + (missingOf?.count ?? 0),
+    roles,
     people: [...people],
     due: gate.slaDays === undefined ? null : addWorkingDays(dayOf(since, stored.zone), gate.slaDays),
   }

@@ -9,7 +9,10 @@ const evidence = () => import('../pages.ts')
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 
 /** Governance of projects; what is asked seldom brings its schema when it is asked. */
-type Governance = Extract<keyof UseCases, `governance.${'open' | 'act' | 'site' | 'siteAct'}` | `person.${string}` | `ledger.${string}`>
+type Governance = Extract<
+  keyof UseCases,
+  `governance.${'open' | 'act' | 'site' | 'siteAct'}` | `decisions.${string}` | `person.${string}` | `ledger.${string}`
+>
 
 export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
   'governance.open': {
@@ -51,5 +54,15 @@ export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
     input: z.strictObject({ text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)) }),
     needs: 'see',
     run: async (...given) => (await pages()).findPeople(...given),
+  },
+  'decisions.mine': {
+    input: z.strictObject({ after: z.exactOptional(z.string()) }),
+    needs: 'see',
+    run: async (...given) => (await pages()).myDecisions(...given),
+  },
+  'decisions.brief': {
+    input: z.strictObject({ item: ref }),
+    needs: 'see',
+    run: async (...given) => (await pages()).decisionBrief(...given),
   },
 }

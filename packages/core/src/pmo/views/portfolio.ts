@@ -1,4 +1,5 @@
 import type { Outcome, Sha256 } from '../../gates/judgement.ts'
+import type { Awaiting } from '../../gates/records.ts'
 import type { Tier } from '../../methodology/template.ts'
 import type { Instant, IsoDate, ItemRef, Money } from '../../work/values.ts'
 
@@ -44,6 +45,8 @@ export interface ComponentSummary {
   readonly waivers?: readonly { readonly rule: string; readonly to: IsoDate }[]
   /** How much of what the gate asks could be checked: criteria with an answer, of those that apply. */
   readonly checked?: { readonly known: number; readonly of: number } | null
+  /** Those who decide on its gate were asked, and have not all answered. */
+  readonly awaiting?: Awaiting
   /** Facts that scores can be read from, as far as they are known; absent in what was kept before scores were. Money is whole units of its currency. */
   readonly facts?: Readonly<Record<string, number | string | boolean>>
 }
