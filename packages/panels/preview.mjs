@@ -36,7 +36,7 @@ const options = (panel) => ({
   outdir: folder,
 })
 
-const panels = ['gate', 'portfolio', 'settings', 'chooser'].filter((panel) => existsSync(join(here, 'preview', `${panel}.ts`)))
+const panels = ['gate', 'portfolio', 'settings', 'chooser', 'decisions'].filter((panel) => existsSync(join(here, 'preview', `${panel}.ts`)))
 
 /** Every panel over its fixtures, as pages that take `host`, `mode`, `scene` and `locale` from their address. */
 export const buildPreview = async (wanted = panels) => {

@@ -27,7 +27,12 @@ export interface GovernedProps {
   readonly replace: (gate: GateView) => void
 }
 
-type Parts = { readonly view: GovernanceView } & Pick<GovernedProps, 'around' | 'host'> & Acting
+type Parts = {
+  readonly view: GovernanceView
+  /** What is asked for stands elsewhere on the page. */
+  readonly askElsewhere?: boolean
+} & Pick<GovernedProps, 'around' | 'host'> &
+  Acting
 
 /** The vote that this person has cast, or the form to cast one. */
 const Mine = ({ view, around, host, busy, act }: Parts) => {
@@ -82,7 +87,7 @@ export const Deciding = (props: Parts) => {
   return (
     <>
       <p className="a-rule">{ruleWords(approval, locale)}</p>
-      {asks ? <Asked approval={approval} busy={busy} act={act} now={now} zone={zone} locale={locale} /> : null}
+      {asks && !props.askElsewhere ? <Asked approval={approval} busy={busy} act={act} now={now} zone={zone} locale={locale} /> : null}
       {!passed && (asks || approval.votes.length > 0) ? <Voters approval={approval} zone={zone} locale={locale} /> : null}
       <Refused refused={props.refused} problem={props.problem} around={near} />
       {asks && !approval.asked && !passed ? <Ask approval={approval} around={near} busy={busy} act={act} /> : null}

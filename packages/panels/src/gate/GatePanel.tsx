@@ -19,6 +19,7 @@ import { Skeleton } from './Skeleton.tsx'
 import type { ShownGate, Work } from './state.ts'
 import { Tally } from './Tally.tsx'
 import { Track } from './Track.tsx'
+import { useSettling } from './use-settling.ts'
 
 export interface GatePanelProps {
   readonly client: Client
@@ -43,27 +44,6 @@ const useActions = ({ client, item }: GatePanelProps, replace: (view: GateView) 
     if (answer.ok) replace(answer.value)
   }
   return { work, judge: () => void judge() }
-}
-
-/** Milliseconds between two looks while a declaration waits for the product's own identity, and after how many looks it is left to the person. */
-const lookAgain = 5000
-const mostLooks = 60
-
-/** Looks whether a waiting declaration was settled; what is only half written on the other side is not shown. */
-const useSettling = ({ client, item }: GatePanelProps, view: GateView | undefined, replace: (view: GateView) => void): void => {
-  const waiting = view?.kind === 'gate' && view.source === 'official' && view.declaration.pending !== undefined
-  useEffect(() => {
-    if (!waiting) return
-    let looks = 0
-    const look = async () => {
-      looks += 1
-      if (looks >= mostLooks) clearInterval(timer)
-      const answer = await client.call('gate.open', { item })
-      if (answer.ok && answer.value.kind === 'gate' && !answer.value.declaration.pending) replace(answer.value)
-    }
-    const timer = setInterval(() => void look(), lookAgain)
-    return () => clearInterval(timer)
-  }, [waiting, client, item, replace])
 }
 
 /** What is open in a dialog: records of some facts, or all of the project; or its registers, one of them first. */
@@ -135,7 +115,7 @@ export const GatePanel = (props: GatePanelProps) => {
   const opened = useCall(client, 'gate.open', { item })
   const { value: view } = opened
   const actions = useActions(props, opened.replace)
-  useSettling(props, view, opened.replace)
+  useSettling({ client, item }, view, opened.replace)
   const [binding, setBinding] = useState(false)
   useEffect(() => host.resized?.())
   const leave = (changed: boolean) => {

@@ -2,7 +2,7 @@ import type { Client, ComponentSummary } from '@plumbline/core'
 import type { ComponentType } from 'react'
 import type { Host } from '../host.ts'
 
-export const pageNames = ['overview', 'roadmap', 'strategy', 'scoring', 'selection', 'scenarios', 'reviews'] as const
+export const pageNames = ['overview', 'decisions', 'roadmap', 'strategy', 'scoring', 'selection', 'scenarios', 'reviews'] as const
 export type PageName = (typeof pageNames)[number]
 
 /** What every page of the portfolio gets. */
@@ -20,6 +20,7 @@ type LaterPage = Exclude<PageName, 'overview'>
 
 /** Each page with its words and looks is a part of its own, fetched when somebody turns to it. */
 export const laterPages: Readonly<Record<LaterPage, (locale: string) => Promise<ComponentType<PortfolioPageProps>>>> = {
+  decisions: async (locale) => (await import('../decisions/load.ts')).loadDecisions(locale),
   strategy: async (locale) => (await import('../strategy/load.ts')).loadStrategy(locale),
   scenarios: async (locale) => (await import('../scenarios/load.ts')).loadScenarios(locale),
   scoring: async (locale) => (await import('../scoring/load.ts')).loadScoring(locale),

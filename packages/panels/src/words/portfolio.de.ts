@@ -5,6 +5,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.table': 'Projekte',
   'portfolio.pages': 'Seiten des Portfolios',
   'portfolio.page.overview': 'Übersicht',
+  'portfolio.page.decisions': 'Meine Entscheidungen',
   'portfolio.page.roadmap': 'Zeitplan',
   'portfolio.page.scoring': 'Bewertung',
   'portfolio.page.selection': 'Auswahl',

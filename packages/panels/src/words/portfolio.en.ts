@@ -3,6 +3,7 @@ export const words = {
   'portfolio.table': 'Projects',
   'portfolio.pages': 'Pages of the portfolio',
   'portfolio.page.overview': 'Overview',
+  'portfolio.page.decisions': 'My decisions',
   'portfolio.page.roadmap': 'Roadmap',
   'portfolio.page.scoring': 'Scoring',
   'portfolio.page.selection': 'Selection',

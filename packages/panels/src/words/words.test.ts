@@ -6,6 +6,8 @@ import { words as bindingDe } from './binding.de.ts'
 import { words as bindingEn } from './binding.en.ts'
 import { words as chooserDe } from './chooser.de.ts'
 import { words as chooserEn } from './chooser.en.ts'
+import { words as decisionsDe } from './decisions.de.ts'
+import { words as decisionsEn } from './decisions.en.ts'
 import { words as gateDe } from './gate.de.ts'
 import { words as gateEn } from './gate.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
@@ -45,6 +47,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['shared', sharedEn, sharedDe],
   ['gate', gateEn, gateDe],
   ['approval', approvalEn, approvalDe],
+  ['decisions', decisionsEn, decisionsDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['records', recordsEn, recordsDe],
   ['settings', settingsEn, settingsDe],

@@ -1,6 +1,7 @@
 import type { words as approval } from './approval.en.ts'
 import type { words as binding } from './binding.en.ts'
 import type { words as chooser } from './chooser.en.ts'
+import type { words as decisions } from './decisions.en.ts'
 import type { words as gate } from './gate.en.ts'
 import type { words as mapping } from './mapping.en.ts'
 import type { words as outlook } from './outlook.en.ts'
@@ -27,6 +28,7 @@ export type MessageId =
   | keyof typeof approval
   | keyof typeof binding
   | keyof typeof chooser
+  | keyof typeof decisions
   | keyof typeof gate
   | keyof typeof mapping
   | keyof typeof portfolio

@@ -90,7 +90,6 @@ describe('the brief of a decision', () => {
           { title: 'Risk R2', score: 20, owner: 'Mia Manager' },
           { title: 'Risk R1', score: 4 },
         ],
-        hidden: 1,
       },
     })
   })
