@@ -2,9 +2,9 @@ import { dayOf } from '../work/calendar.ts'
 import type { Transition } from '../work/items.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import type { Governance, Ground } from './ground.ts'
-import { date, unknown, whole } from './reading.ts'
+import { date, unknown, whole, wholeIn } from './reading.ts'
 import { overdueFrom } from './register-facts.ts'
-import type { Registers } from './registers.ts'
+import { type Registers, registersOf } from './registers.ts'
 
 const passedOn = ({ passages, inFlight }: Governance, gate: string): FactReading => {
   const days = passages.filter((passage) => passage.gate === gate).map(({ on }) => on)
@@ -41,6 +41,15 @@ const bypasses = ({ history, project, zone }: Ground, { gates, phases = [], pass
   return whole(unexplained.length)
 }
 
+/** Conditions by the ledger, and beside them actions that somebody kept as conditions in the tracker alone. */
+const conditionsOverdue = (ground: Ground, of: Registers, owed: Governance['owed']): FactReading => {
+  const known = new Set(owed?.conditionItems)
+  const others = (): Registers => registersOf({ ...ground, ofKind: (kind) => ground.ofKind(kind).filter(({ ref }) => !known.has(ref)) })
+  const kept = overdueFrom((known.size === 0 ? of : others())('action'), 'condition', ground.asOf)
+  const late = owed?.conditionsLate ?? 0
+  return late > 0 ? whole(late + (wholeIn(kept) ?? 0)) : kept
+}
+
 /** What the records of gates tell; nothing where nobody could read them. */
 export const governanceFacts = (ground: Ground, of: Registers): FactRecord => {
   const { governance } = ground
@@ -50,7 +59,7 @@ export const governanceFacts = (ground: Ground, of: Registers): FactRecord => {
     ...Object.fromEntries(governance.gates.map(({ id }) => [`gate.passedOn[${id}]`, passedOn(governance, id)])),
     'component.inFlightOn': governance.inFlight ? date(governance.inFlight.on) : unknown('empty'),
     'gate.bypasses': bypasses(ground, governance),
-    'gate.conditionsOverdue': overdueFrom(of('action'), 'condition', ground.asOf),
+    'gate.conditionsOverdue': conditionsOverdue(ground, of, owed),
     'waivers.expired': owed ? whole(owed.waiversExpired) : unknown('noRecord'),
     'waivers.active': owed ? whole(owed.waiversActive) : unknown('noRecord'),
     'tailoring.unapproved': whole(governance.tailoringUnapproved),

@@ -2,7 +2,7 @@ import type { TierTable } from '../methodology/template-parts.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { Coverage, ItemKind, Transition, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
-import type { Instant, IsoDate, TimeZone } from '../work/values.ts'
+import type { Instant, IsoDate, ItemRef, TimeZone } from '../work/values.ts'
 import type { EarlierFacts } from './facts.ts'
 import type { ProjectRecord } from './record.ts'
 
@@ -21,7 +21,14 @@ export interface Governance {
   /** Overlays on the template without an approver or past their last day. */
   readonly tailoringUnapproved: number
   /** What the ledger says is still owed; absent where the item names a ledger that could not be read. */
-  readonly owed?: { readonly waiversActive: number; readonly waiversExpired: number }
+  readonly owed?: {
+    readonly waiversActive: number
+    readonly waiversExpired: number
+    /** Conditions of decisions that are past their day and not met. */
+    readonly conditionsLate: number
+    /** All tracker items that stand for conditions: the ledger says how far these are. */
+    readonly conditionItems: readonly ItemRef[]
+  }
 }
 
 /** What was read of one component. `history`: absent where it could not be read. */

@@ -1,10 +1,27 @@
 import type { Governance } from '../facts/ground.ts'
+import type { WorkItem } from '../work/items.ts'
 import type { IsoDate } from '../work/values.ts'
+import { type Condition } from './conditions/state.ts'
 import type { GovernanceState } from './state.ts'
 import { waiverDebt } from './waiver/state.ts'
 
+/** Conditions that somebody said to be met, or whose tracker item is done: until somebody opens it again. */
+export const isMet = ({ met, item }: Condition, done: ReadonlySet<string>): boolean => met !== null || (item !== null && done.has(item.ref))
+
+/** Tracker items of conditions that are done. */
+export const conditionsDone = ({ conditions }: GovernanceState, below: readonly WorkItem[]): ReadonlySet<string> => {
+  const known = new Set(conditions.flatMap(({ item }) => item?.ref ?? []))
+  return new Set(below.flatMap(({ ref, state }) => (known.has(ref) && state.category === 'done' ? [ref] : [])))
+}
+
 /** What a project owes by its ledger on a day, as its facts count it. */
-export const owedBy = (state: GovernanceState, today: IsoDate): NonNullable<Governance['owed']> => {
+export const owedBy = (state: GovernanceState, below: readonly WorkItem[], today: IsoDate): NonNullable<Governance['owed']> => {
   const { active, expired } = waiverDebt(state, today)
-  return { waiversActive: active.length, waiversExpired: expired.length }
+  const done = conditionsDone(state, below)
+  return {
+    waiversActive: active.length,
+    waiversExpired: expired.length,
+    conditionsLate: state.conditions.filter((one) => one.due < today && !isMet(one, done)).length,
+    conditionItems: state.conditions.flatMap(({ item }) => item?.ref ?? []),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts'
 import { obstaclesToApproval } from './approval/weigh.ts'
+import { obstaclesToCondition } from './conditions/weigh.ts'
 import type { Obstacle } from './obstacle.ts'
 import type { Scene } from './scene.ts'
 import { obstaclesOnSite } from './site/weigh.ts'
@@ -12,6 +13,9 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
     case 'approval.withdraw':
     case 'vote':
       return obstaclesToApproval(act, scene)
+    case 'condition.met':
+    case 'condition.move':
+      return obstaclesToCondition(act, scene)
     case 'waiver.ask':
     case 'waiver.grant':
     case 'waiver.refuse':

@@ -152,7 +152,7 @@ export const judgeReading = async (
     passages,
     binding,
     trends: trends.value,
-    owed: owedBy(governance.state, today),
+    owed: owedBy(governance.state, reading.below, today),
     personOf,
   }
   const complete = await completeReading(ports, site.tracker, own.reading, standing)
@@ -165,7 +165,7 @@ export const judgeReading = async (
   })
   const enforced = async (stored: StoredJudgement): Promise<StoredJudgement> => {
     const seen = { ...stored, enforcement: await enforcement(configured, stored.judgement.gate) }
-    return withStanding(seen, configured.template, governance.state, await site.deciders())
+    return withStanding(seen, configured.template, { state: governance.state, below: complete.below, site: await site.deciders() })
   }
   const outcome = 'none' in judged.outcome ? judged.outcome : await enforced(judged.outcome)
   return { ...judged, outcome, ...own, reading: complete, before: before.value, trends, binding, marks, governance, passages, history }

@@ -1,6 +1,7 @@
 import { TrackerError } from '../failure.ts'
 import type { Call, Ports, Versioned } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
+import { followUp } from './governance/follow-up.ts'
 import { settleWishes } from './governance/settle.ts'
 import { judgeReading, needSite, rememberEnforcement, type Site } from './judge-component.ts'
 import { dropSummaries } from './keep.ts'
@@ -63,7 +64,7 @@ const refreshComponents = async (
     if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index, untold }
     const judged = await judgeReading(ports, site, reading, enforcement)
     if (!(await tellManager(ports, site, judged))) untold += 1
-    await keepJudged(ports, judged, 'whenChanged')
+    await followUp(ports, site, { ...judged, outcome: await keepJudged(ports, judged, 'whenChanged') })
   }
   return { through: refs.length, judged: readings.length, untold }
 }

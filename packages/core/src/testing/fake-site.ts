@@ -11,6 +11,7 @@ export interface FakeSite {
   put(items: readonly FakeItem[], changes?: readonly FakeChange[]): void
   /** The ports as the product's own identity or as a person (by reference). */
   ports(as: string): Ports
+  readonly items: ReadonlyMap<string, FakeItem>
   readonly documents: KeptDocuments
   readonly marks: ReadonlyMap<string, ItemMarks>
   /** What was told, by its key. */
@@ -87,6 +88,7 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
       directory,
       unguessable: () => `salt ${(salts += 1)}`,
     }),
+    items,
     documents,
     marks,
     told,

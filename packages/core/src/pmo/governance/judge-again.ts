@@ -14,11 +14,14 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
   const { state } = governance
   const today = dayOf(before.readAt, before.zone)
   const passages = passagesIn(state, configured.settings.zone)
-  const owed = owedBy(state, today)
+  const owed = owedBy(state, before.below, today)
   const reading = { ...before, governance: governanceOf({ template: configured.template, passages, binding, owed }, today) }
   const { enforcement } = 'none' in judged.outcome ? { enforcement: null } : judged.outcome
   const standing = { passages, waivers: waiversGranted(state), history: judged.history, enforcement, ...standingOf(judged, binding) }
   const again = assess(configured, reading, standing)
-  const outcome = 'none' in again.outcome ? again.outcome : withStanding(again.outcome, configured.template, state, await site.deciders())
+  const outcome =
+    'none' in again.outcome
+      ? again.outcome
+      : withStanding(again.outcome, configured.template, { state, below: before.below, site: await site.deciders() })
   return { ...judged, ...again, outcome, reading, governance, passages }
 }

@@ -20,6 +20,7 @@ import { keepJudged } from '../keep-judged.ts'
 import { readKept } from '../kept.ts'
 import { findComponent } from '../read-components.ts'
 import { selfAppointedRoles } from '../self-appointed.ts'
+import { followUp } from './follow-up.ts'
 import { judgeAgain } from './judge-again.ts'
 import { evidentOf, keepEvidence } from './keep-evidence.ts'
 import { withStanding } from './stand.ts'
@@ -136,7 +137,8 @@ const standWith = async (
     if (isAtGate(again)) return again
   }
   const passages = passagesIn(state, scene.stored.zone)
-  const outcome = withStanding({ ...judged.outcome, passages }, scene.template, state, scene.site)
+  const now = { state, below: judged.reading.below, site: scene.site }
+  const outcome = withStanding({ ...judged.outcome, passages }, scene.template, now)
   return { ...judged, governance: { ledger, state }, passages, outcome }
 }
 
@@ -163,7 +165,9 @@ const append = async (
     ? { ...eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now.outcome), decision: decision.outcome }
     : undefined
   const kept = await keepNow(ports, now, event)
-  return { obstacles: [], judged: kept, scene: { ...scene, state: now.governance.state, stored: kept.outcome } }
+  const followed = await followUp(ports, site, kept)
+  const stands = isAtGate(followed) ? followed : kept
+  return { obstacles: [], judged: stands, scene: { ...scene, state: stands.governance.state, stored: stands.outcome } }
 }
 
 /**

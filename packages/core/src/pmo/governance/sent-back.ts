@@ -7,7 +7,7 @@ import type { Ports } from '../../ports.ts'
 import type { Governance } from './read-governance.ts'
 
 /** Whoever writes what nobody asked for: the product itself. */
-const product = { ref: 'plumbline', name: 'Plumbline' }
+export const product = { ref: 'plumbline', name: 'Plumbline' }
 
 /** Records that a project stands before an earlier gate again, for each later one that it had passed. Nothing is written where it does not. */
 export const withSentBack = async (

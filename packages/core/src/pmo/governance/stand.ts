@@ -1,11 +1,13 @@
 import type { Awaiting, Rejected, StoredJudgement } from '../../gates/records.ts'
 import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
+import { conditionsDone } from '../../governance/owed.ts'
 import type { SiteGovernance } from '../../governance/site/site-state.ts'
 import type { GovernanceState } from '../../governance/state.ts'
 import type { EffectiveTemplate } from '../../methodology/effective.ts'
 import type { Gate } from '../../methodology/template.ts'
 import { addWorkingDays, dayOf } from '../../work/calendar.ts'
+import type { WorkItem } from '../../work/items.ts'
 import type { PersonRef } from '../../work/values.ts'
 
 const holdersOf = ({ facts }: StoredJudgement, { groups }: SiteGovernance, role: string): readonly PersonRef[] => {
@@ -50,8 +52,7 @@ const rejectedAt = (gate: string, stored: StoredJudgement, { approvals, brokenAt
 export const withStanding = (
   stored: StoredJudgement,
   { gates }: Pick<EffectiveTemplate, 'gates'>,
-  state: GovernanceState,
-  site: SiteGovernance,
+  { state, below, site }: { readonly state: GovernanceState; readonly below: readonly WorkItem[]; readonly site: SiteGovernance },
 ): StoredJudgement => {
   const { gate: id, outcome } = stored.judgement
   const gate = gates.find((one) => one.id === id)
@@ -66,10 +67,12 @@ export const withStanding = (
     return refs.length > 0 ? [[role, refs] as const] : []
   })
   const rejected = rejectedAt(id, stored, state)
-  const { awaiting: _awaited, rejected: _rejected, ...rest } = stored
+  const { awaiting: _awaited, rejected: _rejected, conditionsDone: _done, ...rest } = stored
+  const done = conditionsDone(state, below)
   return {
     ...rest,
     passages,
+    ...(done.size > 0 ? { conditionsDone: [...done].toSorted() } : {}),
     ...(awaiting ? { awaiting } : {}),
     ...(rejected ? { rejected } : {}),
     ...(members.length > 0 ? { groups: Object.fromEntries(members) } : {}),

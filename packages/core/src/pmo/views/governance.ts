@@ -2,6 +2,7 @@ import type { ConditionDraft, DecisionOutcome } from '../../governance/approval/
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Anchoring, LedgerProblem, NamedPerson } from '../../ledger/record.ts'
 import type { Instant, IsoDate, ItemRef, PersonRef } from '../../work/values.ts'
+import type { ConditionView } from './conditions.ts'
 import type { GateView } from './gate.ts'
 import type { WaiversView } from './waivers.ts'
 
@@ -75,6 +76,8 @@ export interface GovernanceView {
   /** `null`: the project stands before no gate. */
   readonly approval: ApprovalView | null
   readonly decisions: readonly DecisionView[]
+  /** What decisions ask for, by the last one on each gate. */
+  readonly conditions: readonly ConditionView[]
   /** `null`: the project stands before no gate. */
   readonly waivers: WaiversView | null
   /** Everybody whom the project or the site names in a role: who can own a condition. */
