@@ -133,6 +133,8 @@ export interface GatePassage {
   readonly template?: Sha256
   /** It asks for something that has to follow. */
   readonly conditional?: true
+  /** Nobody decided: it was opened for some hours in an emergency. */
+  readonly emergency?: true
   /** What it rested on has changed since, and the gate does not hold any more: it opens nothing until that is mended or decided anew. */
   readonly reopened?: true
 }

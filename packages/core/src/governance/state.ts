@@ -3,6 +3,7 @@ import { Recorded } from './acts.ts'
 import { foldApproval } from './approval/fold.ts'
 import { type Approvals, noApprovals } from './approval/state.ts'
 import { type Condition, foldConditions } from './conditions/state.ts'
+import { type EmergencyRelease, foldEmergencies } from './emergency/state.ts'
 import { lastBreak } from './standing.ts'
 import { foldWaivers, type WaiverCase } from './waiver/state.ts'
 
@@ -10,6 +11,7 @@ import { foldWaivers, type WaiverCase } from './waiver/state.ts'
 export interface GovernanceState {
   readonly approvals: Approvals
   readonly conditions: readonly Condition[]
+  readonly emergencies: readonly EmergencyRelease[]
   readonly waivers: readonly WaiverCase[]
   /** Up to this record nothing relieves anybody, because a record after it was lost that might have taken it back. */
   readonly brokenAt: number
@@ -17,15 +19,16 @@ export interface GovernanceState {
 
 /** Folds a verified chain. Records of a kind that this version does not know change nothing. */
 export const governanceState = (verified: Verified): GovernanceState => {
-  let approvals = noApprovals
-  let conditions: readonly Condition[] = []
-  let waivers: readonly WaiverCase[] = []
+  let state: Omit<GovernanceState, 'brokenAt'> = { approvals: noApprovals, conditions: [], emergencies: [], waivers: [] }
   for (const entry of verified.entries) {
-    const act = Recorded.safeParse(entry.act)
-    if (!act.success) continue
-    approvals = foldApproval(approvals, entry, act.data)
-    conditions = foldConditions(conditions, entry, act.data)
-    waivers = foldWaivers(waivers, entry, act.data)
+    const { success, data: act } = Recorded.safeParse(entry.act)
+    if (success)
+      state = {
+        approvals: foldApproval(state.approvals, entry, act),
+        conditions: foldConditions(state.conditions, entry, act),
+        emergencies: foldEmergencies(state.emergencies, entry, act),
+        waivers: foldWaivers(state.waivers, entry, act),
+      }
   }
-  return { approvals, conditions, waivers, brokenAt: lastBreak(verified) }
+  return { ...state, brokenAt: lastBreak(verified) }
 }

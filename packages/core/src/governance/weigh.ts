@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts'
 import { obstaclesToApproval } from './approval/weigh.ts'
 import { obstaclesToCondition } from './conditions/weigh.ts'
+import { obstaclesToEmergency } from './emergency/weigh.ts'
 import type { Obstacle } from './obstacle.ts'
 import type { Scene } from './scene.ts'
 import { obstaclesOnSite } from './site/weigh.ts'
@@ -16,6 +17,9 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
     case 'condition.met':
     case 'condition.move':
       return obstaclesToCondition(act, scene)
+    case 'emergency.release':
+    case 'emergency.review':
+      return obstaclesToEmergency(act, scene)
     case 'waiver.ask':
     case 'waiver.grant':
     case 'waiver.refuse':

@@ -12,11 +12,12 @@ import { summarise } from './summarise.ts'
 import { keepWeek } from './trends.ts'
 import type { ComponentSummary } from './views.ts'
 
-/** Exceptions of a project that are in force or past their last day, for its line in the portfolio. */
-const owedOf = ({ governance: { state }, reading: { readAt, zone } }: Judged): Pick<ComponentSummary, 'waivers'> => {
+/** Exceptions of a project that are in force or past their last day, and releases that nobody reviewed, for its line in the portfolio. */
+const owedOf = ({ governance: { state }, reading: { readAt, zone } }: Judged): Pick<ComponentSummary, 'waivers' | 'emergencies'> => {
   const { active, expired } = waiverDebt(state, dayOf(readAt, zone))
   const waivers = [...expired, ...active].map(({ rule, to }) => ({ rule, to }))
-  return waivers.length > 0 ? { waivers } : {}
+  const emergencies = state.emergencies.filter(({ reviewed }) => !reviewed).length
+  return { ...(waivers.length > 0 ? { waivers } : {}), ...(emergencies > 0 ? { emergencies } : {}) }
 }
 
 /** Keeps what was judged with the product's own identity, and the component's line in the portfolio. */

@@ -1,6 +1,7 @@
 import type { GatePassage } from '../../gates/records.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { TimeZone } from '../../work/values.ts'
+import type { EmergencyRelease } from '../emergency/state.ts'
 import type { GovernanceState } from '../state.ts'
 import type { DecisionMade } from './state.ts'
 
@@ -23,10 +24,27 @@ const passageOf = (
         ...(outcome === 'conditionalGo' ? { conditional: true as const } : {}),
       }
 
-/** The gates that a project has passed: by the last decision on each, as far as no lost record might have taken it back. */
-export const passagesIn = ({ approvals, brokenAt }: GovernanceState, zone: TimeZone): readonly GatePassage[] => {
-  const last = new Map(approvals.decisions.map((decision) => [decision.gate, decision]))
-  return [...last.values()].flatMap((decision) =>
-    decision.seq > Math.max(brokenAt, approvals.sentBack[decision.gate] ?? 0) ? (passageOf(decision, zone) ?? []) : [],
+const releasedAs = ({ gate, by, at, judgementHash, factsHash, template, until }: EmergencyRelease, zone: TimeZone): GatePassage => ({
+  gate,
+  by: by.ref,
+  byName: by.name,
+  on: dayOf(at, zone),
+  at,
+  judgementHash,
+  factsHash,
+  template,
+  until,
+  emergency: true,
+})
+
+/** The gates that a project has passed: by the last decision or emergency release on each, as far as no lost record might have taken it back. */
+export const passagesIn = ({ approvals, emergencies, brokenAt }: GovernanceState, zone: TimeZone): readonly GatePassage[] => {
+  const opened = [
+    ...approvals.decisions.map((decision) => ({ seq: decision.seq, gate: decision.gate, passage: passageOf(decision, zone) })),
+    ...emergencies.map((release) => ({ seq: release.seq, gate: release.gate, passage: releasedAs(release, zone) })),
+  ].toSorted((a, b) => a.seq - b.seq)
+  const last = new Map(opened.map((one) => [one.gate, one]))
+  return [...last.values()].flatMap(({ seq, gate, passage }) =>
+    passage && seq > Math.max(brokenAt, approvals.sentBack[gate] ?? 0) ? [passage] : [],
   )
 }

@@ -10,7 +10,8 @@ type VoteAct = Extract<ApprovalAct, { kind: 'vote' }>
 
 export const gateOf = ({ template }: Pick<Scene, 'template'>, id: string): Gate | undefined => template.gates.find((gate) => gate.id === id)
 
-const always = (gate: Gate | undefined, scene: Scene): readonly Obstacle[] => {
+/** What stands against any decision at a gate now. */
+export const undecidable = (gate: Gate | undefined, scene: Scene): readonly Obstacle[] => {
   if (!gate || scene.stored.judgement.gate !== gate.id) return ['notAhead']
   if (gate.mode === 'informational' || gate.mode === 'external') return [gate.mode]
   return passageInForce(scene.stored.passages, gate.id, scene.today) ? ['alreadyPassed'] : []
@@ -87,7 +88,7 @@ const mayAsk = (scene: Scene): boolean =>
 /** Everything that stands against an act on the approval of a gate, all at once. */
 export const obstaclesToApproval = (act: ApprovalAct, scene: Scene): readonly Obstacle[] => {
   const gate = gateOf(scene, act.gate)
-  const general = always(gate, scene)
+  const general = undecidable(gate, scene)
   if (!gate || general.length > 0) return general
   const asked = roundAt(scene.state.approvals, act.gate)?.asked
   switch (act.kind) {

@@ -10,12 +10,3 @@ export const conditionActs = [
   z.strictObject({ kind: z.literal('condition.move'), ...condition, due: IsoDate, reason: Text }),
 ] as const
 export type ConditionAct = z.infer<(typeof conditionActs)[number]>
-
-/** Written by the product: the tracker item that stands for a condition. */
-export const ConditionItem = z.strictObject({
-  kind: z.literal('condition.item'),
-  ...condition,
-  item: z.string().check(z.minLength(1), z.maxLength(200)),
-  key: z.string().check(z.maxLength(200)),
-  url: z.string().check(z.maxLength(2000)),
-})

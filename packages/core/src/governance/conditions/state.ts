@@ -1,6 +1,7 @@
 import type { Entry, NamedPerson } from '../../ledger/record.ts'
-import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
+import type { Instant, IsoDate } from '../../work/values.ts'
 import type { Recorded } from '../acts.ts'
+import type { ItemOf } from '../item-made.ts'
 
 interface Step {
   readonly by: NamedPerson
@@ -21,7 +22,7 @@ export interface Condition {
   readonly due: IsoDate
   readonly moves: readonly (Step & { readonly due: IsoDate })[]
   /** The tracker item that stands for it, once it was made. */
-  readonly item: { readonly ref: ItemRef; readonly key: string; readonly url: string } | null
+  readonly item: ItemOf | null
   readonly met: Step | null
 }
 
@@ -56,8 +57,8 @@ export const foldConditions = (conditions: readonly Condition[], entry: Entry, a
       return changed(act, () => ({ met: stepOf(entry, act.evidence) }))
     case 'condition.move':
       return changed(act, ({ moves }) => ({ due: act.due, moves: [...moves, { ...stepOf(entry, act.reason), due: act.due }] }))
-    case 'condition.item':
-      return changed(act, () => ({ item: { ref: act.item, key: act.key, url: act.url } }))
+    case 'item.made':
+      return changed({ decision: act.of, index: act.index }, () => ({ item: { ref: act.item, key: act.key, url: act.url } }))
     default:
       return conditions
   }

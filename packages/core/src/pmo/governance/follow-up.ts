@@ -2,12 +2,12 @@ import { fieldOf } from '../../facts/reading.ts'
 import { TrackerError } from '../../failure.ts'
 import type { Recorded } from '../../governance/acts.ts'
 import type { Condition } from '../../governance/conditions/state.ts'
-import { governanceState } from '../../governance/state.ts'
+import type { EmergencyRelease } from '../../governance/emergency/state.ts'
+import { type GovernanceState, governanceState } from '../../governance/state.ts'
 import { appendTo } from '../../ledger/keep.ts'
 import type { NamedPerson } from '../../ledger/record.ts'
 import type { Ports } from '../../ports.ts'
 import type { FieldValues, ItemDraft, Meaning } from '../../work/draft.ts'
-import type { ItemRef } from '../../work/values.ts'
 import type { Judged, Site } from '../judge-component.ts'
 import { keepJudged } from '../keep-judged.ts'
 import { judgeAgain } from './judge-again.ts'
@@ -16,15 +16,38 @@ import { product } from './sent-back.ts'
 /** An erased person is known by a hash alone. */
 const ownerIn = ({ ref, name }: NamedPerson): FieldValues => (/^[0-9a-f]{64}$/.test(ref) ? {} : { entryOwner: { ref, name, active: true } })
 
-const draftOf = (item: ItemRef, { what, owner, due, gate }: Condition): ItemDraft => ({
-  kind: 'action',
-  place: { below: item },
-  title: what === '' ? `Condition of ${gate}` : what,
-  values: { actionSource: 'condition', entryDue: due, ...ownerIn(owner) },
-  text: [{ is: 'paragraph', text: what === '' ? `Condition of ${gate}` : what }],
+/** A tracker item that is to stand for something in the ledger. */
+interface Wanted {
+  readonly of: number
+  readonly index: number
+  readonly key: string
+  readonly draft: Omit<ItemDraft, 'place'>
+}
+
+const forCondition = ({ decision, hash, index, gate, what, owner, due }: Condition): Wanted => {
+  const title = what === '' ? `Condition of ${gate}` : what
+  const values = { actionSource: 'condition', entryDue: due, ...ownerIn(owner) }
+  const draft = { kind: 'action' as const, title, values, text: [{ is: 'paragraph' as const, text: title }] }
+  return { of: decision, index, key: `condition-${hash.slice(0, 40)}-${index}`, draft }
+}
+
+const forRelease = ({ seq, hash, gate, by, reason, until }: EmergencyRelease): Wanted => ({
+  of: seq,
+  index: 0,
+  key: `emergency-${hash.slice(0, 40)}`,
+  draft: {
+    kind: 'action',
+    title: `Review the emergency release of ${gate}`,
+    values: { actionSource: 'audit', entryDue: until },
+    text: [{ is: 'paragraph', text: `Released by ${by.name}: ${reason}` }],
+  },
 })
 
-const keyOf = ({ hash, index }: Condition): string => `condition-${hash.slice(0, 40)}-${index}`
+/** Everything in a ledger that has to have a tracker item and has none yet. */
+const wantedBy = ({ conditions, emergencies }: GovernanceState): readonly Wanted[] => [
+  ...conditions.filter(({ item, met }) => !item && !met).map(forCondition),
+  ...emergencies.filter(({ item, reviewed }) => !item && !reviewed).map(forRelease),
+]
 
 /** What the tracker does not take now is tried again at the next refresh, and keeps nobody from deciding. */
 const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {
@@ -36,15 +59,13 @@ const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {
   }
 }
 
-/** Makes the item of each condition that has none yet; what it became is to be recorded. */
-const itemsFor = async (ports: Ports, judged: Judged, meaning: Meaning): Promise<readonly Recorded[]> => {
-  const { ref } = judged.reading.project
+/** Makes each item that is wanted; what it became is to be recorded. */
+const itemsFor = async (ports: Ports, { reading, governance }: Judged, meaning: Meaning): Promise<readonly Recorded[]> => {
+  const place = { below: reading.project.ref }
   const made: Recorded[] = []
-  for (const condition of judged.governance.state.conditions) {
-    if (condition.item || condition.met) continue
-    const item = await unlessRefused(ports.desk.ensureItem(keyOf(condition), draftOf(ref, condition), meaning))
-    const { decision, index } = condition
-    if (item) made.push({ kind: 'condition.item', decision, index, item: item.item, key: item.key, url: item.url })
+  for (const { of, index, key: name, draft } of wantedBy(governance.state)) {
+    const found = await unlessRefused(ports.desk.ensureItem(name, { ...draft, place }, meaning))
+    if (found) made.push({ kind: 'item.made', of, index, item: found.item, key: found.key, url: found.url })
   }
   return made
 }

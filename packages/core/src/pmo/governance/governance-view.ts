@@ -7,7 +7,7 @@ import { obstaclesTo } from '../../governance/weigh.ts'
 import type { NamedPerson } from '../../ledger/record.ts'
 import type { Gate } from '../../methodology/template.ts'
 import { addWorkingDays, dayOf } from '../../work/calendar.ts'
-import type { ApprovalView, DecisionView, MyVote, NamedRole, VoteView } from '../views/governance.ts'
+import type { ApprovalView, DecisionView, EmergencyView, MyVote, NamedRole, VoteView } from '../views/governance.ts'
 
 const roleIn = ({ template }: Scene, id: string): NamedRole => ({ id, name: template.roles.find((role) => role.id === id)?.name ?? id })
 const gateIn = ({ template }: Scene, id: string): NamedRole => ({ id, name: template.gates.find((gate) => gate.id === id)?.name ?? id })
@@ -122,4 +122,19 @@ export const decisionViews = (scene: Scene): readonly DecisionView[] =>
     conditions,
     usableUntil: until,
     judgementHash,
+  }))
+
+export const emergencyViews = (scene: Scene): readonly EmergencyView[] =>
+  scene.state.emergencies.map(({ seq, gate, by, at, role, reason, hours, until, item, reviewed }) => ({
+    seq,
+    gate: gateIn(scene, gate),
+    by,
+    at,
+    role: roleIn(scene, role),
+    reason,
+    hours,
+    until,
+    item: item && { key: item.key, url: item.url },
+    reviewed,
+    mayReview: obstaclesTo({ kind: 'emergency.review', release: seq, findings: { text: '…' } }, scene),
   }))

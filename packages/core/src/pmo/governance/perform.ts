@@ -1,3 +1,4 @@
+import { factsHashOf } from '../../facts/facts-hash.ts'
 import { TrackerError } from '../../failure.ts'
 import { says } from '../../gates/judge.ts'
 import type { GateEvent, StoredJudgement } from '../../gates/records.ts'
@@ -92,8 +93,14 @@ const staleness = async (ports: Ports, { item, act }: Settled, now: StoredJudgem
   return same && now.judgement.gate === act.gate ? [] : ['stale']
 }
 
-const recordedOf = (act: Act, { stored }: Scene): Recorded =>
-  act.kind === 'vote' ? { ...act, judgementHash: stored.judgementHash, says: says(stored.judgement) } : act
+const recordedOf = (act: Act, { stored, usableUntil, now }: Scene): Recorded => {
+  if (act.kind === 'vote') return { ...act, judgementHash: stored.judgementHash, says: says(stored.judgement) }
+  if (act.kind !== 'emergency.release') return act
+  const ends = dayOf(new Date(Date.parse(now) + act.hours * 3_600_000).toISOString(), stored.zone)
+  const until = ends < usableUntil ? ends : usableUntil
+  const released = { factsHash: factsHashOf(stored.facts), template: stored.judgement.template.hash, until }
+  return { ...act, judgementHash: stored.judgementHash, released }
+}
 
 /** The act and what the product adds because of it, in one go. */
 const records = (ledger: Judged['governance']['ledger'], call: Call, { act, at }: Settled, scene: Scene): readonly Recorded[] => {

@@ -58,7 +58,7 @@ export const withStanding = (
   const gate = gates.find((one) => one.id === id)
   const awaiting = gate && awaitingAt(gate, stored, state, site)
   const passages = stored.passages.map((passage) =>
-    passage.gate === id && outcome === 'notReady' && passage.template === stored.judgement.template.hash
+    passage.gate === id && !passage.emergency && outcome === 'notReady' && passage.template === stored.judgement.template.hash
       ? { ...passage, reopened: true as const }
       : passage,
   )

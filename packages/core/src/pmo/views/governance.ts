@@ -68,6 +68,22 @@ export interface ApprovalView {
   readonly mine: readonly MyVote[]
 }
 
+/** A gate that was opened for some hours without a decision. */
+export interface EmergencyView {
+  readonly seq: number
+  readonly gate: NamedRole
+  readonly by: NamedPerson
+  readonly at: Instant
+  readonly role: NamedRole
+  readonly reason: string
+  readonly hours: number
+  readonly until: IsoDate
+  readonly item: { readonly key: string; readonly url: string } | null
+  readonly reviewed: { readonly by: NamedPerson; readonly at: Instant; readonly words: string } | null
+  /** What keeps this person from reviewing it. */
+  readonly mayReview: readonly Obstacle[]
+}
+
 /** The governance of one project by its ledger: what the gate panel shows below the judgement, and what an approver decides on. */
 export interface GovernanceView {
   readonly item: ItemRef
@@ -78,6 +94,7 @@ export interface GovernanceView {
   readonly decisions: readonly DecisionView[]
   /** What decisions ask for, by the last one on each gate. */
   readonly conditions: readonly ConditionView[]
+  readonly emergencies: readonly EmergencyView[]
   /** `null`: the project stands before no gate. */
   readonly waivers: WaiversView | null
   /** Everybody whom the project or the site names in a role: who can own a condition. */

@@ -43,6 +43,8 @@ export interface ComponentSummary {
   readonly passed?: readonly { readonly gate: string; readonly on: IsoDate }[]
   /** Exceptions in force or past their last day and not closed, by criterion; absent where there are none. */
   readonly waivers?: readonly { readonly rule: string; readonly to: IsoDate }[]
+  /** Emergency releases that nobody has reviewed; absent where there are none. */
+  readonly emergencies?: number
   /** How much of what the gate asks could be checked: criteria with an answer, of those that apply. */
   readonly checked?: { readonly known: number; readonly of: number } | null
   /** Those who decide on its gate were asked, and have not all answered. */

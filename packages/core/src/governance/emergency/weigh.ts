@@ -1,0 +1,35 @@
+import { gateOf, undecidable } from '../approval/weigh.ts'
+import type { Obstacle } from '../obstacle.ts'
+import { heldAmong, holds, type Scene } from '../scene.ts'
+import type { EmergencyAct } from './acts.ts'
+
+/** Who may release a gate in an emergency: the sponsor and the PMO. */
+const emergencyRoles: readonly string[] = ['sponsor', 'pmo']
+
+type Release = Extract<EmergencyAct, { kind: 'emergency.release' }>
+
+const roleObstacles = (role: string, scene: Scene): readonly Obstacle[] => {
+  if (!emergencyRoles.includes(role)) return ['notYourRole']
+  if (holds(scene, scene.actor.ref, role)) return []
+  return [heldAmong(scene, scene.actor.ref, [role]) === undefined ? 'notYourRole' : 'selfAppointed']
+}
+
+const obstaclesToRelease = ({ gate: id, role, reason }: Release, scene: Scene): readonly Obstacle[] => {
+  const gate = gateOf(scene, id)
+  const general = undecidable(gate, scene)
+  if (!gate || general.length > 0) return general
+  return [...roleObstacles(role, scene), ...(reason.text === '' ? (['noReason'] as const) : [])]
+}
+
+/** Everything that stands against an emergency release, or against its review: that is for somebody else who decides at the gate, or of the PMO. */
+export const obstaclesToEmergency = (act: EmergencyAct, scene: Scene): readonly Obstacle[] => {
+  if (act.kind === 'emergency.release') return obstaclesToRelease(act, scene)
+  const release = scene.state.emergencies.find(({ seq }) => seq === act.release)
+  if (!release || release.reviewed) return ['notThere']
+  const deciders = gateOf(scene, release.gate)?.decidedBy ?? []
+  return [
+    ...(scene.isPmo || deciders.some((role) => holds(scene, scene.actor.ref, role)) ? [] : (['notYourRole'] as const)),
+    ...(release.by.ref === scene.actor.ref ? (['ownAsk'] as const) : []),
+    ...(act.findings.text === '' ? (['noReason'] as const) : []),
+  ]
+}
