@@ -53,6 +53,8 @@ export interface StoredJudgement {
   readonly rejected?: Rejected
   /** Whom the project item names in its roles. */
   readonly people?: Readonly<Record<string, NamedPerson>>
+  /** Waivers, conditions and emergency releases in its ledger; absent where there are none. */
+  readonly exceptions?: number
   /** Tracker items of conditions that are done. */
   readonly conditionsDone?: readonly ItemRef[]
   /** Who belongs to the groups that decide at this gate. */

@@ -180,6 +180,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
       ...(moment.pending ? { pending: moment.pending } : {}),
     },
     ...(stored.awaiting ? { awaiting: stored.awaiting } : {}),
+    ...(stored.exceptions ? { exceptions: stored.exceptions } : {}),
     ...(stored.rejected ? { rejected: stored.rejected } : {}),
     history: stored.history,
     zone: stored.zone,

@@ -18,6 +18,8 @@ export interface CriterionContext {
   /** Opens the form for these facts, or a register; absent where this person may not record. */
   readonly record?: FactsProps['record']
   readonly tailoring?: ShownGate['tailoring']
+  /** Begins to ask for a waiver of this criterion; absent where there is nothing official to ask it of. */
+  readonly waive?: ((rule: string) => void) | undefined
 }
 
 /** What the project agreed to do otherwise here. */
@@ -89,6 +91,11 @@ export const OpenCriterion = ({ criterion, ...context }: { readonly criterion: C
         <div className="g-help">
           <Guidance criterion={criterion} />
           <Explain criterion={criterion} {...context} />
+          {context.waive && criterion.waivable && criterion.value === 'fail' ? (
+            <button type="button" className="p-button subtle compact" onClick={() => context.waive?.(criterion.id)}>
+              {t('gate.waive')}
+            </button>
+          ) : null}
         </div>
       </div>
     </li>

@@ -9,6 +9,7 @@ import { ApprovalLater } from './ApprovalLater.tsx'
 import { BindingLater } from './BindingLater.tsx'
 import { Bound } from './Bound.tsx'
 import { EmptyLater } from './EmptyLater.tsx'
+import { ExceptionsLater } from './ExceptionsLater.tsx'
 import { Foot } from './Foot.tsx'
 import { groupsOf } from './groups.ts'
 import { Head } from './Head.tsx'
@@ -58,6 +59,7 @@ interface GateProps extends GatePanelProps, Actions {
 const Gate = ({ view, client, host, item, work, judge, more, replace }: GateProps) => {
   const { tailoring } = view
   const [opened, open] = useState<Opened>()
+  const [asking, waive] = useState<string>()
   const groups = groupsOf(view.judged)
   const amounts = view.judged.criteria.flatMap(({ observed }) => observed).filter(({ unit }) => unit === 'money')
   const { locale } = host
@@ -76,8 +78,20 @@ const Gate = ({ view, client, host, item, work, judge, more, replace }: GateProp
         zone={view.zone}
         amounts={amounts}
         record={view.mayRecord ? open : undefined}
+        waive={view.source === 'official' ? waive : undefined}
         {...(tailoring ? { tailoring } : {})}
       />
+      {view.exceptions || asking ? (
+        <ExceptionsLater
+          client={client}
+          host={host}
+          item={item}
+          mark={`${view.judged.judgementHash} ${view.gate.passed?.on}`}
+          asking={asking}
+          asked={() => waive(undefined)}
+          replace={replace}
+        />
+      ) : null}
       <ApprovalLater view={view} groups={groups} client={client} host={host} item={item} replace={replace} />
       <HistoryLater view={view} locale={locale} />
       <Foot view={view} locale={locale} work={work} judge={judge} open={open} />

@@ -130,6 +130,7 @@ export const words = {
   'gate.shouldWeight': 'Soll, Gewicht {weight}',
   'gate.always': 'Jederzeit geprüft',
   'gate.notWaivable': 'Keine Ausnahme möglich',
+  'gate.waive': 'Ausnahme beantragen',
   'gate.fixedBy': 'Behebt: {role}',
   'gate.effort': 'etwa {minutes} min',
   'gate.effortHours': 'etwa {hours} h',

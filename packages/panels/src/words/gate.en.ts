@@ -128,6 +128,7 @@ export const words = {
   'gate.shouldWeight': 'Should, weight {weight}',
   'gate.always': 'Checked at all times',
   'gate.notWaivable': 'Cannot be waived',
+  'gate.waive': 'Ask for a waiver',
   'gate.fixedBy': 'To be fixed by: {role}',
   'gate.effort': 'about {minutes} min',
   'gate.effortHours': 'about {hours} h',

@@ -8,6 +8,8 @@ import { words as chooserDe } from './chooser.de.ts'
 import { words as chooserEn } from './chooser.en.ts'
 import { words as decisionsDe } from './decisions.de.ts'
 import { words as decisionsEn } from './decisions.en.ts'
+import { words as exceptionsDe } from './exceptions.de.ts'
+import { words as exceptionsEn } from './exceptions.en.ts'
 import { words as gateDe } from './gate.de.ts'
 import { words as gateEn } from './gate.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
@@ -64,6 +66,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['selection', selectionEn, selectionDe],
   ['roadmap', roadmapEn, roadmapDe],
   ['binding', bindingEn, bindingDe],
+  ['exceptions', exceptionsEn, exceptionsDe],
 ]
 
 /** The values that a message takes, wherever they stand in it. */

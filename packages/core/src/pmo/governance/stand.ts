@@ -67,12 +67,14 @@ export const withStanding = (
     return refs.length > 0 ? [[role, refs] as const] : []
   })
   const rejected = rejectedAt(id, stored, state)
-  const { awaiting: _awaited, rejected: _rejected, conditionsDone: _done, ...rest } = stored
+  const { awaiting: _awaited, rejected: _rejected, conditionsDone: _done, exceptions: _exceptions, ...rest } = stored
   const done = conditionsDone(state, below)
+  const exceptions = state.conditions.length + state.waivers.length + state.emergencies.length
   return {
     ...rest,
     passages,
     ...(done.size > 0 ? { conditionsDone: [...done].toSorted() } : {}),
+    ...(exceptions > 0 ? { exceptions } : {}),
     ...(awaiting ? { awaiting } : {}),
     ...(rejected ? { rejected } : {}),
     ...(members.length > 0 ? { groups: Object.fromEntries(members) } : {}),

@@ -2,9 +2,11 @@ import type { Scene } from '../../governance/scene.ts'
 import type { WaiverAct } from '../../governance/waiver/acts.ts'
 import { type WaiverCase, waiverDebt, waiverStatus } from '../../governance/waiver/state.ts'
 import { obstaclesToWaiver, waiverPolicyOf } from '../../governance/waiver/weigh.ts'
+import type { NamedPerson } from '../../ledger/record.ts'
 import { addDays } from '../../work/calendar.ts'
 import type { NamedRole } from '../views/governance.ts'
 import type { WaivableView, WaiversView, WaiverView } from '../views/waivers.ts'
+import { peopleIn } from './governance-view.ts'
 
 const words = { text: '…' }
 
@@ -65,6 +67,12 @@ const waivable = (scene: Scene): readonly WaivableView[] => {
   })
 }
 
+/** This person first, then everybody whom the project or the site names in a role. */
+const peopleNear = (scene: Scene): readonly NamedPerson[] => [
+  { ref: scene.actor.ref, name: scene.actor.name },
+  ...peopleIn(scene).filter(({ ref }) => ref !== scene.actor.ref),
+]
+
 /** The exceptions of a project as one person sees them, the newest first. */
 export const waiversView = (scene: Scene): WaiversView => {
   const { active, expired } = waiverDebt(scene.state, scene.today)
@@ -72,6 +80,7 @@ export const waiversView = (scene: Scene): WaiversView => {
   const count = (cases: readonly WaiverCase[], rule: string): number => cases.filter((one) => one.rule === rule).length
   return {
     waivable: waivable(scene),
+    people: peopleNear(scene),
     all: scene.state.waivers.map((waiver) => waiverView(scene, waiver)).toReversed(),
     debt: rules.map((rule) => ({ rule, active: count(active, rule), expired: count(expired, rule) })),
   }

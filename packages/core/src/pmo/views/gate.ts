@@ -129,6 +129,8 @@ export type GateView =
       readonly declaration: DeclarationView
       /** Those who decide were asked and have not all answered. */
       readonly awaiting?: Awaiting
+      /** Waivers, conditions and emergency releases that the project's ledger holds. */
+      readonly exceptions?: number
       /** Those who decide have decided otherwise than go. */
       readonly rejected?: Rejected
       readonly history: readonly GateEvent[]

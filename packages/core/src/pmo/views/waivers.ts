@@ -49,6 +49,8 @@ export interface WaivableView {
 /** The exceptions of a project: what may be asked for at the gate ahead, what was asked, and what is owed by criterion. */
 export interface WaiversView {
   readonly waivable: readonly WaivableView[]
+  /** Who may be named to answer for one: this person first, then whoever is known here. */
+  readonly people: readonly NamedPerson[]
   readonly all: readonly WaiverView[]
   /** In force, or past its last day and not closed. */
   readonly debt: readonly { readonly rule: string; readonly active: number; readonly expired: number }[]
