@@ -93,12 +93,12 @@ const staleness = async (ports: Ports, { item, act }: Settled, now: StoredJudgem
   return same && now.judgement.gate === act.gate ? [] : ['stale']
 }
 
-const recordedOf = (act: Act, { stored, usableUntil, now }: Scene): Recorded => {
+const recordedOf = (act: Act, { stored, usableUntil, now, factsHash }: Scene): Recorded => {
   if (act.kind === 'vote') return { ...act, judgementHash: stored.judgementHash, says: says(stored.judgement) }
   if (act.kind !== 'emergency.release') return act
   const ends = dayOf(new Date(Date.parse(now) + act.hours * 3_600_000).toISOString(), stored.zone)
   const until = ends < usableUntil ? ends : usableUntil
-  const released = { factsHash: factsHashOf(stored.facts), template: stored.judgement.template.hash, until }
+  const released = { factsHash: factsHash ?? factsHashOf(stored.facts), template: stored.judgement.template.hash, until }
   return { ...act, judgementHash: stored.judgementHash, released }
 }
 
@@ -160,12 +160,13 @@ const append = async (
   const evident = evidentOf(ports, judged)
   const added = records(governance.ledger, call, asked, { ...scene, factsHash: evident.factsHash })
   const decision = added.find((one) => one.kind === 'decision')
-  if (decision) await keepEvidence(ports, outcome.judgementHash, evident)
+  const rests = decision !== undefined || asked.act.kind === 'emergency.release'
+  if (rests) await keepEvidence(ports, outcome.judgementHash, evident)
   const by = { ref: call.actor.ref, name: call.actor.name }
   const ledger = await appendTo(
     ports,
     governance.ledger,
-    added.map((act, index) => ({ at: asked.at, by, act, ...(decision && index === 0 ? { beside: evident.beside } : {}) })),
+    added.map((act, index) => ({ at: asked.at, by, act, ...(rests && index === 0 ? { beside: evident.beside } : {}) })),
   )
   const now = await standWith(site, { judged, scene }, asked.act, ledger)
   const event = decision
