@@ -23,3 +23,18 @@ export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 
 /** JSON for a script element: cannot end it. */
 export const json = (value: unknown): Html => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'))
+
+const block = /^<(\/?)(div|p|br|ul|ol|li|table|tbody|tr|th|td)\b[^>]*>$/i
+
+/** Foreign markup with nothing left of it but blocks without attributes, and its words. */
+export const blocks = (markup: string): Html =>
+  new Html(
+    markup
+      .split(/(<[^>]*>)/)
+      .map((part) => {
+        const [, end, name] = block.exec(part) ?? []
+        if (name !== undefined) return `<${end}${name.toLowerCase()}>`
+        return part.startsWith('<') ? '' : part.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+      })
+      .join(''),
+  )

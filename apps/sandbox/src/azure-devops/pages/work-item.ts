@@ -5,7 +5,7 @@ import type { Item, TeamProject, WorkItemType } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { editable, guarded, plain, recent } from './fields.ts'
 import { frame } from './frame.ts'
-import { type Html, html } from './html.ts'
+import { blocks, type Html, html } from './html.ts'
 import { projectPath } from './layout.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -44,11 +44,10 @@ const related = (opened: Opened): Html => {
   </section>`
 }
 
-/** Kept markup came in through REST: only its words are shown. */
+/** Kept markup came in through REST: only its words are shown, in the blocks that say nothing but their order. */
 const description = (store: Store, item: Item): Html => {
   const markup = store.fields(item)['System.Description']
-  const lines = typeof markup === 'string' ? plain(markup).split('\n') : []
-  return lines.length > 0 ? html`${lines.map((line) => html`<p>${line}</p>`)}` : html`<p class="soft">No description.</p>`
+  return typeof markup === 'string' && plain(markup) !== '' ? blocks(markup) : html`<p class="soft">No description.</p>`
 }
 
 const bar = ({ site, item, type }: Opened): Html => {

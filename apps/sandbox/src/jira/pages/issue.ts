@@ -7,6 +7,7 @@ import { offered } from '../rest/transitions.ts'
 import type { Store } from '../store.ts'
 import { dayOf } from '../time.ts'
 import { adfText } from '../values.ts'
+import { documentHtml } from './document.ts'
 import { editForm } from './edit-form.ts'
 import type { HostParts, Look } from './host.ts'
 import { type Html, html, type Part } from './html.ts'
@@ -111,7 +112,7 @@ export const issuePage = (parts: HostParts, look: Look, key: string): Html | und
 <div class="issue"><div class="issue-title"><h1>${issue.summary}</h1>
   ${issue.labels.length === 0 ? '' : html`<p class="labels">${issue.labels.map((label) => html`<span class="label ${label}">${label}</span> `)}</p>`}</div>
 <div class="issue-status" data-refresh="status">${statusMenu(parts, look, issue)}</div>
-<div class="issue-main"><section aria-labelledby="description"><h2 id="description">Description</h2>${words === '' ? html`<p class="quiet">No description.</p>` : words.split('\n').map((line) => html`<p>${line}</p>`)}</section>
+<div class="issue-main"><section aria-labelledby="description"><h2 id="description">Description</h2>${words === '' ? html`<p class="quiet">No description.</p>` : documentHtml(issue.description)}</section>
   ${frame}${children(parts, look, issue)}</div>
 <aside class="issue-side" aria-label="Details" data-refresh="side">${details(parts, look, issue)}${mayEdit({ is: 'person', user: look.user, throughApp: false }) ? editForm(parts.store, issue, ownFields(parts.store, issue)) : ''}</aside></div>`
   return layout(parts, look, {
