@@ -1,4 +1,4 @@
-import type { FormKind, RegistersView } from '@plumbline/core'
+import type { Client, FormKind, RegistersView } from '@plumbline/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { begin } from '../records/begin.ts'
@@ -8,6 +8,7 @@ import { emptyForm, type FormMistake, readForm, type Typed } from './typed.ts'
 import type { RegistersState } from './use-registers.ts'
 
 interface FormProps {
+  readonly client: Client
   readonly kind: FormKind
   readonly view: RegistersView
   readonly state: RegistersState
@@ -21,7 +22,7 @@ const shownAs = (field: string): readonly string[] =>
   field === 'effects' ? ['cost', 'days', 'scope', 'benefit', 'otherProjects'] : [field]
 
 /** Adds one entry; a refusal keeps what was typed. */
-export const EntryForm = ({ kind, view, state, locale, drafts, close }: FormProps) => {
+export const EntryForm = ({ client, kind, view, state, locale, drafts, close }: FormProps) => {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const entryKey = useRef(crypto.randomUUID())
@@ -63,7 +64,7 @@ export const EntryForm = ({ kind, view, state, locale, drafts, close }: FormProp
         void submit()
       }}
     >
-      <Fields id={id} kind={kind} view={view} typed={typed} wrong={wrong} change={change} />
+      <Fields id={id} client={client} kind={kind} view={view} typed={typed} wrong={wrong} change={change} />
       <div id={`${id}-mistakes`} role="alert">
         {words.map((sentence) => (
           <p key={sentence} className="r-bad">

@@ -1,9 +1,11 @@
-import type { FormKind, RegistersView } from '@plumbline/core'
+import type { Client, FormKind, RegistersView } from '@plumbline/core'
 import { maybe, t } from '../words/words.ts'
+import { Owner } from './Owner.tsx'
 import type { Typed } from './typed.ts'
 
 export interface FieldsProps {
   readonly id: string
+  readonly client: Client
   readonly kind: FormKind
   readonly view: RegistersView
   readonly typed: Typed
@@ -12,7 +14,7 @@ export interface FieldsProps {
   change(typed: Typed): void
 }
 
-type Name = keyof Typed
+type Name = Exclude<keyof Typed, 'found'>
 interface One extends FieldsProps {
   readonly name: Name
   readonly label: string
@@ -69,12 +71,6 @@ const choices = (values: readonly string[]) => values.map((value) => [value, may
 const scale = ['1', '2', '3', '4', '5'].map((value) => [value, value] as const)
 const scaleWords = () => scale.map(([value]) => [value, maybe(`registers.scale.${value}`) ?? value] as const)
 
-const Owner = (props: FieldsProps) => {
-  const { view } = props
-  const options = view.people.map(({ ref, name }) => [ref, ref === view.me ? t('registers.field.me', { name }) : name] as const)
-  return <Choice {...props} name="owner" label={t('registers.field.owner')} options={options} />
-}
-
 const dueWords = (kind: FormKind): string => {
   if (kind === 'risk') return t('registers.field.due.risk')
   return t(kind === 'decision' || kind === 'action' ? 'registers.field.due' : 'registers.field.due.optional')
@@ -97,7 +93,7 @@ const Effects = (props: FieldsProps) => {
 
 /** The fields of a register's entry: those that criteria ask for, and what a person needs to understand it. */
 export const Fields = (props: FieldsProps) => {
-  const { id, kind, view, typed, change } = props
+  const { id, client, kind, view, typed, wrong, change } = props
   return (
     <>
       <Line {...props} name="title" label={t(`registers.field.title.${kind}`)} />
@@ -108,7 +104,15 @@ export const Fields = (props: FieldsProps) => {
         </div>
       ) : null}
       <div className="r-pair">
-        <Owner {...props} />
+        <Owner
+          id={id}
+          client={client}
+          me={view.me}
+          people={[...view.people, ...typed.found]}
+          value={typed.owner}
+          invalid={wrong.has('owner')}
+          choose={(owner, found) => change({ ...typed, owner, found: found ? [found] : typed.found })}
+        />
         <Line {...props} name="due" type="date" min={view.today} label={dueWords(kind)} />
       </div>
       {kind === 'risk' ? (

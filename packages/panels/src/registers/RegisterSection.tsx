@@ -1,4 +1,4 @@
-import type { FormKind, RegisterEntry, RegisterList, RegistersView } from '@plumbline/core'
+import type { Client, FormKind, RegisterEntry, RegisterList, RegistersView } from '@plumbline/core'
 import { day } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { maybe, t } from '../words/words.ts'
@@ -7,6 +7,7 @@ import type { Typed } from './typed.ts'
 import type { RegistersState } from './use-registers.ts'
 
 export interface SectionContext {
+  readonly client: Client
   readonly view: RegistersView
   readonly state: RegistersState
   readonly host: Host
@@ -58,7 +59,7 @@ const Rest = ({ register }: { readonly register: RegisterList }) => {
 
 /** One register: what is open in it, and adding to it. */
 export const RegisterSection = ({ register, ...context }: { readonly register: RegisterList } & SectionContext) => {
-  const { view, state, host, adding, drafts, add } = context
+  const { client, view, state, host, adding, drafts, add } = context
   const { kind, mapped, entries, open, hidden } = register
   return (
     <section className="x-section" aria-labelledby={`register-${kind}`}>
@@ -73,7 +74,15 @@ export const RegisterSection = ({ register, ...context }: { readonly register: R
         ) : null}
       </div>
       {adding === kind ? (
-        <EntryForm kind={kind} view={view} state={state} locale={host.locale} drafts={drafts} close={() => add(undefined)} />
+        <EntryForm
+          client={client}
+          kind={kind}
+          view={view}
+          state={state}
+          locale={host.locale}
+          drafts={drafts}
+          close={() => add(undefined)}
+        />
       ) : null}
       {mapped ? null : (
         <p className="p-muted">

@@ -94,6 +94,23 @@ describe('the registers of a project', () => {
     expect(keys[0]).toBe(keys[1])
   })
 
+  it('can be looked after by anybody who is found by name', async () => {
+    const finding = (client: Client): Client => ({
+      call: async (name, input) =>
+        name === 'person.find'
+          ? ({ ok: true, value: { people: [{ ref: 'noor', name: 'Noor Haddad', active: true }] } } as never)
+          : client.call(name, input),
+    })
+    const { created } = await open('notReady', finding)
+    fillRisk()
+    choose('Owner', '?')
+    type('Type a part of the name', 'noo')
+    fireEvent.click(await within(dialog()).findByRole('button', { name: 'Noor Haddad' }, patient))
+    press('Add')
+    await within(dialog()).findByText(/is added below this project\./, undefined, patient)
+    expect(created()[0]?.input).toMatchObject({ entry: { owner: { ref: 'noor', name: 'Noor Haddad' } } })
+  })
+
   it('ask for a change with its effects', async () => {
     const { created } = await open()
     press('Ask for a change')

@@ -75,13 +75,14 @@ const Loading = () => (
 )
 
 interface BodyProps {
+  readonly client: Client
   readonly view: RegistersView
   readonly state: RegistersState
   readonly host: Host
   readonly register: string | undefined
 }
 
-const Body = ({ view, state, host, register: wanted }: BodyProps) => {
+const Body = ({ client, view, state, host, register: wanted }: BodyProps) => {
   const first = wanted ? view.registers.find(({ kind }) => kind.startsWith(wanted)) : undefined
   const startsEmpty = first !== undefined && first.mapped && view.mayAdd && first.open + first.hidden === 0
   const [adding, add] = useState<FormKind | undefined>(startsEmpty ? first.kind : undefined)
@@ -99,6 +100,7 @@ const Body = ({ view, state, host, register: wanted }: BodyProps) => {
         <RegisterSection
           key={register.kind}
           register={register}
+          client={client}
           view={view}
           state={state}
           host={host}
@@ -139,7 +141,7 @@ export const RegistersDialog = ({ client, host, item, register, onClose }: Regis
       <div className="r-body">
         {problem && !view ? <Problem problem={problem} retry={state.again} /> : null}
         {!view && !problem ? <Loading /> : null}
-        {view ? <Body view={view} state={state} host={host} register={register} /> : null}
+        {view ? <Body client={client} view={view} state={state} host={host} register={register} /> : null}
       </div>
     </dialog>
   )

@@ -7,6 +7,8 @@ export interface Typed {
   readonly title: string
   readonly details: string
   readonly owner: string
+  /** Who was found by name and is not known on the project. */
+  readonly found: RegistersView['people']
   readonly due: IsoDate
   readonly probability: string
   readonly impact: string
@@ -26,6 +28,7 @@ export const emptyForm = ({ me, people, currency }: RegistersView): Typed => ({
   title: '',
   details: '',
   owner: people.some(({ ref }) => ref === me) ? me : '',
+  found: [],
   due: '',
   probability: '',
   impact: '',
@@ -74,7 +77,7 @@ export const readForm = (kind: FormKind, typed: Typed, view: RegistersView, loca
   if (mistakes.length > 0) return { ok: false, mistakes }
   const own = filled({
     details: typed.details.trim(),
-    owner: view.people.find(({ ref }) => ref === typed.owner),
+    owner: [...view.people, ...typed.found].find(({ ref }) => ref === typed.owner),
     due: typed.due,
     probability: kind === 'risk' ? numberOf(typed.probability) : undefined,
     impact: kind === 'risk' ? numberOf(typed.impact) : undefined,

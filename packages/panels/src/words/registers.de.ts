@@ -39,6 +39,11 @@ export const words = {
   'registers.field.details': 'Einzelheiten (freiwillig)',
   'registers.field.owner': 'Zuständig',
   'registers.field.me': '{name} (Sie)',
+  'registers.owner.other': 'Jemand anderes',
+  'registers.owner.find': 'Einen Teil des Namens eingeben',
+  'registers.owner.none': 'Niemand dieses Namens kann sich hier anmelden.',
+  'registers.owner.failed':
+    'Personen konnten nicht gesucht werden. Wählen Sie aus der Liste, oder benennen Sie die Zuständigen später im Vorgang.',
   'registers.field.due': 'Fällig am',
   'registers.field.due.risk': 'Wieder ansehen am (freiwillig)',
   'registers.field.due.optional': 'Fällig am (freiwillig)',
