@@ -16,6 +16,8 @@ const spoken: Readonly<Partial<Record<UseCaseName, Keys>>> = {
   'gate.judge': ofGate,
   'gate.declarePassed': ofGate,
   'gate.evidence': ofRules,
+  'governance.open': ofGate,
+  'governance.act': ofGate,
   'portfolio.open': new Set(['name']),
   'record.open': new Set(['label', 'meaning', 'recorders']),
   'record.imports': ofRules,
