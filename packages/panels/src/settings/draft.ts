@@ -9,7 +9,7 @@ export interface Draft {
   /** As people write it; empty where none is named. */
   readonly methodologyItem: string
   readonly tellManagers: boolean
-  /** The language of messages; until somebody chooses one, that of whoever saves. */
+  /** The language of messages; where the site is set up now, that of whoever does it. */
   readonly language: 'en' | 'de'
 }
 
@@ -25,7 +25,8 @@ export const draftOf = (
   passageDays,
   methodologyItem: methodologyItem?.key ?? '',
   tellManagers,
-  language: language ?? languageOf(locale),
+  // On a site that was set up before, messages are English until somebody chooses.
+  language: language ?? (chosen ? 'en' : languageOf(locale)),
 })
 
 /** The newest version of a template that can be chosen now. */

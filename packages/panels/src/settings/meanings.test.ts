@@ -73,6 +73,13 @@ it('compares settings whatever the order of their entries', () => {
   expect(same({ a: [1, 2] }, { a: [2, 1] })).toBe(false)
 })
 
+it('writes to people in the language of whoever sets the site up, and changes nobody’s unasked', async () => {
+  const view = await settingsView('numbered')
+  expect(draftOf({ ...view, chosen: null, language: null }, 'de-AT').language).toBe('de')
+  expect(draftOf({ ...view, chosen: { id: 'x', version: '1.0.0', hash: 'h' }, language: null }, 'de-AT').language).toBe('en')
+  expect(draftOf({ ...view, language: 'de' }, 'en-GB').language).toBe('de')
+})
+
 it('names where two drafts differ', async () => {
   const draft = draftOf(await settingsView('numbered', { mapping: usedMapping }))
   const { sponsor: _, ...fields } = usedMapping.fields
