@@ -7,6 +7,7 @@ import { words as settingsDe } from '../words/settings.de.ts'
 import { words as settingsEn } from '../words/settings.en.ts'
 import { words as sharedEn } from '../words/shared.en.ts'
 import { startWords } from '../words/words.ts'
+import { withBuiltIn } from './built-in.ts'
 import { isZone, readableFacts, warningsOf } from './checks.ts'
 import { differences, draftOf, same } from './draft.ts'
 import { fieldName, perUnit, scaleOf } from './fields.ts'
@@ -71,6 +72,14 @@ it('gives a type one role only', () => {
 it('compares settings whatever the order of their entries', () => {
   expect(same({ a: 1, b: { c: [1, 2] } }, { b: { c: [1, 2] }, a: 1 })).toBe(true)
   expect(same({ a: [1, 2] }, { a: [2, 1] })).toBe(false)
+})
+
+it('offers the templates of the product in German where German is spoken', async () => {
+  const view = await withBuiltIn({ ...(await settingsView('numbered')), templates: [] }, 'de-DE')
+  const names = view.templates.map(({ name }) => name)
+  await withBuiltIn(view, 'en-GB')
+  expect(names).toContain('Lean-Portfolio-Epic')
+  expect(view.templates.find(({ name }) => name === 'Scrum-Team')?.phases.map(({ name }) => name)).toContain('Großes Release')
 })
 
 it('writes to people in the language of whoever sets the site up, and changes nobody’s unasked', async () => {
@@ -156,6 +165,9 @@ it('matches states to phases by name and leaves what was decided', async () => {
     build: 'build',
     'Test ': 'test',
   })
+  // A template may be read in another language than the tracker's states.
+  const bau = { ...card, phases: card.phases.map((phase) => (phase.id === 'build' ? { ...phase, name: 'Bau' } : phase)) }
+  expect(phaseMatches(['Bau', 'Build'], { ...usedMapping, phases: {} }, bau)).toEqual({ Bau: 'build', Build: 'build' })
 })
 
 it('reads half-typed rows as nothing', () =>

@@ -21,7 +21,7 @@ export const withCategory = (mapping: Mapping, state: string, category: Category
 export const phaseMatches = (states: readonly string[], mapping: Mapping, { phases }: TemplateCard): Readonly<Record<string, string>> =>
   Object.fromEntries(
     states.flatMap((state) => {
-      const phase = phases.find(({ name }) => name.toLowerCase() === state.trim().toLowerCase())
+      const phase = phases.find(({ id, name }) => [name, id].some((each) => each.toLowerCase() === state.trim().toLowerCase()))
       return phase && !Object.hasOwn(mapping.phases, state) ? [[state, phase.id]] : []
     }),
   )

@@ -69,7 +69,10 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
 
   const { value } = opened
   useEffect(() => {
-    if (value) void withBuiltIn(value).then((view) => standing.current && setEditing((before) => before ?? editingOf(view, 0, host.locale)))
+    if (value)
+      void withBuiltIn(value, host.locale).then(
+        (view) => standing.current && setEditing((before) => before ?? editingOf(view, 0, host.locale)),
+      )
   }, [value, host.locale])
 
   const dirty = editing !== undefined && !same(editing.draft, editing.saved)
@@ -84,7 +87,7 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     if (!standing.current) return
     setSaving(false)
     if (!answer.ok) return setSaveProblem(answer.problem)
-    if (!answer.value.ok) return setNewer(await withBuiltIn(answer.value.newer))
+    if (!answer.value.ok) return setNewer(await withBuiltIn(answer.value.newer, host.locale))
     setNewer(undefined)
     const saved = { saved: draft, version: answer.value.settingsVersion }
     // What was typed while it was being saved stays, as an unsaved change.
@@ -95,7 +98,7 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
   const refresh = async () => {
     const answer = await client.call('settings.open', {})
     if (!standing.current || !answer.ok) return
-    const fresh = await withBuiltIn(answer.value)
+    const fresh = await withBuiltIn(answer.value, host.locale)
     setEditing((before) => (before && same(before.draft, before.saved) ? editingOf(fresh, before.revision + 1, host.locale) : before))
   }
 
