@@ -56,32 +56,36 @@ const walk = async (page: Page, frame: Frame, atMost: number): Promise<{ reached
 /** Keyboard alone reaches everything, sees where it is, and operates it. */
 export const keyboardSuite = (stage: () => Stage): void =>
   describe.each([0, 1] as const)('by keyboard in tracker %i', (index) => {
-    it.each(['gate', 'settings', 'portfolio'] as const)('%s: everything is reached, with the focus to be seen', async (what) => {
-      const shell = stage().shells[index]
-      const visit = await stage().open(shell.tracker.page(what === 'gate' ? { item: stage().sandbox.twins[1]! } : what, pmoLead))
-      try {
-        const frame = await visit.panel(shell)
-        await ready(frame, what)
-        for (const part of partsOf(what)) {
-          await turnTo(frame, part)
-          await visit.page.locator('body').evaluate((body) => (body.ownerDocument.activeElement as HTMLElement | null)?.blur())
-          const stops = await markStops(frame)
-          expect(stops).toBeGreaterThan(1)
-          const { reached, unseen } = await walk(visit.page, frame, stops + 400)
-          const missed = await frame.evaluate(
-            (seen) =>
-              [...document.querySelectorAll<HTMLElement>('[data-stop]')]
-                .filter((n) => !seen.includes(n.dataset['stop'] ?? ''))
-                .map((n) => n.outerHTML.slice(0, 120)),
-            [...reached],
-          )
-          expect(missed).toEqual([])
-          expect(unseen).toEqual([])
+    it.each(['gate', 'settings', 'portfolio'] as const)(
+      '%s: everything is reached, with the focus to be seen',
+      async (what) => {
+        const shell = stage().shells[index]
+        const visit = await stage().open(shell.tracker.page(what === 'gate' ? { item: stage().sandbox.twins[1]! } : what, pmoLead))
+        try {
+          const frame = await visit.panel(shell)
+          await ready(frame, what)
+          for (const part of partsOf(what)) {
+            await turnTo(frame, part)
+            await visit.page.locator('body').evaluate((body) => (body.ownerDocument.activeElement as HTMLElement | null)?.blur())
+            const stops = await markStops(frame)
+            expect(stops).toBeGreaterThan(1)
+            const { reached, unseen } = await walk(visit.page, frame, stops + 400)
+            const missed = await frame.evaluate(
+              (seen) =>
+                [...document.querySelectorAll<HTMLElement>('[data-stop]')]
+                  .filter((n) => !seen.includes(n.dataset['stop'] ?? ''))
+                  .map((n) => n.outerHTML.slice(0, 120)),
+              [...reached],
+            )
+            expect(missed).toEqual([])
+            expect(unseen).toEqual([])
+          }
+        } finally {
+          await visit.close()
         }
-      } finally {
-        await visit.close()
-      }
-    })
+      },
+      300_000,
+    )
 
     it('gate: guidance opens with Enter, and judging again with Space', async () => {
       const shell = stage().shells[index]

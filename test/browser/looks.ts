@@ -54,6 +54,7 @@ export const looksSuite = (stage: () => Stage): void =>
           } finally {
             await visit.close()
           }
-        })
+          // Every page of the portfolio is looked at in turn.
+        }, 300_000)
       })
   })

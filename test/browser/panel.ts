@@ -8,9 +8,23 @@ export const ready = async (frame: Frame, what: keyof typeof heading): Promise<v
   await frame.waitForFunction(() => !document.querySelector('.p-skeleton, .pf-progress'), undefined, { timeout: 30_000 })
 }
 
-/** The parts of each page: settings come in steps, of which one is shown at a time. */
-export const partsOf = (what: keyof typeof heading): readonly string[] =>
-  what === 'settings' ? ['Choose a template', 'Map your fields', 'Try it and save', 'Change the template'] : ['']
+const portfolioPages = ['Overview', 'Roadmap', 'Strategy', 'Scoring', 'Selection', 'Scenarios', 'Reviews'] as const
+
+/** The parts of each page: settings come in steps and the portfolio in pages, of which one is shown at a time. */
+export const partsOf = (what: keyof typeof heading): readonly string[] => {
+  if (what === 'portfolio') return portfolioPages
+  return what === 'settings' ? ['Choose a template', 'Map your fields', 'Try it and save', 'Change the template'] : ['']
+}
+
+/** Waits until a page of the portfolio has what it asked for. */
+const settled = (frame: Frame): Promise<unknown> =>
+  frame.waitForFunction(() => !document.querySelector('.p-skeleton, .pf-progress, [aria-busy="true"]'), undefined, { timeout: 60_000 })
+
+const turnToPage = async (frame: Frame, page: string): Promise<void> => {
+  await frame.getByRole('tab', { name: page }).click()
+  await frame.getByRole('tabpanel', { name: page }).waitFor()
+  await settled(frame)
+}
 
 /** A draft with a tighter budget, tried on the site's projects; nothing of it is saved. */
 const tryDraft = async (frame: Frame): Promise<void> => {
@@ -23,6 +37,7 @@ const tryDraft = async (frame: Frame): Promise<void> => {
 /** Turns to a part of a page that is open. */
 export const turnTo = async (frame: Frame, part: string): Promise<void> => {
   if (part === '') return
+  if (portfolioPages.some((page) => page === part)) return turnToPage(frame, part)
   await frame.getByRole('button', { name: part }).first().click()
   await frame.getByRole('group', { name: part }).waitFor()
   if (part === 'Change the template') await tryDraft(frame)
