@@ -199,4 +199,12 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'Members of groups and delegates cannot be looked up by name in the settings; nobody else is chosen instead.',
     howToCheck: 'Open the settings of Plumbline, add somebody to a group and type the beginning of a colleague’s name.',
   },
+  {
+    id: 'ado-frame-workers',
+    claim: 'The frame of an extension may start a worker from its own origin, and WebAssembly may run in it.',
+    source: 'Extensions are served from an origin of their own without a policy that is documented; others are known to use workers.',
+    breaksIf:
+      'Without WebAssembly the search goes on by its own branch and bound and proves less; without workers it ends as failed and the answer at once stays.',
+    howToCheck: 'Open the selection, start "Search on", and look for solver.js and highs.wasm in the browser’s network view.',
+  },
 ]

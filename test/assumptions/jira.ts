@@ -143,4 +143,12 @@ export const jiraAssumptions: readonly Assumption[] = [
     breaksIf: 'As jira-create-with-property: only a try that broke off and is repeated after two minutes could make a second item.',
     howToCheck: 'Make an issue by REST and search for it at once, after five seconds and after a minute.',
   },
+  {
+    id: 'forge-worker-threads',
+    claim: 'A Forge function may start a thread of Node (worker_threads) and read a file beside its bundle (highs.wasm).',
+    source: 'Forge’s runtime is Node itself; nothing in its documentation names these as forbidden.',
+    breaksIf:
+      'Without threads the solver runs in the function itself; without the file the search ends as failed, and the answer at once stays.',
+    howToCheck: 'Start "Search on" on the selection page and read the logs of the function selection-step.',
+  },
 ]

@@ -1,4 +1,4 @@
-import type { Answer } from '@plumbline/core'
+import type { Answer, Client, InputOf, OutputOf, UseCaseName } from '@plumbline/core'
 
 export const partMissing: Answer<never> = {
   ok: false,
@@ -17,4 +17,13 @@ export const part = <T>(load: () => Promise<T>): (() => Promise<T | undefined>) 
     return undefined
   }
   return () => (loaded ??= load().catch(again))
+}
+
+/** A client whose whole rest loads on its first call. */
+export const lateClient = (load: () => Promise<Client>): Client => {
+  const engine = part(load)
+  return {
+    call: async <N extends UseCaseName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> =>
+      (await engine())?.call(name, input) ?? partMissing,
+  }
 }

@@ -1,7 +1,7 @@
 import { mountPortfolio } from '@plumbline/panels/portfolio'
 import { callOf } from './call.ts'
-import { engineClient } from './engine-client.ts'
 import { createHost } from './host.ts'
+import { lateClient } from './part.ts'
 import { start } from './start.ts'
 
 await start((root, site) => {
@@ -9,7 +9,7 @@ await start((root, site) => {
   addEventListener('pagehide', () => left.abort())
   mountPortfolio(
     root,
-    engineClient(site, () => callOf(left.signal)),
+    lateClient(async () => (await import('./portfolio/engine.ts')).createEngine(site, () => callOf(left.signal))),
     createHost(site, 'hub'),
   )
 })

@@ -21,6 +21,7 @@ export { readSelectionModel, type Unlimited, unlimitedIn } from './portfolio/sel
 export type { Reason, Short, Turned, WhyIn, WhyOut } from './portfolio/selection/reasons.ts'
 export { type Change, changed, type Remedy } from './portfolio/selection/remedy.ts'
 export { gapOf, type Selected, type Selection, select } from './portfolio/selection/select.ts'
+export { type ExactAnswer, type ExactTask, workOn } from './portfolio/selection/slice.ts'
 export type { Solver, SolverAnswer, SolverAsks, SolverProblem } from './portfolio/selection/solver.ts'
 export type { Swap } from './portfolio/selection/swaps.ts'
 export type { Use } from './portfolio/selection/use.ts'

@@ -1,2 +1,3 @@
 export { refreshSchedule, refreshStep } from './refresh.ts'
 export { resolver } from './resolver.ts'
+export { selectionStep } from './selection.ts'

@@ -6,6 +6,7 @@ import {
   isTimeZone,
   type Person,
   type RefreshProgress,
+  type SelectionJob,
   TrackerError,
   type UseCaseName,
   useCaseNames,
@@ -14,6 +15,7 @@ import { createJiraPorts, readMyself } from '@plumbline/jira'
 import { callBy } from './calls.ts'
 import { documents } from './documents.ts'
 import { queueRefresh } from './refresh.ts'
+import { queueSelection } from './selection.ts'
 import { asApp, asUser, patience } from './transport.ts'
 
 /** Forge ends a resolver after 25 seconds. */
@@ -88,7 +90,15 @@ const resolve = async (name: UseCaseName, { payload, context }: Request): Promis
   const answered = await answer(name, ports, call, payload)
   if (name === 'template.approvePublication' && takesOver(answered)) await bringOver(answer('refresh.start', ports, call, {}))
   if (name === 'refresh.start') await bringOver(Promise.resolve(answered))
+  const answered = await answer(name, ports, callBy(actor, { zone: zoneOf(context), seconds }), payload)
+  if (name === 'selection.start' && answered.ok) await goOn(answered.value as SelectionJob)
+  if (name === 'refresh.start' && answered.ok && (answered.value as RefreshProgress).status === 'running') await queueRefresh()
   return answered
+}
+
+/** Waiting ones are begun; one that is taken up runs already. */
+const goOn = async ({ status, job }: SelectionJob): Promise<void> => {
+  if (status === 'waiting') await queueSelection(job)
 }
 
 const inWords = (cause: unknown): Answer<never> => {

@@ -42,7 +42,7 @@ const step = async (ports: Ports, call: Call, { id, value: before, version }: Ve
   return write(ports, id, await after(ports, call, before, answer, stretch), version)
 }
 
-/** The next stretch of a search; ask until it is no longer open. One that is repeated loses nothing. A failure ends the search with its reason. */
+/** The next stretch of a search; ask until it is no longer open. One that is repeated loses nothing. A tracker that is away is thrown to the driver, which waits; any other failure ends the search with its reason. */
 export const stepSelection = async (ports: Ports, call: Call, job: string): Promise<'open' | 'ended'> => {
   const found = await ports.shelf.read(jobKey(job))
   if (!found || !isOpen(found.value)) return 'ended'
@@ -50,6 +50,7 @@ export const stepSelection = async (ports: Ports, call: Call, job: string): Prom
     const stands = await step(ports, call, found)
     return isOpen(stands) ? 'open' : 'ended'
   } catch (cause) {
+    if (cause instanceof TrackerError && (cause.code === 'rate-limited' || cause.code === 'unavailable')) throw cause
     const words = cause instanceof TrackerError ? `${cause.message}. ${cause.remedy}` : String(cause)
     const failed: JobDocument = { ...found.value, status: 'failed', finishedAt: call.now, problem: words }
     await write(ports, job, failed, found.version)

@@ -1,0 +1,46 @@
+import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
+import {
+  type Answer,
+  type Call,
+  type Client,
+  type InputOf,
+  inProcessClient,
+  type OutputOf,
+  type SelectionJob,
+  type UseCaseName,
+} from '@plumbline/core'
+import { published } from '../published.ts'
+import { requestTo, type Site } from '../site.ts'
+import { exactInWorker } from './exact.ts'
+
+/** A tracker that is away is asked again after so many milliseconds. */
+const patience = 10_000
+
+/** Every use case, and the long searches that this page began: they run in a worker as long as the page is open, and another page takes them up where they are. */
+export const createEngine = (site: Site, call: () => Call): Client => {
+  const { extensionDataBase } = site
+  const ports = {
+    ...createAzureDevOpsPorts({ ...published(), request: requestTo(site), extensionDataBase, identity: 'person' }),
+    exact: exactInWorker,
+  }
+  const client = inProcessClient(ports, call)
+  const driven = new Set<string>()
+  const drive = async (job: string): Promise<void> => {
+    const { stepSelection } = await import('@plumbline/core/portfolio-pages')
+    const again = () => new Promise<'open'>((resolve) => setTimeout(() => resolve('open'), patience))
+    while (!call().signal.aborted && (await stepSelection(ports, call(), job).catch(again)) === 'open');
+    driven.delete(job)
+  }
+  const goOn = ({ job, status }: SelectionJob): void => {
+    if ((status !== 'waiting' && status !== 'running') || driven.has(job)) return
+    driven.add(job)
+    void drive(job)
+  }
+  return {
+    call: async <N extends UseCaseName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> => {
+      const answered = await client.call(name, input)
+      if (name === 'selection.start' && answered.ok) goOn(answered.value as SelectionJob)
+      return answered
+    },
+  }
+}
