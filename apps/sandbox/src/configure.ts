@@ -4,6 +4,7 @@ import { callOf, openSite, portsOf } from '@plumbline/cli'
 import { type Answer, type Client, inProcessClient, type Mapping } from '@plumbline/core'
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import type { LocalAzureDevOps } from './azure-devops/index.ts'
+import { decidePortfolio } from './decide-portfolio.ts'
 import type { LocalJira } from './jira/index.ts'
 import { adoptBuiltIns, type ByMethod, showMethods } from './methods.ts'
 import { need } from './need.ts'
@@ -13,7 +14,7 @@ import type { SeedPortfolio } from './seed/door.ts'
 import { publishedProjects } from './seed/facts.ts'
 import { groups, hasMethodologyItem, methodologyItem } from './seed/methodology.ts'
 import { methodOf } from './seed/methods.ts'
-import { people, pmoLead } from './seed/people.ts'
+import { people, pmoColleague, pmoLead } from './seed/people.ts'
 import type { SeedPortfolios } from './seed/portfolio.ts'
 import { withTemplatePhases } from './seed/template-phases.ts'
 
@@ -103,6 +104,21 @@ export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevO
     settled: (item: string) => refreshAzureDevOps(azureDevOps, item),
   }
   await Promise.all([setUp(jiraClient(jira, pmoLead.id), inJira), setUp(await azureDevOpsClient(azureDevOps, pmoLead.id), inAzureDevOps)])
+}
+
+/** What both PMOs decided of their portfolios once every project was judged. */
+export const decideBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps, portfolio: SeedPortfolios): Promise<void> => {
+  const [lead, second] = [await azureDevOpsClient(azureDevOps, pmoLead.id), await azureDevOpsClient(azureDevOps, pmoColleague.id)]
+  await Promise.all([
+    decidePortfolio({
+      lead: jiraClient(jira, pmoLead.id),
+      second: jiraClient(jira, pmoColleague.id),
+      find: jira.find,
+      portfolio: portfolio.jira,
+      where: 'the local Jira',
+    }),
+    decidePortfolio({ lead, second, find: azureDevOps.find, portfolio: portfolio.azureDevOps, where: 'the local Azure DevOps' }),
+  ])
 }
 
 /** What a PMO lead would put into git: each site's governance file, beside the state. */

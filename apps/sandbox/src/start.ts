@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { type LocalAzureDevOps, startLocalAzureDevOps } from './azure-devops/index.ts'
 import { clockFrom } from './clock.ts'
-import { configureBoth, exportGovernance } from './configure.ts'
+import { configureBoth, decideBoth, exportGovernance } from './configure.ts'
 import { type LocalJira, startLocalJira } from './jira/index.ts'
 import type { Clock } from './platform.ts'
 import { needPorts } from './ports.ts'
@@ -55,6 +55,7 @@ const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, 
     configureBoth(jira, azureDevOps, portfolio),
   )
   await timed(tell, 'Judged every project', () => Promise.all([refreshJira(jira), refreshAzureDevOps(azureDevOps)]))
+  await timed(tell, 'Decided strategy, scores, limits and a baseline, as the PMO', () => decideBoth(jira, azureDevOps, portfolio))
 }
 
 interface Trackers {
