@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture, many } from '../support/portfolio.ts'
 import { draftPromises } from './promises-drafts.ts'
 import { messagePromises } from './promises-messages.ts'
+import { scorePromises } from './promises-scores.ts'
 import { valuePromises } from './promises-values.ts'
 import { wishPromises } from './promises-wishes.ts'
 import { collect, pagesOf, type Subject, zone } from './subject.ts'
@@ -167,6 +168,7 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
     wishPromises(() => subject)
     messagePromises(() => subject)
     draftPromises(() => subject)
+    scorePromises(() => subject)
 
     describe('guard', () => {
       it('reads back what is enforced at a gate, without failing', async () => {

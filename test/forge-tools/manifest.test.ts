@@ -69,8 +69,11 @@ describe('the Forge manifest', () => {
       expect.objectContaining({ key: 'plumbline-gate', expression: guard, projectTypes: ['company-managed', 'team-managed'] }),
     ]))
 
-  it('keeps the marks in a field that people cannot write', () =>
-    expect(module('jira:customField')).toEqual([expect.objectContaining({ key: 'plumbline-gates', type: 'object', readOnly: true })]))
+  it('keeps marks and scores in fields that people cannot write', () =>
+    expect(module('jira:customField')).toEqual([
+      expect.objectContaining({ key: 'plumbline-gates', type: 'object', readOnly: true }),
+      expect.objectContaining({ key: 'plumbline-score', type: 'number', readOnly: true }),
+    ]))
 
   it('has the property indexed by which an issue that it made is found again', () =>
     expect(module('jira:entityProperty')).toEqual([
@@ -96,7 +99,7 @@ describe('the Forge manifest', () => {
   it('gives long time only to functions that a consumer alone calls', () => {
     const long = module('function').filter(({ timeoutSeconds }) => (timeoutSeconds ?? 0) > 25)
     const callers = (key: string) => modules.filter((each) => each.function === key || each.resolver?.function === key)
-    for (const { key } of long) expect(callers(key).map((each) => each.queue)).toEqual(['refresh-queue'])
+    for (const { key } of long) expect(callers(key).map((each) => each.queue)).toEqual([expect.stringMatching(/-queue$/)])
   })
 
   it('names handlers that the bundle exports, and no others stand in it', () => {

@@ -53,6 +53,8 @@ export interface Desk {
   ensureItem(key: string, draft: ItemDraft, meaning: Meaning): Promise<MadeItem>
   /** Writes only what differs, and names what the item has no field for. */
   ensureFields(item: ItemRef, values: FieldValues, meaning: Meaning): Promise<readonly Unfilled[]>
+  /** Puts the portfolio's score into the tracker's own field, for boards and queries; `null` empties it. Says whether anything had to be written. */
+  ensureScore(item: ItemRef, score: number | null): Promise<boolean>
 }
 
 /** A place for one kind of document: collection and id, ASCII letters, digits, `.`, `-` and `_`. */

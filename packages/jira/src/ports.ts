@@ -14,6 +14,7 @@ import { kindsOf } from './items/kinds.ts'
 import { ensureMarks, noWishes } from './marks/desk.ts'
 import { readMarks } from './marks/marks.ts'
 import { schemaOf } from './schema/schema.ts'
+import { ensureScore } from './scores/scores.ts'
 import { type DocumentStore, shelfOf } from './shelf/shelf.ts'
 import { unreachableShelf } from './shelf/unreachable.ts'
 import { siteUrlOf } from './site.ts'
@@ -88,6 +89,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
       ensureWish: noWishes,
       ensureItem: (key, draft, meaning) => ensureItem({ request: app, shelf, now, siteUrl: site }, key, { draft, meaning }),
       ensureFields: async (item, values, meaning) => ensureFields({ request: app, site: byId(await fields()) }, item, { values, meaning }),
+      ensureScore: async (item, score) => ensureScore(app, item, { score, fields: await fields() }),
     },
     messenger: messengerOf(app),
     shelf,

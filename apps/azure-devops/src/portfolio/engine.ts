@@ -20,7 +20,13 @@ const patience = 10_000
 export const createEngine = (site: Site, call: () => Call): Client => {
   const { extensionDataBase } = site
   const ports = {
-    ...createAzureDevOpsPorts({ ...published(), request: requestTo(site), extensionDataBase, identity: 'person' }),
+    ...createAzureDevOpsPorts({
+      ...published(),
+      request: requestTo(site),
+      extensionDataBase,
+      identity: 'person',
+      unguessable: () => crypto.randomUUID(),
+    }),
     exact: exactInWorker,
   }
   const client = inProcessClient(ports, call)

@@ -1,6 +1,5 @@
 import { type AsyncEvent, InvocationError, InvocationErrorCode, Queue } from '@forge/events'
 import { type Exact, TrackerError } from '@plumbline/core'
-import { stepSelection } from '@plumbline/core/portfolio-pages'
 import { createJiraPorts } from '@plumbline/jira'
 import { callBy, theApp } from './calls.ts'
 import { documents } from './documents.ts'
@@ -16,13 +15,17 @@ export const queueSelection = async (job: string): Promise<void> => {
 /** The solver is loaded only where a stretch is worked on. */
 const exact: Exact = async (task) => (await import('./exact.ts')).exact(task)
 
-const ports = () => ({ ...createJiraPorts({ asApp, documents, patience: patience(60), now: () => new Date() }), exact })
+const ports = () => ({
+  ...createJiraPorts({ asApp, documents, patience: patience(60), now: () => new Date(), unguessable: () => crypto.randomUUID() }),
+  exact,
+})
 
 /** One stretch of a long search; the next follows as another event until it is settled or its time is over. */
 export const selectionStep = async ({ body }: AsyncEvent): Promise<InvocationError | undefined> => {
   const { job } = body as { readonly job?: string }
   if (job === undefined) return undefined
   try {
+    const { stepSelection } = await import('@plumbline/core/portfolio-pages')
     if ((await stepSelection(ports(), callBy(theApp, { seconds: 840 }), job)) === 'open') await queueSelection(job)
     return undefined
   } catch (cause) {

@@ -66,6 +66,7 @@ export const fieldBeans = (fields: readonly Field[]): readonly unknown[] => [
 export const schemaOf = (field: Field): object => {
   const customId = Number(field.id.replace('customfield_', ''))
   if (field.kind === 'app') return { type: 'object', custom: field.key, customId }
+  if (field.module !== undefined) return { type: 'number', custom: field.key, customId }
   return field.id === 'duedate' ? { type: 'date', system: 'duedate' } : { ...schemas[field.kind], customId }
 }
 

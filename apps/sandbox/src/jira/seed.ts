@@ -14,8 +14,9 @@ const types: readonly IssueType[] = [
   { id: typeOf('project'), name: typeNames.project, level: 1, workflow: 'project' },
   ...kindsBelow.map((kind) => ({ id: typeOf(kind), name: typeNames[kind], level: 0, workflow: 'work' }) as const),
 ]
-/** The app's own field, made when the app is installed; far from those of the site. */
-const appFieldId = 'customfield_11000'
+/** The app's own fields, made when the app is installed; far from those of the site. */
+const firstAppField = 11_000
+const appFieldId = `customfield_${firstAppField}`
 
 const accountIdOf = (personId: string): string => {
   const hex = createHash('sha256').update(personId).digest('hex')
@@ -51,12 +52,16 @@ const statusesOf = (phases: SeedPortfolio['phases']): Status[] => [
   ),
 ]
 
-const appField = (app: InstalledApp): Field[] => {
-  const module = app.customField
-  if (module === undefined) return []
-  const key = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/${module.key}`
-  return [{ id: appFieldId, key, name: module.name, kind: 'app', options: [], module: module.key }]
-}
+/** The fields that the app brings: the first holds what its validator reads. */
+const appFields = (app: InstalledApp): Field[] =>
+  app.customFields.map(({ key: module, name, type }, position) => ({
+    id: `customfield_${firstAppField + position}`,
+    key: `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/${module}`,
+    name,
+    kind: type === 'number' ? 'number' : 'app',
+    options: [],
+    module,
+  }))
 
 /** What an administrator does after installing the app: its expression validator on the transition into each guarded phase. */
 const guardsOf = (portfolio: SeedPortfolio, app: InstalledApp | undefined): readonly Guarded[] => {
@@ -162,7 +167,7 @@ export const seedSite = (store: Store, portfolio: SeedPortfolio, app: InstalledA
     projects: portfolio.spaces.map((space, position) => ({ id: String(10_000 + position), key: space.key, name: space.name, next: 1 })),
     statuses: statusesOf(portfolio.phases),
     types,
-    fields: [...siteFields(), ...(app === undefined ? [] : appField(app))],
+    fields: [...siteFields(), ...(app === undefined ? [] : appFields(app))],
     workflows: workflowsOf(portfolio, app),
   })
   for (const space of portfolio.spaces) {

@@ -3,13 +3,13 @@ import type { NativeField } from '../fields/schema.ts'
 import type { Rest } from '../http/http.ts'
 import { itemId } from '../items/ids.ts'
 import { readOwnFields } from './marks.ts'
-import { requestField, textsOf, wishIn, wishText } from './schema.ts'
+import { requestField, scoreField, textsOf, wishIn, wishText } from './schema.ts'
 
 type Fields = () => Promise<ReadonlyMap<string, NativeField>>
-type Texts = Readonly<Record<string, string>>
+type Values = Readonly<Record<string, string | number | null>>
 
 interface Writing {
-  readonly texts: Texts
+  readonly values: Values
   /** Whether what stands there may be replaced. */
   readonly may?: (stored: (field: string) => string) => boolean
 }
@@ -31,14 +31,17 @@ const notTheService = (item: ItemRef): TrackerError =>
     'Let the pipeline or the command line write them with the service’s token.',
   )
 
-/** Writes only what differs, and only onto the revision that was read. `false`: the item changed in between. */
-const writeOnce = async (rest: Rest, item: ItemRef, { texts, may }: Writing): Promise<boolean> => {
-  const { id, rev, stored } = await readOwnFields(rest, item, Object.keys(texts))
-  const changes = Object.entries(texts).filter(([field, text]) => stored(field) !== text)
-  if (changes.length === 0 || may?.(stored) === false) return true
+/** Writes only what differs, and only onto the revision that was read. `conflict`: the item changed in between. */
+const writeOnce = async (rest: Rest, item: ItemRef, { values, may }: Writing): Promise<'written' | 'unchanged' | 'conflict'> => {
+  const { id, rev, stored, number } = await readOwnFields(rest, item, Object.keys(values))
+  const stands = (field: string, value: Values[string]) => (typeof value === 'string' ? stored(field) : number(field)) === value
+  const changes = Object.entries(values).filter(([field, value]) => !stands(field, value))
+  if (changes.length === 0 || may?.(stored) === false) return 'unchanged'
   const body = [
     { op: 'test', path: '/rev', value: rev },
-    ...changes.map(([field, value]) => ({ op: 'add', path: `/fields/${field}`, value })),
+    ...changes.map(([field, value]) =>
+      value === null ? { op: 'remove', path: `/fields/${field}` } : { op: 'add', path: `/fields/${field}`, value },
+    ),
   ]
   const type = 'application/json-patch+json'
   try {
@@ -50,15 +53,19 @@ const writeOnce = async (rest: Rest, item: ItemRef, { texts, may }: Writing): Pr
       what: `write work item ${id}`,
       read: () => undefined,
     })
-    return true
+    return 'written'
   } catch (cause) {
-    if (cause instanceof TrackerError && cause.code === 'conflict') return false
+    if (cause instanceof TrackerError && cause.code === 'conflict') return 'conflict'
     throw cause
   }
 }
 
-const ensureTexts = async (rest: Rest, item: ItemRef, writing: Writing): Promise<void> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) if (await writeOnce(rest, item, writing)) return
+/** Says whether anything had to be written. */
+const ensureValues = async (rest: Rest, item: ItemRef, writing: Writing): Promise<boolean> => {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const done = await writeOnce(rest, item, writing)
+    if (done !== 'conflict') return done === 'written'
+  }
   throw new TrackerError(
     'conflict',
     `Could not write work item ${itemId(item)}. It keeps changing`,
@@ -69,26 +76,27 @@ const ensureTexts = async (rest: Rest, item: ItemRef, writing: Writing): Promise
 /** The gates of a project item. */
 export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'person'): Omit<Desk, 'ensureItem' | 'ensureFields'> => {
   /** What is to be emptied needs no field; what is to be said does. */
-  const installed = async (item: ItemRef, texts: Texts): Promise<Texts> => {
+  const installed = async (item: ItemRef, values: Values): Promise<Values> => {
     const known = await fields()
-    const absent = Object.entries(texts).filter(([field]) => !known.has(field))
-    const needed = absent.find(([, text]) => text !== '')
+    const absent = Object.entries(values).filter(([field]) => !known.has(field))
+    const needed = absent.find(([, value]) => value !== '' && value !== null)
     if (needed) throw notInstalled(needed[0], item)
-    return Object.fromEntries(Object.entries(texts).filter(([field]) => known.has(field)))
+    return Object.fromEntries(Object.entries(values).filter(([field]) => known.has(field)))
   }
   const ensure = async (item: ItemRef, writing: Writing): Promise<void> => {
-    const texts = await installed(item, writing.texts)
-    if (Object.keys(texts).length > 0) await ensureTexts(rest, item, { ...writing, texts })
+    const values = await installed(item, writing.values)
+    if (Object.keys(values).length > 0) await ensureValues(rest, item, { ...writing, values })
   }
   return {
     ensureMarks: async (item, marks) => {
       if (identity !== 'product') throw notTheService(item)
-      await ensure(item, { texts: textsOf(marks) })
+      await ensure(item, { values: textsOf(marks) })
     },
     ensureWish: async (item, act, replaces) => {
-      const texts = { [requestField]: act === null ? '' : wishText(act) }
+      const values = { [requestField]: act === null ? '' : wishText(act) }
       const may = (stored: (field: string) => string): boolean => wishIn(stored(requestField)) === replaces
-      await ensure(item, replaces === undefined ? { texts } : { texts, may })
+      await ensure(item, replaces === undefined ? { values } : { values, may })
     },
+    ensureScore: async (item, score) => ensureValues(rest, item, { values: await installed(item, { [scoreField]: score }) }),
   }
 }

@@ -10,6 +10,7 @@ export interface OwnFields {
   readonly id: number
   readonly rev: number
   readonly stored: (field: string) => string
+  readonly number: (field: string) => number | null
 }
 
 const ownFieldsIn = (value: unknown): OwnFields => {
@@ -21,7 +22,11 @@ const ownFieldsIn = (value: unknown): OwnFields => {
     const text = member(fields, field)
     return typeof text === 'string' ? text : ''
   }
-  return { id, rev, stored }
+  const number = (field: string): number | null => {
+    const value = member(fields, field)
+    return typeof value === 'number' ? value : null
+  }
+  return { id, rev, stored, number }
 }
 
 export const readOwnFields = async (rest: Rest, item: ItemRef, fields: readonly string[]): Promise<OwnFields> => {

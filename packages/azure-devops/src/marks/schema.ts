@@ -7,7 +7,9 @@ export const slots: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8]
 export const recordField = 'Custom.PlumblineRecord'
 export const judgementField = 'Custom.PlumblineJudgement'
 export const requestField = 'Custom.PlumblineRequest'
-export const ownFields: readonly string[] = [...slots.map(slotField), recordField, judgementField, requestField]
+/** A decimal field that anybody with the right to edit may write: for boards and queries, never evidence. */
+export const scoreField = 'Custom.PlumblineScore'
+export const ownFields: readonly string[] = [...slots.map(slotField), recordField, judgementField, requestField, scoreField]
 /** What a reader of the marks asks for. */
 export const readFields: readonly string[] = [...slots.map(slotField), recordField, judgementField, requestField]
 

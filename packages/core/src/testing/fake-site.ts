@@ -14,6 +14,8 @@ export interface FakeSite {
   readonly items: ReadonlyMap<string, FakeItem>
   readonly documents: KeptDocuments
   readonly marks: ReadonlyMap<string, ItemMarks>
+  /** Scores as they stand in the tracker's own field. */
+  readonly scores: ReadonlyMap<string, number>
   /** What was told, by its key. */
   readonly told: ReadonlyMap<string, Message & { readonly to: string }>
 }
@@ -34,6 +36,7 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
   let salts = 0
   const marks = new Map<string, ItemMarks>()
   const wishes = new Map<string, readonly Wish[]>()
+  const scores = new Map<string, number>()
   const documents: KeptDocuments = new Map()
   const told = new Map<string, Message & { readonly to: string }>()
   const existing = (ref: string): void => {
@@ -54,6 +57,13 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
         const others = waiting.filter(({ by }) => by !== as)
         wishes.set(item, [...others, { act, by: as, byName: people.find(({ ref }) => ref === as)?.name ?? as, at: now() }])
       } else if (replaces === undefined || waiting.at(-1)?.act === replaces) wishes.delete(item)
+    },
+    ensureScore: async (item, score) => {
+      existing(item)
+      if ((scores.get(item) ?? null) === score) return false
+      if (score === null) scores.delete(item)
+      else scores.set(item, score)
+      return true
     },
   })
   const directory: Directory = {
@@ -91,6 +101,7 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
     items,
     documents,
     marks,
+    scores,
     told,
   }
 }

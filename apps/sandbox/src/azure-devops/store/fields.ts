@@ -82,12 +82,13 @@ export const slotFields = [1, 2, 3, 4, 5, 6, 7, 8].map(slotField)
 export const recordField = 'Custom.PlumblineRecord'
 export const judgementField = 'Custom.PlumblineJudgement'
 export const requestField = 'Custom.PlumblineRequest'
+export const scoreField = 'Custom.PlumblineScore'
 export const guardedFields = [...slotFields, recordField, judgementField]
 
-const own = (referenceName: string, name: string): FieldDefinition => ({
+const own = (referenceName: string, name: string, type: FieldType = 'string'): FieldDefinition => ({
   referenceName,
   name,
-  type: 'string',
+  type,
   isIdentity: false,
   readOnly: false,
 })
@@ -99,6 +100,7 @@ export const allFields = (): FieldDefinition[] => [
   own(recordField, 'Plumbline record'),
   own(judgementField, 'Plumbline judgement'),
   own(requestField, 'Plumbline request'),
+  own(scoreField, 'Plumbline score', 'double'),
 ]
 
 export const systemNames = systemFields.map((field) => field.referenceName)

@@ -1,7 +1,7 @@
 import { type RegisterKind, registerKinds } from '@plumbline/core'
 import type { SeedPortfolio } from '../../seed/door.ts'
 import { typeNames } from '../../seed/type-names.ts'
-import { fieldsFor, guardedFields, requestField, slotField, systemNames } from './fields.ts'
+import { fieldsFor, guardedFields, requestField, scoreField, slotField, systemNames } from './fields.ts'
 import { agileProcessId, guidOf, writersGroup } from './names.ts'
 import type { Category, Process, ProcessRule, TypeState, WorkItemType } from './state.ts'
 
@@ -72,7 +72,7 @@ const typesOf = (phases: SeedPortfolio['phases']): WorkItemType[] => [
     referenceName: projectType,
     color: 'e06c00',
     icon: 'icon_crown',
-    fields: [...systemNames, ...fieldsFor('project'), ...guardedFields, requestField],
+    fields: [...systemNames, ...fieldsFor('project'), ...guardedFields, requestField, scoreField],
     states: states('Project', phaseStates(phases)),
   },
   {

@@ -60,7 +60,7 @@ export interface InstalledApp {
   readonly panel: AppPage | undefined
   readonly page: AppPage | undefined
   readonly adminPage: AppPage | undefined
-  readonly customField: { readonly key: string; readonly name: string } | undefined
+  readonly customFields: readonly { readonly key: string; readonly name: string; readonly type: string }[]
   readonly validator: { readonly key: string; readonly expression: Expression; readonly errorMessage?: string } | undefined
 }
 
@@ -87,7 +87,6 @@ export const installApp = (folder: string): InstalledApp => {
   const path = join(folder, 'manifest.yml')
   if (!existsSync(path)) throw new Error(`There is no built Forge app in ${folder}. Build it first: node build.mjs.`)
   const manifest = z.parse(Manifest, parse(readFileSync(path, 'utf8')))
-  const field = manifest.modules['jira:customField']?.[0]
   return {
     folder,
     appId: manifest.app.id.replace(/^ari:cloud:ecosystem::app\//u, ''),
@@ -98,7 +97,7 @@ export const installApp = (folder: string): InstalledApp => {
     panel: manifest.modules['jira:issuePanel']?.[0],
     page: manifest.modules['jira:globalPage']?.[0],
     adminPage: manifest.modules['jira:adminPage']?.[0],
-    customField: field === undefined ? undefined : { key: field.key, name: field.name },
+    customFields: manifest.modules['jira:customField'] ?? [],
     validator: validatorOf(manifest),
   }
 }

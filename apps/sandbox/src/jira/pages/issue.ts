@@ -57,7 +57,7 @@ const details = ({ store }: HostParts, { user }: Look, issue: Issue): Html => {
   const row = (field: Field) =>
     html`<div><dt>${field.name}${unitOf(field)}</dt><dd>${shown(store, field, issue.values[field.id])}</dd></div>`
   const filled = fields.filter((field) => issue.values[field.id] !== undefined)
-  const missing = fields.filter((field) => issue.values[field.id] === undefined && field.kind !== 'app')
+  const missing = fields.filter((field) => issue.values[field.id] === undefined && field.module === undefined)
   const type = store.type(issue.typeId).name
   return html`<section class="card" aria-labelledby="details"><div class="card-head"><h2 id="details">Details</h2>${mayEdit({ is: 'person', user, throughApp: false }) ? html`<button type="button" id="edit" class="subtle">Edit</button>` : ''}</div><dl>
     <div><dt>Type</dt><dd>${type}</dd></div>${filled.map(row)}

@@ -31,6 +31,8 @@ const labelsIn = (value: unknown): Stored | Refusal => {
 
 /** What REST sends for a field, as it is stored; or why Jira does not take it. */
 const storedFrom = (store: Store, field: Field, value: unknown): Stored | Refusal => {
+  if (field.module !== undefined)
+    return { error: `Field '${field.id}' cannot be set. It is read only: only the app that owns it can change it.` }
   if (value === null || value === '') return null
   switch (field.kind) {
     case 'number':
@@ -46,7 +48,7 @@ const storedFrom = (store: Store, field: Field, value: unknown): Stored | Refusa
     case 'labels':
       return Array.isArray(value) && value.length === 0 ? null : labelsIn(value)
     case 'app':
-      return { error: `Field '${field.id}' cannot be set. It is read only: only the app that owns it can change it.` }
+      return { error: `Field '${field.id}' is not for REST.` }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ScenarioComparison, ScenarioList, ScenarioResult } from '../views/scenarios.ts'
-import type { AssessInput, AssessResult, SaveScoringResult, ScoringPreview, ScoringView } from '../views/scoring.ts'
+import type { AssessInput, AssessResult, SaveScoringResult, ScoringPreview, ScoringView, WriteScoresResult } from '../views/scoring.ts'
 import type {
   InputsChange,
   PortfolioLimits,
@@ -25,6 +25,8 @@ export interface PortfolioUseCases {
   'scoring.save': { input: { model: unknown; note?: string; scoringVersion: string }; output: SaveScoringResult }
   /** The caller's own assessments of one project. */
   'scoring.assess': { input: AssessInput; output: AssessResult }
+  /** PMO. Writes scores into the tracker's field, for boards and queries; writes nothing where it says so already. Ask with `next` until there is none. */
+  'scoring.writeBack': { input: { from?: number }; output: WriteScoresResult }
   /** PMO. Costs, demands, dependencies, links and the rest, of up to 200 projects at once. */
   'portfolioInputs.save': { input: { projects: readonly InputsChange[] }; output: SaveInputsResult }
   /** Limits, candidates and the answer at once; with `changes` for what is not saved. */

@@ -1,7 +1,6 @@
-import type * as z from 'zod/mini'
-import type { Call, Ports } from '../../ports.ts'
+import type { Handlers } from '../late-use-cases.ts'
 import { assess } from './assess.ts'
-import type { PortfolioUseCaseName, PortfolioUseCases } from './client.ts'
+import type { PortfolioUseCaseName } from './client.ts'
 import { portfolioInputs } from './inputs.ts'
 import { cancelSelection, selectionStatus, startSelection } from './jobs.ts'
 import { saveInputs } from './save-inputs.ts'
@@ -15,22 +14,17 @@ import { listScenarios } from './scenarios/list.ts'
 import { openScoring } from './show-scoring.ts'
 import { openSelection } from './show-selection.ts'
 import { openStrategy } from './show-strategy.ts'
-
-type Handlers = {
-  readonly [N in PortfolioUseCaseName]: {
-    readonly input: z.ZodMiniType<PortfolioUseCases[N]['input']>
-    readonly run: (ports: Ports, call: Call, input: PortfolioUseCases[N]['input']) => Promise<PortfolioUseCases[N]['output']>
-  }
-}
+import { writeScores } from './write-scores.ts'
 
 /** How each use case of the portfolio reads its input, and how it is done. */
-export const portfolioHandlers: Handlers = {
+export const portfolioHandlers: Handlers<PortfolioUseCaseName> = {
   'strategy.open': { input: portfolioInputs.nothing, run: openStrategy },
   'strategy.save': { input: portfolioInputs.saveStrategy, run: saveStrategy },
   'scoring.open': { input: portfolioInputs.nothing, run: openScoring },
   'scoring.preview': { input: portfolioInputs.previewScoring, run: previewScoring },
   'scoring.save': { input: portfolioInputs.saveScoring, run: saveScoring },
   'scoring.assess': { input: portfolioInputs.assess, run: assess },
+  'scoring.writeBack': { input: portfolioInputs.writeBack, run: writeScores },
   'portfolioInputs.save': { input: portfolioInputs.saveInputs, run: saveInputs },
   'selection.open': { input: portfolioInputs.openSelection, run: openSelection },
   'selection.saveLimits': { input: portfolioInputs.saveLimits, run: saveLimits },

@@ -1,0 +1,150 @@
+import type { Call, InputOf, OutputOf, Ports, ScenarioList, SelectionView, UseCaseName } from '@plumbline/core'
+import { workOn } from '@plumbline/core/portfolio'
+import { stepSelection } from '@plumbline/core/portfolio-pages'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
+import type { SeedItem, SeedPortfolio } from '@plumbline/sandbox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, callOf, configure, service } from '../support/calls.ts'
+import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
+import { pmoLead, seeded } from '../support/twins.ts'
+
+const colleague = 'marcus'
+
+/** Twenty of the published projects that have dates and money, as one portfolio for either tracker. */
+const twenty = (): SeedPortfolio => {
+  const { jira } = seeded
+  const whole = ({ kind, values: { startPlanned, finishPlanned, approvedBudget } }: SeedItem) =>
+    kind === 'project' && startPlanned && finishPlanned && approvedBudget && String(finishPlanned) > '2023-04-01'
+  const chosen = new Set(jira.spaces.flatMap(({ items }) => items.filter(whole).slice(0, 4)).slice(0, 20))
+  const spaces = jira.spaces.map((space) => ({ ...space, items: space.items.filter((item) => chosen.has(item)) }))
+  return { ...jira, spaces: spaces.filter(({ items }) => items.length > 0) }
+}
+
+interface Site {
+  readonly subject: SiteSubject
+  readonly lead: <N extends UseCaseName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
+  readonly second: Site['lead']
+}
+
+const asking = async (subject: SiteSubject, person: string): Promise<Site['lead']> => {
+  const call = callOf(await subject.actor(person), 'person')
+  return async (name, input) => {
+    const answered = await ask(subject.ports(person), call, name, input)
+    if (!answered.ok) throw new Error(`${answered.problem.message} ${answered.problem.remedy}`)
+    return answered.value
+  }
+}
+
+const refresh = async (ports: Ports): Promise<void> => {
+  const call: Call = callOf(service, 'product')
+  let progress = await startRefresh(ports, call)
+  while (progress.status === 'running') progress = await stepRefresh(ports, call)
+}
+
+const portfolio = twenty()
+const ids = portfolio.spaces.flatMap(({ items }) => items.map(({ id }) => id))
+
+/** Strategy, links, scores and one budget, the same on both sites. */
+const decided = async (subject: SiteSubject): Promise<Site> => {
+  subject.seed(portfolio)
+  await configure(subject.ports(pmoLead), subject.mapping(), await subject.actor(pmoLead))
+  await refresh(subject.ports('product'))
+  const [lead, second] = [await asking(subject, pmoLead), await asking(subject, colleague)]
+  const { suggested } = await lead('scoring.open', {})
+  await lead('scoring.save', { model: suggested, scoringVersion: 'new' })
+  const { limits } = await lead('selection.open', {})
+  const periods = { unit: 'year', yearStarts: 4, first: '2022-04-01', count: 1 } as const
+  const saved = await lead('selection.saveLimits', { limits: { ...limits, periods }, limitsVersion: 'new' })
+  if (!saved.ok) throw new Error(saved.problem)
+  const asked = saved.view.candidates.reduce((sum, { cost }) => sum + (cost['2022/23'] ?? 0), 0)
+  const budgets = { '2022/23': Math.round(0.6 * asked) }
+  await lead('selection.saveLimits', { limits: { ...limits, periods, budgets }, limitsVersion: saved.view.limitsVersion })
+  return { subject, lead, second }
+}
+
+describe('one portfolio of twenty projects and one budget in both trackers', () => {
+  let sites: readonly Site[]
+  beforeAll(async () => {
+    sites = await Promise.all((await Promise.all([jiraSubject(), azureDevOpsSubject()])).map(decided))
+  }, 120_000)
+  afterAll(async () => void (await Promise.all((sites ?? []).map(({ subject }) => subject.close()))))
+
+  const named = ({ subject }: Site) => new Map(ids.map((id) => [subject.ref(id), id]))
+  /** What was decided, with projects by their seed id instead of each tracker's own. */
+  const inSeedIds = (site: Site, value: unknown): unknown => {
+    const names = named(site)
+    return JSON.parse(JSON.stringify(value), (_key, part: unknown) => (typeof part === 'string' ? (names.get(part) ?? part) : part))
+  }
+  const both = async <T>(of: (site: Site) => Promise<T>): Promise<readonly [unknown, unknown]> => {
+    const [one, other] = await Promise.all(sites.map(async (site) => inSeedIds(site, await of(site))))
+    return [one, other]
+  }
+  const opened = (site: Site): Promise<SelectionView> => site.lead('selection.open', {})
+
+  it('selects the same, optimal with its bound, and tells every project’s reason', async () => {
+    const view = await opened(sites[0]!)
+    expect(ids).toHaveLength(20)
+    expect(view.candidates.length + view.leftOut.length).toBe(20)
+    expect(view.candidates.length).toBeGreaterThanOrEqual(12)
+    const { decided: answer } = view.answer!
+    expect(answer).toMatchObject({ status: 'optimal', gap: 0 })
+    if (!('reasons' in answer)) throw new Error('no reasons')
+    expect(answer.reasons).toHaveLength(view.candidates.length)
+    expect(answer.selected.length).toBeLessThan(view.candidates.length)
+    const [jira, azureDevOps] = await both(async (site) => (await opened(site)).answer?.decided)
+    expect(azureDevOps).toEqual(jira)
+  })
+
+  it('costs, scores and leaves out the same', async () => {
+    const [jira, azureDevOps] = await both(async (site) => {
+      const { candidates, leftOut } = await opened(site)
+      return {
+        candidates: candidates.map(({ ref, title, value, cost, costFrom }) => ({ ref, title, value, cost, costFrom })),
+        leftOut: leftOut.map(({ ref, why, missing }) => ({ ref, why, missing })),
+      }
+    })
+    expect(azureDevOps).toEqual(jira)
+  })
+
+  it('searches on as a job that goes on where it was, and comes to the same', async () => {
+    const [jira, azureDevOps] = await both(async ({ subject, lead }) => {
+      const started = await lead('selection.start', { task: 'select', seconds: 4 })
+      expect(started).toMatchObject({ status: 'waiting', answer: null })
+      expect(await lead('selection.start', { task: 'select', seconds: 4 })).toMatchObject({ job: started.job })
+      const ports: Ports = { ...subject.ports('product'), exact: async (task) => workOn(task, { clock: () => performance.now() }) }
+      while ((await stepSelection(ports, callOf(service, 'product'), started.job)) === 'open');
+      const { status, answer } = await lead('selection.status', { job: started.job })
+      return { status, decided: answer?.decided }
+    })
+    expect(jira).toMatchObject({ status: 'finished', decided: { status: 'optimal' } })
+    expect(azureDevOps).toEqual(jira)
+  })
+
+  it('writes scores into the tracker’s own field once', async () => {
+    for (const { lead, subject } of sites) {
+      // In Jira the app itself writes, so that it does here.
+      const first = await lead('scoring.writeBack', {})
+      expect({ site: subject.name, ...first }).toMatchObject({ failed: [], done: ids.length, total: ids.length })
+      expect(first.written).toBeGreaterThan(10)
+      expect(await lead('scoring.writeBack', {})).toMatchObject({ written: 0, unchanged: ids.length })
+      const { scores } = await lead('scoring.open', {})
+      expect(scores[0]!.writtenScore).toBeCloseTo(scores[0]!.score!, 2)
+    }
+  })
+
+  it('is committed by a second person, who alone can', async () => {
+    for (const { lead, second } of sites) {
+      const saved = await lead('scenario.save', { name: 'As agreed', note: 'For the board' })
+      if (!saved.ok) throw new Error(saved.problem)
+      const { scenario, list } = saved
+      const proposed = await lead('scenario.propose', { scenario, note: 'Board of April', baselineVersion: list.baselineVersion })
+      if (!proposed.ok) throw new Error(proposed.problem)
+      const approval = ({ proposal, baselineVersion }: ScenarioList) => ({ hash: proposal!.hash, baselineVersion })
+      await expect(lead('scenario.approve', approval(proposed.list))).rejects.toThrow('second person')
+      expect(await second('scenario.approve', approval(proposed.list))).toMatchObject({
+        ok: true,
+        list: { baseline: { scenario }, since: { came: [], went: [], moved: [], limits: [], keeps: true } },
+      })
+    }
+  })
+})
