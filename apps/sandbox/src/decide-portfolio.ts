@@ -1,6 +1,7 @@
-import type { Client, PortfolioLimits, SelectionView } from '@plumbline/core'
+import type { CapacityView, Client, PortfolioLimits, SelectionView } from '@plumbline/core'
 import { need } from './need.ts'
 import type { LocalTracker } from './platform.ts'
+import { demandRowsOf, months } from './seed/capacity.ts'
 import type { SeedPortfolio } from './seed/door.ts'
 import { entered, strategy } from './seed/strategy.ts'
 
@@ -52,6 +53,42 @@ const score = async ({ lead, where }: PortfolioSite): Promise<void> => {
     need(await lead.call('scoring.save', { model: suggested, note: 'As suggested', scoringVersion }), `save the scoring model of ${where}`)
 }
 
+const gridOf = ({ portfolio }: PortfolioSite): string => {
+  const titles = portfolio.spaces
+    .flatMap(({ items }) => items)
+    .filter(({ kind }) => kind === 'project')
+    .map(({ title }) => title)
+  const once = titles.filter((title) => titles.indexOf(title) === titles.lastIndexOf(title))
+  const rows = once.flatMap((title) => demandRowsOf(title).map((row) => [title, ...row]))
+  return [['project', 'role', ...months], ...rows].map((cells) => cells.join('\t')).join('\n')
+}
+
+/** A little less than what is needed on average, so that some months do not fit. */
+const usualFor = ({ cells, roles, periods }: CapacityView): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    roles.map((role) => {
+      const needed = cells.filter((cell) => cell.role === role).reduce((sum, cell) => sum + cell.needed, 0)
+      return [role, Math.max(1, Math.round(needed / periods.length))]
+    }),
+  )
+
+/** Demand by role and month, pasted as a grid, and how many people there are. */
+const planCapacity = async (site: PortfolioSite): Promise<void> => {
+  const { lead, where } = site
+  const what = `plan the capacity of ${where}`
+  const before = need(await lead.call('capacity.open', {}), what)
+  const plan = { ...before.plan, periods: { unit: 'month', yearStarts: 4, first: '2022-04-01', count: 12 } } as const
+  const saved = need(await lead.call('capacity.save', { plan, capacityVersion: before.capacityVersion }), what)
+  if (!saved.ok) throw new Error(`The sandbox could not ${what}: ${saved.problem}`)
+  const text = gridOf(site)
+  const look = need(await lead.call('capacity.paste', { text, commit: false }), what)
+  const inputsVersions = Object.fromEntries(look.projects.map(({ ref, inputsVersion }) => [ref, inputsVersion]))
+  need(await lead.call('capacity.paste', { text, commit: true, inputsVersions }), what)
+  const view = need(await lead.call('capacity.open', {}), what)
+  const enough = { plan: { ...plan, usual: usualFor(view) }, note: 'The shared pool (illustrative)', capacityVersion: view.capacityVersion }
+  if (!need(await lead.call('capacity.save', enough), what).ok) throw new Error(`The sandbox could not ${what}. Start it again.`)
+}
+
 /** Two scenarios, of which one was committed by two people. */
 const commit = async ({ lead, second, where }: PortfolioSite): Promise<void> => {
   const what = `commit a portfolio in ${where}`
@@ -75,6 +112,7 @@ export const decidePortfolio = async (site: PortfolioSite): Promise<void> => {
   if (!need(saved, `save the strategy of ${site.where}`).ok) throw new Error('The strategy of the sandbox has a mistake.')
   await enterInputs(site)
   await score(site)
+  await planCapacity(site)
   await setLimits(site)
   await commit(site)
 }

@@ -47,6 +47,9 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'scenario.comment',
   'scenario.propose',
   'scenario.approve',
+  'capacity.save',
+  'resource.request',
+  'resource.answer',
 ])
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

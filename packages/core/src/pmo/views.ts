@@ -1,4 +1,5 @@
 export type * from './views/binding.ts'
+export type * from './views/capacity.ts'
 export type * from './views/conditions.ts'
 export type * from './views/decisions.ts'
 export type * from './views/evidence.ts'

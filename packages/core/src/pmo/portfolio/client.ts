@@ -1,3 +1,5 @@
+import type { ItemRef } from '../../work/values.ts'
+import type { CapacityPlan, CapacityView, DemandPaste, RequestAct, RequestResult, SaveCapacityResult } from '../views/capacity.ts'
 import type { ScenarioComparison, ScenarioList, ScenarioResult } from '../views/scenarios.ts'
 import type { AssessInput, AssessResult, SaveScoringResult, ScoringPreview, ScoringView, WriteScoresResult } from '../views/scoring.ts'
 import type {
@@ -59,6 +61,25 @@ export interface PortfolioUseCases {
   'scenario.approve': { input: { hash: string; baselineVersion: string }; output: ScenarioResult }
   /** PMO. Takes the proposal back. */
   'scenario.withdraw': { input: { baselineVersion: string }; output: ScenarioResult }
+  /** Demand against supply by role and period, conflicts with ways out, requests. */
+  'capacity.open': { input: Nothing; output: CapacityView }
+  /** PMO. How many people there are. */
+  'capacity.save': { input: { plan: CapacityPlan; note?: string; capacityVersion: string }; output: SaveCapacityResult }
+  /** PMO. A grid from a spreadsheet: headings `project`, `role`, then periods. First a look, then `commit` with the versions of that look. */
+  'capacity.paste': {
+    input: { text: string; commit: boolean; inputsVersions?: Readonly<Record<ItemRef, string>> }
+    output: DemandPaste
+  }
+  /** Whoever may record of a project asks for people. */
+  'resource.request': {
+    input: { item: ItemRef; role: string; periods: Readonly<Record<string, number>>; note: string }
+    output: RequestResult
+  }
+  /** `periods` with `counter`, or with `confirm` for what is confirmed instead of what was asked. What was confirmed becomes demand. */
+  'resource.answer': {
+    input: { request: string; act: RequestAct; periods?: Readonly<Record<string, number>>; note: string; requestVersion: string }
+    output: RequestResult
+  }
 }
 
 export type PortfolioUseCaseName = keyof PortfolioUseCases

@@ -1,5 +1,9 @@
 import type { Handlers } from '../late-use-cases.ts'
 import { assess } from './assess.ts'
+import { pasteDemand } from './capacity/paste-demand.ts'
+import { answerRequest, requestResource } from './capacity/requests.ts'
+import { saveCapacity } from './capacity/save-capacity.ts'
+import { openCapacity } from './capacity/show-capacity.ts'
 import type { PortfolioUseCaseName } from './client.ts'
 import { portfolioInputs } from './inputs.ts'
 import { cancelSelection, selectionStatus, startSelection } from './jobs.ts'
@@ -39,4 +43,9 @@ export const portfolioHandlers: Handlers<PortfolioUseCaseName> = {
   'scenario.propose': { input: portfolioInputs.propose, run: proposeBaseline },
   'scenario.approve': { input: portfolioInputs.approve, run: approveBaseline },
   'scenario.withdraw': { input: portfolioInputs.withdraw, run: withdrawProposal },
+  'capacity.open': { input: portfolioInputs.nothing, run: openCapacity },
+  'capacity.save': { input: portfolioInputs.saveCapacity, run: saveCapacity },
+  'capacity.paste': { input: portfolioInputs.pasteDemand, run: pasteDemand },
+  'resource.request': { input: portfolioInputs.requestResource, run: requestResource },
+  'resource.answer': { input: portfolioInputs.answerRequest, run: answerRequest },
 }

@@ -61,6 +61,17 @@ export const PortfolioLimits = z.strictObject({
 })
 export type PortfolioLimits = z.infer<typeof PortfolioLimits>
 
+const names = z.array(name).check(z.maxLength(50))
+
+export const CapacityPlan = z.strictObject({
+  periods: PeriodPlan,
+  usual: z.record(name, people),
+  supply: z.record(name, z.record(period, people)),
+  substitutes: z.record(name, names),
+  of: z.enum(['all', 'baseline']),
+})
+export type CapacityPlan = z.infer<typeof CapacityPlan>
+
 const Reason = text(2000)
 const Forced = z.strictObject({ in: z.boolean(), reason: Reason })
 const Strength = z.enum(['none', 'weak', 'moderate', 'strong'])
@@ -158,4 +169,18 @@ export const portfolioInputs = {
   propose: z.strictObject({ scenario, note: text(4000), baselineVersion: version }),
   approve: z.strictObject({ hash, baselineVersion: version }),
   withdraw: z.strictObject({ baselineVersion: version }),
+  saveCapacity: z.strictObject({ plan: CapacityPlan, note, capacityVersion: version }),
+  pasteDemand: z.strictObject({
+    text: z.string().check(z.maxLength(400_000)),
+    commit: z.boolean(),
+    inputsVersions: z.exactOptional(z.record(item, version)),
+  }),
+  requestResource: z.strictObject({ item, role: name, periods: z.record(period, people), note: text(2000, 0) }),
+  answerRequest: z.strictObject({
+    request: scenario,
+    act: z.enum(['confirm', 'counter', 'refuse', 'accept', 'withdraw']),
+    periods: z.exactOptional(z.record(period, people)),
+    note: text(2000, 0),
+    requestVersion: version,
+  }),
 }

@@ -24,6 +24,11 @@ export const portfolioUseCases = lateUseCases(
     'scenario.propose': 'configure',
     'scenario.approve': 'configure',
     'scenario.withdraw': 'configure',
+    'capacity.open': 'see',
+    'capacity.save': 'configure',
+    'capacity.paste': 'configure',
+    'resource.request': 'record',
+    'resource.answer': 'see',
   },
   async () => (await import('../../portfolio-pages.ts')).portfolioHandlers,
 )
