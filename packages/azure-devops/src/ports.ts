@@ -67,6 +67,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     desk: {
       ensureMarks: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureMarks(...given),
       ensureWish: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureWish(...given),
+      ensureScore: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureScore(...given),
       ensureItem: async (key, draft, meaning) => (await later()).ensureItem({ rest, site, shelf, now }, key, { draft, meaning }),
       ensureFields: async (item, values, meaning) =>
         (await later()).ensureFields({ rest, site, readValue, isRich }, item, { values, meaning }),
