@@ -50,6 +50,11 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'capacity.save',
   'resource.request',
   'resource.answer',
+  'intake.submit',
+  'intake.resubmit',
+  'intake.decide',
+  'intake.paste',
+  'intake.convert',
 ])
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -1,5 +1,6 @@
 import type { ItemRef } from '../../work/values.ts'
 import type { CapacityPlan, CapacityView, DemandPaste, RequestAct, RequestResult, SaveCapacityResult } from '../views/capacity.ts'
+import type { DecideResult, IntakeView, ProposalPaste, ProposalState, ProposalText, SubmitResult } from '../views/intake.ts'
 import type { ScenarioComparison, ScenarioList, ScenarioResult } from '../views/scenarios.ts'
 import type { AssessInput, AssessResult, SaveScoringResult, ScoringPreview, ScoringView, WriteScoresResult } from '../views/scoring.ts'
 import type {
@@ -61,6 +62,27 @@ export interface PortfolioUseCases {
   'scenario.approve': { input: { hash: string; baselineVersion: string }; output: ScenarioResult }
   /** PMO. Takes the proposal back. */
   'scenario.withdraw': { input: { baselineVersion: string }; output: ScenarioResult }
+  /** Proposals with their state, possible duplicates and the day by which they are to be answered. */
+  'intake.open': { input: Nothing; output: IntakeView }
+  /** Everybody may propose. */
+  'intake.submit': { input: { text: ProposalText }; output: SubmitResult }
+  /** Whoever proposed answers what was asked back. */
+  'intake.resubmit': { input: { proposal: string; text: ProposalText; note: string; proposalVersion: string }; output: SubmitResult }
+  /** PMO. Up to 100 at once; a rejection, a deferral and a question need a note. */
+  'intake.decide': {
+    input: {
+      proposals: readonly { proposal: string; proposalVersion: string }[]
+      to: Exclude<ProposalState, 'converted'>
+      note: string
+    }
+    output: DecideResult
+  }
+  /** PMO. A table of proposals of people without access; first a look, then `commit`. */
+  'intake.paste': { input: { text: string; commit: boolean }; output: ProposalPaste }
+  /** PMO. Creates the project item of a selected proposal: in the same place as the project `beside`. */
+  'intake.convert': { input: { proposal: string; beside: ItemRef; note: string; proposalVersion: string }; output: SubmitResult }
+  /** PMO. */
+  'intake.save': { input: { answerDays: number; intakeVersion: string }; output: { readonly ok: boolean; readonly view: IntakeView } }
   /** Demand against supply by role and period, conflicts with ways out, requests. */
   'capacity.open': { input: Nothing; output: CapacityView }
   /** PMO. How many people there are. */

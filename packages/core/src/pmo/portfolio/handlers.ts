@@ -6,6 +6,10 @@ import { saveCapacity } from './capacity/save-capacity.ts'
 import { openCapacity } from './capacity/show-capacity.ts'
 import type { PortfolioUseCaseName } from './client.ts'
 import { portfolioInputs } from './inputs.ts'
+import { decideProposals, resubmitProposal, saveIntake, submitProposal } from './intake/change-intake.ts'
+import { convertProposal } from './intake/convert.ts'
+import { pasteProposals } from './intake/paste-proposals.ts'
+import { openIntake } from './intake/show-intake.ts'
 import { cancelSelection, selectionStatus, startSelection } from './jobs.ts'
 import { saveInputs } from './save-inputs.ts'
 import { saveLimits } from './save-limits.ts'
@@ -43,6 +47,13 @@ export const portfolioHandlers: Handlers<PortfolioUseCaseName> = {
   'scenario.propose': { input: portfolioInputs.propose, run: proposeBaseline },
   'scenario.approve': { input: portfolioInputs.approve, run: approveBaseline },
   'scenario.withdraw': { input: portfolioInputs.withdraw, run: withdrawProposal },
+  'intake.open': { input: portfolioInputs.nothing, run: openIntake },
+  'intake.submit': { input: portfolioInputs.submit, run: submitProposal },
+  'intake.resubmit': { input: portfolioInputs.resubmit, run: resubmitProposal },
+  'intake.decide': { input: portfolioInputs.decide, run: decideProposals },
+  'intake.paste': { input: portfolioInputs.pasteProposals, run: pasteProposals },
+  'intake.convert': { input: portfolioInputs.convert, run: convertProposal },
+  'intake.save': { input: portfolioInputs.saveIntake, run: saveIntake },
   'capacity.open': { input: portfolioInputs.nothing, run: openCapacity },
   'capacity.save': { input: portfolioInputs.saveCapacity, run: saveCapacity },
   'capacity.paste': { input: portfolioInputs.pasteDemand, run: pasteDemand },

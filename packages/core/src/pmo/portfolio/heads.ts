@@ -14,7 +14,7 @@ const headKey = (id: string): DocKey<Head> => ({ collection: 'portfolio', id, ch
 
 /** One document of the portfolio: where its head stands, and what its body has to be. */
 export interface Place<T> {
-  readonly id: 'strategy' | 'scoring' | 'limits' | 'written' | 'capacity'
+  readonly id: 'strategy' | 'scoring' | 'limits' | 'written' | 'capacity' | 'intake'
   readonly body: z.ZodMiniType<T>
 }
 

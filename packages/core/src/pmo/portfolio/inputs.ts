@@ -72,6 +72,24 @@ export const CapacityPlan = z.strictObject({
 })
 export type CapacityPlan = z.infer<typeof CapacityPlan>
 
+export const IntakeSettings = z.strictObject({ answerDays: z.int().check(z.gte(1), z.lte(365)) })
+export type IntakeSettings = z.infer<typeof IntakeSettings>
+
+const words = z.nullable(text(200))
+
+export const ProposalText = z.strictObject({
+  title: name,
+  need: text(4000),
+  outcome: text(4000, 0),
+  department: words,
+  sponsor: words,
+  cost: z.nullable(limit),
+  currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  wantedBy: z.nullable(IsoDate),
+  onBehalfOf: words,
+})
+export type ProposalText = z.infer<typeof ProposalText>
+
 const Reason = text(2000)
 const Forced = z.strictObject({ in: z.boolean(), reason: Reason })
 const Strength = z.enum(['none', 'weak', 'moderate', 'strong'])
@@ -169,6 +187,16 @@ export const portfolioInputs = {
   propose: z.strictObject({ scenario, note: text(4000), baselineVersion: version }),
   approve: z.strictObject({ hash, baselineVersion: version }),
   withdraw: z.strictObject({ baselineVersion: version }),
+  submit: z.strictObject({ text: ProposalText }),
+  resubmit: z.strictObject({ proposal: scenario, text: ProposalText, note: text(2000, 0), proposalVersion: version }),
+  decide: z.strictObject({
+    proposals: z.array(z.strictObject({ proposal: scenario, proposalVersion: version })).check(z.minLength(1), z.maxLength(100)),
+    to: z.enum(['received', 'askedBack', 'inAnalysis', 'ready', 'selected', 'deferred', 'rejected']),
+    note: text(2000, 0),
+  }),
+  pasteProposals: z.strictObject({ text: z.string().check(z.maxLength(400_000)), commit: z.boolean() }),
+  convert: z.strictObject({ proposal: scenario, beside: item, note: text(2000, 0), proposalVersion: version }),
+  saveIntake: z.strictObject({ answerDays: z.int().check(z.gte(1), z.lte(365)), intakeVersion: version }),
   saveCapacity: z.strictObject({ plan: CapacityPlan, note, capacityVersion: version }),
   pasteDemand: z.strictObject({
     text: z.string().check(z.maxLength(400_000)),

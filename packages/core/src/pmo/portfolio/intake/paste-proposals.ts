@@ -1,0 +1,88 @@
+import type { Call, Ports } from '../../../ports.ts'
+import type { ProposalPaste } from '../../views/intake.ts'
+import type { PortfolioInput } from '../client.ts'
+import { ProposalText } from '../inputs.ts'
+import { keepProposal } from './change-intake.ts'
+
+type Mistake = ProposalPaste['mistakes'][number]
+
+const headings: Readonly<Record<string, keyof ProposalText>> = {
+  title: 'title',
+  need: 'need',
+  outcome: 'outcome',
+  department: 'department',
+  sponsor: 'sponsor',
+  cost: 'cost',
+  currency: 'currency',
+  'wanted by': 'wantedBy',
+  proposer: 'onBehalfOf',
+}
+
+const blank: ProposalText = {
+  title: '',
+  need: '',
+  outcome: '',
+  department: null,
+  sponsor: null,
+  cost: null,
+  currency: null,
+  wantedBy: null,
+  onBehalfOf: null,
+}
+
+const amountIn = (text: string): number | undefined => {
+  const plain = text.replaceAll(/[\s\u00a0']/g, '').replaceAll(/,(?=\d{3}(\D|$))/g, '')
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+}
+
+const withCell = (text: ProposalText, member: keyof ProposalText, cell: string): ProposalText | Mistake['reason'] => {
+  if (cell === '') return text
+  if (member === 'cost') {
+    const cost = amountIn(cell)
+    return cost === undefined ? 'notANumber' : { ...text, cost }
+  }
+  if (member === 'wantedBy' && !/^\d{4}-\d{2}-\d{2}$/.test(cell)) return 'notADay'
+  return { ...text, [member]: cell }
+}
+
+const rowIn = (cells: readonly string[], members: readonly (keyof ProposalText | undefined)[], row: number): ProposalText | Mistake => {
+  let text = blank
+  for (const [at, member] of members.entries()) {
+    if (!member) continue
+    const given = (cells[at] ?? '').trim()
+    const next = withCell(text, member, given)
+    if (typeof next === 'string') return { row, column: member, given, reason: next }
+    text = next
+  }
+  if (text.title === '') return { row, column: 'title', given: '', reason: 'titleMissing' }
+  if (text.need === '') return { row, column: 'need', given: '', reason: 'needMissing' }
+  return ProposalText.safeParse(text).success ? text : { row, column: null, given: text.title, reason: 'tooLong' }
+}
+
+/** Proposals that others collected, for people without access to the tracker: first a look, then, with `commit`, taken in. What stands already is not taken in twice. */
+export const pasteProposals = async (
+  ports: Ports,
+  call: Call,
+  { text, commit }: PortfolioInput<'intake.paste'>,
+): Promise<ProposalPaste> => {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const separator = ['\t', ';'].find((each) => (lines[0] ?? '').includes(each)) ?? '\t'
+  const names = (lines[0] ?? '').split(separator).map((cell) => cell.trim().toLowerCase())
+  if (!names.includes('title'))
+    return { rows: 0, mistakes: [{ row: 1, column: null, given: lines[0] ?? '', reason: 'noHeading' }], proposals: [] }
+  const members = names.map((name) => headings[name])
+  const mistakes: Mistake[] = names.flatMap((name, at): Mistake[] =>
+    members[at] === undefined && name !== '' ? [{ row: 1, column: name, given: name, reason: 'headingUnknown' }] : [],
+  )
+  const rows = lines.slice(1).flatMap((line, at) => (line.trim() === '' ? [] : [{ row: at + 2, cells: line.split(separator) }]))
+  const proposals: ProposalPaste['proposals'][number][] = []
+  const seen = new Set<string>()
+  for (const { row, cells } of rows) {
+    const read = rowIn(cells, members, row)
+    if ('reason' in read) mistakes.push(read)
+    else if (seen.size === seen.add(JSON.stringify(read)).size) mistakes.push({ row, column: null, given: read.title, reason: 'rowTwice' })
+    else if (commit) proposals.push({ ...read, row, status: (await keepProposal(ports, call, read)).fresh ? 'written' : 'known' })
+    else proposals.push({ ...read, row, status: 'preview' })
+  }
+  return { rows: rows.length, mistakes, proposals }
+}
