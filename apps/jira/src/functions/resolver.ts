@@ -98,9 +98,7 @@ const resolve = async (name: UseCaseName, { payload, context }: Request): Promis
   const answered = await answer(name, ports, call, payload)
   if (name === 'template.approvePublication' && takesOver(answered)) await bringOver(answer('refresh.start', ports, call, {}))
   if (name === 'refresh.start') await bringOver(Promise.resolve(answered))
-  const answered = await answer(name, ports, callBy(actor, { zone: zoneOf(context), seconds }), payload)
   if (name === 'selection.start' && answered.ok) await goOn(answered.value as SelectionJob)
-  if (name === 'refresh.start' && answered.ok && (answered.value as RefreshProgress).status === 'running') await queueRefresh()
   return answered
 }
 
