@@ -68,6 +68,24 @@ describe('a new site', () => {
       const inputs: Readonly<Record<string, unknown>> = {
         'settings.save': saved,
         'settings.tryMapping': { mapping: exampleMapping },
+        'portfolioInputs.save': { projects: [{ item: 'P1', inputsVersion: 'new', set: {} }] },
+        'selection.saveLimits': {
+          limits: {
+            name: 'All',
+            currency: 'GBP',
+            candidates: 'all',
+            periods: { unit: 'year', yearStarts: 1, first: '2022-04-01', count: 1 },
+            budgets: {},
+            funds: {},
+            capacity: {},
+            guardrails: [],
+            objectives: {},
+          },
+          limitsVersion: 'new',
+        },
+        'intake.paste': { text: 'title', commit: true },
+        'intake.save': { answerDays: 5, intakeVersion: 'new' },
+        'capacity.paste': { text: 'project', commit: true },
         'template.open': { template: { draft: 'own' } },
         'template.saveDraft': { draft: 'own', text: 'a: 1', draftVersion: 'new' },
         'template.proposePublication': { draft: 'own', draftVersion: '1', note: 'Why', effectiveOn: '2022-04-01' },
@@ -87,7 +105,8 @@ describe('a new site', () => {
       const given = await answer(name, product, callAs(people.reader), inputs[name] ?? {})
       const kept = [
         ...['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start', 'template.open', 'template.saveDraft'],
-        ...['record.import', 'record.imports', 'record.export'],
+        ...['record.import', 'record.imports', 'record.export', 'scoring.writeBack', 'portfolioInputs.save', 'selection.saveLimits'],
+        ...['intake.paste', 'intake.save', 'capacity.paste', 'ledger.verify'],
         ...['template.proposePublication', 'template.approvePublication', 'template.dryRun', 'template.adopt', 'template.tryOn'],
         ...[
           'binding.choose',
