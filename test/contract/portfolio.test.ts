@@ -2,23 +2,13 @@ import type { Call, InputOf, OutputOf, Ports, ScenarioList, SelectionView, UseCa
 import { workOn } from '@plumbline/core/portfolio'
 import { stepSelection } from '@plumbline/core/portfolio-pages'
 import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
-import type { SeedItem, SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure, service } from '../support/calls.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
-import { pmoLead, seeded } from '../support/twins.ts'
+import { twenty } from '../support/twenty.ts'
+import { pmoLead } from '../support/twins.ts'
 
 const colleague = 'marcus'
-
-/** Twenty of the published projects that have dates and money, as one portfolio for either tracker. */
-const twenty = (): SeedPortfolio => {
-  const { jira } = seeded
-  const whole = ({ kind, values: { startPlanned, finishPlanned, approvedBudget } }: SeedItem) =>
-    kind === 'project' && startPlanned && finishPlanned && approvedBudget && String(finishPlanned) > '2023-04-01'
-  const chosen = new Set(jira.spaces.flatMap(({ items }) => items.filter(whole).slice(0, 4)).slice(0, 20))
-  const spaces = jira.spaces.map((space) => ({ ...space, items: space.items.filter((item) => chosen.has(item)) }))
-  return { ...jira, spaces: spaces.filter(({ items }) => items.length > 0) }
-}
 
 interface Site {
   readonly subject: SiteSubject
@@ -41,12 +31,11 @@ const refresh = async (ports: Ports): Promise<void> => {
   while (progress.status === 'running') progress = await stepRefresh(ports, call)
 }
 
-const portfolio = twenty()
-const ids = portfolio.spaces.flatMap(({ items }) => items.map(({ id }) => id))
+const ids = twenty.spaces.flatMap(({ items }) => items.map(({ id }) => id))
 
 /** Strategy, links, scores and one budget, the same on both sites. */
 const decided = async (subject: SiteSubject): Promise<Site> => {
-  subject.seed(portfolio)
+  subject.seed(twenty)
   await configure(subject.ports(pmoLead), subject.mapping(), await subject.actor(pmoLead))
   await refresh(subject.ports('product'))
   const [lead, second] = [await asking(subject, pmoLead), await asking(subject, colleague)]
