@@ -3,6 +3,7 @@ import { azureDevOpsJudge } from '../contract/judging/azure-devops.ts'
 import { printFindings } from '../contract/judging/finding.ts'
 import { jiraJudge } from '../contract/judging/jira.ts'
 import { describeWithReference } from '../support/reference.ts'
+import { approvalSuite } from './approval.ts'
 import { callsSuite } from './calls.ts'
 import { guardedSuite } from './guarded.ts'
 import { keyboardSuite } from './keyboard.ts'
@@ -25,8 +26,9 @@ looksSuite(stage)
 twinsSuite(stage)
 callsSuite(stage)
 keyboardSuite(stage)
-// Last of those that open pages: it moves a project on.
+// Last of those that open pages: they move projects on.
 guardedSuite(stage)
+approvalSuite(stage)
 
 describeWithReference('specs', 'everything that the browser suite made the products say', () => {
   it('is as the official descriptions say', async () => {

@@ -25,6 +25,8 @@ const patient = patience(5)
 /** Use cases whose record names the person; everywhere else the account alone decides, and no call is spent on a name. */
 const recordsName: ReadonlySet<UseCaseName> = new Set([
   'gate.declarePassed',
+  'governance.act',
+  'governance.siteAct',
   'template.saveDraft',
   'template.proposePublication',
   'template.approvePublication',

@@ -115,6 +115,12 @@ describe('voting', () => {
     expect(screen.getByText(/Stop was decided on 31 Mar 2022 by Lena Park/)).toBeTruthy()
   })
 
+  it('is not for whoever asked: it says so, and offers no form', async () => {
+    await show('askedByPmo')
+    expect(screen.getByText(/^You asked for this approval/)).toBeTruthy()
+    expect(screen.queryByRole('form')).toBeNull()
+  })
+
   it('can be decided anew', async () => {
     await show('voted')
     fireEvent.click(button('Decide anew'))

@@ -1,4 +1,4 @@
-import type { Client, GateView, GovernanceView } from '@plumbline/core'
+import type { Client, GateView, GovernanceView, MyVote, Obstacle } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { useCall } from '../call/use-call.ts'
@@ -7,7 +7,7 @@ import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 import { Ask, Asked } from './Ask.tsx'
 import { Outcome } from './Outcome.tsx'
-import type { Around } from './obstacles.ts'
+import { type Around, obstacleWords } from './obstacles.ts'
 import { Past } from './Past.tsx'
 import { Provenance } from './Provenance.tsx'
 import { Refused } from './Refused.tsx'
@@ -34,12 +34,22 @@ type Parts = {
 } & Pick<GovernedProps, 'around' | 'host'> &
   Acting
 
+const forGood: readonly Obstacle[] = ['requester', 'separation', 'selfAppointed', 'grantedWaiver']
+
+/** What keeps this person from deciding here in whichever role and way; nothing where there is one. */
+const barredBy = (mine: readonly MyVote[]): readonly Obstacle[] => {
+  const against = mine.map(({ otherwise }) => otherwise.filter((obstacle) => forGood.includes(obstacle)))
+  return against.every((one) => one.length > 0) ? [...new Set(against.flat())] : []
+}
+
 /** The vote that this person has cast, or the form to cast one. */
 const Mine = ({ view, around, host, busy, act }: Parts) => {
   const [anew, setAnew] = useState(false)
   const { approval, actor, people, waiting } = view
   if (!approval || approval.mine.length === 0) return null
   if (approval.gate.mode === 'approval' && !approval.asked) return null
+  const barred = barredBy(approval.mine)
+  if (barred.length > 0) return <p className="p-muted">{obstacleWords(barred, around).join(' ')}</p>
   const mine = approval.votes.find(({ by, counts }) => by.ref === actor && counts)
   const sent = waiting.some(({ by, kind }) => by.ref === actor && kind === 'vote')
   if ((mine || sent) && !anew)
@@ -84,13 +94,14 @@ export const Deciding = (props: Parts) => {
   const near = { ...around, apart }
   const asks = approval.gate.mode === 'approval'
   const passed = approval.mayAsk.includes('alreadyPassed')
+  const sent = view.waiting.some(({ by, kind }) => by.ref === view.actor && kind === 'approval.ask')
   return (
     <>
       <p className="a-rule">{ruleWords(approval, locale)}</p>
       {asks && !props.askElsewhere ? <Asked approval={approval} busy={busy} act={act} now={now} zone={zone} locale={locale} /> : null}
       {!passed && (asks || approval.votes.length > 0) ? <Voters approval={approval} zone={zone} locale={locale} /> : null}
       <Refused refused={props.refused} problem={props.problem} around={near} />
-      {asks && !approval.asked && !passed ? <Ask approval={approval} around={near} busy={busy} act={act} /> : null}
+      {asks && !approval.asked && !passed && !sent ? <Ask approval={approval} around={near} busy={busy} act={act} /> : null}
       {passed ? null : <Mine {...props} around={near} />}
     </>
   )

@@ -67,9 +67,9 @@ const base = async (scene: Scene = {}): Promise<FakeSite> => {
   need(await productClient(site, people.manager, at(0)).call('gate.judge', { item: gateItem }))
   return site
 }
-const asked = async (): Promise<FakeSite> => {
+const asked = async (by: Person = people.manager): Promise<FakeSite> => {
   const site = await base()
-  await does(site, people.manager, 20, ask)
+  await does(site, by, 20, ask)
   return site
 }
 const halfWay = async (): Promise<FakeSite> => {
@@ -110,6 +110,7 @@ export const approvalScenes = {
   notToAsk: () => as(base({ values: { objectives: [] } }), people.reader),
   asked: () => as(asked(), people.sponsor),
   askedByMe: () => as(asked(), people.manager),
+  askedByPmo: () => as(asked(people.pmo), people.pmo),
   halfWay: () => as(halfWay(), people.owner),
   voted: () => as(halfWay(), people.sponsor),
   conditional: () => as(conditionally(), people.manager),
