@@ -2,9 +2,10 @@ import type { AwaitedDecision } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import { nameOf } from '../approval/Voters.tsx'
 import { Problem } from '../call/Problem.tsx'
+import { loadDelegations } from '../deciders/load.ts'
 import { age, day } from '../format/index.ts'
 import { Chevron, Met, Open, Unknown } from '../look/icons.tsx'
-import { PartLoading } from '../portfolio/Part.tsx'
+import { Part, PartLoading } from '../portfolio/Part.tsx'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
 import { t } from '../words/words.ts'
 import { ApproverPage } from './ApproverPage.tsx'
@@ -112,7 +113,13 @@ export const DecisionsPage = ({ client, host }: PortfolioPageProps) => {
     document.getElementById(`decision-${left.current}`)?.focus()
     left.current = undefined
   })
-  if (!opened) return <List mine={mine} locale={host.locale} open={open} />
+  if (!opened)
+    return (
+      <>
+        <List mine={mine} locale={host.locale} open={open} />
+        <Part load={loadDelegations} locale={host.locale} props={{ client, host }} />
+      </>
+    )
   return (
     <ApproverPage
       key={opened.item}

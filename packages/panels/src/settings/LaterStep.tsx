@@ -1,6 +1,7 @@
 import type { Client, SettingsView } from '@plumbline/core'
 import type { ComponentType } from 'react'
 import { usePart } from '../call/use-part.ts'
+import { loadGroupsPage } from '../deciders/load.ts'
 import type { Host } from '../host.ts'
 import { loadRecordsPage } from '../records/load.ts'
 import { loadRunningPage } from '../running/load.ts'
@@ -38,6 +39,9 @@ export const ChangeStep: ComponentType<StepProps & { readonly published: () => v
 
 /** The page for importing and exporting what trackers do not hold. */
 export const RecordsStep: ComponentType<StepProps> = later(loadRecordsPage)
+
+/** The page for the groups that decide. */
+export const GroupsStep: ComponentType<StepProps> = later(loadGroupsPage)
 
 /** The page for declaring where running projects stand. */
 export const RunningStep: ComponentType<StepProps> = later(loadRunningPage)

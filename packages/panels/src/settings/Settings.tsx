@@ -6,7 +6,7 @@ import { Lock, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
-import { ChangeStep, RecordsStep, RunningStep } from './LaterStep.tsx'
+import { ChangeStep, GroupsStep, RecordsStep, RunningStep } from './LaterStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { type Step, Steps, stepName } from './Steps.tsx'
@@ -119,8 +119,13 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
             <RecordsStep client={client} host={host} view={view} />
           </div>
         ) : null}
+        {been.has('groups') ? (
+          <div hidden={step !== 'groups'}>
+            <GroupsStep client={client} host={host} view={view} />
+          </div>
+        ) : null}
       </div>
-      {(step === 'change' || step === 'running' || step === 'records') && !settings.dirty && !settings.newer ? null : (
+      {(step === 'change' || step === 'running' || step === 'records' || step === 'groups') && !settings.dirty && !settings.newer ? null : (
         <SaveBar settings={settings} editing={editing} step={step} onStep={go} />
       )}
     </>

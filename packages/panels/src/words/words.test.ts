@@ -6,6 +6,8 @@ import { words as bindingDe } from './binding.de.ts'
 import { words as bindingEn } from './binding.en.ts'
 import { words as chooserDe } from './chooser.de.ts'
 import { words as chooserEn } from './chooser.en.ts'
+import { words as decidersDe } from './deciders.de.ts'
+import { words as decidersEn } from './deciders.en.ts'
 import { words as decisionsDe } from './decisions.de.ts'
 import { words as decisionsEn } from './decisions.en.ts'
 import { words as exceptionsDe } from './exceptions.de.ts'
@@ -50,6 +52,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['gate', gateEn, gateDe],
   ['approval', approvalEn, approvalDe],
   ['decisions', decisionsEn, decisionsDe],
+  ['deciders', decidersEn, decidersDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['records', recordsEn, recordsDe],
   ['settings', settingsEn, settingsDe],

@@ -1,6 +1,7 @@
 import type { words as approval } from './approval.en.ts'
 import type { words as binding } from './binding.en.ts'
 import type { words as chooser } from './chooser.en.ts'
+import type { words as deciders } from './deciders.en.ts'
 import type { words as decisions } from './decisions.en.ts'
 import type { words as exceptions } from './exceptions.en.ts'
 import type { words as gate } from './gate.en.ts'
@@ -29,6 +30,7 @@ export type MessageId =
   | keyof typeof approval
   | keyof typeof binding
   | keyof typeof chooser
+  | keyof typeof deciders
   | keyof typeof decisions
   | keyof typeof exceptions
   | keyof typeof gate

@@ -1,0 +1,36 @@
+import type { Client, Obstacle, Problem, SiteAct, SiteGovernanceView } from '@plumbline/core'
+import { useState } from 'react'
+import { type CallState, useCall } from '../call/use-call.ts'
+import type { Host } from '../host.ts'
+import { t } from '../words/words.ts'
+
+export interface SiteState {
+  readonly opened: CallState<SiteGovernanceView>
+  readonly busy: boolean
+  readonly refused: readonly Obstacle[]
+  readonly problem: Problem | undefined
+  /** Resolves to whether it was recorded, or waits to be. */
+  readonly act: (act: SiteAct) => Promise<boolean>
+}
+
+/** Who decides on the site, and changing it. */
+export const useSite = (client: Client, host: Host): SiteState => {
+  const opened = useCall(client, 'governance.site', {})
+  const [state, setState] = useState<Pick<SiteState, 'busy' | 'refused' | 'problem'>>({ busy: false, refused: [], problem: undefined })
+  const act = async (asked: SiteAct): Promise<boolean> => {
+    setState({ busy: true, refused: [], problem: undefined })
+    const answer = await client.call('governance.siteAct', { act: asked })
+    setState({
+      busy: false,
+      refused: answer.ok && answer.value.status === 'refused' ? answer.value.obstacles : [],
+      problem: answer.ok ? undefined : answer.problem,
+    })
+    if (!answer.ok) return false
+    opened.replace(answer.value.view)
+    if (answer.value.status === 'refused') return false
+    const waits = answer.value.status === 'requested'
+    host.notify({ tone: 'success', title: t(waits ? 'approval.notice.waits' : 'deciders.recorded') })
+    return true
+  }
+  return { opened, ...state, act }
+}
