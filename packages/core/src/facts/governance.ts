@@ -27,18 +27,26 @@ const entryOf = (history: readonly Transition[], phase: string | null): Transiti
  * Gates whose phase was entered, the last time, while nobody had passed them and nobody declared them passed when the project came under the template.
  * A move that was undone counts no more: such a gate is ahead again, and is then decided.
  */
-const bypasses = ({ history, project, zone }: Ground, { gates, phases = [], passages, inFlight }: Governance): FactReading => {
-  if (history === undefined) return unknown('noHistory')
+export const bypassesIn = (
+  { history = [], project, zone }: Pick<Ground, 'history' | 'project' | 'zone'>,
+  { gates, phases = [], passages, inFlight }: Governance,
+): readonly { readonly gate: string; readonly entry: Transition }[] => {
   const placeOf = (phase: string | null | undefined): number => phases.findIndex((each) => each === phase)
   const now = placeOf(project.state.phase)
-  const unexplained = gates.filter((gate) => {
+  return gates.flatMap((gate) => {
     const entry = entryOf(history, gate.opens)
-    if (!entry || (now >= 0 && placeOf(gate.opens) > now)) return false
+    if (!entry || (now >= 0 && placeOf(gate.opens) > now)) return []
     const day = dayOf(entry.at, zone)
     const declared = inFlight !== undefined && (day <= inFlight.on || inFlight.gates.some((each) => each.gate === gate.id))
-    return !declared && !passages.some((passage) => passage.gate === gate.id && (passage.on === null || passage.on <= day))
+    const passed = passages.some((passage) => passage.gate === gate.id && (passage.on === null || passage.on <= day))
+    return declared || passed ? [] : [{ gate: gate.id, entry }]
   })
-  return whole(unexplained.length)
+}
+
+const bypasses = (ground: Ground, governance: Governance): FactReading => {
+  if (ground.history === undefined) return unknown('noHistory')
+  const explained = governance.owed?.explained
+  return whole(bypassesIn(ground, governance).filter(({ gate, entry }) => !explained?.includes(`${gate} ${entry.at}`)).length)
 }
 
 /** Conditions by the ledger, and beside them actions that somebody kept as conditions in the tracker alone. */

@@ -26,6 +26,8 @@ export interface Governance {
     readonly waiversExpired: number
     /** Conditions of decisions that are past their day and not met. */
     readonly conditionsLate: number
+    /** Moves past a gate that the PMO explained: the gate and the moment. */
+    readonly explained: readonly string[]
     /** All tracker items that stand for conditions: the ledger says how far these are. */
     readonly conditionItems: readonly ItemRef[]
   }

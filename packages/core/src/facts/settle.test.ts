@@ -361,7 +361,12 @@ describe('facts of gates', () => {
       0,
     ],
     ['no history', 'gate.bypasses', { ...governance(), history: undefined }, 'noHistory'],
-    ['waivers', 'waivers.expired', governance({ owed: { waiversActive: 1, waiversExpired: 2, conditionsLate: 0, conditionItems: [] } }), 2],
+    [
+      'waivers',
+      'waivers.expired',
+      governance({ owed: { waiversActive: 1, waiversExpired: 2, conditionsLate: 0, explained: [], conditionItems: [] } }),
+      2,
+    ],
     ['a ledger that nobody read', 'waivers.expired', governance(), 'noRecord'],
     ['tailoring', 'tailoring.unapproved', governance({ tailoringUnapproved: 2 }), 2],
     ['in flight', 'component.inFlightOn', governance({ inFlight: { on: '2022-03-01', gates: [] } }), '2022-03-01'],

@@ -53,12 +53,26 @@ export interface StoredJudgement {
   readonly rejected?: Rejected
   /** Whom the project item names in its roles. */
   readonly people?: Readonly<Record<string, NamedPerson>>
+  /** Moves past gates that nobody had passed; absent where there are none. */
+  readonly bypasses?: readonly Bypass[]
   /** Waivers, conditions and emergency releases in its ledger; absent where there are none. */
   readonly exceptions?: number
   /** Tracker items of conditions that are done. */
   readonly conditionsDone?: readonly ItemRef[]
   /** Who belongs to the groups that decide at this gate. */
   readonly groups?: Readonly<Record<string, readonly PersonRef[]>>
+}
+
+/** A move into the phase behind a gate that nobody had passed, by the tracker's own history. */
+export interface Bypass {
+  readonly gate: string
+  readonly at: Instant
+  readonly by: PersonRef | null
+  readonly byName: string
+  readonly from: string
+  readonly to: string
+  /** What the last judgement of that gate had said before; `null`: there is none on record. */
+  readonly judged: Outcome | null
 }
 
 /** Beside the template under which a project was judged: whether a person chose it, which newer versions wait, and whether a deviation waits for approval. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { approvalActs, Decision, SentBack } from './approval/acts.ts'
+import { bypassActs } from './bypass/acts.ts'
 import { conditionActs } from './conditions/acts.ts'
 import { emergencyActs } from './emergency/acts.ts'
 import { ItemMade } from './item-made.ts'
@@ -7,7 +8,14 @@ import { siteActs } from './site/acts.ts'
 import { waiverActs } from './waiver/acts.ts'
 
 /** Everything that a person may do to the governance of a project, as it is asked for. Each family of acts has its own folder. */
-export const Act = z.discriminatedUnion('kind', [...approvalActs, ...siteActs, ...waiverActs, ...conditionActs, ...emergencyActs])
+export const Act = z.discriminatedUnion('kind', [
+  ...approvalActs,
+  ...siteActs,
+  ...waiverActs,
+  ...conditionActs,
+  ...emergencyActs,
+  ...bypassActs,
+])
 export type Act = z.infer<typeof Act>
 
 /** Everything that a ledger may hold: what people did, and what the product wrote because of it. */

@@ -22,6 +22,7 @@ export const owedBy = (state: GovernanceState, below: readonly WorkItem[], today
     waiversActive: active.length,
     waiversExpired: expired.length,
     conditionsLate: state.conditions.filter((one) => one.due < today && !isMet(one, done)).length,
+    explained: state.explanations.filter(({ seq }) => seq > state.brokenAt).map(({ gate, moved }) => `${gate} ${moved}`),
     conditionItems: state.conditions.flatMap(({ item }) => item?.ref ?? []),
   }
 }

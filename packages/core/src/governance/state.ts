@@ -2,6 +2,7 @@ import type { Verified } from '../ledger/record.ts'
 import { Recorded } from './acts.ts'
 import { foldApproval } from './approval/fold.ts'
 import { type Approvals, noApprovals } from './approval/state.ts'
+import { type Explanation, foldExplanations } from './bypass/state.ts'
 import { type Condition, foldConditions } from './conditions/state.ts'
 import { type EmergencyRelease, foldEmergencies } from './emergency/state.ts'
 import { lastBreak } from './standing.ts'
@@ -12,6 +13,7 @@ export interface GovernanceState {
   readonly approvals: Approvals
   readonly conditions: readonly Condition[]
   readonly emergencies: readonly EmergencyRelease[]
+  readonly explanations: readonly Explanation[]
   readonly waivers: readonly WaiverCase[]
   /** Up to this record nothing relieves anybody, because a record after it was lost that might have taken it back. */
   readonly brokenAt: number
@@ -19,7 +21,7 @@ export interface GovernanceState {
 
 /** Folds a verified chain. Records of a kind that this version does not know change nothing. */
 export const governanceState = (verified: Verified): GovernanceState => {
-  let state: Omit<GovernanceState, 'brokenAt'> = { approvals: noApprovals, conditions: [], emergencies: [], waivers: [] }
+  let state: Omit<GovernanceState, 'brokenAt'> = { approvals: noApprovals, conditions: [], emergencies: [], explanations: [], waivers: [] }
   for (const entry of verified.entries) {
     const { success, data: act } = Recorded.safeParse(entry.act)
     if (success)
@@ -27,6 +29,7 @@ export const governanceState = (verified: Verified): GovernanceState => {
         approvals: foldApproval(state.approvals, entry, act),
         conditions: foldConditions(state.conditions, entry, act),
         emergencies: foldEmergencies(state.emergencies, entry, act),
+        explanations: foldExplanations(state.explanations, entry, act),
         waivers: foldWaivers(state.waivers, entry, act),
       }
   }

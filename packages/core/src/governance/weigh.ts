@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts'
 import { obstaclesToApproval } from './approval/weigh.ts'
+import { obstaclesToExplain } from './bypass/weigh.ts'
 import { obstaclesToCondition } from './conditions/weigh.ts'
 import { obstaclesToEmergency } from './emergency/weigh.ts'
 import type { Obstacle } from './obstacle.ts'
@@ -17,6 +18,8 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
     case 'condition.met':
     case 'condition.move':
       return obstaclesToCondition(act, scene)
+    case 'bypass.explain':
+      return obstaclesToExplain(act, scene)
     case 'emergency.release':
     case 'emergency.review':
       return obstaclesToEmergency(act, scene)

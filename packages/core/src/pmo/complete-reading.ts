@@ -111,7 +111,7 @@ interface KnownOtherwise {
   readonly tailoringUnapproved: number
 }
 
-const nothingOwed = { waiversActive: 0, waiversExpired: 0, conditionsLate: 0, conditionItems: [] } as const
+const nothingOwed = { waiversActive: 0, waiversExpired: 0, conditionsLate: 0, explained: [], conditionItems: [] } as const
 
 /**
  * A reading with all that facts need, for a caller who does not reach the product's storage: the marks on the project item say which gates were passed, not when.

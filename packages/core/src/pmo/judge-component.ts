@@ -165,7 +165,7 @@ export const judgeReading = async (
   })
   const enforced = async (stored: StoredJudgement): Promise<StoredJudgement> => {
     const seen = { ...stored, enforcement: await enforcement(configured, stored.judgement.gate) }
-    return withStanding(seen, configured.template, { state: governance.state, below: complete.below, site: await site.deciders() })
+    return withStanding(seen, configured.template, { state: governance.state, reading: complete, site: await site.deciders() })
   }
   const outcome = 'none' in judged.outcome ? judged.outcome : await enforced(judged.outcome)
   return { ...judged, outcome, ...own, reading: complete, before: before.value, trends, binding, marks, governance, passages, history }

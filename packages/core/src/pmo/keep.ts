@@ -90,7 +90,7 @@ const comparable = ({ gates, judgement, record }: ItemMarks): string =>
 
 /** What a panel shows beside the judgement itself; the moment of reading back is not worth a write. */
 const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, awaiting, ...rest }: StoredJudgement): string => {
-  const { passages, waivers, conditionsDone, exceptions, enforcement, history, evidence } = rest
+  const { passages, waivers, conditionsDone, bypasses, exceptions, enforcement, history, evidence } = rest
   return canonical({
     component,
     template,
@@ -103,6 +103,7 @@ const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, 
     passages,
     waivers: waivers ?? null,
     conditionsDone: conditionsDone ?? null,
+    bypasses: bypasses ?? null,
     exceptions: exceptions ?? null,
     events: history.length,
     items: evidence.itemsRead,

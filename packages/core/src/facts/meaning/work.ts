@@ -70,10 +70,9 @@ export const workMeanings = {
   'health.computed': 'What the facts say: the worst of cost, finish and high risks; each on track, at risk or off track.',
   'health.disagreements': 'Weeks in a row, up to this one, in which the declared health was better than the computed one.',
   'gate.dueOn': 'Planned day of the next gate review.',
-  'gate.conditionsOverdue':
-    'Open actions from gate conditions past due; without a register of actions, 0 because no gate of this product was passed on condition.',
+  'gate.conditionsOverdue': 'Conditions of decisions that are past their day and not met, and open actions from gate conditions past due.',
   'gate.bypasses':
-    'Gates whose phase was entered, by history and the last time, without a record that the gate was passed and without an in-flight declaration. A project that was moved back before the gate is no longer past it.',
+    'Gates whose phase was entered, by history and the last time, without a record that the gate was passed and without an in-flight declaration. A project that was moved back before the gate is no longer past it, and a move that the PMO explained counts no more.',
   'waivers.expired': 'Waivers past their last day that nobody closed or renewed, by the project’s ledger.',
   'waivers.active': 'Waivers in force today, by the project’s ledger.',
   'tailoring.unapproved': 'Overlays on the template without an approver or past their last day.',

@@ -7,7 +7,7 @@ import { obstaclesTo } from '../../governance/weigh.ts'
 import type { NamedPerson } from '../../ledger/record.ts'
 import type { Gate } from '../../methodology/template.ts'
 import { addWorkingDays, dayOf } from '../../work/calendar.ts'
-import type { ApprovalView, DecisionView, EmergencyView, MyVote, NamedRole, VoteView } from '../views/governance.ts'
+import type { ApprovalView, BypassView, DecisionView, EmergencyView, MyVote, NamedRole, VoteView } from '../views/governance.ts'
 
 const roleIn = ({ template }: Scene, id: string): NamedRole => ({ id, name: template.roles.find((role) => role.id === id)?.name ?? id })
 const gateIn = ({ template }: Scene, id: string): NamedRole => ({ id, name: template.gates.find((gate) => gate.id === id)?.name ?? id })
@@ -138,3 +138,16 @@ export const emergencyViews = (scene: Scene): readonly EmergencyView[] =>
     reviewed,
     mayReview: obstaclesTo({ kind: 'emergency.review', release: seq, findings: { text: '…' } }, scene),
   }))
+
+export const bypassViews = (scene: Scene): readonly BypassView[] =>
+  (scene.stored.bypasses ?? []).map((bypass) => {
+    const found = scene.state.explanations.find(
+      ({ gate, moved, seq }) => gate === bypass.gate && moved === bypass.at && seq > scene.state.brokenAt,
+    )
+    return {
+      ...bypass,
+      gate: gateIn(scene, bypass.gate),
+      explained: found ? { by: found.by, at: found.at, words: found.words } : null,
+      mayExplain: obstaclesTo({ kind: 'bypass.explain', gate: bypass.gate, at: bypass.at, words: { text: '…' } }, scene),
+    }
+  })

@@ -22,6 +22,6 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
   const outcome =
     'none' in again.outcome
       ? again.outcome
-      : withStanding(again.outcome, configured.template, { state, below: before.below, site: await site.deciders() })
+      : withStanding(again.outcome, configured.template, { state, reading, site: await site.deciders() })
   return { ...judged, ...again, outcome, reading, governance, passages }
 }

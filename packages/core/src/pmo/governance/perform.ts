@@ -144,7 +144,7 @@ const standWith = async (
     if (isAtGate(again)) return again
   }
   const passages = passagesIn(state, scene.stored.zone)
-  const now = { state, below: judged.reading.below, site: scene.site }
+  const now = { state, reading: judged.reading, site: scene.site }
   const outcome = withStanding({ ...judged.outcome, passages }, scene.template, now)
   return { ...judged, governance: { ledger, state }, passages, outcome }
 }

@@ -1,4 +1,6 @@
-import type { Awaiting, Rejected, StoredJudgement } from '../../gates/records.ts'
+import type { ComponentReading } from '../../facts/derive.ts'
+import { bypassesIn } from '../../facts/governance.ts'
+import type { Awaiting, Bypass, Rejected, StoredJudgement } from '../../gates/records.ts'
 import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
 import { conditionsDone } from '../../governance/owed.ts'
@@ -7,7 +9,6 @@ import type { GovernanceState } from '../../governance/state.ts'
 import type { EffectiveTemplate } from '../../methodology/effective.ts'
 import type { Gate } from '../../methodology/template.ts'
 import { addWorkingDays, dayOf } from '../../work/calendar.ts'
-import type { WorkItem } from '../../work/items.ts'
 import type { PersonRef } from '../../work/values.ts'
 
 const holdersOf = ({ facts }: StoredJudgement, { groups }: SiteGovernance, role: string): readonly PersonRef[] => {
@@ -48,11 +49,25 @@ const rejectedAt = (gate: string, stored: StoredJudgement, { approvals, brokenAt
   return { outcome, on: dayOf(at, stored.zone), byName: by.name }
 }
 
+/** Every move past a gate that nobody had passed: who, when, how, and what the gate's last judgement had said. */
+const bypassesAt = ({ history }: StoredJudgement, reading: ComponentReading): readonly Bypass[] =>
+  reading.governance
+    ? bypassesIn(reading, reading.governance).map(({ gate, entry: { at, by, byName, change } }) => ({
+        gate,
+        at,
+        by: by ?? null,
+        byName: byName ?? '',
+        from: change.field === 'state' ? (change.from?.name ?? '') : '',
+        to: change.field === 'state' ? change.to.name : '',
+        judged: history.findLast((event) => event.kind === 'judged' && event.gate === gate && event.at <= at)?.outcome ?? null,
+      }))
+    : []
+
 /** A judgement with what the project's ledger says of its gate: whether its passage still holds, and whose votes it waits for. */
 export const withStanding = (
   stored: StoredJudgement,
   { gates }: Pick<EffectiveTemplate, 'gates'>,
-  { state, below, site }: { readonly state: GovernanceState; readonly below: readonly WorkItem[]; readonly site: SiteGovernance },
+  { state, reading, site }: { readonly state: GovernanceState; readonly reading: ComponentReading; readonly site: SiteGovernance },
 ): StoredJudgement => {
   const { gate: id, outcome } = stored.judgement
   const gate = gates.find((one) => one.id === id)
@@ -67,13 +82,15 @@ export const withStanding = (
     return refs.length > 0 ? [[role, refs] as const] : []
   })
   const rejected = rejectedAt(id, stored, state)
-  const { awaiting: _awaited, rejected: _rejected, conditionsDone: _done, exceptions: _exceptions, ...rest } = stored
-  const done = conditionsDone(state, below)
+  const { awaiting: _awaited, rejected: _rejected, conditionsDone: _done, exceptions: _exceptions, bypasses: _bypasses, ...rest } = stored
+  const done = conditionsDone(state, reading.below)
   const exceptions = state.conditions.length + state.waivers.length + state.emergencies.length
+  const bypasses = bypassesAt(stored, reading)
   return {
     ...rest,
     passages,
     ...(done.size > 0 ? { conditionsDone: [...done].toSorted() } : {}),
+    ...(bypasses.length > 0 ? { bypasses } : {}),
     ...(exceptions > 0 ? { exceptions } : {}),
     ...(awaiting ? { awaiting } : {}),
     ...(rejected ? { rejected } : {}),

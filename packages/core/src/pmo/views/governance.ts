@@ -1,3 +1,4 @@
+import type { Bypass } from '../../gates/records.ts'
 import type { ConditionDraft, DecisionOutcome } from '../../governance/approval/acts.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { Anchoring, LedgerProblem, NamedPerson } from '../../ledger/record.ts'
@@ -84,6 +85,14 @@ export interface EmergencyView {
   readonly mayReview: readonly Obstacle[]
 }
 
+/** A move past a gate that nobody had passed. */
+export interface BypassView extends Omit<Bypass, 'gate'> {
+  readonly gate: NamedRole
+  readonly explained: { readonly by: NamedPerson; readonly at: Instant; readonly words: string } | null
+  /** What keeps this person from explaining it. */
+  readonly mayExplain: readonly Obstacle[]
+}
+
 /** The governance of one project by its ledger: what the gate panel shows below the judgement, and what an approver decides on. */
 export interface GovernanceView {
   readonly item: ItemRef
@@ -95,6 +104,7 @@ export interface GovernanceView {
   /** What decisions ask for, by the last one on each gate. */
   readonly conditions: readonly ConditionView[]
   readonly emergencies: readonly EmergencyView[]
+  readonly bypasses: readonly BypassView[]
   /** `null`: the project stands before no gate. */
   readonly waivers: WaiversView | null
   /** Everybody whom the project or the site names in a role: who can own a condition. */
