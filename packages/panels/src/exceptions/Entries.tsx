@@ -1,4 +1,4 @@
-import type { Act, ConditionView, EmergencyView, NamedPerson, WaiverView } from '@plumbline/core'
+import type { Act, BypassView, ConditionView, EmergencyView, NamedPerson, WaiverView } from '@plumbline/core'
 import { day, moment } from '../format/index.ts'
 import { type MessageId, t } from '../words/words.ts'
 import { addDay } from './days.ts'
@@ -26,6 +26,8 @@ const tones = {
   met: 'success',
   toReview: 'warning',
   reviewed: 'success',
+  unexplained: 'danger',
+  explained: '',
 } as const
 
 const Status = ({ status }: { readonly status: keyof typeof tones }) => (
@@ -45,7 +47,14 @@ const Step = ({
   zone,
   locale,
   ...values
-}: { readonly said: MessageId; readonly step: Done; readonly to?: string; readonly role?: string } & Pick<Around, 'zone' | 'locale'>) => (
+}: {
+  readonly said: MessageId
+  readonly step: Done
+  readonly to?: string
+  readonly role?: string
+  readonly from?: string
+  readonly end?: string
+} & Pick<Around, 'zone' | 'locale'>) => (
   <p className="e-steps">
     {t(said, {
       ...values,
@@ -189,6 +198,39 @@ export const EmergencyEntry = ({ release, ...around }: { readonly release: Emerg
               primary: true,
               words: 'exceptions.review.words',
               actOf: (words) => ({ kind: 'emergency.review', release: seq, findings: { text: words } }),
+            },
+          ]}
+        />
+      )}
+    </li>
+  )
+}
+
+export const BypassEntry = ({ bypass, ...around }: { readonly bypass: BypassView } & Around) => {
+  const { gate, at, by, byName, from, to, judged, explained, mayExplain } = bypass
+  return (
+    <li>
+      <div className="e-line">
+        <b>
+          {gate.id} {gate.name}
+        </b>
+        <Status status={explained ? 'explained' : 'unexplained'} />
+      </div>
+      <Step said="exceptions.step.bypassed" step={{ by: { ref: by ?? '', name: byName }, at }} from={from} end={to} {...around} />
+      <p className="e-steps">{t(`exceptions.then.${judged ?? 'none'}`)}</p>
+      {explained ? (
+        <Step said="exceptions.step.explained" step={explained} {...around} />
+      ) : (
+        <Offers
+          busy={around.busy}
+          act={around.act}
+          offers={[
+            {
+              label: 'exceptions.explain',
+              against: mayExplain,
+              primary: true,
+              words: 'exceptions.explain.words',
+              actOf: (words) => ({ kind: 'bypass.explain', gate: gate.id, at, words: { text: words } }),
             },
           ]}
         />

@@ -84,3 +84,16 @@ describe('conditions', () => {
     expect(screen.getByText(/Opened by Petra Moor/)).toBeTruthy()
   })
 })
+
+describe('moves past a gate', () => {
+  it('are named with who and how, and explained by the PMO', async () => {
+    const acts = await show('bypassed')
+    await screen.findByText('Not explained')
+    expect(screen.getByText(/Moved from Idea to Initiate by Bea Novak/)).toBeTruthy()
+    press('Explain')
+    write('Why it moved past the gate', 'The regulator set the day')
+    press('Explain')
+    await screen.findByText('Explained')
+    expect(acts).toMatchObject([{ kind: 'bypass.explain', gate: 'G0', words: { text: 'The regulator set the day' } }])
+  })
+})

@@ -7,7 +7,7 @@ import type { Host } from '../host.ts'
 import { type MessageId, t } from '../words/words.ts'
 import { AskWaiver } from './AskWaiver.tsx'
 import { againstWords } from './against.ts'
-import { type Around, ConditionEntry, EmergencyEntry, WaiverEntry } from './Entries.tsx'
+import { type Around, BypassEntry, ConditionEntry, EmergencyEntry, WaiverEntry } from './Entries.tsx'
 import { useException } from './use-exception.ts'
 
 export interface ExceptionsProps {
@@ -51,6 +51,11 @@ const Lists = ({ view, ...around }: { readonly view: GovernanceView } & Around) 
         <WaiverEntry key={waiver.seq} waiver={waiver} {...around} />
       ))}
     </Listed>
+    <Listed title="exceptions.bypasses">
+      {view.bypasses.map((bypass) => (
+        <BypassEntry key={`${bypass.gate.id} ${bypass.at}`} bypass={bypass} {...around} />
+      ))}
+    </Listed>
     <Listed title="exceptions.emergencies">
       {view.emergencies.map((release) => (
         <EmergencyEntry key={release.seq} release={release} {...around} />
@@ -59,8 +64,8 @@ const Lists = ({ view, ...around }: { readonly view: GovernanceView } & Around) 
   </>
 )
 
-const isEmpty = ({ conditions, waivers, emergencies }: GovernanceView): boolean =>
-  conditions.length + emergencies.length + (waivers?.all.length ?? 0) === 0
+const isEmpty = ({ conditions, waivers, emergencies, bypasses }: GovernanceView): boolean =>
+  conditions.length + emergencies.length + bypasses.length + (waivers?.all.length ?? 0) === 0
 
 /** What a project may do without for some days, what its decisions still ask for, and where a gate was opened in an emergency. Nothing is shown where there is none of it. */
 export const Exceptions = ({ client, host, item, mark, asking, asked, replace }: ExceptionsProps) => {

@@ -72,12 +72,22 @@ const conditional = async (): Promise<FakeSite> => {
   return site
 }
 
+/** Its manager moved it past a gate that nobody had passed. */
+const bypassed = async (): Promise<FakeSite> => {
+  const site = await base(true)
+  const move = { item: gateItem, at: at(15), by: people.manager.ref, byName: people.manager.name, field: 'state' as const }
+  site.put([{ ...gateProject, state: 'Initiate' }], [{ ...move, from: 'Idea', to: 'Initiate' }])
+  need(await productClient(site, people.manager, at(30)).call('gate.judge', { item: gateItem }))
+  return site
+}
+
 /** Every state of waivers and conditions, each as its ledger has it. */
 export const exceptionScenes = {
   waivable: async () => productClient(await base(true), people.manager),
   waiverAsked: async () => productClient(await asked(), people.pmo),
   waiverGranted: async () => productClient(await granted(), people.pmo),
   waiverExpired: async () => productClient(await granted(), people.manager, '2022-05-16T10:00:00.000Z'),
+  bypassed: async () => productClient(await bypassed(), people.pmo),
   conditions: async () => productClient(await conditional(), people.sponsor, '2022-04-04T10:00:00.000Z'),
 } as const satisfies Record<string, () => Promise<Client>>
 export type ExceptionScene = keyof typeof exceptionScenes

@@ -84,8 +84,8 @@ export const withStanding = (
   const rejected = rejectedAt(id, stored, state)
   const { awaiting: _awaited, rejected: _rejected, conditionsDone: _done, exceptions: _exceptions, bypasses: _bypasses, ...rest } = stored
   const done = conditionsDone(state, reading.below)
-  const exceptions = state.conditions.length + state.waivers.length + state.emergencies.length
   const bypasses = bypassesAt(stored, reading)
+  const exceptions = state.conditions.length + state.waivers.length + state.emergencies.length + bypasses.length
   return {
     ...rest,
     passages,
