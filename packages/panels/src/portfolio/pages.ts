@@ -2,7 +2,7 @@ import type { Client, ComponentSummary } from '@plumbline/core'
 import type { ComponentType } from 'react'
 import type { Host } from '../host.ts'
 
-export const pageNames = ['overview', 'decisions', 'roadmap', 'strategy', 'scoring', 'selection', 'scenarios', 'reviews'] as const
+export const pageNames = ['overview', 'decisions', 'roadmap', 'intake', 'strategy', 'scoring', 'selection', 'scenarios', 'capacity', 'reviews'] as const
 export type PageName = (typeof pageNames)[number]
 
 /** What every page of the portfolio gets. */
@@ -22,6 +22,8 @@ type LaterPage = Exclude<PageName, 'overview'>
 export const laterPages: Readonly<Record<LaterPage, (locale: string) => Promise<ComponentType<PortfolioPageProps>>>> = {
   decisions: async (locale) => (await import('../decisions/load.ts')).loadDecisions(locale),
   strategy: async (locale) => (await import('../strategy/load.ts')).loadStrategy(locale),
+  intake: async (locale) => (await import('../intake/load.ts')).loadIntake(locale),
+  capacity: async (locale) => (await import('../capacity/load.ts')).loadCapacity(locale),
   scenarios: async (locale) => (await import('../scenarios/load.ts')).loadScenarios(locale),
   scoring: async (locale) => (await import('../scoring/load.ts')).loadScoring(locale),
   selection: async (locale) => (await import('../selection/load.ts')).loadSelection(locale),

@@ -11,6 +11,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.page.selection': 'Auswahl',
   'portfolio.page.reviews': 'Reviews',
   'portfolio.page.scenarios': 'Szenarien',
+  'portfolio.page.capacity': 'Kapazität',
+  'portfolio.page.intake': 'Vorschläge',
   'portfolio.page.strategy': 'Strategie',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · Stand {asOf}',
   'portfolio.export': 'Exportieren',

@@ -9,6 +9,8 @@ export const words = {
   'portfolio.page.selection': 'Selection',
   'portfolio.page.reviews': 'Reviews',
   'portfolio.page.scenarios': 'Scenarios',
+  'portfolio.page.capacity': 'Capacity',
+  'portfolio.page.intake': 'Intake',
   'portfolio.page.strategy': 'Strategy',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
   'portfolio.export': 'Export',

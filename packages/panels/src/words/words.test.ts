@@ -4,6 +4,8 @@ import { words as approvalDe } from './approval.de.ts'
 import { words as approvalEn } from './approval.en.ts'
 import { words as bindingDe } from './binding.de.ts'
 import { words as bindingEn } from './binding.en.ts'
+import { words as capacityDe } from './capacity.de.ts'
+import { words as capacityEn } from './capacity.en.ts'
 import { words as chooserDe } from './chooser.de.ts'
 import { words as chooserEn } from './chooser.en.ts'
 import { words as decidersDe } from './deciders.de.ts'
@@ -14,6 +16,8 @@ import { words as exceptionsDe } from './exceptions.de.ts'
 import { words as exceptionsEn } from './exceptions.en.ts'
 import { words as gateDe } from './gate.de.ts'
 import { words as gateEn } from './gate.en.ts'
+import { words as intakeDe } from './intake.de.ts'
+import { words as intakeEn } from './intake.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
 import { words as mappingEn } from './mapping.en.ts'
 import { words as outlookDe } from './outlook.de.ts'
@@ -61,6 +65,8 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['rule', ruleEn, ruleDe],
   ['chooser', chooserEn, chooserDe],
   ['running', runningEn, runningDe],
+  ['intake', intakeEn, intakeDe],
+  ['capacity', capacityEn, capacityDe],
   ['outlook', outlookEn, outlookDe],
   ['strategy', strategyEn, strategyDe],
   ['scenarios', scenariosEn, scenariosDe],

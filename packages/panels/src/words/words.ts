@@ -1,10 +1,12 @@
 import type { words as approval } from './approval.en.ts'
 import type { words as binding } from './binding.en.ts'
+import type { words as capacity } from './capacity.en.ts'
 import type { words as chooser } from './chooser.en.ts'
 import type { words as deciders } from './deciders.en.ts'
 import type { words as decisions } from './decisions.en.ts'
 import type { words as exceptions } from './exceptions.en.ts'
 import type { words as gate } from './gate.en.ts'
+import type { words as intake } from './intake.en.ts'
 import type { words as mapping } from './mapping.en.ts'
 import type { words as outlook } from './outlook.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
@@ -48,6 +50,8 @@ export type MessageId =
   | keyof typeof scenarios
   | keyof typeof strategy
   | keyof typeof outlook
+  | keyof typeof capacity
+  | keyof typeof intake
   | keyof typeof settings
   | keyof typeof template
 export type MessageValues = Readonly<Record<string, string | number>>

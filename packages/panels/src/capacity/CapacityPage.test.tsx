@@ -1,0 +1,170 @@
+import type { CapacityView } from '@plumbline/core'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { portfolioWords } from '../portfolio/words.ts'
+import { type FakeAnswers, fakeClient, good } from '../testing/fake-client.ts'
+import { fakeHost } from '../testing/fake-host.ts'
+import { startWords } from '../words/words.ts'
+import { CapacityPage } from './CapacityPage.tsx'
+import { capacityWords } from './words.ts'
+
+beforeAll(() => startWords('en-GB', [portfolioWords, capacityWords]))
+afterEach(cleanup)
+
+const row = (ref: string, title: string, priority: number) => ({
+  ref,
+  key: `P-${ref}`,
+  title,
+  url: `https://tracker.example/${ref}`,
+  department: null,
+  priority,
+  demand: {},
+  demandFrom: 'entered' as const,
+  inputsVersion: '3',
+})
+
+const view = (change: Partial<CapacityView> = {}): CapacityView => ({
+  plan: {
+    periods: { unit: 'month', yearStarts: 4, first: '2022-04-01', count: 1 },
+    usual: { 'Data engineer': 2 },
+    supply: {},
+    substitutes: {},
+    of: 'all',
+  },
+  periods: [{ id: '2022-04', from: '2022-04-01', to: '2022-04-30' }],
+  roles: ['Data engineer'],
+  cells: [
+    {
+      role: 'Data engineer',
+      period: '2022-04',
+      available: 2,
+      needed: 3.2,
+      share: 16_000,
+      state: 'conflict',
+      served: [
+        { ref: '1', needs: 1.6, gets: 1.6, result: 'staffed' },
+        { ref: '2', needs: 0.6, gets: 0.4, result: 'short' },
+        { ref: '3', needs: 1, gets: 0, result: 'mustMove' },
+      ],
+    },
+  ],
+  conflicts: [
+    {
+      role: 'Data engineer',
+      period: '2022-04',
+      missing: 1.2,
+      repairs: [
+        {
+          is: 'move',
+          projects: ['3'],
+          to: '2022-06',
+          before: 16_000,
+          after: 11_000,
+          changes: [{ item: '3', inputsVersion: '3', demand: { 'Data engineer': { '2022-06': 1 } } }],
+        },
+        { is: 'borrow', amount: 1.2, before: 16_000, after: 10_000, changes: [] },
+      ],
+    },
+  ],
+  projects: [row('1', 'Making Tax Digital', 1), row('2', 'Single Customer Account', 2), row('3', 'Payments', 3)],
+  requests: [
+    {
+      request: 'r1',
+      item: '3',
+      key: 'P-3',
+      title: 'Payments',
+      role: 'Data engineer',
+      periods: { '2022-04': 1 },
+      status: 'requested',
+      byName: 'Bea Novak',
+      at: '2022-03-30T10:00:00.000Z',
+      history: [],
+      may: ['confirm', 'counter', 'refuse'],
+      requestVersion: '5',
+    },
+  ],
+  hidden: 0,
+  saved: null,
+  history: [],
+  capacityVersion: '1',
+  damaged: false,
+  mayConfigure: true,
+  ...change,
+})
+
+const show = (answers: FakeAnswers = {}) => {
+  const client = fakeClient({ 'capacity.open': () => good(view()), ...answers })
+  render(<CapacityPage client={client} host={fakeHost()} components={[]} today="2022-03-31" turn={() => undefined} />)
+  return client
+}
+
+describe('the capacity page', () => {
+  it('explains the worst conflict in order of priority: who gets how much, and who has to move', async () => {
+    show()
+    await screen.findByRole('heading', { name: 'Data engineer, 2022-04: 3.2 of 2 people' })
+    expect(screen.getByRole('row', { name: /Single Customer Account/ }).textContent).toMatch(/0.60.4Short 0.2/)
+    expect(screen.getByRole('row', { name: /^Payments/ }).textContent).toMatch(/10Must move/)
+    expect(screen.getByRole('listitem', { name: /3.2 of 2 people, conflict/ }).getAttribute('tabindex')).toBe('0')
+  })
+
+  it('offers ways out with what they lead to, and writes the one that is chosen', async () => {
+    const client = show({
+      'portfolioInputs.save': () => good({ projects: [{ item: '3', status: 'saved', mistakes: [], inputsVersion: '4' }] }),
+    })
+    await screen.findByText('160 % → 110 %')
+    fireEvent.click(screen.getByRole('button', { name: /Apply.*Payments/ }))
+    await waitFor(() =>
+      expect(client.calls.find(({ name }) => name === 'portfolioInputs.save')?.input).toEqual({
+        projects: [{ item: '3', inputsVersion: '3', set: { demand: { 'Data engineer': { '2022-06': 1 } } } }],
+      }),
+    )
+    expect(screen.getAllByRole('button', { name: /Apply/ })).toHaveLength(1)
+  })
+
+  it('looks at a pasted table before it is written, and names each line that cannot be used', async () => {
+    const look = {
+      rows: 2,
+      mistakes: [{ row: 3, column: '2022-04', given: 'many', reason: 'notANumber' as const }],
+      projects: [
+        {
+          ref: '3',
+          key: 'P-3',
+          title: 'Payments',
+          inputsVersion: '3',
+          changes: [{ role: 'Data engineer', period: '2022-04', before: 1, after: 2 }],
+          status: 'preview' as const,
+        },
+      ],
+    }
+    const client = show({ 'capacity.paste': () => good(look) })
+    fireEvent.click(await screen.findByRole('button', { name: 'Paste role demand' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Paste role demand', hidden: true }), {
+      target: { value: 'project\trole\t2022-04' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Look at it first', hidden: true }))
+    await screen.findByText(/Row 3.*many.*not a number/)
+    fireEvent.click(screen.getByRole('button', { name: 'Save for everybody', hidden: true }))
+    await waitFor(() =>
+      expect(client.calls.filter(({ name }) => name === 'capacity.paste').at(-1)?.input).toMatchObject({
+        commit: true,
+        inputsVersions: { '3': '3' },
+      }),
+    )
+  })
+
+  it('answers a request only with a note', async () => {
+    const client = show({ 'resource.answer': () => good({ ok: true, view: view({ requests: [] }), request: 'r1' }) })
+    fireEvent.click(await screen.findByRole('button', { name: 'Confirm' }))
+    expect(client.calls.some(({ name }) => name === 'resource.answer')).toBe(false)
+    fireEvent.change(screen.getByRole('textbox', { name: 'Note on Data engineer for Payments' }), { target: { value: 'From May' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }))
+    await waitFor(() =>
+      expect(client.calls.at(-1)?.input).toEqual({ request: 'r1', act: 'confirm', note: 'From May', requestVersion: '5' }),
+    )
+  })
+
+  it('says the first step where no role is known', async () => {
+    show({ 'capacity.open': () => good(view({ roles: [], cells: [], conflicts: [], requests: [] })) })
+    await screen.findByRole('heading', { name: 'No role is asked for yet' })
+  })
+})
