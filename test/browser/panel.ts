@@ -8,7 +8,7 @@ export const ready = async (frame: Frame, what: keyof typeof heading): Promise<v
   await frame.waitForFunction(() => !document.querySelector('.p-skeleton, .pf-progress'), undefined, { timeout: 30_000 })
 }
 
-const portfolioPages = ['Overview', 'Roadmap', 'Strategy', 'Scoring', 'Selection', 'Scenarios', 'Reviews'] as const
+const portfolioPages = ['Overview', 'Roadmap', 'Intake', 'Strategy', 'Scoring', 'Selection', 'Scenarios', 'Capacity', 'Reviews'] as const
 
 /** The parts of each page: settings come in steps and the portfolio in pages, of which one is shown at a time. */
 export const partsOf = (what: keyof typeof heading): readonly string[] => {

@@ -1,6 +1,10 @@
 import type { CapacityView } from '@plumbline/core'
+import { useState } from 'react'
 import { t } from '../words/words.ts'
 import type { Cell, Said } from './words-of.ts'
+
+/** Staffed projects that are shown before somebody asks for all. */
+const most = 6
 
 const tones = { staffed: 'success', short: 'warning', mustMove: 'danger' } as const
 
@@ -48,6 +52,10 @@ export const Queue = ({
   readonly open: (url: string) => void
 }) => {
   const { role, period, needed, available, served } = cell
+  const [all, setAll] = useState(false)
+  const staffed = served.filter(({ result }) => result === 'staffed')
+  const left = served.filter(({ result }) => result !== 'staffed')
+  const shown = all ? served : [...staffed.slice(0, most), ...left]
   const rows = new Map(view.projects.map((project) => [project.ref, project]))
   const title =
     available === null
@@ -79,7 +87,7 @@ export const Queue = ({
               </tr>
             </thead>
             <tbody>
-              {served.slice(0, 100).map(({ ref, needs, gets, result }) => {
+              {shown.slice(0, 200).map(({ ref, needs, gets, result }) => {
                 const project = rows.get(ref)
                 return (
                   <tr key={ref}>
@@ -117,6 +125,13 @@ export const Queue = ({
           </table>
         </div>
       )}
+      {served.length > shown.length ? (
+        <p className="p-card-body">
+          <button type="button" className="p-button compact" onClick={() => setAll(true)}>
+            {t('capacity.queue.all', { count: served.length })}
+          </button>
+        </p>
+      ) : null}
     </section>
   )
 }

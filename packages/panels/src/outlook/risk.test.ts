@@ -11,10 +11,11 @@ describe('the risk of a project', () => {
     expect((['exposure', 'overrun', 'unsettled'] as const).map((axis) => riskOn(nothing, axis))).toEqual([null, null, null])
   })
 
-  it('is the exposure where enough projects have one, else what is known of most', () => {
+  it('is the exposure where enough projects have one, else money, else the judgement', () => {
     const all = portfolioView(40).components
     expect(usualAxis(all)).toBe('exposure')
     const without = all.map((component) => ({ ...component, riskExposure: null }))
-    expect(usualAxis(without)).toBe('unsettled')
+    expect(usualAxis(without)).toBe('overrun')
+    expect(usualAxis(without.map((component) => ({ ...component, approvedBudget: null })))).toBe('unsettled')
   })
 })

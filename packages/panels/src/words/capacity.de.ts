@@ -23,6 +23,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'capacity.queue': '{role}, {period}: {needed} von {available} Personen',
   'capacity.queue.order':
     'Personen werden nach Priorität vergeben. {count, plural, =0 {Niemand muss weichen.} one {# Projekt müsste weichen.} other {# Projekte müssten weichen.}}',
+  'capacity.queue.all': 'Alle {count} zeigen',
   'capacity.queue.none': 'Kein Projekt fragt danach.',
   'capacity.from.entered': '{key} · Priorität {place}',
   'capacity.from.plan': '{key} · Priorität {place} · aus Teamgröße und geplanten Tagen',

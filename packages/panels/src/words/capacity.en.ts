@@ -21,6 +21,7 @@ export const words = {
   'capacity.queue': '{role}, {period}: {needed} of {available} people',
   'capacity.queue.order':
     'People are used up in order of priority. {count, plural, =0 {Nobody has to move.} one {# project would have to move.} other {# projects would have to move.}}',
+  'capacity.queue.all': 'Show all {count}',
   'capacity.queue.none': 'No project asks for it.',
   'capacity.from.entered': '{key} · priority {place}',
   'capacity.from.plan': '{key} · priority {place} · from its team size over its planned days',
