@@ -2,7 +2,18 @@ import type { Client, ComponentSummary } from '@plumbline/core'
 import type { ComponentType } from 'react'
 import type { Host } from '../host.ts'
 
-export const pageNames = ['overview', 'decisions', 'roadmap', 'intake', 'strategy', 'scoring', 'selection', 'scenarios', 'capacity', 'reviews'] as const
+export const pageNames = [
+  'overview',
+  'decisions',
+  'roadmap',
+  'intake',
+  'strategy',
+  'scoring',
+  'selection',
+  'scenarios',
+  'capacity',
+  'reviews',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 /** What every page of the portfolio gets. */
