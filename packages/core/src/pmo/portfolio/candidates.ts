@@ -22,6 +22,32 @@ const within = (amounts: Readonly<Record<string, number>>, periods: readonly Per
 const eachWithin = (amounts: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined, periods: readonly Period[]) =>
   Object.fromEntries(Object.entries(amounts ?? {}).map(([name, of]) => [name, within(of, periods)] as const))
 
+/** The month that a period's id names, where demand is entered by month. */
+const monthIn = (id: string): string | undefined => (/^\d{4}-\d{2}$/.test(id) ? `${id}-01` : undefined)
+
+/** People at once in each period: as entered for it, else the most that any of its months needs. */
+const peopleIn = (amounts: Readonly<Record<string, number>>, { id, from, to }: Period): number | undefined => {
+  if (Object.hasOwn(amounts, id)) return amounts[id]
+  const months = Object.entries(amounts).flatMap(([name, amount]) => {
+    const day = monthIn(name)
+    return day !== undefined && day >= from && day <= to ? [amount] : []
+  })
+  return months.length > 0 ? Math.max(...months) : undefined
+}
+
+const peopleWithin = (demand: SheetRow['inputs']['demand'], periods: readonly Period[]): CandidateView['demand'] =>
+  Object.fromEntries(
+    Object.entries(demand ?? {}).map(([role, amounts]) => [
+      role,
+      Object.fromEntries(
+        periods.flatMap((period) => {
+          const people = peopleIn(amounts, period)
+          return people === undefined ? [] : [[period.id, people] as const]
+        }),
+      ),
+    ]),
+  )
+
 /** A project's cost in the periods: as entered, else its whole cost over its planned days. */
 const costOf = (row: SheetRow, { currency }: PortfolioLimits, periods: readonly Period[]): Cost => {
   const { inputs, component } = row
@@ -76,7 +102,7 @@ const candidateOf = (
     health,
     ...value,
     ...cost,
-    demand: eachWithin(inputs.demand, periods),
+    demand: peopleWithin(inputs.demand, periods),
     mandatory,
     forced: inputs.forced ?? null,
     requires: inputs.requires ?? [],

@@ -203,6 +203,21 @@ describe('selection', () => {
     expect((await open(product)).answer?.decided).toMatchObject({ selected: ['A', 'B', 'C'] })
   })
 
+  it('counts people of a year by its busiest month, and keeps to those that there are', async () => {
+    const { product } = await decided()
+    const view = await open(product)
+    const projects = ['A', 'C'].map((item) => ({
+      item,
+      inputsVersion: view.candidates.find(({ ref }) => ref === item)?.inputsVersion ?? '',
+      set: { demand: { engineer: { '2022-04': 1, '2022-09': 2, '2024-01': 9 } } },
+    }))
+    await use(product, lead, 'portfolioInputs.save', { projects })
+    const changes = { capacity: { engineer: { '2022': 3 } } }
+    const asked = await use(product, lead, 'selection.open', { changes })
+    expect(asked.candidates[0]).toMatchObject({ key: 'A', demand: { engineer: { '2022': 2 } } })
+    expect(asked.answer?.decided).toMatchObject({ status: 'optimal', value: 150 })
+  })
+
   it('leaves out who has no score, but never forgets the cost of who must be in', async () => {
     const { product } = await decided()
     await use(product, lead, 'scoring.assess', { item: 'C', values: { urgency: null } })
