@@ -144,7 +144,7 @@ describe('what was decided', () => {
   it('shows votes, comments, conditions and that the record is attested', async () => {
     await show('conditional')
     expect(screen.getByText('The benefit is plausible, but nobody has measured today’s claims.')).toBeTruthy()
-    expect(screen.getByText('Attested: record 4 of the ledger, anchored on the project.')).toBeTruthy()
+    expect(screen.getByText('Attested: record 5 of the ledger, anchored on the project.')).toBeTruthy()
     expect(document.querySelector('.g-track .passed')?.getAttribute('title')).toContain('with conditions')
   })
 
