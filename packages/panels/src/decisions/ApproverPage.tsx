@@ -43,16 +43,20 @@ const Beside = ({ client, host, item }: { readonly client: Client; readonly host
   )
 }
 
-const Decide = ({
+/** How a gate is decided, and the vote; `bare`: without the ask, the judgement and the figures, where they stand beside it. */
+export const Decide = ({
   gate,
   client,
   host,
   item,
   replace,
-}: { readonly gate: ShownGate; readonly item: string; readonly replace: (gate: Parameters<typeof markOf>[0]) => void } & Omit<
-  ApproverProps,
-  'decision'
->) => {
+  bare = false,
+}: {
+  readonly bare?: boolean
+  readonly gate: ShownGate
+  readonly item: string
+  readonly replace: (gate: Parameters<typeof markOf>[0]) => void
+} & Omit<ApproverProps, 'decision'>) => {
   const opened = useCall(client, 'governance.open', { item })
   const { value: view, again } = opened
   const mark = markOf(gate)
@@ -75,7 +79,7 @@ const Decide = ({
   const { locale } = host
   return (
     <>
-      {view && ask?.asked ? (
+      {!bare && view && ask?.asked ? (
         <section className="g-section d-ask">
           <h3>{t('decisions.ask')}</h3>
           <div className="a-part">
@@ -83,9 +87,13 @@ const Decide = ({
           </div>
         </section>
       ) : null}
-      <Tally judged={gate.judged} locale={locale} />
-      <OpenCriteria gate={gate} groups={groups} locale={locale} />
-      <Beside client={client} host={host} item={item} />
+      {bare ? null : (
+        <>
+          <Tally judged={gate.judged} locale={locale} />
+          <OpenCriteria gate={gate} groups={groups} locale={locale} />
+          <Beside client={client} host={host} item={item} />
+        </>
+      )}
       <section className="g-section g-decision">
         <h3>{t('approval.decision')}</h3>
         {opened.problem && !view ? <Problem problem={opened.problem} retry={() => void again()} /> : null}

@@ -17,3 +17,13 @@ export const loadDecisions = async (locale: string) => {
   ])
   return page.DecisionsPage
 }
+
+/** The vote on one project, for an open meeting. */
+export const loadDecideHere = async (locale: string) => {
+  const [part] = await Promise.all([
+    import('./DecideHere.tsx'),
+    startWords(locale, [gateWords, approvalWords, decisionsWords]),
+    wearLooks(),
+  ])
+  return part.DecideHere
+}

@@ -1,6 +1,8 @@
-import type { DecisionView, ReviewProject, ReviewView } from '@plumbline/core'
+import type { Client, DecisionView, ReviewProject, ReviewView } from '@plumbline/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { day } from '../format/index.ts'
+import type { Host } from '../host.ts'
+import { Part } from '../portfolio/Part.tsx'
 import { t } from '../words/words.ts'
 import { BriefSheet } from './BriefSheet.tsx'
 import { outcomeWords } from './figures.ts'
@@ -48,8 +50,11 @@ const Note = ({
   )
 }
 
+/** Fetched with the first meeting, because most who look at a review decide nothing. */
+const decide = async (locale: string) => (await import('../decisions/load.ts')).loadDecideHere(locale)
+
 const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && (target.tagName === 'TEXTAREA' || target.tagName === 'INPUT' || target.tagName === 'SELECT')
+  target instanceof HTMLElement && ['TEXTAREA', 'INPUT', 'SELECT'].includes(target.tagName)
 
 /** The meeting: one project a screen, with its brief, what is decided and what is noted. Arrow keys turn the pages. */
 export const Live = ({
@@ -58,12 +63,16 @@ export const Live = ({
   busy,
   onNote,
   onAgain,
+  client,
+  host,
 }: {
   readonly view: ReviewView
   readonly locale: string
   readonly busy: boolean
   readonly onNote: (item: string, text: string) => void
   readonly onAgain: () => void
+  readonly client: Client
+  readonly host: Host
 }) => {
   const [at, setAt] = useState(0)
   const place = useRef<HTMLElement>(null)
@@ -118,6 +127,7 @@ export const Live = ({
           <button type="button" className="p-link" onClick={onAgain}>
             {t('reviews.live.again')}
           </button>
+          <Part key={project.item} load={decide} locale={locale} props={{ item: project.item, client, host, done: onAgain }} />
           <Note key={`${project.item} ${project.note}`} project={project} busy={busy} onNote={onNote} />
         </div>
       </div>

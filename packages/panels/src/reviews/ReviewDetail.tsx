@@ -221,6 +221,8 @@ export const ReviewDetail = ({
             view={view}
             locale={host.locale}
             busy={write.busy}
+            client={client}
+            host={host}
             onNote={(item, text) => void keep(write.run('review.note', { id: review.id, version, note: { item, text } }))}
             onAgain={onAgain}
           />

@@ -96,7 +96,7 @@ export const words: Record<keyof typeof english, string> = {
   'reviews.live.keys': 'Mit den Pfeiltasten links und rechts blättern.',
   'reviews.live.decided': 'In dieser Sitzung entschieden',
   'reviews.live.undecided':
-    'Noch nichts entschieden. Wer entscheidet, stimmt in seiner eigenen Ansicht ab; was entschieden ist, erscheint hier.',
+    'Noch nichts entschieden. Wer entscheidet, stimmt hier oder unter Meine Entscheidungen ab; was entschieden ist, erscheint hier.',
   'reviews.live.again': 'Neu nachsehen',
   'reviews.live.note': 'Fürs Protokoll notiert',
   'reviews.live.saveNote': 'Notiz behalten',

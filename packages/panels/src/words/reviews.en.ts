@@ -92,7 +92,7 @@ export const words = {
   'reviews.live.before': 'Project before',
   'reviews.live.keys': 'Left and right arrow keys turn the pages.',
   'reviews.live.decided': 'Decided in this meeting',
-  'reviews.live.undecided': 'Nothing is decided yet. Those who decide vote in their own view; what they decide appears here.',
+  'reviews.live.undecided': 'Nothing is decided yet. Those who decide vote here or in My decisions; what they decide appears here.',
   'reviews.live.again': 'Look again',
   'reviews.live.note': 'Noted for the minutes',
   'reviews.live.saveNote': 'Keep the note',
