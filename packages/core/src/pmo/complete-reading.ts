@@ -13,6 +13,7 @@ import type { IsoDate, PersonRef } from '../work/values.ts'
 import { asksOf, looksBack } from './asks.ts'
 import type { Binding } from './binding-document.ts'
 import { decidedKey } from './decided-document.ts'
+import { type GovernedLedger, isLedgerOf, owedByFile } from './governed-ledger.ts'
 import { readKept } from './kept.ts'
 import { collect } from './read-components.ts'
 import { earlierFacts, periodsBefore, type Trends } from './trends.ts'
@@ -109,6 +110,7 @@ const askedOf = async (tracker: Tracker, reading: ComponentReading, template: Te
 interface KnownOtherwise {
   readonly inFlight: Governance['inFlight'] | undefined
   readonly tailoringUnapproved: number
+  readonly ledger?: GovernedLedger | undefined
 }
 
 const nothingOwed = { waiversActive: 0, waiversExpired: 0, conditionsLate: 0, explained: [], conditionItems: [] } as const
@@ -121,11 +123,13 @@ export const readingByMarks = async (
   tracker: Tracker,
   reading: ComponentReading,
   template: Template,
-  { inFlight, tailoringUnapproved }: KnownOtherwise = { inFlight: undefined, tailoringUnapproved: 0 },
+  { inFlight, tailoringUnapproved, ledger }: KnownOtherwise = { inFlight: undefined, tailoringUnapproved: 0 },
 ): Promise<ComponentReading> => {
   const [asked, marks] = await Promise.all([askedOf(tracker, reading, template), tracker.marks(reading.project.ref)])
   const passages = marks.gates.filter(({ state }) => state === 'passed').map(({ gate }) => ({ gate, on: null }))
-  const owed = marks.record ? {} : { owed: nothingOwed }
+  const today = dayOf(reading.readAt, reading.zone)
+  const told = isLedgerOf(ledger, marks.record) ? owedByFile(ledger, reading.below, today) : undefined
+  const owed = marks.record ? (told ? { owed: told } : {}) : { owed: nothingOwed }
   return { ...asked, governance: { ...courseOf(template), passages, ...(inFlight ? { inFlight } : {}), tailoringUnapproved, ...owed } }
 }
 

@@ -114,7 +114,11 @@ export const dryRunLive = async (ports: Ports, call: Call, { governance, templat
     const candidate = async (reading: ComponentReading): Promise<Candidate> => {
       const own = governedBy(governance, reading.project.ref)
       const recorded = await withRecordInReach(ports, readFor(reading, own.template))
-      const known = { inFlight: own.project?.inFlight, tailoringUnapproved: unapprovedOn(own, dayOf(call.now, zone)) }
+      const known = {
+        inFlight: own.project?.inFlight,
+        tailoringUnapproved: unapprovedOn(own, dayOf(call.now, zone)),
+        ledger: own.project?.ledger,
+      }
       return candidateOf(await readingByMarks(tracker, recorded, template, known), own)
     }
     candidates.push(...(await inTurns(readings, candidate)))

@@ -8,6 +8,7 @@ import { type Binding, bindings } from './binding-document.ts'
 import { withTailoring } from './component-template.ts'
 import { summaries } from './documents.ts'
 import { writeGovernance } from './governance-file.ts'
+import type { GovernedLedger } from './governed-ledger.ts'
 import type { GovernedProject } from './governed-project.ts'
 import { inTurns } from './in-turns.ts'
 import { boundHere, unbound } from './read-binding.ts'
@@ -59,11 +60,13 @@ interface Site {
   readonly settings: Settings
   readonly body: (ref: TemplateRef) => Promise<Template>
   readonly today: IsoDate
+  /** What stands in the ledger of a project, where it has one. */
+  readonly ledgerOf: (item: ItemRef) => Promise<GovernedLedger | undefined>
 }
 
 /** A project's entry: the template under which it stands, and what was agreed for it. */
 const entryOf = async (
-  { settings, body, today }: Site,
+  { settings, body, today, ledgerOf }: Site,
   { ref, key, tier, template }: ComponentSummary,
   stored: Binding | undefined,
 ): Promise<GovernedProject | undefined> => {
@@ -72,7 +75,8 @@ const entryOf = async (
   const found = standingTemplate(settings, { pinned: binding.template, last, tier, passages: [], today })
   if (!found) return undefined
   const { hash } = await withTailoring(body, found, { binding, last, tierOf: () => tier, today })
-  const agreed = agreedIn(binding)
+  const ledger = await ledgerOf(ref)
+  const agreed = { ...agreedIn(binding), ...(ledger ? { ledger } : {}) }
   if (hash === settings.template?.hash && Object.keys(agreed).length === 0) return undefined
   return { item: ref, key, template: hash, ...agreed }
 }
@@ -89,7 +93,14 @@ export const exportGovernance = async (ports: Ports, call: Call): Promise<{ read
     bodies.set(ref.hash, read)
     return read
   }
-  const site: Site = { settings, body, today: dayOf(call.now, zone) }
+  const tracker = ports.tracker({ mapping, zone })
+  const ledgerOf = async (item: ItemRef): Promise<GovernedLedger | undefined> => {
+    const { record } = await tracker.marks(item)
+    if (!record) return undefined
+    const { ledgerForFile, readGovernance } = await import('./governance/pages.ts')
+    return ledgerForFile(await readGovernance(ports, item, record))
+  }
+  const site: Site = { settings, body, today: dayOf(call.now, zone), ledgerOf }
   const [known, bound] = await Promise.all([judgedProjects(ports, call), allBindings(ports)])
   const entries = await inTurns(known, (project) => entryOf(site, project, bound.get(project.ref)))
   const projects = entries.flatMap((entry) => entry ?? []).toSorted((a, b) => (a.item < b.item ? -1 : 1))

@@ -141,10 +141,12 @@ export const judgeItem = async (
   ensureGate(template, gate)
   const today = dayOf(call.now, zone)
   const recorded = await withRecordInReach(ports, readFor(found, template))
-  const bound = { inFlight: project?.inFlight, tailoringUnapproved: unapprovedOn(own, today) }
+  const bound = { inFlight: project?.inFlight, tailoringUnapproved: unapprovedOn(own, today), ledger: project?.ledger }
   const reading = await readingByMarks(tracker, recorded, template, bound)
   const tailoring = tailoringOn(own, tierUnder(reading, template.tierTable), today)
-  const standing = { ...noStanding, ...(tailoring ? { tailoring } : {}) }
+  // What the file says of the ledger was believed where the item names the same record.
+  const waivers = reading.governance?.owed ? (project?.ledger?.waivers ?? []) : []
+  const standing = { ...noStanding, waivers, ...(tailoring ? { tailoring } : {}) }
   const { outcome } = assess({ settings, template, templateHash }, reading, standing, gate)
   if ('none' in outcome)
     throw new TrackerError('invalid', `${reading.project.key} ${reasons[outcome.none]}`, 'Name a gate to judge it all the same.')
@@ -163,6 +165,11 @@ export const judgeFacts = (
   ensureGate(template, gate)
   const tier = tierOf(facts.values['component.tier'])
   const entries = tailoringOn(own, tier, facts.asOf)?.entries
-  const judgement = judge(effectiveTemplate(template, tier, entries), heldGate(template.gates, gate, tier), facts)
+  const judgement = judge(
+    effectiveTemplate(template, tier, entries),
+    heldGate(template.gates, gate, tier),
+    facts,
+    own.project?.ledger?.waivers,
+  )
   return { judgement, judgementHash: judgementHashOf(judgement) }
 }

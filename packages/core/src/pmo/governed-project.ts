@@ -7,6 +7,7 @@ import { fitting, misfitsOf } from '../methodology/tailoring-fit.ts'
 import type { Template, Tier } from '../methodology/template.ts'
 import { IsoDate } from '../work/values.ts'
 import type { Governance } from './governance-file.ts'
+import { GovernedLedger } from './governed-ledger.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const id = z.string().check(z.minLength(1), z.maxLength(60))
@@ -27,6 +28,7 @@ export const GovernedProject = z.strictObject({
   template: hash,
   /** Approved, in the order of their first days; each takes the place of the one before it. */
   tailorings: z.exactOptional(z.array(z.strictObject({ on: IsoDate, until: IsoDate, entries: z.array(Entry) }))),
+  ledger: z.exactOptional(GovernedLedger),
   /** A tailoring waits for approval. */
   proposed: z.exactOptional(z.literal(true)),
   inFlight: z.exactOptional(z.strictObject({ on: IsoDate, gates: z.array(z.strictObject({ gate: id, passedOn: z.nullable(IsoDate) })) })),

@@ -6,6 +6,7 @@ import { refreshAll, use } from '../../testing/ask.ts'
 import { callAs, people } from '../../testing/example-site.ts'
 import { governed, governedSite, unlinkedProject } from '../../testing/governed-site.ts'
 import { summaryKey } from '../documents.ts'
+import { judgeItem, readGovernance } from '../governance-file.ts'
 
 const asking = {
   kind: 'waiver.ask',
@@ -165,4 +166,26 @@ it('takes up a wish for one as its author’s', async () => {
   await use(made.ports('pmo'), callAs(people.pmo, 'person'), 'governance.act', { item: 'P1', act: grant(1) })
   await refreshAll(made.product)
   expect(await ruleOf(made)).toMatchObject({ outcome: 'ready', link: 'waived' })
+})
+
+it('counts in a terminal as long as the item names the record with which the file was written', async () => {
+  const made = await granted(false)
+  await made.does('pmo', { ...extend(1, '2022-05-10') }, at(2))
+  await refreshAll(made.product)
+  const { text } = await use(made.product, callAs(people.pmo), 'governance.export', {})
+  const file = await readGovernance(text)
+  const judged = (now: string) => judgeItem(made.product, callAs(people.reader, 'person', now), file, 'P1')
+  const told = ({ judgement }: Awaited<ReturnType<typeof judged>>) =>
+    judgement.rules.flatMap(({ id, value, waived }) => (['PG-02', 'PG-38'].includes(id) ? [[id, waived ? 'waived' : value]] : []))
+  const view = await use(made.product, callAs(people.pmo), 'gate.judge', { item: 'P1' })
+  expect((await judged('2022-03-31T12:00:00.000Z')).judgementHash).toBe(view.kind === 'gate' && view.judged.judgementHash)
+  expect(told(await judged('2022-05-11T12:00:00.000Z'))).toEqual([
+    ['PG-02', 'fail'],
+    ['PG-38', 'fail'],
+  ])
+  await made.does('otherPmo', end(1), at(3))
+  expect(told(await judged('2022-03-31T12:00:00.000Z'))).toEqual([
+    ['PG-02', 'fail'],
+    ['PG-38', 'unknown'],
+  ])
 })
