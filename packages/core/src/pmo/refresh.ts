@@ -1,16 +1,16 @@
 import { TrackerError } from '../failure.ts'
 import type { Call, Ports, Versioned } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
-import { followUp } from './governance/follow-up.ts'
-import { settleWishes } from './governance/settle.ts'
 import { judgeReading, needSite, rememberEnforcement, type Site } from './judge-component.ts'
 import { dropSummaries } from './keep.ts'
-import { keepJudged } from './keep-judged.ts'
 import { collect, readComponents } from './read-components.ts'
 import { idle, progressOf, type RefreshState, stateKey } from './refresh-state.ts'
 import { freezeDue } from './reviews/freeze-due.ts'
 import { tellManager } from './tell-manager.ts'
 import type { RefreshProgress } from './views.ts'
+
+/** What decides by ledgers, in the part that pages load for it too. */
+const ledgers = () => import('./governance/pages.ts')
 
 const componentsAStep = 20
 
@@ -31,7 +31,7 @@ const settleSite = async (ports: Ports, call: Call, site: Site): Promise<void> =
   const { methodologyItem } = site.configured.settings
   if (methodologyItem === undefined) return
   try {
-    await settleWishes(ports, call, site, methodologyItem)
+    await (await ledgers()).settleWishes(ports, call, site, methodologyItem)
   } catch (error) {
     if (passing(error) || !(error instanceof TrackerError)) throw error
   }
@@ -59,6 +59,7 @@ const refreshComponents = async (
 ): Promise<{ readonly through: number; readonly judged: number; readonly untold: number }> => {
   const readings = await readComponents(site.tracker, call, site.configured.settings, refs)
   const enforcement = rememberEnforcement(ports)
+  const { followUp, keepJudged } = await ledgers()
   let untold = 0
   for (const [index, reading] of readings.entries()) {
     if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index, untold }
@@ -85,7 +86,7 @@ const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> 
   let unsettled = 0
   for (const item of await site.tracker.itemsWithWishes()) {
     try {
-      await settleWishes(ports, call, site, item)
+      await (await ledgers()).settleWishes(ports, call, site, item)
     } catch (error) {
       if (passing(error)) throw error
       unsettled += 1
@@ -143,7 +144,7 @@ export const stepRefresh = async (ports: Ports, call: Call): Promise<RefreshProg
 /** Refreshes one component at once, and acts on the wishes that wait on it; on the methodology item only the latter. */
 export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
   const site = await productSite(ports, call)
-  if (item === site.configured.settings.methodologyItem) return void (await settleWishes(ports, call, site, item))
+  if (item === site.configured.settings.methodologyItem) return void (await (await ledgers()).settleWishes(ports, call, site, item))
   const { judged } = await refreshComponents(ports, call, site, [item])
   if (judged === 0)
     throw new TrackerError(
@@ -151,5 +152,5 @@ export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promi
       `The item ${item} does not exist, is no project item, or may not be read`,
       'Check the key and the rights of the service identity.',
     )
-  await settleWishes(ports, call, site, item)
+  await (await ledgers()).settleWishes(ports, call, site, item)
 }
