@@ -81,7 +81,7 @@ export const AskWaiver = ({ waivable, gate, people, today, busy, act, close }: A
           <select className="p-field" value={owner} onChange={(event) => own(event.currentTarget.value)}>
             {people.map(({ ref, name }) => (
               <option key={ref} value={ref}>
-                {name}
+                {name === '' ? t('exceptions.you') : name}
               </option>
             ))}
           </select>

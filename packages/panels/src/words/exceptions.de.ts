@@ -56,6 +56,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'exceptions.ask.reason': 'Warum es jetzt nicht erfüllt werden kann',
   'exceptions.ask.control': 'Was solange schützt',
   'exceptions.ask.owner': 'Wer dafür einsteht',
+  'exceptions.you': 'Sie selbst',
   'exceptions.ask.from': 'Erster Tag',
   'exceptions.ask.to': 'Letzter Tag',
   'exceptions.ask.risk': 'Risiko solange',

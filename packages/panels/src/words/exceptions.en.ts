@@ -54,6 +54,7 @@ export const words = {
   'exceptions.ask.reason': 'Why it cannot be met now',
   'exceptions.ask.control': 'What protects meanwhile',
   'exceptions.ask.owner': 'Who answers for it',
+  'exceptions.you': 'You',
   'exceptions.ask.from': 'First day',
   'exceptions.ask.to': 'Last day',
   'exceptions.ask.risk': 'Risk meanwhile',

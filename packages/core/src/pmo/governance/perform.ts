@@ -93,7 +93,8 @@ const staleness = async (ports: Ports, { item, act }: Settled, now: StoredJudgem
   return same && now.judgement.gate === act.gate ? [] : ['stale']
 }
 
-const recordedOf = (act: Act, { stored, usableUntil, now, factsHash }: Scene): Recorded => {
+const recordedOf = (act: Act, { actor, stored, usableUntil, now, factsHash }: Scene): Recorded => {
+  if (act.kind === 'waiver.ask' && act.owner.person === actor.ref) return { ...act, owner: { person: actor.ref, name: actor.name } }
   if (act.kind === 'vote') return { ...act, judgementHash: stored.judgementHash, says: says(stored.judgement) }
   if (act.kind !== 'emergency.release') return act
   const ends = dayOf(new Date(Date.parse(now) + act.hours * 3_600_000).toISOString(), stored.zone)

@@ -158,6 +158,12 @@ describe.each([
   })
 })
 
+it('names whoever asks and answers for it as the tracker knows them', async () => {
+  const made = await governedSite(true, unlinkedProject)
+  await made.does('manager', { ...asking, owner: { person: 'manager', name: '' } })
+  expect((await made.view()).waivers?.all[0]).toMatchObject({ owner: { ref: 'manager', name: 'Mia Manager' } })
+})
+
 it('takes up a wish for one as its author’s', async () => {
   const made = await governedSite(false, unlinkedProject)
   const person = made.ports('manager')
