@@ -17,7 +17,7 @@ const standing = ({ records, anchoring, guarded }: GovernanceView['ledger']): { 
 }
 
 /** Whether what stands here is what was decided: the ledger and its head on the project, or what is wrong with them. */
-export const Provenance = ({ ledger }: { readonly ledger: GovernanceView['ledger'] }) => {
+export const Provenance = ({ ledger, anchored }: { readonly ledger: GovernanceView['ledger']; readonly anchored?: string }) => {
   const { good, words } = standing(ledger)
   const { problems } = ledger
   const sound = good && problems.length === 0
@@ -26,7 +26,7 @@ export const Provenance = ({ ledger }: { readonly ledger: GovernanceView['ledger
     <div className={sound ? 'a-ledger' : 'a-ledger bad'} role={sound ? undefined : 'alert'}>
       <Icon className={sound ? '' : 'p-icon-danger'} />
       <div>
-        {good && !sound ? null : <p>{words}</p>}
+        {good && !sound ? null : <p>{anchored && ledger.anchoring.is === 'anchored' ? anchored : words}</p>}
         {problems.map(({ seq, problem }) => (
           <p key={`${seq} ${problem}`}>{t(`approval.ledger.${problem}`, { seq })}</p>
         ))}

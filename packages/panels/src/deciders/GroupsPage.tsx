@@ -88,7 +88,9 @@ export const GroupsPage = ({ client, host }: { readonly client: Client; readonly
             {view.groups.map((group) => (
               <Group key={group.role.id} group={group} view={view} site={site} client={client} />
             ))}
-            <Provenance ledger={view.ledger} />
+            <div className="w-ledger">
+              <Provenance ledger={view.ledger} anchored={t('deciders.anchored', { records: view.ledger.records })} />
+            </div>
           </>
         )}
       </Frame>

@@ -1,5 +1,5 @@
 import type { Client, Obstacle, Problem, SiteAct, SiteGovernanceView } from '@plumbline/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type CallState, useCall } from '../call/use-call.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
@@ -13,9 +13,25 @@ export interface SiteState {
   readonly act: (act: SiteAct) => Promise<boolean>
 }
 
+/** Milliseconds between two looks while something of one's own waits, and after how many it is left to the person. */
+const lookAgain = 5000
+const mostLooks = 60
+
 /** Who decides on the site, and changing it. */
 export const useSite = (client: Client, host: Host): SiteState => {
   const opened = useCall(client, 'governance.site', {})
+  const { again } = opened
+  const waits = opened.value?.waiting.some(({ mine }) => mine) === true
+  useEffect(() => {
+    if (!waits) return
+    let looks = 0
+    const timer = setInterval(() => {
+      looks += 1
+      if (looks >= mostLooks) clearInterval(timer)
+      void again()
+    }, lookAgain)
+    return () => clearInterval(timer)
+  }, [waits, again])
   const [state, setState] = useState<Pick<SiteState, 'busy' | 'refused' | 'problem'>>({ busy: false, refused: [], problem: undefined })
   const act = async (asked: SiteAct): Promise<boolean> => {
     setState({ busy: true, refused: [], problem: undefined })
@@ -28,8 +44,8 @@ export const useSite = (client: Client, host: Host): SiteState => {
     if (!answer.ok) return false
     opened.replace(answer.value.view)
     if (answer.value.status === 'refused') return false
-    const waits = answer.value.status === 'requested'
-    host.notify({ tone: 'success', title: t(waits ? 'approval.notice.waits' : 'deciders.recorded') })
+    const requested = answer.value.status === 'requested'
+    host.notify({ tone: 'success', title: t(requested ? 'approval.notice.waits' : 'deciders.recorded') })
     return true
   }
   return { opened, ...state, act }

@@ -10,6 +10,7 @@ export const words = {
   'deciders.add': 'Jemanden zu {group} hinzufügen',
   'deciders.remove': '{name} aus {group} nehmen',
   'deciders.save': '{group} speichern',
+  'deciders.anchored': 'Bestätigt: Eintrag {records} des Hauptbuchs dieser Site, am Methodik-Vorgang verankert.',
   'deciders.recorded': 'Festgehalten',
   'deciders.needsItem':
     'Für die ganze Site kann noch nichts entschieden werden: Das PMO benennt zuerst unter „Felder zuordnen“ den Methodik-Vorgang, der es bestätigt.',

@@ -8,6 +8,7 @@ export const words = {
   'deciders.add': 'Add somebody to {group}',
   'deciders.remove': 'Take {name} out of {group}',
   'deciders.save': 'Save {group}',
+  'deciders.anchored': 'Attested: record {records} of the ledger of this site, anchored on the methodology item.',
   'deciders.recorded': 'Recorded',
   'deciders.needsItem':
     'Nothing can be decided for the whole site yet: the PMO names the methodology item under Map your fields first, which attests it.',
