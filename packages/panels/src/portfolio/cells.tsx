@@ -1,6 +1,6 @@
 import type { ComponentSummary } from '@plumbline/core'
-import { day, money, percent } from '../format/index.ts'
 import { t } from '../words/words.ts'
+import { day, money, percent } from './cell-formats.ts'
 import { HealthMark, OutcomeMark } from './marks.tsx'
 import { gradeOf, healthOf, outcomeOf, varianceOf } from './model.ts'
 
