@@ -70,6 +70,8 @@ export interface UseCases extends PortfolioUseCases, RegisterUseCases, ReviewUse
   'ledger.export': { input: { item?: ItemRef; format: 'json' | 'html' }; output: { name: string; text: string } }
   'ledger.verify': { input: { from?: number }; output: LedgersChecked }
   'ledger.verifyPack': { input: { text: string }; output: PackChecked }
+  /** Takes somebody out of all ledgers for good. */
+  'person.erase': { input: { person: string }; output: SiteActResult }
   /** People by a part of their name, for choosing members and delegates. */
   'person.find': { input: { text: string }; output: { people: readonly Person[] } }
   'governance.act': { input: { item: ItemRef; act: Act }; output: ActResult }

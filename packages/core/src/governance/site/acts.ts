@@ -12,10 +12,12 @@ export const siteActs = [
     reason: z.exactOptional(Text),
   }),
   z.strictObject({ kind: z.literal('delegation.end'), delegation: place }),
+  /** Somebody is taken out of all ledgers; this record then says that it happened, and not who it was. */
+  z.strictObject({ kind: z.literal('person.erase'), who: Who }),
 ] as const
 /** What a person may do to the governance of the whole site, as it is asked for. */
 export const SiteAct = z.discriminatedUnion('kind', [...siteActs])
 export type SiteAct = z.infer<typeof SiteAct>
 
 export const isSiteAct = (act: { readonly kind: string }): act is SiteAct =>
-  act.kind === 'group.set' || act.kind === 'delegation.give' || act.kind === 'delegation.end'
+  siteActs.some(({ shape }) => shape.kind.def.values.includes(act.kind as never))

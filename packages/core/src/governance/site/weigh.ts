@@ -9,6 +9,7 @@ export const obstaclesOnSite = (
 ): readonly Obstacle[] => {
   switch (act.kind) {
     case 'group.set':
+    case 'person.erase':
       return isPmo ? [] : ['notYourRole']
     case 'delegation.give':
       if (act.to.person === actor.ref) return ['notDelegated']

@@ -9,6 +9,7 @@ import type { Call, Ports } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { Instant } from '../../work/values.ts'
 import type { Site } from '../judge-component.ts'
+import { erasePerson } from './erase-person.ts'
 import { type ReadSite, readSiteGovernance } from './read-governance.ts'
 
 /** What somebody wants decided for the whole site. `at`: when they asked for it, which for a wish is before now. */
@@ -41,7 +42,12 @@ const withoutNames = (value: unknown): unknown => {
 const same = (a: unknown, b: unknown): boolean => hashOf(withoutNames(a)) === hashOf(withoutNames(b))
 
 const standsAlready = ({ entries }: Ledger, { actor }: Call, { act, at }: AskedOfSite): boolean =>
-  entries.some((entry) => entry.at === at && entry.by.ref === actor.ref && same(entry.act, act))
+  entries.some(
+    (entry) =>
+      entry.at === at &&
+      entry.by.ref === actor.ref &&
+      (same(entry.act, act) || (act.kind === 'person.erase' && entry.act.kind === act.kind)),
+  )
 
 /** Writes the end of the ledger on the methodology item, beside whatever else stands there. */
 const anchor = async (ports: Ports, site: Site, { marks }: ReadSite, ledger: Ledger): Promise<void> => {
@@ -50,6 +56,12 @@ const anchor = async (ports: Ports, site: Site, { marks }: ReadSite, ledger: Led
   const { request: _, ...standing } = marks ?? { gates: [], judgement: null }
   const record = anchorFor(ledger, marks?.record)
   await ports.desk.ensureMarks(methodologyItem, { ...standing, ...(record ? { record } : {}) })
+}
+
+/** What a record is not enough for. */
+const follow = async (ports: Ports, { tracker, configured }: Site, { act }: AskedOfSite): Promise<readonly Obstacle[]> => {
+  if (act.kind === 'person.erase') await erasePerson(ports, tracker, configured.settings, act.who.person)
+  return []
 }
 
 /**
@@ -63,12 +75,12 @@ export const performOnSite = async (ports: Ports, call: Call, site: Site, asked:
   if (settings.methodologyItem !== undefined && !read.marks) throw itemGone(settings.methodologyItem)
   if (standsAlready(read.ledger, call, asked)) {
     await anchor(ports, site, read, read.ledger)
-    return []
+    return follow(ports, site, asked)
   }
   const isPmo = await ports.directory.isPmo(call.actor)
   const obstacles = obstaclesOnSite(asked.act, { actor: call.actor, isPmo, today: dayOf(call.now, settings.zone), site: read.site })
   if (obstacles.length > 0) return obstacles
   const by = { ref: call.actor.ref, name: call.actor.name }
   await anchor(ports, site, read, await appendTo(ports, read.ledger, [{ at: asked.at, by, act: asked.act }]))
-  return []
+  return follow(ports, site, asked)
 }

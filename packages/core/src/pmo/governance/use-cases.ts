@@ -50,6 +50,11 @@ export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
     needs: 'see',
     run: async (...given) => (await evidence()).verifyGivenPack(...given),
   },
+  'person.erase': {
+    input: z.strictObject({ person: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    needs: 'configure',
+    run: async (ports, call, { person }) => (await pages()).siteAct(ports, call, { act: { kind: 'person.erase', who: { person } } }),
+  },
   'person.find': {
     input: z.strictObject({ text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)) }),
     needs: 'see',
