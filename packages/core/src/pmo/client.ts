@@ -94,6 +94,9 @@ export interface UseCases extends PortfolioUseCases, RegisterUseCases, ReviewUse
       tellManagers?: boolean
       /** The item that attests who decides on the site, as people write it; `null`: none. Left out, it stays. */
       methodologyItem?: string | null
+      remindVoters?: boolean
+      /** `null`: none. Left out, they stay. */
+      quietHours?: { from: number; until: number } | null
       language?: MessageLanguage
       settingsVersion: string
     }

@@ -54,6 +54,8 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
     tellManagers: head.value.tellManagers !== false,
     methodologyItem: await namedItem(ports, call, head.value),
     needsMethodologyItem: !ports.shelf.guarded,
+    remindVoters: head.value.remindVoters !== false,
+    quietHours: head.value.quietHours ?? null,
     language: head.value.language ?? null,
     refreshBy: call.identity === 'product' ? 'here' : 'pipeline',
     settingsVersion: head.version,

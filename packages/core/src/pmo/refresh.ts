@@ -66,6 +66,7 @@ const refreshComponents = async (
     const judged = await judgeReading(ports, site, reading, enforcement)
     if (!(await tellManager(ports, site, judged))) untold += 1
     await followUp(ports, site, { ...judged, outcome: await keepJudged(ports, judged, 'whenChanged') })
+    await (await import('./governance/pages.ts')).remind(ports, call, site, judged)
   }
   return { through: refs.length, judged: readings.length, untold }
 }

@@ -50,10 +50,18 @@ const chosen = async (ports: Ports, call: Call, head: Settings, wanted: InputOf<
   return { template: ref, ...(all ? { templates: all } : {}) }
 }
 
-const telling = ({ tellManagers, language }: InputOf<'settings.save'>): Pick<Settings, 'tellManagers' | 'language'> => ({
-  ...(tellManagers === undefined ? {} : { tellManagers }),
-  ...(language === undefined ? {} : { language }),
-})
+const telling = (
+  { tellManagers, language, remindVoters, quietHours }: InputOf<'settings.save'>,
+  head: Settings,
+): Pick<Settings, 'tellManagers' | 'language' | 'remindVoters' | 'quietHours'> => {
+  const quiet = quietHours === undefined ? head.quietHours : quietHours
+  return {
+    ...(tellManagers === undefined ? {} : { tellManagers }),
+    ...(remindVoters === undefined ? {} : { remindVoters }),
+    ...(quiet ? { quietHours: quiet } : {}),
+    ...(language === undefined ? {} : { language }),
+  }
+}
 
 const notAnItem = (text: string): TrackerError =>
   new TrackerError('not-found', `There is no item ${text} that you may see`, 'Write its key or number as the tracker shows it.')
@@ -84,14 +92,14 @@ export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'set
   const { value: head } = await readSettings(ports, call)
   const templates = await chosen(ports, call, head, input.template)
   const item = await methodologyItem(ports, call, head, input)
-  const { methodologyItem: _, ...standing } = head
+  const { methodologyItem: _, quietHours: __, ...standing } = head
   const settings: Settings = {
     ...standing,
     ...templates,
     mapping: input.mapping,
     zone: input.zone,
     passageDays: input.passageDays,
-    ...telling(input),
+    ...telling(input, head),
     ...(item === undefined ? {} : { methodologyItem: item }),
   }
   const written = await ports.shelf.write(settingsKey, settings, input.settingsVersion)

@@ -20,6 +20,9 @@ const wave = z.object({ mode, from: z.exactOptional(IsoDate) })
 /** When a version reaches the projects under an older one; by tier where it comes in waves. */
 export const RollOut: z.ZodMiniType<RollOutOfSite> = z.union([mode, z.object({ light: wave, standard: wave, major: wave })])
 
+const hour = z.int().check(z.minimum(0), z.maximum(23))
+export const QuietHours = z.object({ from: hour, until: hour })
+
 const HeadDocument: z.ZodMiniType<Settings> = z.object({
   template: z.nullable(z.object(ref)),
   templates: z.exactOptional(z.array(z.object({ ...ref, replaces: z.nullable(hash), from: IsoDate, rollOut: RollOut, at: z.string() }))),
@@ -30,6 +33,8 @@ const HeadDocument: z.ZodMiniType<Settings> = z.object({
   passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
   methodologyItem: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
   tellManagers: z.exactOptional(z.boolean()),
+  remindVoters: z.exactOptional(z.boolean()),
+  quietHours: z.exactOptional(QuietHours),
   language: z.exactOptional(z.enum(['en', 'de'])),
 })
 

@@ -4,6 +4,7 @@ import { IterationRecord } from '../facts/record.ts'
 import { isTimeZone } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import { IsoDate } from '../work/values.ts'
+import { QuietHours } from './settings-document.ts'
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -18,6 +19,8 @@ export const settingsInputs = {
     passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
     tellManagers: z.exactOptional(z.boolean()),
     methodologyItem: z.exactOptional(z.nullable(z.string().check(z.trim(), z.regex(/^#?[A-Za-z0-9_-]{1,64}$/, 'is no item')))),
+    remindVoters: z.exactOptional(z.boolean()),
+    quietHours: z.exactOptional(z.nullable(QuietHours)),
     language: z.exactOptional(z.enum(['en', 'de'])),
     settingsVersion: version,
   }),

@@ -46,6 +46,10 @@ export interface Settings {
   readonly methodologyItem?: string
   /** `false`: managers are not told when their project comes over to another version. */
   readonly tellManagers?: boolean
+  /** `false`: nobody is reminded of a vote that waits for them. */
+  readonly remindVoters?: boolean
+  /** Hours of the day, in the site's zone, in which nobody is reminded; from the first up to the second. */
+  readonly quietHours?: { readonly from: number; readonly until: number }
   /** The language of messages to people; English where nobody chose one. */
   readonly language?: MessageLanguage
 }

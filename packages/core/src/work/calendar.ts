@@ -14,6 +14,10 @@ const formatOf = (zone: TimeZone): Intl.DateTimeFormat => {
 /** The calendar day on which a moment falls in a zone. */
 export const dayOf = (instant: Instant, zone: TimeZone): IsoDate => formatOf(zone).format(new Date(instant)).slice(0, 10)
 
+/** The hour of the day at a moment in a zone, from 0 to 23. */
+export const hourOf = (instant: Instant, zone: TimeZone): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(instant)))
+
 /** That many calendar days later (earlier when negative). */
 export const addDays = (day: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10)

@@ -99,6 +99,60 @@ const MethodologyItem = ({ editing: { draft, change, view } }: { readonly editin
   )
 }
 
+const hours = Array.from({ length: 24 }, (_, hour) => hour)
+const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+
+const Hour = ({ label, hour, choose }: { readonly label: string; readonly hour: number; readonly choose: (hour: number) => void }) => (
+  <select className="p-field st-days" aria-label={label} value={hour} onChange={(event) => choose(Number(event.target.value))}>
+    {hours.map((one) => (
+      <option key={one} value={one}>
+        {clock(one)}
+      </option>
+    ))}
+  </select>
+)
+
+/** Whether people whose votes are awaited are reminded, and in which hours they are left alone. */
+const Reminders = ({ editing: { draft, change } }: { readonly editing: Editing }) => {
+  const { quietHours: quiet, remindVoters } = draft
+  return (
+    <div>
+      <label className="st-check">
+        <input type="checkbox" checked={remindVoters} onChange={(event) => change({ ...draft, remindVoters: event.target.checked })} />
+        <span>{t('settings.reminders.tell')}</span>
+      </label>
+      <p className="p-muted p-small">{t('settings.reminders.when')}</p>
+      {remindVoters ? (
+        <>
+          <label className="st-check">
+            <input
+              type="checkbox"
+              checked={quiet !== null}
+              onChange={(event) => change({ ...draft, quietHours: event.target.checked ? { from: 18, until: 8 } : null })}
+            />
+            <span>{t('settings.reminders.quiet')}</span>
+          </label>
+          {quiet ? (
+            <span className="st-inline">
+              <Hour
+                label={t('settings.reminders.from')}
+                hour={quiet.from}
+                choose={(from) => change({ ...draft, quietHours: { ...quiet, from } })}
+              />
+              {t('settings.reminders.to')}
+              <Hour
+                label={t('settings.reminders.until')}
+                hour={quiet.until}
+                choose={(until) => change({ ...draft, quietHours: { ...quiet, until } })}
+              />
+            </span>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  )
+}
+
 /** Whether project managers are told when their project comes over to another version, in which language, and when. */
 const Messages = ({ editing: { view, draft, change } }: { readonly editing: Editing }) => {
   const field = useId()
@@ -142,6 +196,7 @@ export const Rules = ({ editing }: { readonly editing: Editing }) => (
       <Passage editing={editing} />
       <MethodologyItem editing={editing} />
       <Messages editing={editing} />
+      <Reminders editing={editing} />
     </div>
   </section>
 )

@@ -9,6 +9,9 @@ export interface Draft {
   /** As people write it; empty where none is named. */
   readonly methodologyItem: string
   readonly tellManagers: boolean
+  readonly remindVoters: boolean
+  /** Hours in which nobody is reminded; `null`: none. */
+  readonly quietHours: SettingsView['quietHours']
   /** The language of messages; where the site is set up now, that of whoever does it. */
   readonly language: 'en' | 'de'
 }
@@ -16,7 +19,7 @@ export interface Draft {
 const languageOf = (locale: string): Draft['language'] => (locale.slice(0, 2).toLowerCase() === 'de' ? 'de' : 'en')
 
 export const draftOf = (
-  { chosen, mapping, zone, passageDays, methodologyItem, tellManagers, language }: SettingsView,
+  { chosen, mapping, zone, passageDays, methodologyItem, tellManagers, remindVoters, quietHours, language }: SettingsView,
   locale = 'en',
 ): Draft => ({
   template: chosen && { id: chosen.id, version: chosen.version, hash: chosen.hash },
@@ -25,6 +28,8 @@ export const draftOf = (
   passageDays,
   methodologyItem: methodologyItem?.key ?? '',
   tellManagers,
+  remindVoters,
+  quietHours,
   // On a site that was set up before, messages are English until somebody chooses.
   language: language ?? (chosen ? 'en' : languageOf(locale)),
 })
@@ -47,7 +52,7 @@ const ordered = (value: unknown): unknown => {
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
 
 export const saveInput = (
-  { mapping, zone, passageDays, methodologyItem, tellManagers, language }: Draft,
+  { mapping, zone, passageDays, methodologyItem, tellManagers, remindVoters, quietHours, language }: Draft,
   template: InputOf<'settings.save'>['template'],
   settingsVersion: string,
 ): InputOf<'settings.save'> => ({
@@ -57,6 +62,8 @@ export const saveInput = (
   passageDays,
   methodologyItem: methodologyItem.trim() || null,
   tellManagers,
+  remindVoters,
+  quietHours,
   language,
   settingsVersion,
 })
@@ -69,6 +76,8 @@ const types = ({ projectItemTypes, deliveryTypes, registers }: Mapping) => {
 }
 const states = ({ phases, stateCategories }: Mapping) => ({ phases, stateCategories })
 
+const messages = ({ tellManagers, remindVoters, quietHours, language }: Draft) => ({ tellManagers, remindVoters, quietHours, language })
+
 /** Where two drafts differ: parts of the page, and neutral fields that are read from elsewhere or otherwise. */
 export const differences = (a: Draft, b: Draft): { readonly parts: readonly Part[]; readonly fields: readonly string[] } => {
   const names = new Set([...Object.keys(a.mapping.fields), ...Object.keys(b.mapping.fields)]) as Set<keyof Mapping['fields']>
@@ -79,7 +88,7 @@ export const differences = (a: Draft, b: Draft): { readonly parts: readonly Part
     ['zone', a.zone, b.zone],
     ['passageDays', a.passageDays, b.passageDays],
     ['methodologyItem', a.methodologyItem, b.methodologyItem],
-    ['messages', [a.tellManagers, a.language], [b.tellManagers, b.language]],
+    ['messages', messages(a), messages(b)],
   ]
   return {
     parts: pairs.flatMap(([part, mine, theirs]) => (same(mine, theirs) ? [] : [part])),

@@ -155,6 +155,12 @@ export const words = {
   'settings.messages.when.here':
     'In einem Kommentar am Projektvorgang, sobald eine sofort geltende Version freigegeben ist; sonst wenn das Projekt dazukommt.',
   'settings.messages.when.pipeline': 'In einem Kommentar am Projektvorgang, mit dem nächsten Lauf der Aktualisierung nach der Freigabe.',
+  'settings.reminders.tell': 'Personen erinnern, deren Stimme an einem Gate erwartet wird',
+  'settings.reminders.when': 'Einmal bei der Anfrage, einmal am Tag vor der Frist und einmal danach, in einem Kommentar am Projektvorgang.',
+  'settings.reminders.quiet': 'Nicht in der Nacht',
+  'settings.reminders.from': 'Ruhe ab',
+  'settings.reminders.to': 'bis',
+  'settings.reminders.until': 'Ruhe bis',
   'settings.messages.language': 'Sprache der Nachrichten',
   'settings.passageDays': 'Ein bestandenes Gate gilt',
   'settings.passageDays.unit': 'Tage',

@@ -153,6 +153,13 @@ export const words = {
   'settings.messages.when.here':
     'In a comment on the project item, as soon as a version that counts at once is approved; else when the project comes over.',
   'settings.messages.when.pipeline': 'In a comment on the project item, with the next run of the refresh after the approval.',
+  'settings.reminders.tell': 'Remind people whose vote at a gate is awaited',
+  'settings.reminders.when':
+    'Once when they are asked, once the day before it is due, and once when it is overdue, in a comment on the project item.',
+  'settings.reminders.quiet': 'Not at night',
+  'settings.reminders.from': 'Quiet from',
+  'settings.reminders.to': 'to',
+  'settings.reminders.until': 'Quiet until',
   'settings.messages.language': 'Language of messages',
   'settings.passageDays': 'A passed gate may be used for',
   'settings.passageDays.unit': 'days',

@@ -44,6 +44,9 @@ export interface SettingsView {
   readonly methodologyItem: { readonly ref: string; readonly key: string; readonly title: string } | null
   /** Without one nobody can decide for the site here. */
   readonly needsMethodologyItem: boolean
+  readonly remindVoters: boolean
+  /** Hours in which nobody is reminded, in the site's zone; `null`: none. */
+  readonly quietHours: { readonly from: number; readonly until: number } | null
   /** The language of messages to people; `null`: nobody chose one yet. */
   readonly language: 'en' | 'de' | null
   /** Who brings projects over to a new version: the product at once, or the pipeline with its next run. */
