@@ -2,15 +2,14 @@ import * as z from 'zod/mini'
 import { Facts } from '../facts/facts.ts'
 import { factsHashOf } from '../facts/facts-hash.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
-import type { Judgement } from '../gates/judgement.ts'
 import type { Waiver } from '../gates/waiver.ts'
 import { Decision } from '../governance/approval/acts.ts'
 import { hashOf } from '../hash.ts'
-import { readTemplateData } from '../methodology/check.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
 import type { TailoringEntry } from '../methodology/tailoring.ts'
 import type { Template } from '../methodology/template.ts'
 import { isPlain } from '../plain.ts'
+import { loadExpressions } from '../rules/expression.ts'
 import type { Instant } from '../work/values.ts'
 import { type Diagnosis, diagnose } from './diagnose.ts'
 import type { Pack, PackSubject } from './pack.ts'
@@ -72,11 +71,15 @@ const rejudged = async (kept: Kept, pack: Pack): Promise<string | Exclude<Replay
   const given = pack.templates[body]
   if (given === undefined) return 'missing'
   if (!isPlain(given) || hashOf(given) !== body) return 'changed'
-  if (!(await readTemplateData(given)).ok) return 'changed'
-  // The body as it was given, because its own hash enters that of the judgement.
-  const effective = effectiveTemplate(given as unknown as Template, tier, tailoring as unknown as readonly TailoringEntry[])
-  if (!effective.gates.some(({ id }) => id === kept.judgement.gate)) return 'changed'
-  return judgementHashOf(judge(effective, kept.judgement.gate, kept.facts, waiversIn(kept)) satisfies Judgement)
+  // The body as it was given, because its own hash enters that of the judgement; whether it is a template shows when it judges.
+  const template = given as unknown as Template
+  try {
+    await loadExpressions(template)
+    const effective = effectiveTemplate(template, tier, tailoring as unknown as readonly TailoringEntry[])
+    return judgementHashOf(judge(effective, kept.judgement.gate, kept.facts, waiversIn(kept)))
+  } catch {
+    return 'changed'
+  }
 }
 
 const replayOf = async ({ judgementHash, factsHash }: Decision, pack: Pack): Promise<Replay> => {

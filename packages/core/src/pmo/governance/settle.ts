@@ -6,7 +6,6 @@ import type { Instant, ItemRef } from '../../work/values.ts'
 import type { Site } from '../judge-component.ts'
 import { actKey } from './act-document.ts'
 import { perform } from './perform.ts'
-import { performOnSite } from './perform-on-site.ts'
 
 const nonsense = (error: unknown): boolean => error instanceof TrackerError && (error.code === 'invalid' || error.code === 'not-found')
 
@@ -17,7 +16,7 @@ const settleOnSite = async (
   site: Site,
   { item, act, at }: { readonly item: ItemRef; readonly act: SiteAct; readonly at: Instant },
 ): Promise<void> => {
-  if (site.configured.settings.methodologyItem === item) await performOnSite(ports, call, site, { act, at })
+  if (site.configured.settings.methodologyItem === item) await (await import('./pages.ts')).performOnSite(ports, call, site, { act, at })
 }
 
 const settle = async (ports: Ports, call: Call, site: Site, item: ItemRef, { act: hash, by, byName, at }: Wish): Promise<void> => {

@@ -3,8 +3,6 @@ import type { UseCases } from '../client.ts'
 import type { UseCase } from '../use-case.ts'
 
 const pages = () => import('./pages.ts')
-/** Exported and verified seldom. */
-const evidence = () => import('../pages.ts')
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 
@@ -38,17 +36,17 @@ export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
   'ledger.export': {
     input: z.strictObject({ item: z.exactOptional(ref), format: z.enum(['json', 'html']) }),
     needs: 'configure',
-    run: async (...given) => (await evidence()).exportLedger(...given),
+    run: async (...given) => (await pages()).exportLedger(...given),
   },
   'ledger.verify': {
     input: z.strictObject({ from: z.exactOptional(z.int().check(z.minimum(0))) }),
     needs: 'configure',
-    run: async (...given) => (await evidence()).verifyLedgers(...given),
+    run: async (...given) => (await pages()).verifyLedgers(...given),
   },
   'ledger.verifyPack': {
     input: z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) }),
     needs: 'see',
-    run: async (...given) => (await evidence()).verifyGivenPack(...given),
+    run: async (...given) => (await pages()).verifyGivenPack(...given),
   },
   'person.erase': {
     input: z.strictObject({ person: z.string().check(z.minLength(1), z.maxLength(200)) }),
