@@ -1,4 +1,5 @@
 import { TrackerError } from '../failure.ts'
+import { hashOf } from '../hash.ts'
 import type { DocKey, Ports } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import { anchoringOf, anchorOf, type Done, pagesAfter, verifyChain } from './chain.ts'
@@ -24,8 +25,14 @@ export interface Ledger extends Verified {
 
 type Reading = Pick<Ports, 'shelf'>
 
+/** Names and texts that are what their hashes say: a reference under which somebody put another person stands for nobody here. */
 const asideIn = (bodies: readonly unknown[]): Record<string, Aside> =>
-  Object.assign({}, ...bodies.map((body) => LedgerPage.safeParse(body)).map((parsed) => (parsed.success ? parsed.data.aside : {})))
+  Object.fromEntries(
+    bodies.flatMap((body) => {
+      const parsed = LedgerPage.safeParse(body)
+      return Object.entries(parsed.success ? parsed.data.aside : {}).filter(([hash, beside]) => beside !== null && hashOf(beside) === hash)
+    }),
+  )
 
 /**
  * Reads a chain. Where the storage may be written by anybody, only what the head on the project item attests belongs to it: records after it were never finished, or were never ours.

@@ -66,6 +66,9 @@ export const personIn = (aside: Readonly<Record<string, Aside>>, hash: string): 
   return beside && 'ref' in beside && hashOf(beside) === hash ? { ref: beside.ref, name: beside.name } : { ref: hash, name: '' }
 }
 
+/** Whether this is a salted reference that stands for nobody any more: erased, or changed from outside. It might be anybody. */
+export const isNobody = (ref: string): boolean => /^[0-9a-f]{64}$/.test(ref)
+
 /** Whom a salted reference stands for; nobody where they were erased, or what stands there was changed. */
 export const personNamed = (aside: Readonly<Record<string, Aside>>, hash: string): string | undefined => {
   const { ref } = personIn(aside, hash)

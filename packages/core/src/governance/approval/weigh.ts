@@ -1,4 +1,5 @@
 import { passageInForce } from '../../gates/passage.ts'
+import { isNobody } from '../../ledger/seal.ts'
 import type { Gate } from '../../methodology/template.ts'
 import type { Obstacle } from '../obstacle.ts'
 import { delegators, heldAmong, holds, type Scene } from '../scene.ts'
@@ -37,7 +38,7 @@ const conditionsOf = ({ outcome, conditions = [] }: VoteAct, scene: Scene): read
 }
 
 /** Whose duties must stay apart from deciding here: the roles that the gate names, and those that the voter's role excludes. */
-const apartFrom = (gate: Gate, role: string, { template }: Scene): readonly string[] => [
+export const apartFrom = (gate: Gate, role: string, { template }: Pick<Scene, 'template'>): readonly string[] => [
   ...(gate.distinctFrom ?? []),
   ...(template.roles.find(({ id }) => id === role)?.distinctFrom ?? []),
 ]
@@ -45,19 +46,23 @@ const apartFrom = (gate: Gate, role: string, { template }: Scene): readonly stri
 const separated = (gate: Gate, { role, onBehalfOf }: VoteAct, scene: Scene): readonly Obstacle[] => {
   const asked = roundAt(scene.state.approvals, gate.id)?.asked?.by.ref
   const people = [scene.actor.ref, ...(onBehalfOf ? [onBehalfOf.person] : [])]
+  const mayBe = (person: string): boolean => people.includes(person) || isNobody(person)
   return [
-    ...(asked !== undefined && people.includes(asked) ? (['requester'] as const) : []),
+    ...(asked !== undefined && mayBe(asked) ? (['requester'] as const) : []),
     ...(people.some((person) => heldAmong(scene, person, apartFrom(gate, role, scene)) !== undefined) ? (['separation'] as const) : []),
-    ...(grantersAt(scene.state.waivers, gate.id, scene.today).some((person) => people.includes(person))
-      ? (['grantedWaiver'] as const)
-      : []),
+    ...(grantersAt(scene.state.waivers, gate.id, scene.today).some(mayBe) ? (['grantedWaiver'] as const) : []),
   ]
 }
+
+/** Whoever has voted themselves needs nobody who votes for them. */
+const hasVoted = (scene: Scene, gate: string, person: string): boolean =>
+  roundAt(scene.state.approvals, gate)?.votes.some(({ by, onBehalfOf }) => by.ref === person && !onBehalfOf) === true
 
 const roleOf = (gate: Gate, { role, onBehalfOf }: VoteAct, scene: Scene): readonly Obstacle[] => {
   if (!gate.decidedBy.includes(role)) return ['notYourRole']
   if (onBehalfOf) {
-    if (!delegators(scene).some(({ ref }) => ref === onBehalfOf.person)) return ['notDelegated']
+    if (!delegators(scene).some(({ ref }) => ref === onBehalfOf.person) || hasVoted(scene, gate.id, onBehalfOf.person))
+      return ['notDelegated']
     return holds(scene, onBehalfOf.person, role) ? [] : ['notYourRole']
   }
   if (holds(scene, scene.actor.ref, role)) return []

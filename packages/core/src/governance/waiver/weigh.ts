@@ -1,3 +1,4 @@
+import { isNobody } from '../../ledger/seal.ts'
 import type { EffectiveCriterion } from '../../methodology/effective.ts'
 import type { WaiverPolicy } from '../../methodology/template-parts.ts'
 import { daysBetween } from '../../work/calendar.ts'
@@ -57,11 +58,14 @@ const votersAt = (scene: Scene, gate: string): readonly PersonRef[] =>
   (roundAt(scene.state.approvals, gate)?.votes ?? []).flatMap(({ by, onBehalfOf }) => [by.ref, ...(onBehalfOf ? [onBehalfOf.ref] : [])])
 
 /** Whoever grants holds the role that the template names, asked for nothing themselves, and has no vote at that gate. */
-const obstaclesToGrantor = (waiver: WaiverCase, policy: WaiverPolicy, scene: Scene): readonly Obstacle[] => [
-  ...roleObstacles(scene, [policy.grantedBy]),
-  ...one('ownAsk', waiver.asked.by.ref === scene.actor.ref || waiver.owner.ref === scene.actor.ref),
-  ...one('votedHere', votersAt(scene, waiver.gate).includes(scene.actor.ref)),
-]
+const obstaclesToGrantor = (waiver: WaiverCase, policy: WaiverPolicy, scene: Scene): readonly Obstacle[] => {
+  const mayBe = (person: PersonRef): boolean => person === scene.actor.ref || isNobody(person)
+  return [
+    ...roleObstacles(scene, [policy.grantedBy]),
+    ...one('ownAsk', mayBe(waiver.asked.by.ref) || mayBe(waiver.owner.ref)),
+    ...one('votedHere', votersAt(scene, waiver.gate).some(mayBe)),
+  ]
+}
 
 const extensionObstacles = (waiver: WaiverCase, to: IsoDate, { maxDays, extensions }: WaiverPolicy): readonly Obstacle[] => [
   ...one('noExtensionLeft', waiver.extensions.length >= extensions),
