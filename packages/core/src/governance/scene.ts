@@ -9,7 +9,7 @@ import type { GovernanceState } from './state.ts'
 export interface Scene {
   readonly actor: { readonly ref: PersonRef; readonly name: string }
   readonly isPmo: boolean
-  /** Roles that the actor's own last edit gave to themselves: they do not decide. */
+  /** Roles that the actor's own last edit gave to themselves, or that they or those for whom they decide gave one of them: they do not decide. */
   readonly selfAppointed: readonly string[]
   readonly now: Instant
   readonly today: IsoDate
@@ -33,7 +33,7 @@ const holderOf = ({ facts }: StoredJudgement, role: string): PersonRef | undefin
 /** Whether a person holds a role on this project: named on its item, a member of a group of the site, or of the PMO. */
 export const holds = (scene: Scene, person: PersonRef, role: string): boolean => {
   if (role === 'pmo' && person === scene.actor.ref) return scene.isPmo
-  if (holderOf(scene.stored, role) === person) return !(person === scene.actor.ref && scene.selfAppointed.includes(role))
+  if (holderOf(scene.stored, role) === person) return !scene.selfAppointed.includes(role)
   return scene.site.groups[role]?.some(({ ref }) => ref === person) === true
 }
 
@@ -46,7 +46,11 @@ export const heldAmong = (scene: Scene, person: PersonRef, roles: readonly strin
   roles.find((role) => named(scene, person, role))
 
 /** Whoever delegated to the actor today. */
-export const delegators = ({ site, today, actor }: Scene): readonly { readonly ref: PersonRef; readonly name: string }[] =>
+export const delegators = ({
+  site,
+  today,
+  actor,
+}: Pick<Scene, 'site' | 'today' | 'actor'>): readonly { readonly ref: PersonRef; readonly name: string }[] =>
   delegatesOn(site, today)
     .filter(({ to }) => to.ref === actor.ref)
     .map(({ by }) => by)

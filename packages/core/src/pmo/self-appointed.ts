@@ -1,5 +1,6 @@
 import { type RoleField, roleFields } from '../facts/catalogue.ts'
 import { isPerson } from '../facts/reading.ts'
+import type { EffectiveTemplate } from '../methodology/effective.ts'
 import type { Gate } from '../methodology/template.ts'
 import type { Tracker } from '../ports.ts'
 import type { FieldReading } from '../work/items.ts'
@@ -9,13 +10,31 @@ import { collect } from './read-components.ts'
 const names = (reading: FieldReading, person: PersonRef): boolean =>
   reading.ok && reading.value !== null && isPerson(reading.value) && reading.value.ref === person
 
-/** Deciding roles that this person's own last edit gave them: whoever may edit the item must not thereby decide on it. */
-export const selfAppointedRoles = async (tracker: Tracker, item: ItemRef, gate: Gate, person: PersonRef): Promise<readonly RoleField[]> => {
-  const roles = roleFields.filter((role) => gate.decidedBy.includes(role))
-  if (roles.length === 0) return []
-  const { values } = await collect(tracker.history([item], roles))
-  return roles.filter((role) => {
+/** Roles of the project item that decide at a gate or grant waivers. */
+export const decidingRoles = (gate: Gate | undefined, { waivers, criteria }: EffectiveTemplate): ReadonlySet<string> =>
+  new Set([
+    ...(gate?.decidedBy ?? []),
+    ...(waivers ? [waivers.grantedBy] : []),
+    ...criteria.flatMap(({ waiver }) => (waiver ? [waiver.grantedBy] : [])),
+  ])
+
+/**
+ * Deciding roles that this person's own last edit gave them, or gave somebody for whom they decide, or that such a person gave themselves:
+ * whoever may edit the item must not thereby decide on it.
+ */
+export const selfAppointedRoles = async (
+  tracker: Tracker,
+  item: ItemRef,
+  roles: ReadonlySet<string>,
+  { actor, delegators }: { readonly actor: PersonRef; readonly delegators: readonly PersonRef[] },
+): Promise<readonly RoleField[]> => {
+  const fields = roleFields.filter((role) => roles.has(role))
+  if (fields.length === 0) return []
+  const { values } = await collect(tracker.history([item], fields))
+  return fields.filter((role) => {
     const last = values.findLast(({ change }) => change.field === role)
-    return last?.by === person && last.change.field !== 'state' && names(last.change.to, person)
+    if (!last || last.change.field === 'state') return false
+    const { to } = last.change
+    return [actor, ...delegators].some((person) => names(to, person) && (last.by === person || last.by === actor))
   })
 }

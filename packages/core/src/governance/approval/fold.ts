@@ -23,7 +23,10 @@ const withRound = (state: Approvals, gate: string, round: Round | undefined): Ap
   rounds: [...state.rounds.filter((one) => one.gate !== gate), ...(round ? [round] : [])],
 })
 
-/** What one record changes in rounds and decisions. A later vote of a person takes the place of the one before it. */
+/** Whose place a vote fills. */
+const placeOf = ({ by, onBehalfOf }: Vote): string => (onBehalfOf ?? by).ref
+
+/** What one record changes in rounds and decisions. A later vote of a person, or in their place, takes the place of the one before it: nobody decides twice. */
 export const foldApproval = (state: Approvals, entry: Entry, act: Recorded): Approvals => {
   const { seq, by, at } = entry
   switch (act.kind) {
@@ -37,7 +40,8 @@ export const foldApproval = (state: Approvals, entry: Entry, act: Recorded): App
       return withRound(state, act.gate, undefined)
     case 'vote': {
       const round = roundAt(state, act.gate) ?? { gate: act.gate, asked: null, votes: [] }
-      const votes = [...round.votes.filter((vote) => vote.by.ref !== by.ref), voteOf(entry, act)]
+      const vote = voteOf(entry, act)
+      const votes = [...round.votes.filter((one) => one.by.ref !== by.ref && placeOf(one) !== placeOf(vote)), vote]
       return withRound(state, act.gate, { ...round, votes })
     }
     case 'decision': {

@@ -1,25 +1,29 @@
 import { factsHashOf } from '../../facts/facts-hash.ts'
 import { says } from '../../gates/judge.ts'
+import { isNobody } from '../../ledger/seal.ts'
+import type { Gate } from '../../methodology/template.ts'
 import { heldAmong, holds, type Scene } from '../scene.ts'
 import type { Decision, Vote } from './acts.ts'
+import { roundAt } from './state.ts'
 import { decided } from './tally.ts'
-import { gateOf } from './weigh.ts'
+import { apartFrom, gateOf } from './weigh.ts'
 
 /** A vote counts while its voter still holds the role and none that must stay apart, and while the judgement still says what it said when they voted. */
-const stands = (scene: Scene, { by, role, onBehalfOf, says: said }: Vote, apart: readonly string[]): boolean => {
+const stands = (scene: Scene, gate: Gate, { by, role, onBehalfOf, says: said }: Vote): boolean => {
   const inRole = onBehalfOf ?? by
+  const apart = apartFrom(gate, role, scene)
   return (
     said === says(scene.stored.judgement) &&
     (inRole.ref === scene.actor.ref || holds(scene, inRole.ref, role)) &&
-    heldAmong(scene, by.ref, apart) === undefined
+    [by.ref, inRole.ref].every((person) => !isNobody(person) && heldAmong(scene, person, apart) === undefined)
   )
 }
 
 /** The votes of a round that still count. */
 export const standingVotes = (scene: Scene, gate: string): readonly Vote[] => {
-  const apart = gateOf(scene, gate)?.distinctFrom ?? []
-  const round = scene.state.approvals.rounds.find((one) => one.gate === gate)
-  return (round?.votes ?? []).filter((vote) => stands(scene, vote, apart))
+  const asked = gateOf(scene, gate)
+  const votes = roundAt(scene.state.approvals, gate)?.votes ?? []
+  return asked ? votes.filter((vote) => stands(scene, asked, vote)) : []
 }
 
 /** What the product records because of the last vote: the decision, where it is reached. `scene` holds the vote already. */

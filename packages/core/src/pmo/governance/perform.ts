@@ -6,7 +6,7 @@ import type { Act, Recorded } from '../../governance/acts.ts'
 import { decisionAfter } from '../../governance/approval/follow.ts'
 import { passagesIn } from '../../governance/approval/passages.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
-import type { Scene } from '../../governance/scene.ts'
+import { delegators, type Scene } from '../../governance/scene.ts'
 import { governanceState } from '../../governance/state.ts'
 import { obstaclesTo } from '../../governance/weigh.ts'
 import { appendTo, type Ledger } from '../../ledger/keep.ts'
@@ -20,7 +20,7 @@ import { type Judged, judgeNow, type Site } from '../judge-component.ts'
 import { keepJudged } from '../keep-judged.ts'
 import { readKept } from '../kept.ts'
 import { findComponent } from '../read-components.ts'
-import { selfAppointedRoles } from '../self-appointed.ts'
+import { decidingRoles, selfAppointedRoles } from '../self-appointed.ts'
 import { followUp } from './follow-up.ts'
 import { judgeAgain } from './judge-again.ts'
 import { evidentOf, keepEvidence } from './keep-evidence.ts'
@@ -58,12 +58,11 @@ const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Pro
   const stored = judged.outcome
   const template = effectiveTemplate(judged.configured.template, judged.tier, judged.tailoring?.entries)
   const gate = template.gates.find(({ id }) => id === stored.judgement.gate)
-  const [isPmo, selfAppointed, deciders] = await Promise.all([
-    ports.directory.isPmo(call.actor),
-    gate ? selfAppointedRoles(site.tracker, item, gate, call.actor.ref) : [],
-    site.deciders(),
-  ])
+  const [isPmo, deciders] = await Promise.all([ports.directory.isPmo(call.actor), site.deciders()])
   const today = dayOf(call.now, settings.zone)
+  const represented = delegators({ site: deciders, today, actor: call.actor }).map(({ ref }) => ref)
+  const people = { actor: call.actor.ref, delegators: represented }
+  const selfAppointed = await selfAppointedRoles(site.tracker, item, decidingRoles(gate, template), people)
   return {
     judged,
     scene: {
