@@ -34,4 +34,13 @@ export const wishPromises = (subject: () => Subject): void =>
       await desk('product').ensureWish(item(), null, newer)
       expect(await waiting()).toEqual({ of: [], on: [] })
     })
+
+    it('of two people who ask for the same are both there', async () => {
+      if (subject().eyes === 'product') return expect(await waiting()).toEqual({ of: [], on: [] })
+      await desk('lead').ensureWish(item(), wish)
+      await desk('sponsor').ensureWish(item(), wish)
+      expect((await waiting()).of).toHaveLength(2)
+      await desk('product').ensureWish(item(), null, wish)
+      expect(await waiting()).toEqual({ of: [], on: [] })
+    })
   })

@@ -2,7 +2,7 @@ import { type Desk, type ItemRef, TrackerError } from '@plumbline/core'
 import type { NativeField } from '../fields/schema.ts'
 import type { Rest } from '../http/http.ts'
 import { itemId } from '../items/ids.ts'
-import { readOwnFields } from './marks.ts'
+import { type OwnFields, readOwnFields } from './marks.ts'
 import { requestField, scoreField, textsOf, wishIn, wishText } from './schema.ts'
 
 type Fields = () => Promise<ReadonlyMap<string, NativeField>>
@@ -10,6 +10,8 @@ type Values = Readonly<Record<string, string | number | null>>
 
 interface Writing {
   readonly values: Values
+  /** What to write instead, where that hangs on what stands there. */
+  readonly instead?: (own: OwnFields) => Values
   /** Whether what stands there may be replaced. */
   readonly may?: (stored: (field: string) => string) => boolean
 }
@@ -32,10 +34,11 @@ const notTheService = (item: ItemRef): TrackerError =>
   )
 
 /** Writes only what differs, and only onto the revision that was read. `conflict`: the item changed in between. */
-const writeOnce = async (rest: Rest, item: ItemRef, { values, may }: Writing): Promise<'written' | 'unchanged' | 'conflict'> => {
-  const { id, rev, stored, number } = await readOwnFields(rest, item, Object.keys(values))
+const writeOnce = async (rest: Rest, item: ItemRef, { values, instead, may }: Writing): Promise<'written' | 'unchanged' | 'conflict'> => {
+  const own = await readOwnFields(rest, item, Object.keys(values))
+  const { id, rev, stored, number } = own
   const stands = (field: string, value: Values[string]) => (typeof value === 'string' ? stored(field) : number(field)) === value
-  const changes = Object.entries(values).filter(([field, value]) => !stands(field, value))
+  const changes = Object.entries(instead?.(own) ?? values).filter(([field, value]) => !stands(field, value))
   if (changes.length === 0 || may?.(stored) === false) return 'unchanged'
   const body = [
     { op: 'test', path: '/rev', value: rev },
@@ -73,6 +76,11 @@ const ensureValues = async (rest: Rest, item: ItemRef, writing: Writing): Promis
   )
 }
 
+/** What another person asked for already is written differently: only a change of the field leaves an author in the tracker's history. */
+const anew = (act: string, { rev, stored }: OwnFields): Values => ({
+  [requestField]: wishIn(stored(requestField)) === act ? wishText(act, rev) : wishText(act),
+})
+
 /** The gates of a project item. */
 export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'person'): Omit<Desk, 'ensureItem' | 'ensureFields'> => {
   /** What is to be emptied needs no field; what is to be said does. */
@@ -93,8 +101,9 @@ export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'pe
       await ensure(item, { values: textsOf(marks) })
     },
     ensureWish: async (item, act, replaces) => {
-      const values = { [requestField]: act === null ? '' : wishText(act) }
-      const may = (stored: (field: string) => string): boolean => wishIn(stored(requestField)) === replaces
+      if (act !== null) return ensure(item, { values: { [requestField]: wishText(act) }, instead: (own) => anew(act, own) })
+      const may = (stored: (field: string) => string): boolean => [replaces, undefined].includes(wishIn(stored(requestField)))
+      const values = { [requestField]: '' }
       await ensure(item, replaces === undefined ? { values } : { values, may })
     },
     ensureScore: async (item, score) => ensureValues(rest, item, { values: await installed(item, { [scoreField]: score }) }),

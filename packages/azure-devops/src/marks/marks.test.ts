@@ -158,7 +158,7 @@ describe('a wish to declare', () => {
   it.each([
     ['the wish that was settled is taken away', wish, 1],
     ['a newer wish stays', JSON.stringify({ act: 'b'.repeat(64) }), 0],
-    ['what is no wish stays', 'note', 0],
+    ['what is no wish is taken away with it', 'note', 1],
   ])('is replaced only where it was read: %s', async (_, stands, written) => {
     const { desk, asked } = over([['/workitems/7', ({ method }) => (method === 'GET' ? item({ 'Custom.PlumblineRequest': stands }) : {})]])
     await desk.ensureWish('7', null, hash)
@@ -179,6 +179,14 @@ describe('a wish to declare', () => {
     ])
     await desk.ensureWish('7', null, hash)
     expect(writes(asked)).toHaveLength(1)
+  })
+  it('of two people who ask for the same is left twice, so that the history has both', async () => {
+    const { desk, asked } = over(
+      [['/workitems/7', ({ method }) => (method === 'GET' ? item({ 'Custom.PlumblineRequest': wish }) : {})]],
+      'person',
+    )
+    await desk.ensureWish('7', hash)
+    expect(writes(asked)).toMatchObject([[{}, { value: JSON.stringify({ act: hash, again: 4 }) }]])
   })
   it('is left and taken back as one text', async () => {
     const { desk, asked } = over([['/workitems/7', ({ method }) => (method === 'GET' ? item({}) : {})]], 'person')

@@ -49,7 +49,7 @@ export const marksIn = (stored: Stored): ItemMarks => {
   }
 }
 
-export const wishText = (act: string): string => JSON.stringify({ act })
+export const wishText = (act: string, again?: number): string => JSON.stringify(again === undefined ? { act } : { act, again })
 
 /** What a person asked for, by the hash of the act; `undefined` where the field holds something else, which is nobody's wish. */
 export const wishIn = (text: string): string | undefined => {

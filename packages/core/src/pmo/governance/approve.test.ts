@@ -209,6 +209,19 @@ describe('in a storage that anybody writes', () => {
     expect(view).toMatchObject({ waiting: [], ledger: { records: 4 } })
   })
 
+  it('wishes of one day that are taken up on the next all count, also those that come second', async () => {
+    const made = await site(false)
+    await does(made, 'manager', ask)
+    const hash = await judgement(made.product)
+    for (const [person, role] of [
+      ['sponsor', 'sponsor'],
+      ['owner', 'benefitOwner'],
+    ] as const)
+      await use(made.ports(people[person].ref), callAs(people[person], 'person'), 'governance.act', { item: 'P1', act: go(role)(hash) })
+    await refreshAll(made.product, '2022-04-01T02:00:00.000Z')
+    expect(state(made)).toBe('passed')
+  })
+
   it('records that the item does not attest are not believed', async () => {
     const made = await approved(false)
     const other = await approved(false)

@@ -31,6 +31,8 @@ export interface Asked {
   readonly item: ItemRef
   readonly act: Act | ((scene: Scene) => Act)
   readonly at: Instant
+  /** The judgement that they may have seen, where it is not the one that stands now. */
+  readonly stood?: StoredJudgement | undefined
 }
 
 interface Settled extends Asked {
@@ -81,9 +83,9 @@ const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Pro
 }
 
 /** The judgement that the person saw must be the one that stood, and judging again must say the same. */
-const staleness = async (ports: Ports, { item, act }: Settled, now: StoredJudgement): Promise<readonly Obstacle[]> => {
+const staleness = async (ports: Ports, { item, act, stood }: Settled, now: StoredJudgement): Promise<readonly Obstacle[]> => {
   if (!('judgementHash' in act)) return []
-  const before = (await readKept(ports, judgementKey(item))).value
+  const before = stood ?? (await readKept(ports, judgementKey(item))).value
   const same =
     before !== undefined &&
     !('none' in before) &&
