@@ -61,5 +61,11 @@ export const openReview = async (ports: Ports, call: Call, { id }: { readonly id
   const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(review.agenda.map(({ item }) => item))
   const agenda = review.agenda.filter(({ item }) => seen.has(item))
   const projects = await Promise.all(agenda.map((line) => projectOf(ports, call, review, line)))
-  return { review: { ...review, agenda }, version, projects, mayPlan, now: call.now, zone: settings.zone }
+  const shown = {
+    ...review,
+    agenda,
+    notes: review.notes.filter(({ item }) => seen.has(item)),
+    briefs: Object.fromEntries(Object.entries(review.briefs).filter(([item]) => seen.has(item))),
+  }
+  return { review: shown, version, projects, mayPlan, now: call.now, zone: settings.zone }
 }

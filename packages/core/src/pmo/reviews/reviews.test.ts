@@ -70,6 +70,16 @@ describe('a review', () => {
     expect(view).toMatchObject({ mayPlan: false, projects: [{ brief: { risks: { top: [{ title: 'Risk R1' }] } } }] })
   })
 
+  it('keeps from a reader what was said of a project that they may not see', async () => {
+    const { as, product, site: fake, save, step } = await site()
+    const both = { ...plan, agenda: [...plan.agenda, { item: 'P2', ask: 'More', minutes: 5, recommendation: 'Stop' }] }
+    const { version } = await step((await save(both)).version, 'open')
+    await use(product, pmo, 'review.note', { id: 'board-1', version, note: { item: 'P2', text: 'Close it quietly' } })
+    fake.put([{ ...readyProject, ref: 'P2', title: 'Other', hiddenFrom: ['reader'] }])
+    const view = await use(as(people.reader), callAs(people.reader, 'person'), 'review.open', { id: 'board-1' })
+    expect(JSON.stringify(view)).not.toMatch(/quietly|P2/)
+  })
+
   it('tells a brief that was changed after it was frozen', async () => {
     const { product, site: fake, save, step } = await site()
     const { review } = await step((await save()).version, 'freeze')
