@@ -55,6 +55,11 @@ const busy = (subject: ItemRef): TrackerError =>
     'Look at it again, and repeat what you did if it still stands.',
   )
 
+/** Throws where the chain was added to since it was read: what was made of it must not be written over what follows from the newer one. */
+export const ensureUnmoved = async ({ shelf }: Reading, { subject, version }: Ledger): Promise<void> => {
+  if (((await shelf.read(headKey(subject)))?.version ?? 'new') !== version) throw busy(subject)
+}
+
 const contradictedNow = (subject: ItemRef): TrackerError =>
   new TrackerError(
     'conflict',

@@ -1,7 +1,7 @@
 import type { NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { passagesIn } from '../governance/approval/passages.ts'
 import { waiverDebt } from '../governance/waiver/state.ts'
-import { anchorFor } from '../ledger/keep.ts'
+import { anchorFor, ensureUnmoved } from '../ledger/keep.ts'
 import type { Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import { watchedBy } from './asks.ts'
@@ -38,6 +38,7 @@ export const keepJudged = async (ports: Ports, judged: Judged, when: 'whenChange
     passages,
     inFlight: judged.binding.inFlight,
     when,
+    unmoved: () => ensureUnmoved(ports, governance.ledger),
   })
   await keepSummary(ports, { ...summarise(template, { ...judged, outcome: kept }), ...owedOf(judged) })
   await keepWeek(ports, judged, watchedBy(template))

@@ -133,6 +133,8 @@ interface Marking {
 export interface Keeping extends Marking {
   /** `whenChanged`: the nightly way, which writes nothing while the judgement says the same; `now`: as asked for by a person or a decision. */
   readonly when: 'whenChanged' | 'now'
+  /** Throws where somebody else decided something since this was judged. */
+  readonly unmoved: () => Promise<void>
 }
 
 /**
@@ -148,10 +150,12 @@ export const keepJudgement = async (
   const { marks, when } = keeping
   const before = await readKept(ports, judgementKey(ref))
   const stands = before.value && saysNothingNew(before.value, judged, when === 'now') ? before.value : undefined
-  if (!stands) await replace(ports, judgementKey(ref), judged, before)
   const kept = stands ?? judged
   const wanted = marksOf(kept, keeping)
-  if (comparable(wanted) !== comparable(marks)) await ports.desk.ensureMarks(ref, wanted)
+  const marksStand = comparable(wanted) === comparable(marks)
+  if (!stands || !marksStand) await keeping.unmoved()
+  if (!stands) await replace(ports, judgementKey(ref), judged, before)
+  if (!marksStand) await ports.desk.ensureMarks(ref, wanted)
   return kept
 }
 

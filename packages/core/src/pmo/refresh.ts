@@ -1,3 +1,4 @@
+import type { ComponentReading } from '../facts/derive.ts'
 import { TrackerError } from '../failure.ts'
 import type { Call, Ports, Versioned } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
@@ -63,10 +64,19 @@ const refreshComponents = async (
   let untold = 0
   for (const [index, reading] of readings.entries()) {
     if (call.signal.aborted) return { through: refs.indexOf(reading.project.ref), judged: index, untold }
-    const judged = await judgeReading(ports, site, reading, enforcement)
-    if (!(await tellManager(ports, site, judged))) untold += 1
-    await followUp(ports, site, { ...judged, outcome: await keepJudged(ports, judged, 'whenChanged') })
-    await (await import('./governance/pages.ts')).remind(ports, call, site, judged)
+    const keep = async (read: ComponentReading): Promise<void> => {
+      const judged = await judgeReading(ports, site, read, enforcement)
+      if (!(await tellManager(ports, site, judged))) untold += 1
+      await followUp(ports, site, { ...judged, outcome: await keepJudged(ports, judged, 'whenChanged') })
+      await (await import('./governance/pages.ts')).remind(ports, call, site, judged)
+    }
+    try {
+      await keep(reading)
+    } catch (error) {
+      if (!(error instanceof TrackerError) || error.code !== 'conflict') throw error
+      const [again] = await readComponents(site.tracker, call, site.configured.settings, [reading.project.ref])
+      if (again) await keep(again)
+    }
   }
   return { through: refs.length, judged: readings.length, untold }
 }
