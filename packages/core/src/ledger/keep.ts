@@ -48,7 +48,7 @@ export const readLedger = async ({ shelf }: Reading, subject: ItemRef, anchor: A
   return { ...verified, version: head?.version ?? 'new', hashes, aside: asideIn(bodies) }
 }
 
-const busy = (subject: ItemRef): TrackerError =>
+export const busy = (subject: ItemRef): TrackerError =>
   new TrackerError(
     'conflict',
     `Somebody else decided something on ${subject} at the same moment`,

@@ -9,7 +9,7 @@ import { decidedKey } from '../decided-document.ts'
 import { summaries, templateKey } from '../documents.ts'
 import { inTurns } from '../in-turns.ts'
 import type { Settings } from '../settings.ts'
-import { siteSubject } from './read-governance.ts'
+import { marksOrNothing, siteSubject } from './read-governance.ts'
 
 /** Whose ledger it is. */
 export interface Subject {
@@ -42,7 +42,7 @@ const subjectOf = async (ports: Ports, tracker: Pick<Tracker, 'marks'>, about: S
   const { subject } = about
   const [head, marks] = await Promise.all([
     ports.shelf.read(headKey(subject)),
-    subject === siteSubject ? undefined : tracker.marks(subject),
+    marksOrNothing(tracker, subject === siteSubject ? undefined : subject),
   ])
   const hashes = head?.value?.hashes ?? []
   const bodies = await inTurns(hashes, async (hash) => [hash, await asItLies(ports, pageKey(hash))] as const)

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../../governance/acts.ts'
+import { hashOf } from '../../hash.ts'
 import { headKey } from '../../ledger/keep.ts'
 import type { LedgerPage } from '../../ledger/record.ts'
-import { people, readyProject } from '../../testing/example-site.ts'
+import { use } from '../../testing/ask.ts'
+import { callAs, people, readyProject } from '../../testing/example-site.ts'
 import { governedSite, unlinkedProject } from '../../testing/governed-site.ts'
 
 type Made = Awaited<ReturnType<typeof governedSite>>
@@ -47,6 +49,18 @@ describe('what stands beside records where anybody writes', () => {
     put({ ...page.aside, [page.record.by]: null })
     const vote: Act = { kind: 'vote', gate: 'G0', judgementHash, outcome: 'go', role: 'sponsor' }
     expect(await made.does('sponsor', vote, at(1))).toMatchObject({ status: 'refused', obstacles: ['requester'] })
+  })
+
+  it('what somebody put in the place of an act keeps nobody from deciding', async () => {
+    const made = await governedSite(false)
+    const ask: Act = { kind: 'approval.ask', gate: 'G0', judgementHash: await made.hash() }
+    const key = `acts/${hashOf(ask)}`
+    made.site.documents.set(key, { value: { kind: 'nothing' }, version: '1' })
+    const given = { item: 'P1', act: ask }
+    expect(await use(made.ports('manager'), callAs(people.manager, 'person'), 'governance.act', given)).toMatchObject({
+      status: 'requested',
+    })
+    expect(made.site.documents.get(key)?.value).toEqual(ask)
   })
 
   it('nobody acts under the reference of somebody else', async () => {

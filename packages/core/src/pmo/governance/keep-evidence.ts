@@ -1,6 +1,7 @@
 import { factsHashOf } from '../../facts/facts-hash.ts'
 import { withPeopleAs } from '../../facts/people.ts'
 import { isPerson } from '../../facts/reading.ts'
+import { decidedFacts } from '../../gates/decided.ts'
 import type { DecidedJudgement } from '../../gates/records.ts'
 import type { Aside } from '../../ledger/record.ts'
 import { sealerOf } from '../../ledger/seal.ts'
@@ -8,6 +9,7 @@ import type { Ports } from '../../ports.ts'
 import type { WorkItem } from '../../work/items.ts'
 import type { PersonRef } from '../../work/values.ts'
 import { decidedKey } from '../decided-document.ts'
+import { readKept, replace } from '../kept.ts'
 import type { Performed } from './perform.ts'
 
 /** What a decision will rest on, as it is kept for good: people are named by the references of the project's ledger, and who they are stands beside its records. */
@@ -58,5 +60,6 @@ export const keepEvidence = async (
   { decided, factsHash }: Evident,
 ): Promise<void> => {
   const key = decidedKey(judgementHash, factsHash)
-  if (!(await shelf.read(key))) await shelf.write(key, decided, 'new')
+  const kept = await readKept({ shelf }, key)
+  if (!kept.value || !decidedFacts(kept.value, { factsHash })) await replace({ shelf }, key, decided, kept)
 }

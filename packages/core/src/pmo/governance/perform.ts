@@ -9,7 +9,7 @@ import type { Obstacle } from '../../governance/obstacle.ts'
 import { delegators, type Scene } from '../../governance/scene.ts'
 import { governanceState } from '../../governance/state.ts'
 import { obstaclesTo } from '../../governance/weigh.ts'
-import { appendTo, type Ledger } from '../../ledger/keep.ts'
+import { appendTo, busy, type Ledger } from '../../ledger/keep.ts'
 import { effectiveTemplate } from '../../methodology/effective.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { addDays, dayOf } from '../../work/calendar.ts'
@@ -151,6 +151,13 @@ const standWith = async (
   return { ...judged, governance: { ledger, state }, passages, outcome }
 }
 
+/** Where anybody may write the storage, only the item says what belongs to the chain: what somebody else attested meanwhile must not be cut off. */
+const ensureAttestedStill = async ({ shelf }: Ports, { tracker }: Site, { marks, reading, governance }: Judged): Promise<void> => {
+  if (shelf.guarded) return
+  const { record } = await tracker.marks(reading.project.ref)
+  if (record?.seq !== marks.record?.seq || record?.head !== marks.record?.head) throw busy(governance.ledger.subject)
+}
+
 const append = async (
   ports: Ports,
   call: Call,
@@ -162,6 +169,7 @@ const append = async (
   const evident = evidentOf(ports, judged)
   const added = records(governance.ledger, call, asked, { ...scene, factsHash: evident.factsHash })
   const decision = added.find((one) => one.kind === 'decision')
+  await ensureAttestedStill(ports, site, judged)
   const rests = decision !== undefined || asked.act.kind === 'emergency.release'
   if (rests) await keepEvidence(ports, outcome.judgementHash, evident)
   const by = { ref: call.actor.ref, name: call.actor.name }

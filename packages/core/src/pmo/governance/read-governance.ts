@@ -30,7 +30,8 @@ export interface ReadSite {
   readonly marks: ItemMarks | undefined
 }
 
-const marksOf = async (tracker: Pick<Tracker, 'marks'>, item: ItemRef | undefined): Promise<ItemMarks | undefined> => {
+/** What stands on an item; `undefined` where it is gone or hidden from this identity. */
+export const marksOrNothing = async (tracker: Pick<Tracker, 'marks'>, item: ItemRef | undefined): Promise<ItemMarks | undefined> => {
   if (item === undefined) return undefined
   try {
     return await tracker.marks(item)
@@ -45,7 +46,7 @@ export const readSiteGovernance = async (
   tracker: Pick<Tracker, 'marks'>,
   { methodologyItem }: Pick<Settings, 'methodologyItem'>,
 ): Promise<ReadSite> => {
-  const marks = await marksOf(tracker, methodologyItem)
+  const marks = await marksOrNothing(tracker, methodologyItem)
   const ledger = await readLedger(ports, methodologyItem ?? siteSubject, marks?.record)
   return { ledger, site: siteGovernance(ledger), marks }
 }
