@@ -1,7 +1,7 @@
 import { type RoleField, roleFields } from '../facts/catalogue.ts'
 import { isPerson } from '../facts/reading.ts'
+import { emergencyRoles } from '../governance/emergency/weigh.ts'
 import type { EffectiveTemplate } from '../methodology/effective.ts'
-import type { Gate } from '../methodology/template.ts'
 import type { Tracker } from '../ports.ts'
 import type { FieldReading } from '../work/items.ts'
 import type { ItemRef, PersonRef } from '../work/values.ts'
@@ -10,10 +10,11 @@ import { collect } from './read-components.ts'
 const names = (reading: FieldReading, person: PersonRef): boolean =>
   reading.ok && reading.value !== null && isPerson(reading.value) && reading.value.ref === person
 
-/** Roles of the project item that decide at a gate or grant waivers. */
-export const decidingRoles = (gate: Gate | undefined, { waivers, criteria }: EffectiveTemplate): ReadonlySet<string> =>
+/** Roles that decide at a gate, grant waivers, or release a gate in an emergency. */
+export const decidingRoles = ({ gates, waivers, criteria }: EffectiveTemplate): ReadonlySet<string> =>
   new Set([
-    ...(gate?.decidedBy ?? []),
+    ...emergencyRoles,
+    ...gates.flatMap(({ decidedBy }) => decidedBy),
     ...(waivers ? [waivers.grantedBy] : []),
     ...criteria.flatMap(({ waiver }) => (waiver ? [waiver.grantedBy] : [])),
   ])

@@ -1,3 +1,4 @@
+import { isNobody } from '../../ledger/seal.ts'
 import { gateOf } from '../approval/weigh.ts'
 import type { Obstacle } from '../obstacle.ts'
 import { holds, type Scene } from '../scene.ts'
@@ -11,7 +12,7 @@ export const obstaclesToCondition = (act: ConditionAct, scene: Scene): readonly 
   const may = scene.isPmo || deciders.some((role) => holds(scene, scene.actor.ref, role))
   return [
     ...(may ? [] : (['notYourRole'] as const)),
-    ...(condition.owner.ref === scene.actor.ref ? (['separation'] as const) : []),
+    ...(condition.owner.ref === scene.actor.ref || isNobody(condition.owner.ref) ? (['separation'] as const) : []),
     ...((act.kind === 'condition.met' ? act.evidence : act.reason).text === '' ? (['noReason'] as const) : []),
     ...(act.kind === 'condition.move' && act.due < scene.today ? (['dates'] as const) : []),
   ]

@@ -1,10 +1,11 @@
+import { isNobody } from '../../ledger/seal.ts'
 import { gateOf, undecidable } from '../approval/weigh.ts'
 import type { Obstacle } from '../obstacle.ts'
 import { heldAmong, holds, type Scene } from '../scene.ts'
 import type { EmergencyAct } from './acts.ts'
 
 /** Who may release a gate in an emergency: the sponsor and the PMO. */
-const emergencyRoles: readonly string[] = ['sponsor', 'pmo']
+export const emergencyRoles: readonly string[] = ['sponsor', 'pmo']
 
 type Release = Extract<EmergencyAct, { kind: 'emergency.release' }>
 
@@ -29,7 +30,7 @@ export const obstaclesToEmergency = (act: EmergencyAct, scene: Scene): readonly 
   const deciders = gateOf(scene, release.gate)?.decidedBy ?? []
   return [
     ...(scene.isPmo || deciders.some((role) => holds(scene, scene.actor.ref, role)) ? [] : (['notYourRole'] as const)),
-    ...(release.by.ref === scene.actor.ref ? (['ownAsk'] as const) : []),
+    ...(release.by.ref === scene.actor.ref || isNobody(release.by.ref) ? (['ownAsk'] as const) : []),
     ...(act.findings.text === '' ? (['noReason'] as const) : []),
   ]
 }

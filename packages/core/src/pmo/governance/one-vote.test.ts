@@ -77,6 +77,18 @@ describe('nobody gives themselves a role', () => {
     expect(await made.does('reader', vote(made.seen, 'sponsor', 'sponsor'), at(1))).toMatchObject({ obstacles: ['notYourRole'] })
   })
 
+  it('to release a gate that others decide in an emergency', async () => {
+    const gates = governed.gates.map((gate) =>
+      gate.id === 'G0' ? { ...gate, decidedBy: ['benefitOwner'], quorum: { all: ['benefitOwner'] } } : gate,
+    )
+    const made = await governedSite(true, unlinkedProject, { ...governed, gates })
+    made.site.put([], [appointed('sponsor', 'sponsor')])
+    const judgementHash = await made.hash()
+    const reason = { text: 'The portal is down' }
+    const release: Act = { kind: 'emergency.release', gate: 'G0', judgementHash, role: 'sponsor', reason, hours: 24 }
+    expect(await made.does('sponsor', release, at(1))).toMatchObject({ obstacles: ['selfAppointed'] })
+  })
+
   it('to grant a waiver', async () => {
     const waivers = { askedBy: ['projectManager'], grantedBy: 'benefitOwner', maxDays: 30, extensions: 1 }
     const made = await governedSite(true, unlinkedProject, {

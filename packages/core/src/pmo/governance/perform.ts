@@ -59,12 +59,11 @@ const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Pro
   if (!isAtGate(judged)) throw notAhead()
   const stored = judged.outcome
   const template = effectiveTemplate(judged.configured.template, judged.tier, judged.tailoring?.entries)
-  const gate = template.gates.find(({ id }) => id === stored.judgement.gate)
   const [isPmo, deciders] = await Promise.all([ports.directory.isPmo(call.actor), site.deciders()])
   const today = dayOf(call.now, settings.zone)
   const represented = delegators({ site: deciders, today, actor: call.actor }).map(({ ref }) => ref)
   const people = { actor: call.actor.ref, delegators: represented }
-  const selfAppointed = await selfAppointedRoles(site.tracker, item, decidingRoles(gate, template), people)
+  const selfAppointed = await selfAppointedRoles(site.tracker, item, decidingRoles(template), people)
   return {
     judged,
     scene: {
