@@ -35,7 +35,7 @@ export type Asked =
       readonly json: boolean
     }
   | { readonly command: 'refresh'; readonly site: string; readonly item?: string; readonly extension?: Extension }
-  | { readonly command: 'export'; readonly site: string; readonly extension?: Extension }
+  | { readonly command: 'export'; readonly site: string; readonly extension?: Extension; readonly evidence?: true }
   | { readonly command: 'verify'; readonly pack: string; readonly json: boolean }
   | AskedOfTemplates
   | AskedOfPortfolio
@@ -84,8 +84,8 @@ export const help = `plumbline: judges projects against their methodology's gate
 
   plumbline refresh --site URL [--item KEY]
       Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements
-  plumbline export --site URL
-      Azure DevOps: prints the governance file of this site
+  plumbline export --site URL [--evidence]
+      Azure DevOps: prints the governance file of this site; with --evidence the evidence pack of all ledgers, for verify
       --extension PUBLISHER.ID names the extension whose documents are meant, where it was published under another name
 
   PLUMBLINE_TOKEN   Azure DevOps: a personal access token or a pipeline's token. Jira: email:api-token, or a bearer token
@@ -112,6 +112,7 @@ const options = {
   approve: { type: 'boolean', default: false },
   tell: { type: 'boolean', default: false },
   artefact: { type: 'string' },
+  evidence: { type: 'boolean', default: false },
   'observe-from': { type: 'string' },
   'warn-from': { type: 'string' },
   'block-from': { type: 'string' },
@@ -243,6 +244,6 @@ export const readArguments = (argv: readonly string[]): Asked => {
     )
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
   const where = { site: siteOf(values, command), ...extensionOf(values) }
-  if (command === 'export') return { command, ...where }
+  if (command === 'export') return { command, ...where, ...(values.evidence ? { evidence: true as const } : {}) }
   return { command, ...where, ...(values.item === undefined ? {} : { item: values.item }) }
 }

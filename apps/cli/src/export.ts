@@ -18,6 +18,7 @@ export const exportGovernance = async (asked: Extract<Asked, { command: 'export'
   const site = await openSite(asked.site, tokenOf(host), host.transports)
   if (site.kind === 'jira') throw jiraRefuses(site.url)
   const client = inProcessClient(await portsOf(site, 'person', asked.extension), () => callOf(site, 'person', 'UTC'))
-  host.write(valueOf(await client.call('governance.export', {})).text)
+  const { text } = valueOf(await (asked.evidence ? client.call('ledger.export', { format: 'json' }) : client.call('governance.export', {})))
+  host.write(text)
   return 0
 }
