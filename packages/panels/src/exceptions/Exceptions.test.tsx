@@ -97,3 +97,20 @@ describe('moves past a gate', () => {
     expect(acts).toMatchObject([{ kind: 'bypass.explain', gate: 'G0', words: { text: 'The regulator set the day' } }])
   })
 })
+
+describe('an emergency', () => {
+  it('opens the gate for some hours, with a reason, for whoever may', async () => {
+    const acts = await show('waiverAsked')
+    await screen.findByText(/^Open “Screening passed” in an emergency/)
+    const open = screen.getByRole('button', { name: 'Open the gate' })
+    expect(open.getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(open)
+    expect(acts).toEqual([])
+    write('Why it cannot wait', 'The dam leaks')
+    fireEvent.change(screen.getByLabelText('For how long'), { target: { value: '48' } })
+    fireEvent.click(open)
+    await screen.findByText('Emergency releases')
+    expect(acts).toMatchObject([{ kind: 'emergency.release', gate: 'G0', role: 'pmo', hours: 48, reason: { text: 'The dam leaks' } }])
+    expect(screen.queryByText(/in an emergency$/)).toBeNull()
+  })
+})

@@ -8,6 +8,7 @@ import { type MessageId, t } from '../words/words.ts'
 import { AskWaiver } from './AskWaiver.tsx'
 import { againstWords } from './against.ts'
 import { type Around, BypassEntry, ConditionEntry, EmergencyEntry, WaiverEntry } from './Entries.tsx'
+import { Release } from './Release.tsx'
 import { useException } from './use-exception.ts'
 
 export interface ExceptionsProps {
@@ -64,8 +65,8 @@ const Lists = ({ view, ...around }: { readonly view: GovernanceView } & Around) 
   </>
 )
 
-const isEmpty = ({ conditions, waivers, emergencies, bypasses }: GovernanceView): boolean =>
-  conditions.length + emergencies.length + bypasses.length + (waivers?.all.length ?? 0) === 0
+const isEmpty = ({ conditions, waivers, emergencies, bypasses, mayRelease }: GovernanceView): boolean =>
+  mayRelease === null && conditions.length + emergencies.length + bypasses.length + (waivers?.all.length ?? 0) === 0
 
 /** What a project may do without for some days, what its decisions still ask for, and where a gate was opened in an emergency. Nothing is shown where there is none of it. */
 export const Exceptions = ({ client, host, item, mark, asking, asked, replace }: ExceptionsProps) => {
@@ -117,6 +118,7 @@ export const Exceptions = ({ client, host, item, mark, asking, asked, replace }:
         ) : null}
         {asking && !waivable ? <p className="e-against">{t('exceptions.against.notWaivable')}</p> : null}
         <Lists view={view} {...around} />
+        {view.mayRelease ? <Release key={view.emergencies.length} may={view.mayRelease} busy={busy} act={act} /> : null}
       </div>
     </section>
   )

@@ -22,6 +22,10 @@ describe.each([
 ])('an emergency release over %s', (_, guarded) => {
   it('opens a gate that is not ready, until the day it ends, and asks for a review', async () => {
     const made = await governedSite(guarded, unlinkedProject)
+    const mayRelease = async (person: 'pmo' | 'reader') =>
+      (await use(made.product, callAs(people[person]), 'governance.open', { item: 'P1' })).mayRelease
+    expect(await mayRelease('pmo')).toMatchObject({ gate: { id: 'G0' }, roles: [{ id: 'pmo' }] })
+    expect(await mayRelease('reader')).toBeNull()
     expect(await made.does('pmo', releasing(await made.hash()))).toMatchObject({
       status: 'done',
       view: { emergencies: [{ hours: 48, until: '2022-04-02', by: { name: 'Petra Moor' }, reviewed: null, mayReview: ['ownAsk'] }] },

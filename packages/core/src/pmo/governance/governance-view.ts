@@ -2,12 +2,22 @@ import type { DecisionOutcome, Vote } from '../../governance/approval/acts.ts'
 import { standingVotes } from '../../governance/approval/follow.ts'
 import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
+import { emergencyRoles } from '../../governance/emergency/weigh.ts'
 import { delegators, heldAmong, type Scene } from '../../governance/scene.ts'
 import { obstaclesTo } from '../../governance/weigh.ts'
 import type { NamedPerson } from '../../ledger/record.ts'
 import type { Gate } from '../../methodology/template.ts'
 import { addWorkingDays, dayOf } from '../../work/calendar.ts'
-import type { ApprovalView, BypassView, DecisionView, EmergencyView, MyVote, NamedRole, VoteView } from '../views/governance.ts'
+import type {
+  ApprovalView,
+  BypassView,
+  DecisionView,
+  EmergencyView,
+  GovernanceView,
+  MyVote,
+  NamedRole,
+  VoteView,
+} from '../views/governance.ts'
 
 const roleIn = ({ template }: Scene, id: string): NamedRole => ({ id, name: template.roles.find((role) => role.id === id)?.name ?? id })
 const gateIn = ({ template }: Scene, id: string): NamedRole => ({ id, name: template.gates.find((gate) => gate.id === id)?.name ?? id })
@@ -138,6 +148,16 @@ export const emergencyViews = (scene: Scene): readonly EmergencyView[] =>
     reviewed,
     mayReview: obstaclesTo({ kind: 'emergency.review', release: seq, findings: { text: '…' } }, scene),
   }))
+
+/** In which roles this person may open the gate ahead in an emergency. */
+export const releaseView = (scene: Scene): GovernanceView['mayRelease'] => {
+  const { judgement, judgementHash } = scene.stored
+  const { gate } = judgement
+  const roles = emergencyRoles.filter(
+    (role) => obstaclesTo({ kind: 'emergency.release', gate, judgementHash, role, reason: { text: '…' }, hours: 24 }, scene).length === 0,
+  )
+  return roles.length === 0 ? null : { gate: gateIn(scene, gate), judgementHash, roles: roles.map((role) => roleIn(scene, role)) }
+}
 
 export const bypassViews = (scene: Scene): readonly BypassView[] =>
   (scene.stored.bypasses ?? []).map((bypass) => {

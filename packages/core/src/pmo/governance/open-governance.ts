@@ -11,7 +11,7 @@ import { readKept } from '../kept.ts'
 import type { GovernanceView } from '../views/governance.ts'
 import { actKey } from './act-document.ts'
 import { conditionViews } from './condition-view.ts'
-import { approvalView, bypassViews, decisionViews, emergencyViews, peopleIn } from './governance-view.ts'
+import { approvalView, bypassViews, decisionViews, emergencyViews, peopleIn, releaseView } from './governance-view.ts'
 import { type Governance, readGovernance } from './read-governance.ts'
 import { waiversView } from './waiver-view.ts'
 
@@ -67,6 +67,7 @@ export const openGovernance = async (ports: Ports, call: Call, { item }: { reado
     decisions: scene ? decisionViews(scene) : [],
     conditions: scene ? conditionViews(scene) : [],
     emergencies: scene ? emergencyViews(scene) : [],
+    mayRelease: scene ? releaseView(scene) : null,
     bypasses: scene ? bypassViews(scene) : [],
     waivers: scene ? waiversView(scene) : null,
     people: scene ? peopleIn(scene) : [],

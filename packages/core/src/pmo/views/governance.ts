@@ -104,6 +104,8 @@ export interface GovernanceView {
   /** What decisions ask for, by the last one on each gate. */
   readonly conditions: readonly ConditionView[]
   readonly emergencies: readonly EmergencyView[]
+  /** The gate that this person may open in an emergency, and in which roles; `null`: none. */
+  readonly mayRelease: { readonly gate: NamedRole; readonly judgementHash: string; readonly roles: readonly NamedRole[] } | null
   readonly bypasses: readonly BypassView[]
   /** `null`: the project stands before no gate. */
   readonly waivers: WaiversView | null
