@@ -1,19 +1,14 @@
 import type { FactReading, Facts } from '../facts/facts.ts'
-import { isPerson } from '../facts/reading.ts'
+import { costAndFinish } from '../facts/then-and-now.ts'
+import { topRisks } from '../facts/top-risks.ts'
 import type { StoredJudgement } from '../gates/records.ts'
 import type { GovernanceState } from '../governance/state.ts'
 import type { EffectiveTemplate } from '../methodology/effective.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { WorkItem } from '../work/items.ts'
-import type { Instant } from '../work/values.ts'
+import type { Instant, Money } from '../work/values.ts'
 import type { AgendaItem, Brief } from './review.ts'
 
-const shown = (reading: FactReading | undefined): string | null => {
-  if (!reading?.known) return null
-  const { value } = reading
-  if (value.is === 'money') return `${value.money.currency} ${value.money.minor}`
-  return value.is === 'date' ? value.date : null
-}
 const counted = (reading: FactReading | undefined): number | null =>
   reading?.known && reading.value.is === 'whole' ? reading.value.whole : null
 
@@ -34,31 +29,7 @@ const judged = ({ criteria }: EffectiveTemplate, { judgement, judgementHash }: S
   }
 }
 
-const rating = (risk: WorkItem, field: 'riskProbability' | 'riskImpact'): number => {
-  const reading = risk.fields[field]
-  return reading?.ok && typeof reading.value === 'number' ? reading.value : 0
-}
-const said = (risk: WorkItem, field: 'riskOwner' | 'riskResponse'): string => {
-  const reading = risk.fields[field]
-  if (!reading?.ok || reading.value === null) return ''
-  return isPerson(reading.value) ? reading.value.name : String(reading.value)
-}
-
-const shownRisks = 5
-
-const gravest = (below: readonly WorkItem[]): Brief['risks']['top'] =>
-  below
-    .filter(({ kind, state }) => kind === 'risk' && state.category !== 'done' && state.category !== 'dropped')
-    .map((risk) => ({
-      item: risk.ref,
-      key: risk.key,
-      title: risk.title,
-      score: rating(risk, 'riskProbability') * rating(risk, 'riskImpact'),
-      owner: said(risk, 'riskOwner'),
-      response: said(risk, 'riskResponse'),
-    }))
-    .toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
-    .slice(0, shownRisks)
+const amount = (money: Money | null): string | null => money && `${money.currency} ${money.minor}`
 
 /** What a brief is made of: the project as it is judged, its ledger, and the facts of the last decision where they are kept. */
 export interface BriefSource {
@@ -76,6 +47,7 @@ export interface BriefSource {
 /** The one-page brief of a project for a review. */
 export const briefOf = ({ review, at, agenda, template, stored, state, then, below }: BriefSource): Brief => {
   const { values } = stored.facts
+  const { cost, finish } = costAndFinish(values, then?.values)
   const gate = template.gates.find(({ id }) => id === stored.judgement.gate)
   const last = state.approvals.decisions.at(-1)
   const nameOf = (id: string): string => template.gates.find((each) => each.id === id)?.name ?? id
@@ -90,18 +62,12 @@ export const briefOf = ({ review, at, agenda, template, stored, state, then, bel
     template: `${template.name} ${template.version}`,
     gate: gate ? { id: gate.id, name: gate.name } : null,
     judgement: judged(template, stored),
-    cost: {
-      then: shown(then?.values['cost.estimateAtCompletion']) ?? shown(values['cost.approvedBudget']),
-      now: shown(values['cost.estimateAtCompletion']),
-    },
-    finish: {
-      then: shown(then?.values['component.finishPlanned']) ?? shown(values['schedule.finishBaseline']),
-      now: shown(values['component.finishPlanned']),
-    },
+    cost: { then: amount(cost.then), now: amount(cost.now) },
+    finish,
     risks: {
       open: counted(values['risks.count']),
       unanswered: counted(values['risks.highWithoutResponse']),
-      top: gravest(below),
+      top: topRisks(below).map(({ url: _, ...risk }) => risk),
     },
     conditions: (last?.conditions ?? []).map(({ what, owner, due }) => ({ what: what.text, owner: owner.name ?? '', due })),
     last: last ? { gate: nameOf(last.gate), outcome: last.outcome, on: dayOf(last.at, stored.zone) } : null,

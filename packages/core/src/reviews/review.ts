@@ -87,7 +87,9 @@ export const Brief = z.object({
     open: z.nullable(z.int()),
     unanswered: z.nullable(z.int()),
     /** The gravest, by probability times impact; of a risk that the reader may not see nothing is said. */
-    top: z.array(z.object({ item: ref, key: z.string(), title: z.string(), score: z.int(), owner: z.string(), response: z.string() })),
+    top: z.array(
+      z.object({ item: ref, key: z.string(), title: z.string(), score: z.nullable(z.int()), owner: z.string(), response: z.string() }),
+    ),
   }),
   conditions: z.array(z.object({ what: z.string(), owner: z.string(), due: IsoDate })),
   /** The last decision on the project. */

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
 import type { Groups } from '../gate/groups.ts'
 import type { ShownGate } from '../gate/state.ts'
+import { useModal } from '../look/use-modal.ts'
 import { t } from '../words/words.ts'
 
 export interface ConfirmProps {
@@ -12,13 +12,7 @@ export interface ConfirmProps {
 
 /** Asks once more before a decision is recorded, and says what stays worth fixing. The browser keeps the focus inside and gives it back. */
 export const Confirm = ({ view, groups, onConfirm, onClose }: ConfirmProps) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const shown = dialog.current
-    if (!shown) return
-    shown.showModal()
-    return () => shown.close()
-  }, [])
+  const dialog = useModal()
   return (
     <dialog ref={dialog} className="p-dialog" aria-labelledby="gate-confirm" onClose={onClose}>
       <div className="p-dialog-body">

@@ -1,6 +1,7 @@
 import type { Client, GateView, GovernanceView, MyVote, Obstacle } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
+import { type Acting, useAct } from '../call/use-act.ts'
 import { useCall } from '../call/use-call.ts'
 import { dayIn } from '../format/index.ts'
 import type { Host } from '../host.ts'
@@ -11,8 +12,9 @@ import { type Around, obstacleWords } from './obstacles.ts'
 import { Past } from './Past.tsx'
 import { Provenance } from './Provenance.tsx'
 import { Refused } from './Refused.tsx'
+import { Release } from './Release.tsx'
 import { ruleWords } from './rule.ts'
-import { type Acting, useAct } from './use-act.ts'
+import { toldOf } from './told.ts'
 import { VoteForm } from './VoteForm.tsx'
 import { Voters } from './Voters.tsx'
 import { Wishes } from './Wishes.tsx'
@@ -118,7 +120,7 @@ export const Governed = ({ client, host, item, around, mark, replace }: Governed
     seen.current = mark
     void again()
   }, [mark, again])
-  const acting = useAct(client, host, item, ({ view, gate }) => {
+  const acting = useAct({ client, host, item }, toldOf, ({ view, gate }) => {
     opened.replace(view)
     seen.current = markOf(gate)
     replace(gate)
@@ -143,6 +145,7 @@ export const Governed = ({ client, host, item, around, mark, replace }: Governed
       <Wishes view={view} locale={host.locale} />
       <Deciding view={view} around={around} host={host} {...acting} />
       <Past decisions={view.decisions} ledger={view.ledger} zone={view.zone} locale={host.locale} />
+      {view.mayRelease ? <Release key={view.emergencies.length} may={view.mayRelease} busy={acting.busy} act={acting.act} /> : null}
       <Provenance ledger={view.ledger} />
     </div>
   )

@@ -4,9 +4,10 @@ import { Asked } from '../approval/Ask.tsx'
 import { Deciding, markOf } from '../approval/Governed.tsx'
 import { Past } from '../approval/Past.tsx'
 import { Provenance } from '../approval/Provenance.tsx'
-import { useAct } from '../approval/use-act.ts'
+import { toldOf } from '../approval/told.ts'
 import { Wishes } from '../approval/Wishes.tsx'
 import { Problem } from '../call/Problem.tsx'
+import { useAct } from '../call/use-act.ts'
 import { useCall } from '../call/use-call.ts'
 import { groupsOf } from '../gate/groups.ts'
 import { Head } from '../gate/Head.tsx'
@@ -67,7 +68,7 @@ export const Decide = ({
     seen.current = mark
     void again()
   }, [mark, again])
-  const acting = useAct(client, host, item, (result) => {
+  const acting = useAct({ client, host, item }, toldOf, (result) => {
     opened.replace(result.view)
     seen.current = markOf(result.gate)
     replace(result.gate)

@@ -1,7 +1,7 @@
-import type { DecisionBrief, TopRisk } from '@plumbline/core'
+import type { DecisionBrief } from '@plumbline/core'
 import { maybe, t } from '../words/words.ts'
 
-const Risk = ({ risk, open }: { readonly risk: TopRisk; readonly open: (url: string) => void }) => (
+const Risk = ({ risk, open }: { readonly risk: DecisionBrief['risks']['top'][number]; readonly open: (url: string) => void }) => (
   <li>
     <span className="d-score p-number" title={t('decisions.score')}>
       <span className="p-sr">{t('decisions.score')}: </span>

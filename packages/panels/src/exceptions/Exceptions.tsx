@@ -1,6 +1,7 @@
 import type { Client, GateView, GovernanceView } from '@plumbline/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Problem } from '../call/Problem.tsx'
+import { useAct } from '../call/use-act.ts'
 import { useCall } from '../call/use-call.ts'
 import { dayIn } from '../format/index.ts'
 import type { Host } from '../host.ts'
@@ -8,8 +9,6 @@ import { type MessageId, t } from '../words/words.ts'
 import { AskWaiver } from './AskWaiver.tsx'
 import { againstWords } from './against.ts'
 import { type Around, BypassEntry, ConditionEntry, EmergencyEntry, WaiverEntry } from './Entries.tsx'
-import { Release } from './Release.tsx'
-import { useException } from './use-exception.ts'
 
 export interface ExceptionsProps {
   readonly client: Client
@@ -22,6 +21,12 @@ export interface ExceptionsProps {
   readonly asked: () => void
   readonly replace: (gate: GateView) => void
 }
+
+const told = () => ({
+  done: t('exceptions.notice.done'),
+  waits: t('exceptions.notice.requested'),
+  waitsText: t('exceptions.notice.requestedText'),
+})
 
 const Listed = ({ title, children }: { readonly title: MessageId; readonly children: readonly ReactNode[] }) =>
   children.length === 0 ? null : (
@@ -65,8 +70,8 @@ const Lists = ({ view, ...around }: { readonly view: GovernanceView } & Around) 
   </>
 )
 
-const isEmpty = ({ conditions, waivers, emergencies, bypasses, mayRelease }: GovernanceView): boolean =>
-  mayRelease === null && conditions.length + emergencies.length + bypasses.length + (waivers?.all.length ?? 0) === 0
+const isEmpty = ({ conditions, waivers, emergencies, bypasses }: GovernanceView): boolean =>
+  conditions.length + emergencies.length + bypasses.length + (waivers?.all.length ?? 0) === 0
 
 /** What a project may do without for some days, what its decisions still ask for, and where a gate was opened in an emergency. Nothing is shown where there is none of it. */
 export const Exceptions = ({ client, host, item, mark, asking, asked, replace }: ExceptionsProps) => {
@@ -78,7 +83,7 @@ export const Exceptions = ({ client, host, item, mark, asking, asked, replace }:
     seen.current = mark
     void again()
   }, [mark, again])
-  const { busy, refused, problem, act } = useException(client, host, item, (result) => {
+  const { busy, refused, problem, act } = useAct({ client, host, item }, told, (result) => {
     opened.replace(result.view)
     replace(result.gate)
     if (result.status !== 'refused') asked()
@@ -118,7 +123,6 @@ export const Exceptions = ({ client, host, item, mark, asking, asked, replace }:
         ) : null}
         {asking && !waivable ? <p className="e-against">{t('exceptions.against.notWaivable')}</p> : null}
         <Lists view={view} {...around} />
-        {view.mayRelease ? <Release key={view.emergencies.length} may={view.mayRelease} busy={busy} act={act} /> : null}
       </div>
     </section>
   )

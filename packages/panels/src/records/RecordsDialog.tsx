@@ -4,6 +4,7 @@ import { Problem } from '../call/Problem.tsx'
 import { type Unsent, unsentOf } from '../call/unsent.ts'
 import type { Host } from '../host.ts'
 import { Cross, Lock, Met, Warn } from '../look/icons.tsx'
+import { useModal } from '../look/use-modal.ts'
 import { t } from '../words/words.ts'
 import type { Typed } from './entry.ts'
 import { FactLists, NamedFacts } from './FactLists.tsx'
@@ -132,15 +133,9 @@ const Body = (props: BodyProps) => {
 
 /** The records of one project: what people wrote down because the tracker does not hold it. The browser keeps the focus inside and gives it back. */
 export const RecordsDialog = ({ client, host, item, facts, onClose }: RecordsDialogProps) => {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const state = useRecord(client, item)
   const { view, problem } = state
-  useEffect(() => {
-    const shown = dialog.current
-    if (!shown) return
-    shown.showModal()
-    return () => shown.close()
-  }, [])
   useEffect(() => host.resized?.())
   // The browser tells of every way of closing, this one and the Escape key, exactly once.
   const close = () => dialog.current?.close()

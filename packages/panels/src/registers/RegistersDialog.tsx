@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
 import { Cross, Lock, Met, Warn } from '../look/icons.tsx'
+import { useModal } from '../look/use-modal.ts'
 import { t } from '../words/words.ts'
 import { RegisterSection } from './RegisterSection.tsx'
 import type { Typed } from './typed.ts'
@@ -115,15 +116,9 @@ const Body = ({ client, view, state, host, register: wanted }: BodyProps) => {
 
 /** The registers of one project: what is open in each, and adding to them. The browser keeps the focus inside and gives it back. */
 export const RegistersDialog = ({ client, host, item, register, onClose }: RegistersDialogProps) => {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const state = useRegisters(client, item)
   const { view, problem } = state
-  useEffect(() => {
-    const shown = dialog.current
-    if (!shown) return
-    shown.showModal()
-    return () => shown.close()
-  }, [])
   useEffect(() => host.resized?.())
   // The browser tells of every way of closing, this one and the Escape key, exactly once.
   const close = () => dialog.current?.close()

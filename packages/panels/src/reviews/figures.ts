@@ -23,7 +23,7 @@ export const shouldWords = (score: NonNullable<NonNullable<Brief['judgement']>['
 
 export const riskWords = ({ score, title, owner, response }: Brief['risks']['top'][number]): string =>
   t('reviews.brief.risk', {
-    score,
+    score: score ?? t('reviews.brief.unrated'),
     title,
     owner: owner || t('reviews.brief.noOwner'),
     response: response || t('reviews.brief.noResponse'),

@@ -131,6 +131,16 @@ export const words = {
   'approval.notice.withdrawn': 'Die Bitte ist zurückgezogen',
   'approval.notice.voted': 'Ihre Entscheidung ist festgehalten',
   'approval.notice.waits': 'Es wartet darauf, festgehalten zu werden',
+  'approval.notice.released': 'Das Gate ist offen, und die Nachprüfung ist angefordert',
+  'approval.release.open': '„{gate}“ im Notfall öffnen',
+  'approval.release.help':
+    'Wenn Warten mehr schadet als Weitermachen. Das Gate öffnet für einige Tage ohne Entscheidung; es steht mit Ihrem Namen im Protokoll, und jemand anders prüft es nach.',
+  'approval.release.reason': 'Warum es nicht warten kann',
+  'approval.release.hours': 'Für wie lange',
+  'approval.release.length': '{hours} Stunden',
+  'approval.release.role': 'Als',
+  'approval.release': 'Gate öffnen',
+  'approval.release.unsaid': 'Sagen Sie, warum es nicht warten kann.',
   'approval.wishes':
     '{count, plural, one {Das wartet auf Plumbline, das es im nächsten Lauf prüft und festhält:} other {Das wartet auf Plumbline, das es im nächsten Lauf prüft und festhält (#):}}',
   'approval.wish': '{name}: {what}, {at}',

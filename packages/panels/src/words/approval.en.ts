@@ -122,6 +122,16 @@ export const words = {
   'approval.notice.withdrawn': 'The request was withdrawn',
   'approval.notice.voted': 'Your decision is recorded',
   'approval.notice.waits': 'It waits to be recorded',
+  'approval.notice.released': 'The gate is open, and its review is asked for',
+  'approval.release.open': 'Open “{gate}” in an emergency',
+  'approval.release.help':
+    'For when waiting does more harm than going on. The gate opens for some days without a decision; it is on record with your name, and somebody else reviews it.',
+  'approval.release.reason': 'Why it cannot wait',
+  'approval.release.hours': 'For how long',
+  'approval.release.length': '{hours} hours',
+  'approval.release.role': 'As',
+  'approval.release': 'Open the gate',
+  'approval.release.unsaid': 'Say why it cannot wait.',
   'approval.wishes':
     '{count, plural, one {This waits for Plumbline, which checks and records it in its next run:} other {These wait for Plumbline, which checks and records them in its next run:}}',
   'approval.wish': '{name}: {what}, {at}',

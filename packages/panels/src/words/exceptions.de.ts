@@ -49,16 +49,6 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'exceptions.due': '{name}, bis {day}',
   'exceptions.noItem': 'Der Vorgang dazu entsteht beim nächsten Lauf.',
 
-  'exceptions.release.open': '„{gate}“ im Notfall öffnen',
-  'exceptions.release.help':
-    'Wenn Warten mehr schadet als Weitermachen. Das Gate öffnet für einige Tage ohne Entscheidung; es steht mit Ihrem Namen im Protokoll, und jemand anders prüft es nach.',
-  'exceptions.release.reason': 'Warum es nicht warten kann',
-  'exceptions.release.hours': 'Für wie lange',
-  'exceptions.release.length': '{hours} Stunden',
-  'exceptions.release.role': 'Als',
-  'exceptions.release': 'Gate öffnen',
-  'exceptions.release.unsaid': 'Sagen Sie, warum es nicht warten kann.',
-
   'exceptions.ask': 'Ausnahme beantragen',
   'exceptions.ask.of': 'Ausnahme von „{statement}“ beantragen',
   'exceptions.ask.rule':

@@ -47,16 +47,6 @@ export const words = {
   'exceptions.due': '{name}, by {day}',
   'exceptions.noItem': 'Its item is made at the next refresh.',
 
-  'exceptions.release.open': 'Open “{gate}” in an emergency',
-  'exceptions.release.help':
-    'For when waiting does more harm than going on. The gate opens for some days without a decision; it is on record with your name, and somebody else reviews it.',
-  'exceptions.release.reason': 'Why it cannot wait',
-  'exceptions.release.hours': 'For how long',
-  'exceptions.release.length': '{hours} hours',
-  'exceptions.release.role': 'As',
-  'exceptions.release': 'Open the gate',
-  'exceptions.release.unsaid': 'Say why it cannot wait.',
-
   'exceptions.ask': 'Ask for a waiver',
   'exceptions.ask.of': 'Ask for a waiver of “{statement}”',
   'exceptions.ask.rule':

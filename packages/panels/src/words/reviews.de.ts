@@ -80,6 +80,7 @@ export const words: Record<keyof typeof english, string> = {
   'reviews.brief.risks.none': 'Kein offenes Risiko ist eingetragen.',
   'reviews.brief.risks.unread': 'Das Risikoregister war nicht lesbar.',
   'reviews.brief.risk': '{score} · {title} · {owner}, {response}',
+  'reviews.brief.unrated': 'nicht bewertet',
   'reviews.brief.noOwner': 'niemand zuständig',
   'reviews.brief.noResponse': 'keine Maßnahme',
   'reviews.brief.last': 'Letzte Entscheidung: {gate}, {outcome}, {on}',

@@ -77,6 +77,7 @@ export const words = {
   'reviews.brief.risks.none': 'No open risk is recorded.',
   'reviews.brief.risks.unread': 'The risk register could not be read.',
   'reviews.brief.risk': '{score} · {title} · {owner}, {response}',
+  'reviews.brief.unrated': 'not rated',
   'reviews.brief.noOwner': 'no owner',
   'reviews.brief.noResponse': 'no response',
   'reviews.brief.last': 'Last decision: {gate}, {outcome}, {on}',

@@ -48,3 +48,7 @@ export const passagesIn = ({ approvals, emergencies, brokenAt }: GovernanceState
     passage && seq > Math.max(brokenAt, approvals.sentBack[gate] ?? 0) ? [passage] : [],
   )
 }
+
+/** The last decision that let the project pass a gate, as far as no lost record might have taken it back. */
+export const lastPassed = ({ approvals, brokenAt }: GovernanceState): DecisionMade | undefined =>
+  approvals.decisions.findLast(({ until, seq }) => until !== null && seq > brokenAt)

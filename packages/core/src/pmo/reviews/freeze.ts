@@ -1,5 +1,7 @@
+import { topRiskFields } from '../../facts/top-risks.ts'
 import { TrackerError } from '../../failure.ts'
 import { decidedFacts } from '../../gates/decided.ts'
+import { lastPassed } from '../../governance/approval/passages.ts'
 import { hashOf } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { briefOf } from '../../reviews/brief.ts'
@@ -26,13 +28,13 @@ const briefNow = async (ports: Ports, call: Call, site: Site, review: Review, ag
   const [marks, kept, below] = await Promise.all([
     site.tracker.marks(item),
     readKept(ports, judgementKey(item)),
-    collect(site.tracker.items({ kind: 'below', items: [item] }, ['riskProbability', 'riskImpact', 'riskOwner', 'riskResponse'])),
+    collect(site.tracker.items({ kind: 'below', items: [item] }, topRiskFields)),
   ])
   const stored = kept.value
   if (!stored || 'none' in stored || marks.judgement?.hash !== stored.judgementHash) throw notJudged(item)
   const governance = await readGovernance(ports, item, marks.record)
   const { template, state } = await storedScene(ports, call, site, stored, governance)
-  const last = state.approvals.decisions.at(-1)
+  const last = lastPassed(state)
   const decided = last && (await readKept(ports, decidedKey(last.judgementHash, last.factsHash))).value
   const then = decided && last && decidedFacts(decided, last)
   return briefOf({ review: review.id, at: call.now, agenda, template, stored, state, then, below: below.values })

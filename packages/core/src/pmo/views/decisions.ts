@@ -1,3 +1,4 @@
+import type { TopRisk } from '../../facts/top-risks.ts'
 import type { NamedPerson } from '../../ledger/record.ts'
 import type { Instant, IsoDate, ItemRef, Money } from '../../work/values.ts'
 import type { NamedRole } from './governance.ts'
@@ -32,17 +33,6 @@ export interface MyDecisions {
   readonly next?: string
   readonly now: Instant
   readonly zone: string
-}
-
-/** A risk as somebody who decides reads it. */
-export interface TopRisk {
-  readonly key: string
-  readonly title: string
-  readonly url: string
-  /** Probability times impact; `null` where either is not known. */
-  readonly score: number | null
-  readonly owner: string
-  readonly response: string
 }
 
 /** What a decision changes or rests on beside the criteria: cost and finish as they were agreed and as they stand, and the gravest risks. */

@@ -1,7 +1,6 @@
 import type { Act, ActResult, Client, Obstacle, Problem } from '@plumbline/core'
 import { useState } from 'react'
 import type { Host } from '../host.ts'
-import { t } from '../words/words.ts'
 
 export interface Acting {
   readonly busy: boolean
@@ -11,11 +10,19 @@ export interface Acting {
   readonly act: (act: Act) => void
 }
 
-const noticed = (kind: Act['kind']): 'asked' | 'withdrawn' | 'voted' =>
-  kind === 'approval.ask' ? 'asked' : kind === 'approval.withdraw' ? 'withdrawn' : 'voted'
+/** What a person is told of an act that was recorded, or that waits for Plumbline's next run. */
+export interface Told {
+  readonly done: string
+  readonly waits: string
+  readonly waitsText: string
+}
 
 /** Doing something with the governance of one project; what came of it is handed on. */
-export const useAct = (client: Client, host: Host, item: string, done: (result: ActResult) => void): Acting => {
+export const useAct = (
+  { client, host, item }: { readonly client: Client; readonly host: Host; readonly item: string },
+  told: (act: Act) => Told,
+  done: (result: ActResult) => void,
+): Acting => {
   const [state, setState] = useState<Omit<Acting, 'act'>>({ busy: false, refused: [], problem: undefined })
   const act = async (asked: Act) => {
     setState({ busy: true, refused: [], problem: undefined })
@@ -24,9 +31,9 @@ export const useAct = (client: Client, host: Host, item: string, done: (result: 
     const { value } = answer
     setState({ busy: false, refused: value.status === 'refused' ? value.obstacles : [], problem: undefined })
     done(value)
-    if (value.status === 'done') host.notify({ tone: 'success', title: t(`approval.notice.${noticed(asked.kind)}`) })
-    if (value.status === 'requested')
-      host.notify({ tone: 'success', title: t('approval.notice.waits'), text: t('approval.notice.requestedText') })
+    const words = told(asked)
+    if (value.status === 'done') host.notify({ tone: 'success', title: words.done })
+    if (value.status === 'requested') host.notify({ tone: 'success', title: words.waits, text: words.waitsText })
   }
   return { ...state, act: (asked) => void act(asked) }
 }

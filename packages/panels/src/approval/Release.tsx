@@ -1,5 +1,6 @@
 import type { Act, GovernanceView } from '@plumbline/core'
 import { useId, useState } from 'react'
+import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 
 const lengths = [24, 48, 72] as const
@@ -20,18 +21,21 @@ export const Release = ({
   const id = useId()
   const unsaid = reason.trim() === ''
   return (
-    <details className="e-release">
-      <summary>{t('exceptions.release.open', { gate: gate.name })}</summary>
+    <details className="a-beside">
+      <summary>
+        <Chevron className="p-chevron" />
+        {t('approval.release.open', { gate: gate.name })}
+      </summary>
       <form
-        className="e-form"
+        className="a-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (!unsaid && !busy) act({ kind: 'emergency.release', gate: gate.id, judgementHash, role, reason: { text: reason }, hours })
         }}
       >
-        <p className="p-muted p-small">{t('exceptions.release.help')}</p>
+        <p className="p-muted p-small">{t('approval.release.help')}</p>
         <label>
-          <span className="p-label">{t('exceptions.release.reason')}</span>
+          <span className="p-label">{t('approval.release.reason')}</span>
           <textarea
             className="p-field"
             rows={2}
@@ -40,19 +44,19 @@ export const Release = ({
             onInput={(event) => putReason(event.currentTarget.value)}
           />
         </label>
-        <div className="e-pair">
+        <div className="a-pair">
           <label>
-            <span className="p-label">{t('exceptions.release.hours')}</span>
+            <span className="p-label">{t('approval.release.hours')}</span>
             <select className="p-field" value={hours} onChange={(event) => last(Number(event.currentTarget.value))}>
               {lengths.map((length) => (
                 <option key={length} value={length}>
-                  {t('exceptions.release.length', { hours: length })}
+                  {t('approval.release.length', { hours: length })}
                 </option>
               ))}
             </select>
           </label>
           <label>
-            <span className="p-label">{t('exceptions.release.role')}</span>
+            <span className="p-label">{t('approval.release.role')}</span>
             <select className="p-field" value={role} onChange={(event) => as(event.currentTarget.value)}>
               {roles.map(({ id: each, name }) => (
                 <option key={each} value={each}>
@@ -62,12 +66,12 @@ export const Release = ({
             </select>
           </label>
         </div>
-        <div className="e-acts">
+        <div className="a-act">
           <button type="submit" className="p-button" aria-disabled={unsaid || busy} aria-describedby={id}>
-            {t('exceptions.release')}
+            {t('approval.release')}
           </button>
-          <span id={id} className="e-against">
-            {unsaid ? t('exceptions.release.unsaid') : ''}
+          <span id={id} className="p-muted p-small">
+            {unsaid ? t('approval.release.unsaid') : ''}
           </span>
         </div>
       </form>
