@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { oneHostPlugin, sheetPlugin } from '../../packages/panels/sheet-plugin.mjs'
+import { smallerPlugin } from '../../packages/panels/smaller-plugin.mjs'
 import { wordsPlugin } from '../../packages/panels/words-plugin.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -56,7 +57,7 @@ const pageOptions = (name) => ({
   legalComments: 'none',
   chunkNames: `${name}-[name]-[hash]`,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [wordsPlugin(), sheetPlugin(), oneHostPlugin('azure-devops')],
+  plugins: [wordsPlugin(), sheetPlugin(), oneHostPlugin('azure-devops'), smallerPlugin()],
   absWorkingDir: here,
 })
 

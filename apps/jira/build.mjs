@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import { oneHostPlugin, sheetPlugin } from '../../packages/panels/sheet-plugin.mjs'
+import { smaller, smallerPlugin } from '../../packages/panels/smaller-plugin.mjs'
 import { wordsPlugin } from '../../packages/panels/words-plugin.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -41,7 +42,7 @@ const pageOptions = (name) => ({
   legalComments: 'none',
   chunkNames: '[name]-[hash]',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [wordsPlugin(), sheetPlugin(), oneHostPlugin('jira')],
+  plugins: [wordsPlugin(), sheetPlugin(), oneHostPlugin('jira'), smallerPlugin()],
   absWorkingDir: here,
 })
 
@@ -120,13 +121,14 @@ const buildFunctions = async () => {
   await mkdir(functionsFolder, { recursive: true })
   const bytes = new Map()
   for (const { path, text } of outputFiles) {
-    const { code } = await esbuild.transform(text, {
+    const split = await esbuild.transform(text, {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
       supported: { 'dynamic-import': false },
       minify: true,
     })
+    const code = await smaller(split.code, { module: false })
     await writeFile(path, code)
     bytes.set(path, Buffer.byteLength(code))
   }
