@@ -36,6 +36,7 @@ import type {
   CriterionEvidence,
   DecisionBrief,
   DeclareResult,
+  ExportedPack,
   GateView,
   GovernanceView,
   InFlightList,
@@ -46,6 +47,7 @@ import type {
   MappingTrial,
   MyDecisions,
   PackChecked,
+  PeopleTraced,
   PersonalViews,
   PortfolioView,
   RefreshProgress,
@@ -66,10 +68,14 @@ export interface UseCases extends PortfolioUseCases, RegisterUseCases, ReviewUse
   'governance.open': { input: { item: ItemRef }; output: GovernanceView }
   'governance.site': { input: Record<string, never>; output: SiteGovernanceView }
   'governance.siteAct': { input: { act: SiteAct }; output: SiteActResult }
-  /** The evidence pack of one project, or of all and the site. */
-  'ledger.export': { input: { item?: ItemRef; format: 'json' | 'html' }; output: { name: string; text: string } }
-  'ledger.verify': { input: { from?: number }; output: LedgersChecked }
+  /** The evidence pack of one project, or of all and the site; with `from`, the next ledgers of it. */
+  'ledger.export': { input: { item?: ItemRef; format: 'json' | 'html'; from?: number }; output: ExportedPack }
+  'ledger.verify': { input: { item?: ItemRef; from?: number }; output: LedgersChecked }
   'ledger.verifyPack': { input: { text: string }; output: PackChecked }
+  /** A pack as a page to read and print. */
+  'ledger.readable': { input: { text: string }; output: { text: string } }
+  /** Who is named in the ledgers: of whom somebody may be taken out of them. */
+  'person.trace': { input: { from?: number }; output: PeopleTraced }
   /** Takes somebody out of all ledgers for good. */
   'person.erase': { input: { person: string }; output: SiteActResult }
   /** People by a part of their name, for choosing members and delegates. */

@@ -168,7 +168,8 @@ export const words = {
     'Das Hauptbuch widerspricht dem, was am Projekt steht (Eintrag {seq}). Keine Entscheidung zählt, und nichts kann festgehalten werden, bis das PMO es geklärt hat.',
   'approval.ledger.edited': 'Eintrag {seq} des Hauptbuchs wurde nachträglich geändert.',
   'approval.ledger.removed': 'Eintrag {seq} des Hauptbuchs wurde entfernt.',
-  'approval.ledger.reordered': 'Eintrag {seq} des Hauptbuchs folgt nicht auf den davor: Etwas wurde verschoben oder dazwischengesetzt.',
+  'approval.ledger.inserted': 'Eintrag {seq} des Hauptbuchs wurde eingefügt: Kein bezeugter Eintrag führt zu ihm.',
+  'approval.ledger.reordered': 'Eintrag {seq} des Hauptbuchs wurde verschoben: Er steht nicht dort, wo seine Nachbarn ihn nennen.',
   'approval.ledger.foreign': 'Eintrag {seq} des Hauptbuchs gehört zu einem anderen Projekt.',
   'approval.ledger.texts':
     'Ein Name oder Text neben Eintrag {seq} wurde geändert und wird nicht gezeigt. Die Entscheidung selbst ist unversehrt.',

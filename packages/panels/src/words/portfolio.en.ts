@@ -8,6 +8,7 @@ export const words = {
   'portfolio.page.scoring': 'Scoring',
   'portfolio.page.selection': 'Selection',
   'portfolio.page.reviews': 'Reviews',
+  'portfolio.page.ledger': 'Ledger',
   'portfolio.page.scenarios': 'Scenarios',
   'portfolio.page.capacity': 'Capacity',
   'portfolio.page.intake': 'Intake',

@@ -7,6 +7,7 @@ import type { words as decisions } from './decisions.en.ts'
 import type { words as exceptions } from './exceptions.en.ts'
 import type { words as gate } from './gate.en.ts'
 import type { words as intake } from './intake.en.ts'
+import type { words as ledger } from './ledger.en.ts'
 import type { words as mapping } from './mapping.en.ts'
 import type { words as outlook } from './outlook.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
@@ -36,6 +37,7 @@ export type MessageId =
   | keyof typeof decisions
   | keyof typeof exceptions
   | keyof typeof gate
+  | keyof typeof ledger
   | keyof typeof mapping
   | keyof typeof portfolio
   | keyof typeof records

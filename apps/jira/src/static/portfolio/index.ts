@@ -1,6 +1,7 @@
 import { mountPortfolio } from '@plumbline/panels/portfolio'
 import { client } from '../client.ts'
 import { openHost, rootOf } from '../host.ts'
+import { withEvidenceHere } from './evidence-here.ts'
 
 const { host } = await openHost()
-mountPortfolio(rootOf(), client, host)
+mountPortfolio(rootOf(), withEvidenceHere(client), host)

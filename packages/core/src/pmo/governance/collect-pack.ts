@@ -38,6 +38,22 @@ export const allSubjects = async (ports: Ports, { methodologyItem }: Pick<Settin
   return [...found.toSorted((a, b) => (a.subject < b.subject ? -1 : 1)), { subject: site, key: site, title: '' }]
 }
 
+const subjectsAtOnce = 10
+
+/** The next few of all ledgers, and how far that reaches: one call must end in seconds, however many projects there are. */
+export const nextOf = (
+  all: readonly Subject[],
+  from: number,
+): { readonly these: readonly Subject[]; readonly done: number; readonly of: number; readonly next?: number } => {
+  const upTo = from + subjectsAtOnce
+  return {
+    these: all.slice(from, upTo),
+    done: Math.min(upTo, all.length),
+    of: all.length,
+    ...(upTo < all.length ? { next: upTo } : {}),
+  }
+}
+
 const subjectOf = async (ports: Ports, tracker: Pick<Tracker, 'marks'>, about: Subject): Promise<PackSubject> => {
   const { subject } = about
   const [head, marks] = await Promise.all([

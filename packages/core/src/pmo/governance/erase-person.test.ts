@@ -37,3 +37,16 @@ it('is the PMO’s alone, and can be repeated', async () => {
   for (let times = 0; times < 2; times += 1) await use(made.product, made.call, 'person.erase', { person: 'manager' })
   expect((await use(made.product, made.call, 'ledger.verify', {})).subjects.every(({ verified }) => verified)).toBe(true)
 })
+
+it('tells the PMO beforehand who is named where, and nobody once they are erased', async () => {
+  const made = await decidedSite()
+  const traced = async () => (await use(made.product, made.call, 'person.trace', {})).people
+  expect(await traced()).toEqual([
+    { ref: 'manager', name: 'Mia Manager', ledger: 'P1 Faster claims', records: 2, texts: 1 },
+    { ref: 'sponsor', name: 'Sam Sponsor', ledger: 'P1 Faster claims', records: 2, texts: 0 },
+    { ref: 'owner', name: 'Ben Owner', ledger: 'P1 Faster claims', records: 1, texts: 0 },
+  ])
+  await use(made.product, made.call, 'person.erase', { person: 'sponsor' })
+  expect((await traced()).map(({ ref }) => ref)).toEqual(['manager', 'owner', 'pmo'])
+  await expect(use(made.product, callAs(people.sponsor), 'person.trace', {})).rejects.toThrow(/PMO/)
+})

@@ -24,11 +24,17 @@ const rewrite = async <T>({ shelf }: Reading, key: DocKey<T>, change: (value: T)
   }
 }
 
-/** A page without the person: their name wherever it stands, and the texts of what they did themselves. The record and its hashes stay. */
-const without = (person: PersonRef, { record, aside }: LedgerPage): LedgerPage | undefined => {
+/** What leaves a page with a person: their name wherever it stands, and the texts of what they did themselves. */
+export const leaving = (person: PersonRef, { record, aside }: LedgerPage): readonly (readonly [string, NonNullable<Aside>])[] => {
   const own = personIn(aside, record.by).ref === person
-  const leaves = (beside: Aside): boolean => beside !== null && ('ref' in beside ? beside.ref === person : own)
-  const left = Object.entries(aside).filter(([, beside]) => leaves(beside))
+  const leaves = (beside: NonNullable<Aside>): boolean => ('ref' in beside ? beside.ref === person : own)
+  return Object.entries(aside).flatMap(([hash, beside]) => (beside && leaves(beside) ? [[hash, beside] as const] : []))
+}
+
+/** A page without the person. The record and its hashes stay. */
+const without = (person: PersonRef, page: LedgerPage): LedgerPage | undefined => {
+  const { record, aside } = page
+  const left = leaving(person, page)
   if (left.length === 0) return undefined
   return { record, aside: { ...aside, ...Object.fromEntries(left.map(([hash]) => [hash, null])) } }
 }

@@ -5,8 +5,8 @@ import { type PackChecked, verifyPack } from '../../ledger/verify-pack.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { needSite } from '../judge-component.ts'
-import type { LedgersChecked } from '../views/evidence.ts'
-import { allSubjects, collectPack, type Subject } from './collect-pack.ts'
+import type { ExportedPack, LedgersChecked } from '../views/evidence.ts'
+import { allSubjects, collectPack, nextOf, type Subject } from './collect-pack.ts'
 
 const named = (subjects: readonly Subject[], item: ItemRef): Subject => {
   const found = subjects.find(({ subject }) => subject === item)
@@ -17,36 +17,44 @@ const named = (subjects: readonly Subject[], item: ItemRef): Subject => {
 const fileOf = (subject: Subject | undefined, now: string): string =>
   `plumbline-evidence-${subject?.key.replace(/[^A-Za-z0-9-]/g, '') ?? 'all'}-${now.slice(0, 10)}`
 
-/** The evidence pack of one project, or of all and the site: as JSON, which anybody verifies without Plumbline, or as a page to read and print. */
-export const exportLedger = async (
-  ports: Ports,
-  call: Call,
-  { item, format }: { readonly item?: ItemRef; readonly format: 'json' | 'html' },
-): Promise<{ readonly name: string; readonly text: string }> => {
+interface ExportAsked {
+  readonly item?: ItemRef
+  readonly format: 'json' | 'html'
+  readonly from?: number
+}
+
+/**
+ * The evidence pack of one project, or of all and the site: as JSON, which anybody verifies without Plumbline, or as a page to read and print.
+ * With `from` only the next ledgers are in it: a host with little time for a call asks again with what came back, and joins the packs.
+ */
+export const exportLedger = async (ports: Ports, call: Call, { item, format, from }: ExportAsked): Promise<ExportedPack> => {
   const { tracker, configured } = await needSite(ports, call)
   const subjects = await allSubjects(ports, configured.settings)
   const one = item === undefined ? undefined : named(subjects, item)
-  const pack = await collectPack(ports, call, tracker, one ? [one] : subjects)
+  const { these, ...reached } = from === undefined || one ? { these: one ? [one] : subjects } : nextOf(subjects, from)
+  const pack = await collectPack(ports, call, tracker, these)
   const name = fileOf(one, call.now)
-  if (format === 'json') return { name: `${name}.json`, text: writePack(pack) }
-  return { name: `${name}.html`, text: packPage(pack, await verifyPack(pack)) }
+  if (format === 'json') return { name: `${name}.json`, text: writePack(pack), ...reached }
+  return { name: `${name}.html`, text: packPage(pack, await verifyPack(pack)), ...reached }
 }
 
-const subjectsAtOnce = 10
-
-/** Verifies the ledgers of the next projects; call it with what came back until nothing does. */
-export const verifyLedgers = async (ports: Ports, call: Call, { from = 0 }: { readonly from?: number }): Promise<LedgersChecked> => {
+/** Verifies the ledger of one project, or those of the next projects; call it with what came back until nothing does. */
+export const verifyLedgers = async (
+  ports: Ports,
+  call: Call,
+  { item, from = 0 }: { readonly item?: ItemRef; readonly from?: number },
+): Promise<LedgersChecked> => {
   const { tracker, configured } = await needSite(ports, call)
   const subjects = await allSubjects(ports, configured.settings)
-  const upTo = from + subjectsAtOnce
-  const pack = await collectPack(ports, call, tracker, subjects.slice(from, upTo))
-  const { subjects: checked } = await verifyPack(pack)
-  return {
-    subjects: checked,
-    done: Math.min(upTo, subjects.length),
-    of: subjects.length,
-    ...(upTo < subjects.length ? { next: upTo } : {}),
-  }
+  const { these, ...reached } = nextOf(item === undefined ? subjects : [named(subjects, item)], from)
+  const { subjects: checked } = await verifyPack(await collectPack(ports, call, tracker, these))
+  return { subjects: checked, ...reached }
+}
+
+/** A pack that somebody brought as a page to read and print, with what verifying it says. */
+export const readablePack = async (_ports: Ports, _call: Call, { text }: { readonly text: string }): Promise<{ readonly text: string }> => {
+  const pack = readPack(text)
+  return { text: packPage(pack, await verifyPack(pack)) }
 }
 
 /** Verifies a pack that somebody brought, by nothing but itself. */

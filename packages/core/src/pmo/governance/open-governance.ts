@@ -12,6 +12,7 @@ import type { GovernanceView } from '../views/governance.ts'
 import { actKey } from './act-document.ts'
 import { conditionViews } from './condition-view.ts'
 import { approvalView, bypassViews, decisionViews, emergencyViews, peopleIn, releaseView } from './governance-view.ts'
+import { problemsNamed } from './problems-named.ts'
 import { type Governance, readGovernance } from './read-governance.ts'
 import { waiversView } from './waiver-view.ts'
 
@@ -74,7 +75,7 @@ export const openGovernance = async (ports: Ports, call: Call, { item }: { reado
     actor: call.actor.ref,
     ledger: {
       records: ledger.hashes.length,
-      problems: ledger.problems,
+      problems: await problemsNamed(ports, ledger, marks.record),
       anchoring: ledger.anchoring,
       guarded: ports.shelf.guarded,
     },

@@ -9,6 +9,7 @@ import { collect } from '../read-components.ts'
 import { templatesOf } from '../site-templates.ts'
 import type { DelegationView, GroupView, SiteGovernanceView } from '../views/site-governance.ts'
 import { actKey } from './act-document.ts'
+import { problemsNamed } from './problems-named.ts'
 import { readSiteGovernance } from './read-governance.ts'
 
 /** Roles that nobody is named in on a project item, so that a group of the site holds them; the PMO is a group of the tracker's own. */
@@ -64,7 +65,7 @@ const waitingOn = async (ports: Ports, { tracker }: Site, item: SiteGovernanceVi
 export const openSiteGovernance = async (ports: Ports, call: Call): Promise<SiteGovernanceView> => {
   const site = await needSite(ports, call)
   const { settings } = site.configured
-  const [{ ledger, site: deciders }, maySet, item] = await Promise.all([
+  const [{ ledger, site: deciders, marks }, maySet, item] = await Promise.all([
     readSiteGovernance(ports, site.tracker, settings),
     ports.directory.isPmo(call.actor),
     itemOf(site, ports, call),
@@ -78,7 +79,12 @@ export const openSiteGovernance = async (ports: Ports, call: Call): Promise<Site
     me: { ref: call.actor.ref, name: call.actor.name },
     groups: groupsOf(templates, deciders),
     delegations: delegationsOf(deciders, today, call.actor.ref, maySet),
-    ledger: { records: ledger.hashes.length, problems: ledger.problems, anchoring: ledger.anchoring, guarded: ports.shelf.guarded },
+    ledger: {
+      records: ledger.hashes.length,
+      problems: await problemsNamed(ports, ledger, marks?.record),
+      anchoring: ledger.anchoring,
+      guarded: ports.shelf.guarded,
+    },
     waiting: await waitingOn(ports, site, item, call.actor.ref),
     today,
     now: call.now,

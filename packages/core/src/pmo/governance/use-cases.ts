@@ -4,6 +4,8 @@ import type { UseCase } from '../use-case.ts'
 
 const pages = () => import('./pages.ts')
 
+const from = z.exactOptional(z.int().check(z.minimum(0)))
+const packText = z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) })
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 
 /** Governance of projects; what is asked seldom brings its schema when it is asked. */
@@ -34,24 +36,34 @@ export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
     run: async (...given) => (await pages()).siteAct(...given),
   },
   'ledger.export': {
-    input: z.strictObject({ item: z.exactOptional(ref), format: z.enum(['json', 'html']) }),
+    input: z.strictObject({ item: z.exactOptional(ref), format: z.enum(['json', 'html']), from }),
     needs: 'configure',
     run: async (...given) => (await pages()).exportLedger(...given),
   },
   'ledger.verify': {
-    input: z.strictObject({ from: z.exactOptional(z.int().check(z.minimum(0))) }),
+    input: z.strictObject({ item: z.exactOptional(ref), from }),
     needs: 'configure',
     run: async (...given) => (await pages()).verifyLedgers(...given),
   },
   'ledger.verifyPack': {
-    input: z.strictObject({ text: z.string().check(z.maxLength(20_000_000)) }),
+    input: packText,
     needs: 'see',
     run: async (...given) => (await pages()).verifyGivenPack(...given),
+  },
+  'ledger.readable': {
+    input: packText,
+    needs: 'see',
+    run: async (...given) => (await pages()).readablePack(...given),
   },
   'person.erase': {
     input: z.strictObject({ person: z.string().check(z.minLength(1), z.maxLength(200)) }),
     needs: 'configure',
     run: async (ports, call, { person }) => (await pages()).siteAct(ports, call, { act: { kind: 'person.erase', who: { person } } }),
+  },
+  'person.trace': {
+    input: z.strictObject({ from }),
+    needs: 'configure',
+    run: async (...given) => (await pages()).tracePeople(...given),
   },
   'person.find': {
     input: z.strictObject({ text: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)) }),

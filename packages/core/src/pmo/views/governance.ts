@@ -1,7 +1,8 @@
 import type { Bypass } from '../../gates/records.ts'
 import type { ConditionDraft, DecisionOutcome } from '../../governance/approval/acts.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
-import type { Anchoring, LedgerProblem, NamedPerson } from '../../ledger/record.ts'
+import type { RecordProblem } from '../../ledger/diagnose.ts'
+import type { Anchoring, NamedPerson } from '../../ledger/record.ts'
 import type { Instant, IsoDate, ItemRef, PersonRef } from '../../work/values.ts'
 import type { ConditionView } from './conditions.ts'
 import type { GateView } from './gate.ts'
@@ -115,7 +116,7 @@ export interface GovernanceView {
   readonly actor: PersonRef
   readonly ledger: {
     readonly records: number
-    readonly problems: readonly LedgerProblem[]
+    readonly problems: readonly RecordProblem[]
     readonly anchoring: Anchoring
     /** Only the product can write the storage itself. */
     readonly guarded: boolean
