@@ -1,5 +1,3 @@
-import { dayOf } from '../work/calendar.ts'
-import type { Transition } from '../work/items.ts'
 import type { FactReading, FactRecord } from './facts.ts'
 import type { Governance, Ground } from './ground.ts'
 import { date, unknown, whole, wholeIn } from './reading.ts'
@@ -13,41 +11,8 @@ const passedOn = ({ passages, inFlight }: Governance, gate: string): FactReading
   return last ? date(last) : unknown('empty')
 }
 
-/** The last move into a phase. */
-const entryOf = (history: readonly Transition[], phase: string | null): Transition | undefined =>
-  history
-    .filter(
-      ({ change }) =>
-        change.field === 'state' && change.to.phase !== undefined && change.to.phase === phase && change.from?.phase !== phase,
-    )
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .at(-1)
-
-/**
- * Gates whose phase was entered, the last time, while nobody had passed them and nobody declared them passed when the project came under the template.
- * A move that was undone counts no more: such a gate is ahead again, and is then decided.
- */
-export const bypassesIn = (
-  { history = [], project, zone }: Pick<Ground, 'history' | 'project' | 'zone'>,
-  { gates, phases = [], passages, inFlight }: Governance,
-): readonly { readonly gate: string; readonly entry: Transition }[] => {
-  const placeOf = (phase: string | null | undefined): number => phases.findIndex((each) => each === phase)
-  const now = placeOf(project.state.phase)
-  return gates.flatMap((gate) => {
-    const entry = entryOf(history, gate.opens)
-    if (!entry || (now >= 0 && placeOf(gate.opens) > now)) return []
-    const day = dayOf(entry.at, zone)
-    const declared = inFlight !== undefined && (day <= inFlight.on || inFlight.gates.some((each) => each.gate === gate.id))
-    const passed = passages.some((passage) => passage.gate === gate.id && (passage.on === null || passage.on <= day))
-    return declared || passed ? [] : [{ gate: gate.id, entry }]
-  })
-}
-
-const bypasses = (ground: Ground, governance: Governance): FactReading => {
-  if (ground.history === undefined) return unknown('noHistory')
-  const explained = governance.owed?.explained
-  return whole(bypassesIn(ground, governance).filter(({ gate, entry }) => !explained?.includes(`${gate} ${entry.at}`)).length)
-}
+const bypasses = ({ crossed, owed }: Governance): FactReading =>
+  crossed ? whole(crossed.filter(({ gate, at }) => !owed?.explained.includes(`${gate} ${at}`)).length) : unknown('noHistory')
 
 /** Conditions by the ledger, and beside them actions that somebody kept as conditions in the tracker alone. */
 const conditionsOverdue = (ground: Ground, of: Registers, owed: Governance['owed']): FactReading => {
@@ -66,7 +31,7 @@ export const governanceFacts = (ground: Ground, of: Registers): FactRecord => {
   return {
     ...Object.fromEntries(governance.gates.map(({ id }) => [`gate.passedOn[${id}]`, passedOn(governance, id)])),
     'component.inFlightOn': governance.inFlight ? date(governance.inFlight.on) : unknown('empty'),
-    'gate.bypasses': bypasses(ground, governance),
+    'gate.bypasses': bypasses(governance),
     'gate.conditionsOverdue': conditionsOverdue(ground, of, owed),
     'waivers.expired': owed ? whole(owed.waiversExpired) : unknown('noRecord'),
     'waivers.active': owed ? whole(owed.waiversActive) : unknown('noRecord'),

@@ -1,17 +1,30 @@
+import type { Gate } from '../methodology/template.ts'
 import type { TierTable } from '../methodology/template-parts.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { Coverage, ItemKind, Transition, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
-import type { Instant, IsoDate, ItemRef, TimeZone } from '../work/values.ts'
+import type { Instant, IsoDate, ItemRef, PersonRef, TimeZone } from '../work/values.ts'
 import type { EarlierFacts } from './facts.ts'
 import type { ProjectRecord } from './record.ts'
+
+/** How a project came to stand behind a gate. `from: null`: no move led there; it was made, imported or turned into a project behind it. */
+export interface Crossing {
+  readonly gate: string
+  readonly at: Instant
+  readonly by: PersonRef | null
+  readonly byName: string
+  readonly from: string | null
+  readonly to: string
+}
 
 /** What governs a component, as far as facts follow from it. Absent where nobody could read the records of gates, as in a terminal without the product's storage. */
 export interface Governance {
   /** Gates of its template, with the phase that each opens. */
-  readonly gates: readonly { readonly id: string; readonly opens: string | null }[]
+  readonly gates: readonly (Pick<Gate, 'id' | 'opens'> & Partial<Pick<Gate, 'mergedInto'>>)[]
   /** Its phases in their order; where nobody says them, no move counts as undone. */
   readonly phases?: readonly string[]
+  /** Gates that it stands behind although nobody had passed them, explained or not; absent where its history could not be read. */
+  readonly crossed?: readonly Crossing[]
   /** Gates passed, as the project item itself confirms them; the day is `null` where only the item's mark was read and not the record. */
   readonly passages: readonly { readonly gate: string; readonly on: IsoDate | null }[]
   readonly inFlight?: {

@@ -4,6 +4,7 @@ import { exampleMapping } from '../testing/example-site.ts'
 import type { ComponentReading } from './derive.ts'
 import { deriveFacts } from './derive.ts'
 import type { FactRecord, FactValue } from './facts.ts'
+import { withCrossings } from './moves.ts'
 import type { IterationRecord, ProjectRecord } from './record.ts'
 
 const gbp = (minor: number) => ({ minor, currency: 'GBP' })
@@ -19,7 +20,8 @@ const recorded = (facts: Readonly<Record<string, FactValue>>, on = '2022-03-01')
 })
 const whole = (count: number): FactValue => ({ is: 'whole', whole: count })
 const day = (date: string): FactValue => ({ is: 'date', date })
-const read = (fact: string, project: Values, change: Partial<ComponentReading> = {}) => said(component([], project, change), fact)
+const read = (fact: string, project: Values, change: Partial<ComponentReading> = {}) =>
+  said(withCrossings(component([], project, change)), fact)
 const unmapped = { mapping: { ...exampleMapping, fields: {}, registers: {} } }
 
 describe('what is told before what was recorded, before what is computed', () => {
@@ -296,14 +298,14 @@ describe('facts of gates', () => {
     until: on,
   })
   const project = workItem('project', {}, { category: 'inProgress' })
-  const into = (phase: string, at: string) => {
+  const into = (phase: string | undefined, at: string, from?: string) => {
     const change = changed(project, at, 'declaredHealth', 'x')
     return {
       ...change,
       change: {
         field: 'state' as const,
-        from: { name: 'a', category: 'toDo' as const },
-        to: { name: 'b', category: 'inProgress' as const, phase },
+        from: { name: 'a', category: 'toDo' as const, ...(from === undefined ? {} : { phase: from }) },
+        to: { name: 'b', category: 'inProgress' as const, ...(phase === undefined ? {} : { phase }) },
       },
     }
   }
@@ -312,6 +314,8 @@ describe('facts of gates', () => {
     governance: { gates: [{ id: 'G0', opens: 'initiate' }], passages: [], tailoringUnapproved: 0, ...more },
   })
   const moved = { history: [into('initiate', '2022-02-01')] }
+  const ordered = { phases: ['idea', 'initiate', 'plan'] }
+  const standing = (phase: string) => workItem('project', {}, { state: { name: phase, category: 'inProgress', phase } })
   it.each<[string, string, Partial<ComponentReading>, unknown]>([
     ['not passed', 'gate.passedOn[G0]', governance(), 'empty'],
     ['passed', 'gate.passedOn[G0]', governance({ passages: [passage('G0', '2022-01-31')] }), '2022-01-31'],
@@ -357,6 +361,56 @@ describe('facts of gates', () => {
       {
         ...governance({ passages: [passage('G0', '2022-03-01')] }),
         history: [into('initiate', '2022-02-01'), into('initiate', '2022-03-01')],
+      },
+      0,
+    ],
+    ['made behind a gate', 'gate.bypasses', { ...governance(ordered), history: [], project: standing('initiate') }, 1],
+    [
+      'past a gate that its tier decides later',
+      'gate.bypasses',
+      {
+        ...governance({
+          ...ordered,
+          gates: [
+            { id: 'G0', opens: 'initiate', mergedInto: { light: 'G1' } },
+            { id: 'G1', opens: 'plan' },
+          ],
+        }),
+        history: [into('initiate', '2022-02-01', 'idea')],
+        project: { ...standing('initiate'), fields: { governanceTier: { ok: true, value: 'light' } } },
+      },
+      0,
+    ],
+    ['made before it', 'gate.bypasses', { ...governance(ordered), history: [], project: standing('idea') }, 0],
+    [
+      'made behind a gate before the project came under the template',
+      'gate.bypasses',
+      { ...governance({ ...ordered, inFlight: { on: '2022-03-01', gates: [] } }), history: [], project: standing('initiate') },
+      0,
+    ],
+    [
+      'over the phase into a later one',
+      'gate.bypasses',
+      { ...governance(ordered), history: [into('plan', '2022-02-01', 'idea')], project: standing('plan') },
+      1,
+    ],
+    [
+      'made in a later phase, then moved on',
+      'gate.bypasses',
+      {
+        ...governance({ phases: ['idea', 'initiate', 'plan', 'build'] }),
+        history: [into('build', '2022-02-01', 'plan')],
+        project: standing('build'),
+      },
+      1,
+    ],
+    [
+      'paused behind a gate that was passed',
+      'gate.bypasses',
+      {
+        ...governance({ ...ordered, passages: [passage('G0', '2022-02-01')] }),
+        history: [into('initiate', '2022-02-01', 'idea'), into(undefined, '2022-02-02', 'initiate'), into('initiate', '2022-02-03')],
+        project: standing('initiate'),
       },
       0,
     ],

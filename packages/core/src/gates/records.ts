@@ -63,13 +63,14 @@ export interface StoredJudgement {
   readonly groups?: Readonly<Record<string, readonly PersonRef[]>>
 }
 
-/** A move into the phase behind a gate that nobody had passed, by the tracker's own history. */
+/** How a project came to stand behind a gate that nobody had passed, by the tracker's own history. */
 export interface Bypass {
   readonly gate: string
   readonly at: Instant
   readonly by: PersonRef | null
   readonly byName: string
-  readonly from: string
+  /** `null`: no move led there; it was made, imported or turned into a project behind the gate. */
+  readonly from: string | null
   readonly to: string
   /** What the last judgement of that gate had said before; `null`: there is none on record. */
   readonly judged: Outcome | null

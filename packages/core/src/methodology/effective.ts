@@ -41,8 +41,12 @@ export const parametersIn = (template: Template, tier: Tier): EffectiveTemplate[
   Object.fromEntries(Object.entries(template.parameters).map(([name, parameter]) => [name, parameter.tiers?.[tier] ?? parameter.value]))
 
 /** The gate at which a gate is held in a tier: itself, or the one that it is merged into. `undefined`: the gates send each other round in a circle. */
-export const heldAt = (gates: readonly Gate[], gate: Gate, tier: Tier): Gate | undefined => {
-  let at: Gate | undefined = gate
+export const heldAt = <G extends Pick<Gate, 'id'> & Partial<Pick<Gate, 'mergedInto'>>>(
+  gates: readonly G[],
+  gate: G,
+  tier: Tier,
+): G | undefined => {
+  let at: G | undefined = gate
   for (let step = 0; step <= gates.length && at; step += 1) {
     const into: string | undefined = at.mergedInto?.[tier]
     if (into === undefined) return at

@@ -18,6 +18,9 @@ import { readKept } from './kept.ts'
 import { collect } from './read-components.ts'
 import { earlierFacts, periodsBefore, type Trends } from './trends.ts'
 
+/** How a project came behind its gates is read with its ledger, which pages load for it too. */
+const ledgers = () => import('./governance/pages.ts')
+
 const ofArtefactHistory = /^artefacts\[[\w-]+\]\.(?:ageDays|approvedAfterChange|approvedOn)$/
 
 /** Changes of the items of one kind below a component; nothing where they could not be read to the end. */
@@ -56,7 +59,7 @@ const unapproved = ({ tailoring, proposed }: Binding, today: IsoDate): number =>
   (proposed ? 1 : 0) + (tailoring && tailoring.until < today ? 1 : 0)
 
 const courseOf = ({ gates, phases }: Template): Pick<Governance, 'gates' | 'phases'> => ({
-  gates: gates.map(({ id, opens }) => ({ id, opens })),
+  gates: gates.map(({ id, opens, mergedInto }) => ({ id, opens, ...(mergedInto ? { mergedInto } : {}) })),
   phases: phases.map(({ id }) => id),
 })
 
@@ -130,7 +133,8 @@ export const readingByMarks = async (
   const today = dayOf(reading.readAt, reading.zone)
   const told = isLedgerOf(ledger, marks.record) ? owedByFile(ledger, reading.below, today) : undefined
   const owed = marks.record ? (told ? { owed: told } : {}) : { owed: nothingOwed }
-  return { ...asked, governance: { ...courseOf(template), passages, ...(inFlight ? { inFlight } : {}), tailoringUnapproved, ...owed } }
+  const governance = { ...courseOf(template), passages, ...(inFlight ? { inFlight } : {}), tailoringUnapproved, ...owed }
+  return (await ledgers()).withCrossings({ ...asked, governance })
 }
 
 /** A reading with all that the facts of this component's own template need. */
@@ -144,9 +148,9 @@ export const completeReading = async (
   const today = dayOf(reading.readAt, reading.zone)
   const [asked, previousGate] = await Promise.all([askedOf(tracker, reading, template), atPreviousGate(ports, standing)])
   const earlier = earlierFacts(trends ? periodsBefore(trends, today) : [], previousGate)
-  return {
+  return (await ledgers()).withCrossings({
     ...asked,
     governance: governanceOf(standing, today),
     ...(earlier ? { earlier } : {}),
-  }
+  })
 }

@@ -216,7 +216,11 @@ export const BypassEntry = ({ bypass, ...around }: { readonly bypass: BypassView
         </b>
         <Status status={explained ? 'explained' : 'unexplained'} />
       </div>
-      <Step said="exceptions.step.bypassed" step={{ by: { ref: by ?? '', name: byName }, at }} from={from} end={to} {...around} />
+      {from === null ? (
+        <Step said="exceptions.step.appeared" step={{ by: { ref: '', name: '' }, at }} end={to} {...around} />
+      ) : (
+        <Step said="exceptions.step.bypassed" step={{ by: { ref: by ?? '', name: byName }, at }} from={from} end={to} {...around} />
+      )}
       <p className="e-steps">{t(`exceptions.then.${judged ?? 'none'}`)}</p>
       {explained ? (
         <Step said="exceptions.step.explained" step={explained} {...around} />

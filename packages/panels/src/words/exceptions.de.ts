@@ -44,6 +44,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'exceptions.step.moved': 'Verschoben auf {to} von {name}, {at}',
   'exceptions.step.released': 'Geöffnet von {name} als {role}, {at}, bis {to}',
   'exceptions.step.bypassed': 'Von {from} nach {end} verschoben von {name}, {at}',
+  'exceptions.step.appeared': 'Stand von Anfang an in {end}, {at}: hinter dem Gate angelegt, importiert oder zum Projekt gemacht',
   'exceptions.step.explained': 'Erklärt von {name}, {at}',
   'exceptions.step.reviewed': 'Geprüft von {name}, {at}',
   'exceptions.due': '{name}, bis {day}',

@@ -42,6 +42,7 @@ export const words = {
   'exceptions.step.moved': 'Moved to {to} by {name}, {at}',
   'exceptions.step.released': 'Opened by {name} as {role}, {at}, until {to}',
   'exceptions.step.bypassed': 'Moved from {from} to {end} by {name}, {at}',
+  'exceptions.step.appeared': 'Stood in {end} from the start, {at}: it was made, imported or turned into a project behind the gate',
   'exceptions.step.explained': 'Explained by {name}, {at}',
   'exceptions.step.reviewed': 'Reviewed by {name}, {at}',
   'exceptions.due': '{name}, by {day}',

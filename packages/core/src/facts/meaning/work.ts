@@ -72,7 +72,7 @@ export const workMeanings = {
   'gate.dueOn': 'Planned day of the next gate review.',
   'gate.conditionsOverdue': 'Conditions of decisions that are past their day and not met, and open actions from gate conditions past due.',
   'gate.bypasses':
-    'Gates whose phase was entered, by history and the last time, without a record that the gate was passed and without an in-flight declaration. A project that was moved back before the gate is no longer past it, and a move that the PMO explained counts no more.',
+    'Gates that the project stands behind without a record that they were passed when it last came there and without an in-flight declaration: by a move into the gate’s phase or over it, or made, imported or turned into a project behind it. A gate that the tier decides later holds nothing here, a project that was moved back before the gate is no longer past it, and what the PMO explained counts no more.',
   'waivers.expired': 'Waivers past their last day that nobody closed or renewed, by the project’s ledger.',
   'waivers.active': 'Waivers in force today, by the project’s ledger.',
   'tailoring.unapproved': 'Overlays on the template without an approver or past their last day.',

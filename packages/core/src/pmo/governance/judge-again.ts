@@ -1,3 +1,4 @@
+import { withCrossings } from '../../facts/moves.ts'
 import { passagesIn } from '../../governance/approval/passages.ts'
 import { owedBy } from '../../governance/owed.ts'
 import { waiversGranted } from '../../governance/waiver/state.ts'
@@ -15,7 +16,7 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
   const today = dayOf(before.readAt, before.zone)
   const passages = passagesIn(state, configured.settings.zone)
   const owed = owedBy(state, before.below, today)
-  const reading = { ...before, governance: governanceOf({ template: configured.template, passages, binding, owed }, today) }
+  const reading = withCrossings({ ...before, governance: governanceOf({ template: configured.template, passages, binding, owed }, today) })
   const { enforcement } = 'none' in judged.outcome ? { enforcement: null } : judged.outcome
   const standing = { passages, waivers: waiversGranted(state), history: judged.history, enforcement, ...standingOf(judged, binding) }
   const again = assess(configured, reading, standing)

@@ -1,5 +1,6 @@
 /** Ledgers and what follows from them, for whoever judges, decides or looks: one part, because a page is first painted without it. */
 
+export { withCrossings } from '../../facts/moves.ts'
 export { Act } from '../../governance/acts.ts'
 export { passagesIn } from '../../governance/approval/passages.ts'
 export { owedBy } from '../../governance/owed.ts'

@@ -1,5 +1,4 @@
 import type { ComponentReading } from '../../facts/derive.ts'
-import { bypassesIn } from '../../facts/governance.ts'
 import type { Awaiting, Bypass, Rejected, StoredJudgement } from '../../gates/records.ts'
 import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
@@ -49,19 +48,13 @@ const rejectedAt = (gate: string, stored: StoredJudgement, { approvals, brokenAt
   return { outcome, on: dayOf(at, stored.zone), byName: by.name }
 }
 
-/** Every move past a gate that nobody had passed: who, when, how, and what the gate's last judgement had said. */
+/** Every way past a gate that nobody had passed: who, when, how, and what the gate's last judgement had said. */
 const bypassesAt = ({ history }: StoredJudgement, reading: ComponentReading): readonly Bypass[] =>
-  reading.governance
-    ? bypassesIn(reading, reading.governance).map(({ gate, entry: { at, by, byName, change } }) => ({
-        gate,
-        at,
-        by: by ?? null,
-        byName: byName ?? '',
-        from: change.field === 'state' ? (change.from?.name ?? '') : '',
-        to: change.field === 'state' ? change.to.name : '',
-        judged: history.findLast((event) => event.kind === 'judged' && event.gate === gate && event.at <= at)?.outcome ?? null,
-      }))
-    : []
+  (reading.governance?.crossed ?? []).map((crossing) => ({
+    ...crossing,
+    judged:
+      history.findLast((event) => event.kind === 'judged' && event.gate === crossing.gate && event.at <= crossing.at)?.outcome ?? null,
+  }))
 
 /** A judgement with what the project's ledger says of its gate: whether its passage still holds, and whose votes it waits for. */
 export const withStanding = (
