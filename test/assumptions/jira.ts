@@ -149,6 +149,6 @@ export const jiraAssumptions: readonly Assumption[] = [
     source: 'Forge’s runtime is Node itself; nothing in its documentation names these as forbidden.',
     breaksIf:
       'Without threads the solver runs in the function itself; without the file the search ends as failed, and the answer at once stays.',
-    howToCheck: 'Start "Search on" on the selection page and read the logs of the function selection-step.',
+    howToCheck: 'Start "Search on" on the selection page and read the logs of the function job-step.',
   },
 ]

@@ -1,6 +1,6 @@
 import type { Call, InputOf, OutputOf, Ports, ScenarioList, SelectionView, UseCaseName } from '@plumbline/core'
+import { runJob } from '@plumbline/core/jobs'
 import { workOn } from '@plumbline/core/portfolio'
-import { stepSelection } from '@plumbline/core/portfolio-pages'
 import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure, service } from '../support/calls.ts'
@@ -101,7 +101,7 @@ describe('one portfolio of twenty projects and one budget in both trackers', () 
       expect(started).toMatchObject({ status: 'waiting', answer: null })
       expect(await lead('selection.start', { task: 'select', seconds: 4 })).toMatchObject({ job: started.job })
       const ports: Ports = { ...subject.ports('product'), exact: async (task) => workOn(task, { clock: () => performance.now() }) }
-      while ((await stepSelection(ports, callOf(service, 'product'), started.job)) === 'open');
+      await runJob(ports, started.job, { call: () => callOf(service, 'product'), wait: async () => false })
       const { status, answer } = await lead('selection.status', { job: started.job })
       return { status, decided: answer?.decided }
     })

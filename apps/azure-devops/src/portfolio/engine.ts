@@ -31,10 +31,10 @@ export const createEngine = (site: Site, call: () => Call): Client => {
   }
   const client = inProcessClient(ports, call)
   const driven = new Set<string>()
+  const later = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(!call().signal.aborted), patience))
   const drive = async (job: string): Promise<void> => {
-    const { stepSelection } = await import('@plumbline/core/portfolio-pages')
-    const again = () => new Promise<'open'>((resolve) => setTimeout(() => resolve('open'), patience))
-    while (!call().signal.aborted && (await stepSelection(ports, call(), job).catch(again)) === 'open');
+    const { runJob } = await import('@plumbline/core/portfolio-pages')
+    await runJob(ports, job, { call, wait: later }).catch(() => undefined)
     driven.delete(job)
   }
   const goOn = ({ job, status }: SelectionJob): void => {

@@ -1,3 +1,3 @@
-export { refreshSchedule, refreshStep } from './refresh.ts'
+export { jobStep } from './jobs.ts'
+export { refreshSchedule } from './refresh.ts'
 export { resolver } from './resolver.ts'
-export { selectionStep } from './selection.ts'

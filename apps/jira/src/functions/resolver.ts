@@ -3,19 +3,20 @@ import {
   type Answer,
   type ApproveResult,
   answer,
+  type Call,
   isTimeZone,
   type Person,
-  type RefreshProgress,
+  type Ports,
   type SelectionJob,
   TrackerError,
   type UseCaseName,
   useCaseNames,
 } from '@plumbline/core'
+import { refreshJob } from '@plumbline/core/jobs'
 import { createJiraPorts, readMyself } from '@plumbline/jira'
 import { callBy } from './calls.ts'
 import { documents } from './documents.ts'
-import { queueRefresh } from './refresh.ts'
-import { queueSelection } from './selection.ts'
+import { queueJob } from './jobs.ts'
 import { asApp, asUser, patience } from './transport.ts'
 
 /** Forge ends a resolver after 25 seconds. */
@@ -81,9 +82,13 @@ const takesOver = (answered: Answer<unknown>): boolean => {
   return result.ok && result.inForce
 }
 
-const bringOver = async (started: Promise<Answer<unknown>>): Promise<void> => {
-  const progress = await started
-  if (progress.ok && (progress.value as RefreshProgress).status === 'running') await queueRefresh()
+/** The long work that a call began or took up, which goes on in events of its own. */
+const begun = async (name: UseCaseName, answered: Answer<unknown>, ports: Ports, call: Call): Promise<string | undefined> => {
+  if (!answered.ok) return undefined
+  if (name === 'selection.start') return (answered.value as SelectionJob).job
+  if (name === 'refresh.start') return refreshJob.id
+  if (name !== 'template.approvePublication' || !takesOver(answered)) return undefined
+  return (await answer('refresh.start', ports, call, {})).ok ? refreshJob.id : undefined
 }
 
 const resolve = async (name: UseCaseName, { payload, context }: Request): Promise<Answer<unknown>> => {
@@ -98,15 +103,9 @@ const resolve = async (name: UseCaseName, { payload, context }: Request): Promis
   })
   const call = callBy(actor, { zone: zoneOf(context), seconds })
   const answered = await answer(name, ports, call, payload)
-  if (name === 'template.approvePublication' && takesOver(answered)) await bringOver(answer('refresh.start', ports, call, {}))
-  if (name === 'refresh.start') await bringOver(Promise.resolve(answered))
-  if (name === 'selection.start' && answered.ok) await goOn(answered.value as SelectionJob)
+  const job = await begun(name, answered, ports, call)
+  if (job !== undefined) await queueJob(ports, job)
   return answered
-}
-
-/** Waiting ones are begun; one that is taken up runs already. */
-const goOn = async ({ status, job }: SelectionJob): Promise<void> => {
-  if (status === 'waiting') await queueSelection(job)
 }
 
 const inWords = (cause: unknown): Answer<never> => {

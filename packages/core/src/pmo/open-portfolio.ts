@@ -2,7 +2,6 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { summaries } from './documents.ts'
-import { refreshStatus } from './refresh-state.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import type { PortfolioView } from './views.ts'
 
@@ -29,7 +28,7 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
   if (!configured) return { kind: 'empty', reason: 'noTemplate', ...rights }
   const { template, settings } = configured
   if (page.values.length === 0 && input.after === undefined) {
-    const refreshed = await refreshStatus(ports)
+    const refreshed = await (await import('./pages.ts')).refreshStatus(ports)
     const none = settings.mapping.projectItemTypes.length === 0 || (refreshed.status === 'finished' && refreshed.total === 0)
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
   }

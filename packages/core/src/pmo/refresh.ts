@@ -1,11 +1,16 @@
+import * as z from 'zod/mini'
 import type { ComponentReading } from '../facts/derive.ts'
 import { TrackerError } from '../failure.ts'
-import type { Call, Ports, Versioned } from '../ports.ts'
+import type { Call, Ports } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
+import { isOpen } from './jobs/document.ts'
+import { type JobKind, passes, type Stepped } from './jobs/job.ts'
+import { startJob } from './jobs/start.ts'
+import { stepJob } from './jobs/step.ts'
 import { judgeReading, needSite, rememberEnforcement, type Site } from './judge-component.ts'
 import { dropSummaries } from './keep.ts'
 import { collect, readComponents } from './read-components.ts'
-import { idle, progressOf, type RefreshState, stateKey } from './refresh-state.ts'
+import { progressOf, refreshJob, refreshStatus } from './refresh-state.ts'
 import { freezeDue } from './reviews/freeze-due.ts'
 import { tellManager } from './tell-manager.ts'
 import type { RefreshProgress } from './views.ts'
@@ -24,9 +29,6 @@ const productSite = async (ports: Ports, call: Call): Promise<Site> => {
   )
 }
 
-const passing = (error: unknown): boolean =>
-  error instanceof TrackerError && (error.code === 'rate-limited' || error.code === 'unavailable')
-
 /** What was decided for the whole site counts for every project, so that it comes first. A methodology item that cannot be read keeps nobody waiting. */
 const settleSite = async (ports: Ports, call: Call, site: Site): Promise<void> => {
   const { methodologyItem } = site.configured.settings
@@ -34,21 +36,31 @@ const settleSite = async (ports: Ports, call: Call, site: Site): Promise<void> =
   try {
     await (await ledgers()).settleWishes(ports, call, site, methodologyItem)
   } catch (error) {
-    if (passing(error) || !(error instanceof TrackerError)) throw error
+    if (passes(error) || !(error instanceof TrackerError)) throw error
   }
 }
+
+const RefreshState = z.object({
+  refs: z.array(z.string()),
+  done: z.int(),
+  /** Not every project could be listed. */
+  part: z.boolean(),
+  /** Projects whose managers could not be told of another version. */
+  untold: z.int(),
+})
+type RefreshState = z.infer<typeof RefreshState>
 
 /** Begins a refresh of all components: lists them and remembers how far it is. A refresh that runs already is taken up, not doubled. */
 export const startRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
   const site = await productSite(ports, call)
   await settleSite(ports, call, site)
-  const before = await ports.shelf.read(stateKey)
-  if (before?.value.status === 'running') return progressOf(before.value)
-  const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
-  const part = coverage.complete ? {} : { problem: 'Not every project could be listed; the others keep their last judgement.' }
-  const state: RefreshState = { status: 'running', refs: values.map(({ ref }) => ref), done: 0, startedAt: call.now, ...part }
-  const written = await ports.shelf.write(stateKey, state, before?.version ?? 'new')
-  return progressOf(written.ok ? state : (written.newer?.value ?? state))
+  const stands = await startJob<RefreshState>(ports, call, refreshJob, async (before) => {
+    if (before && isOpen(before)) return undefined
+    const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
+    const refs = values.map(({ ref }) => ref)
+    return { state: { refs, done: 0, part: !coverage.complete, untold: 0 }, progress: { done: 0, of: refs.length } }
+  })
+  return progressOf(stands)
 }
 
 /** Judges these components officially, one after the other, and keeps what changed; stops in order when whoever asked has gone. Returns how many it got through. */
@@ -81,17 +93,6 @@ const refreshComponents = async (
   return { through: refs.length, judged: readings.length, untold }
 }
 
-const advance = async (
-  ports: Ports,
-  call: Call,
-  before: Versioned<RefreshState>,
-  next: Partial<RefreshState>,
-): Promise<RefreshProgress> => {
-  const state = { ...before.value, ...next }
-  const written = await ports.shelf.write(stateKey, state, before.version)
-  return progressOf(written.ok ? state : (written.newer?.value ?? state))
-}
-
 /** Acts on every wish that waits on the site; one that fails does not keep the others waiting. */
 const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> => {
   let unsettled = 0
@@ -99,57 +100,50 @@ const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> 
     try {
       await (await ledgers()).settleWishes(ports, call, site, item)
     } catch (error) {
-      if (passing(error)) throw error
+      if (passes(error)) throw error
       unsettled += 1
     }
   }
   return unsettled
 }
 
-const finish = async (ports: Ports, call: Call, site: Site, before: Versioned<RefreshState>): Promise<RefreshProgress> => {
+const partly = 'Not every project could be listed; the others keep their last judgement.'
+
+const finish = async (ports: Ports, call: Call, site: Site, { refs, part, untold }: RefreshState): Promise<string> => {
   const unsettled = await settleAll(ports, call, site)
-  const { refs, problem } = before.value
-  if (problem === undefined) await dropSummaries(ports, new Set(refs))
+  if (!part) await dropSummaries(ports, new Set(refs))
   const unfrozen = await freezeDue(ports, call, site.configured.settings.zone)
-  const untold = before.value.untold ?? 0
-  const told = [
-    ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : problem === undefined ? [] : [problem]),
+  return [
+    ...(part ? [partly] : []),
+    ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : []),
     ...(unfrozen > 0 ? [`The briefs of ${unfrozen} reviews could not be frozen; open them on the page of reviews.`] : []),
     ...(untold > 0 ? [`${untold} projects came over to another version, and their managers could not be told.`] : []),
-  ]
-  return advance(ports, call, before, {
-    done: refs.length,
-    status: 'finished',
-    finishedAt: call.now,
-    ...(told.length === 0 ? {} : { problem: told.join(' ') }),
-  })
+  ].join(' ')
 }
 
-const step = async (ports: Ports, call: Call, before: Versioned<RefreshState>): Promise<RefreshProgress> => {
+const step = async (ports: Ports, call: Call, before: RefreshState): Promise<Stepped<RefreshState>> => {
   const site = await productSite(ports, call)
-  const { refs, done } = before.value
-  const batch = refs.slice(done, done + componentsAStep)
-  const { through, untold: more } = await refreshComponents(ports, call, site, batch)
-  const [after, untold] = [done + through, (before.value.untold ?? 0) + more]
-  const next = { done: after, ...(untold > 0 ? { untold } : {}) }
-  return after < refs.length
-    ? advance(ports, call, before, next)
-    : finish(ports, call, site, { ...before, value: { ...before.value, ...next } })
+  const { refs } = before
+  const batch = refs.slice(before.done, before.done + componentsAStep)
+  const { through, untold } = await refreshComponents(ports, call, site, batch)
+  const state = { ...before, done: before.done + through, untold: before.untold + untold }
+  const progress = { done: state.done, of: refs.length }
+  if (state.done < refs.length) return { state, progress }
+  const remark = await finish(ports, call, site, state)
+  return { state, progress, finished: true, ...(remark === '' ? {} : { remark }) }
 }
 
-/**
- * The next stretch of a running refresh; call it until it no longer runs. A step that is repeated changes nothing.
- * Throttling and a tracker that is away are thrown to the driver, which waits and repeats; any other failure ends the run with its reason.
- */
+/** A refresh of all components, which only the product itself may do. */
+export const refreshKind: JobKind<RefreshState> = {
+  check: (value) => RefreshState.parse(value),
+  runsHere: (_ports, { identity }) => identity === 'product',
+  step,
+}
+
+/** The next stretch of a running refresh; call it until it no longer runs. A step that is repeated changes nothing. */
 export const stepRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
-  const before = await ports.shelf.read(stateKey)
-  if (before?.value.status !== 'running') return before ? progressOf(before.value) : idle
-  try {
-    return await step(ports, call, before)
-  } catch (error) {
-    if (!(error instanceof TrackerError) || passing(error)) throw error
-    return advance(ports, call, before, { status: 'failed', finishedAt: call.now, problem: `${error.message}. ${error.remedy}` })
-  }
+  const { stands } = await stepJob(ports, call, refreshJob.id)
+  return stands ? progressOf(stands) : refreshStatus(ports)
 }
 
 /** Refreshes one component at once, and acts on the wishes that wait on it; on the methodology item only the latter. */

@@ -1,24 +1,25 @@
 import { hashOf } from '../../hash.ts'
 import { usualLevels } from '../../portfolio/selection/frontier.ts'
 import type { Ports } from '../../ports.ts'
+import { type JobDocument, jobKey } from '../jobs/document.ts'
 import { readKept } from '../kept.ts'
 import type { SelectionJob } from '../views/selection.ts'
-import { type JobDocument, jobKey } from './job-document.ts'
+import { SearchState } from './search-state.ts'
 
 /** One job for one question, however often it is asked. */
-export const jobIdOf = (model: string, task: JobDocument['task'], levels: JobDocument['levels']): string =>
+export const jobIdOf = (model: string, task: SearchState['task'], levels: SearchState['levels']): string =>
   hashOf({ model, task, levels: task === 'select' ? null : levels }).slice(0, 16)
 
 /** A job without its result. */
-export const jobView = (job: string, document: JobDocument): SelectionJob => ({
+export const jobView = (job: string, document: JobDocument, state = SearchState.parse(document.state)): SelectionJob => ({
   job,
-  task: document.task,
+  task: state.task,
   status: document.status,
-  modelHash: document.model,
-  seconds: document.seconds,
-  spent: document.spent,
-  value: document.value,
-  bound: document.bound,
+  modelHash: state.model,
+  seconds: state.seconds,
+  spent: state.spent,
+  value: state.value,
+  bound: state.bound,
   startedAt: document.startedAt,
   startedBy: document.startedByName,
   ...(document.finishedAt === undefined ? {} : { finishedAt: document.finishedAt }),

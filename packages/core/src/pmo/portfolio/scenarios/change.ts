@@ -3,11 +3,12 @@ import { hashOf } from '../../../hash.ts'
 import type { Decided } from '../../../portfolio/selection/decide.ts'
 import type { SelectionModel } from '../../../portfolio/selection/model.ts'
 import type { Call, Ports, Versioned } from '../../../ports.ts'
+import { jobKey } from '../../jobs/document.ts'
 import type { ScenarioResult } from '../../views/scenarios.ts'
 import { costByPeriod } from '../answer.ts'
 import { keepBody } from '../bodies.ts'
 import type { PortfolioInput } from '../client.ts'
-import { jobKey, readModel, readResult } from '../job-document.ts'
+import { readModel, readResult, SearchState } from '../search-state.ts'
 import { visibleTo } from '../sheet.ts'
 import { answerNow, ask } from '../show-selection.ts'
 import { readBaseline } from './baseline.ts'
@@ -23,10 +24,11 @@ interface Found {
 /** What a job found, for whoever sees all that it is about. */
 const fromJob = async (ports: Ports, call: Call, job: string): Promise<Found> => {
   const document = await ports.shelf.read(jobKey(job))
-  const result = document?.value.result ? await readResult(ports, document.value.result) : undefined
-  if (!document || !result || !('decided' in result))
+  const state = document && SearchState.parse(document.value.state)
+  const result = state?.result ? await readResult(ports, state.result) : undefined
+  if (!state || !result || !('decided' in result))
     throw new TrackerError('invalid', 'This search has no selection yet', 'Wait until it ends, or end it with the best so far.')
-  const model = await readModel(ports, document.value.model)
+  const model = await readModel(ports, state.model)
   const refs = model.projects.map(({ id }) => id)
   const visible = await visibleTo(ports, call, refs)
   if (refs.some((ref) => !visible.has(ref)))

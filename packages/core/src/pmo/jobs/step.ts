@@ -1,0 +1,61 @@
+import { TrackerError } from '../../failure.ts'
+import type { Call, Ports } from '../../ports.ts'
+import { readKept } from '../kept.ts'
+import { fitting, isOpen, type JobDocument, jobKey, keep } from './document.ts'
+import { type KindOf, passes, type Stepped } from './job.ts'
+import { kindOf } from './kinds.ts'
+
+/** For which checkpoint an event was sent; left out where a driver takes whatever stands. */
+export interface Stepping {
+  readonly sentFor?: number | undefined
+  readonly kinds?: KindOf
+}
+
+/** What stands after it, and whether that is what this step wrote: only then does the next event follow from it. */
+export interface Step {
+  readonly stands: JobDocument | undefined
+  readonly moved: boolean
+}
+
+const unknownKind = (kind: string): TrackerError =>
+  new TrackerError('invalid', `This version of Plumbline does not know work of the kind ${kind}`, 'Update it, or let the other host do it.')
+
+const after = (before: JobDocument, call: Call, { state, progress, finished = false, remark }: Stepped<unknown>): JobDocument => ({
+  ...before,
+  status: finished ? 'finished' : 'running',
+  step: before.step + 1,
+  state,
+  progress: { ...progress },
+  steppedAt: call.now,
+  ...(finished ? { finishedAt: call.now } : {}),
+  ...(remark === undefined ? {} : { remark }),
+})
+
+const failed = (before: JobDocument, call: Call, cause: unknown): JobDocument => ({
+  ...before,
+  status: 'failed',
+  step: before.step + 1,
+  steppedAt: call.now,
+  finishedAt: call.now,
+  problem: cause instanceof TrackerError ? `${cause.message}. ${cause.remedy}` : String(cause),
+})
+
+/**
+ * The next step of a job, for whoever drives it. An event that was sent for an earlier checkpoint finds a newer one and does nothing, and so does one for a job
+ * that has ended. Throttling and a tracker that is away are thrown to the driver, which waits and repeats; any other failure ends the job with its reason.
+ */
+export const stepJob = async (ports: Ports, call: Call, id: string, { sentFor, kinds = kindOf }: Stepping = {}): Promise<Step> => {
+  const { value: before, version } = await readKept(ports, jobKey(id))
+  if (!before || !isOpen(before) || (sentFor !== undefined && sentFor !== before.step)) return { stands: before, moved: false }
+  const stretch = async (): Promise<JobDocument> => {
+    const kind = await kinds(before.kind)
+    if (!kind) throw unknownKind(before.kind)
+    return fitting(after(before, call, await kind.step(ports, call, kind.check(before.state))))
+  }
+  const next = await stretch().catch((cause: unknown) => {
+    if (passes(cause)) throw cause
+    return failed(before, call, cause)
+  })
+  const { kept, stands } = await keep(ports, id, next, version)
+  return { stands, moved: kept }
+}
