@@ -207,4 +207,26 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
       'Without WebAssembly the search goes on by its own branch and bound and proves less; without workers it ends as failed and the answer at once stays.',
     howToCheck: 'Open the selection, start "Search on", and look for solver.js and highs.wasm in the browser’s network view.',
   },
+  {
+    id: 'ado-state-change-date',
+    claim: 'Microsoft.VSTS.Common.StateChangeDate of a work item is the moment of its last change of state, set by the tracker itself.',
+    source: 'Field reference of the documentation; the field is in every system process.',
+    breaksIf: 'The history of an item whose state changed is not read again, so that throughput and cycle time lag behind until a repair.',
+    howToCheck: 'Move a work item between two states and read the field with workitemsbatch.',
+  },
+  {
+    id: 'ado-own-documents',
+    claim: 'Extension data in the scope User/Me is read and written by the identity that asks alone; nobody else can change it.',
+    source: 'Documentation of extension data storage (user scope); there is no address for the documents of somebody else.',
+    breaksIf: 'Somebody could write the work sheets from which the service identity derives facts, and so change an official judgement.',
+    howToCheck: 'Write a document as the service identity in User/Me and ask for it as a project collection administrator.',
+  },
+  {
+    id: 'ado-query-moments',
+    claim:
+      'A query with timePrecision=true compares System.ChangedDate to the second or finer, and its answer says asOf in the clock of the service.',
+    source: 'Official description of wit/wiql (timePrecision, asOf).',
+    breaksIf: 'A poll reads more than it needs (a whole day), and never less.',
+    howToCheck: 'Run the query with a moment of a minute ago before and after saving a work item.',
+  },
 ]

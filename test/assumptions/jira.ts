@@ -151,4 +151,23 @@ export const jiraAssumptions: readonly Assumption[] = [
       'Without threads the solver runs in the function itself; without the file the search ends as failed, and the answer at once stays.',
     howToCheck: 'Start "Search on" on the selection page and read the logs of the function job-step.',
   },
+  {
+    id: 'jira-search-lag',
+    claim:
+      'The enhanced search shows a change within two minutes, and relative dates such as updated >= "-125m" count from now in no zone.',
+    source:
+      'Documentation of the enhanced search (eventually consistent, with reconcileIssues for read-after-write) and of JQL date functions.',
+    breaksIf:
+      'A change that the search shows later than that is missed by polling until its item changes again or an administrator starts a repair.',
+    howToCheck: 'Edit an issue and search for updated >= "-3m" every ten seconds; note when it appears.',
+  },
+  {
+    id: 'jira-category-change-date',
+    claim:
+      'The field statuscategorychangedate of an issue is the moment at which it last came into the category of its status, and moves within one category leave it alone.',
+    source: 'Recorded answers of public Jira sites carry the field; its meaning is that of the JQL field statusCategoryChangedDate.',
+    breaksIf:
+      'The history of an item whose category changed is not read again, so that throughput and cycle time lag behind until a repair.',
+    howToCheck: 'Move an issue from To Do to In Progress and on to another status of the same category; read the field each time.',
+  },
 ]

@@ -1,6 +1,7 @@
 import { type DocKey, type ItemMarks, neutralFieldNames, specOf, TrackerError } from '@plumbline/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture, many } from '../support/portfolio.ts'
+import { changePromises } from './promises-changes.ts'
 import { draftPromises } from './promises-drafts.ts'
 import { messagePromises } from './promises-messages.ts'
 import { scorePromises } from './promises-scores.ts'
@@ -165,6 +166,7 @@ export const promises = (start: () => Promise<Subject>, name: string): void =>
       })
     })
 
+    changePromises(() => subject)
     wishPromises(() => subject)
     messagePromises(() => subject)
     draftPromises(() => subject)

@@ -1,4 +1,6 @@
 /** What is seldom asked for beside judging, so that a browser loads it then. */
+export { censusOf } from './changes/census.ts'
+export { changePages } from './changes/changes.ts'
 export { createMessenger } from './comments/messenger.ts'
 export { findPeople } from './directory/find.ts'
 export { ensureFields } from './drafts/edit.ts'

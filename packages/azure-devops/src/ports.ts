@@ -1,4 +1,4 @@
-import type { Guard, HttpRequest, Patience, Ports } from '@plumbline/core'
+import type { Guard, HttpRequest, Meter, Patience, Ports } from '@plumbline/core'
 import { createDirectory, defaultPmoTeam, type PmoTeam } from './directory/directory.ts'
 import { fieldsOfSite, fieldsOfType, isRich } from './fields/fields.ts'
 import { readValue } from './fields/read.ts'
@@ -28,6 +28,8 @@ export interface AzureDevOpsSite {
   readonly version?: string
   readonly patience?: Patience
   readonly now?: () => Date
+  /** Counts what is asked, where somebody wants to know. */
+  readonly meter?: Meter
   /** A new text that nobody can guess. */
   readonly unguessable: () => string
 }
@@ -51,6 +53,10 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
       return {
         items: (scope, asked) => itemPages(scope, asked, reading),
         history: (items, asked) => historyPages(items, asked, reading, pasts),
+        async *changes(since, asked) {
+          yield* (await later()).changePages(since, asked, reading, now())
+        },
+        census: async (roots) => (await later()).censusOf(rest, roots),
         schema: async () => (await later()).schemaOf(rest, await fields()),
         visible: async (items) => {
           const seen = new Set<number>()
@@ -74,6 +80,9 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     },
     messenger: { ensureTold: async (...told) => (await later()).createMessenger(rest).ensureTold(...told) },
     shelf,
+    // Documents of this identity alone: nobody else reads or writes them (assumption ado-own-documents).
+    notebook: createShelf(rest, azureDevOps, 'User/Me'),
+    ...(azureDevOps.meter ? { meter: azureDevOps.meter } : {}),
     directory: {
       ...createDirectory(rest, azureDevOps.pmoTeam ?? defaultPmoTeam),
       find: async (text) => (await later()).findPeople(rest, text),

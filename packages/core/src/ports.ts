@@ -23,11 +23,64 @@ export interface Cancellation {
   readonly aborted: boolean
 }
 
+/** An item that changed, as it is now. */
+export interface ItemChange {
+  readonly item: WorkItem
+  /** Of project items: the guarded marks. */
+  readonly marks?: ItemMarks
+  /** Since when it has been in its state, where the tracker tells without a look at the history. */
+  readonly stateSince?: Instant
+}
+
+/** A page of changes, with the moment from which reading can go on when it is done with. */
+export interface ChangePage {
+  readonly values: readonly ItemChange[]
+  readonly next: Instant
+}
+
+export interface Census {
+  /** Project items that are gone, or may not be seen any more. */
+  readonly gone: readonly ItemRef[]
+  /** Everything below the others. */
+  readonly below: ReadonlySet<ItemRef>
+  /** `false`: there may be more. */
+  readonly complete: boolean
+}
+
+/** What a tracker says is left of what it lets this identity ask, as its last answers told. */
+export interface Allowance {
+  readonly limit: number
+  readonly left: number
+  readonly resetsAt: Instant
+}
+
+/** What was asked of a tracker since the ports were made. */
+export interface Traffic {
+  readonly calls: number
+  /** What the calls cost in the tracker's own measure, where it has one that can be counted. */
+  readonly points: number
+  readonly bytes: number
+}
+
+/** Counts what is asked of the tracker, and remembers what it says is left. */
+export interface Meter {
+  readonly traffic: () => Traffic
+  /** `undefined`: the tracker said nothing of it yet, which in some means that there is plenty. */
+  readonly allowance: () => Allowance | undefined
+}
+
 /** Reading the tracker. Pages are complete only where they say so; failures are `TrackerError`. */
 export interface Tracker {
   items(scope: Scope, fields: readonly NeutralField[]): AsyncIterable<Page<WorkItem>>
   /** Changes of the state and of the named fields, oldest first per item. */
   history(items: readonly ItemRef[], fields: readonly NeutralField[]): AsyncIterable<Page<Transition>>
+  /**
+   * Items that changed since a moment (and in the two minutes before it, because clocks differ and searches are late), the longest unchanged first. Who was only deleted is not among them.
+   * What changed twice comes as it is now; so whoever reads a page twice learns nothing new.
+   */
+  changes(since: Instant, fields: readonly NeutralField[]): AsyncIterable<ChangePage>
+  /** Which of these project items stand, and what hangs below them, by identity alone: the cheapest look at what was deleted. */
+  census(roots: readonly ItemRef[]): Promise<Census>
   /** Types, fields and states to map; needs no mapping. */
   schema(): Promise<TrackerSchema>
   /** Which of these items this person may see. */
@@ -134,6 +187,10 @@ export interface Ports {
   readonly tracker: (reading: { readonly mapping: Mapping; readonly zone: TimeZone }) => Tracker
   readonly desk: Desk
   readonly shelf: Shelf
+  /** Documents that nobody but this identity can write, so that what it noted for itself can be believed; the shelf itself where that is guarded. */
+  readonly notebook: Shelf
+  /** Absent where nothing is counted. */
+  readonly meter?: Meter
   readonly directory: Directory
   /** Absent where the host tells nobody. */
   readonly messenger?: Messenger

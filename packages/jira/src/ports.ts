@@ -1,4 +1,6 @@
-import { type HttpRequest, type NeutralField, type Patience, type Ports, patiently } from '@plumbline/core'
+import { type HttpRequest, type Meter, type NeutralField, type Patience, type Ports, patiently } from '@plumbline/core'
+import { censusOf } from './changes/census.ts'
+import { changesOf } from './changes/changes.ts'
 import { messengerOf } from './comments/messenger.ts'
 import { directoryOf } from './directory/directory.ts'
 import { ensureFields } from './drafts/edit.ts'
@@ -12,7 +14,7 @@ import { fetchIssues } from './items/fetch.ts'
 import { itemsOf } from './items/items.ts'
 import { kindsOf } from './items/kinds.ts'
 import { ensureMarks, noWishes } from './marks/desk.ts'
-import { readMarks } from './marks/marks.ts'
+import { marksFieldOf, readMarks } from './marks/marks.ts'
 import { schemaOf } from './schema/schema.ts'
 import { ensureScore } from './scores/scores.ts'
 import { type DocumentStore, shelfOf } from './shelf/shelf.ts'
@@ -31,12 +33,14 @@ export interface JiraSite {
   readonly siteUrl?: string | undefined
   readonly patience: Patience
   readonly now: () => Date
+  /** Counts what the app asks, where somebody wants to know. */
+  readonly meter?: Meter | undefined
   /** A new text that nobody can guess. */
   readonly unguessable: () => string
 }
 
 /** The ports of core over Jira's REST v3 and the app's own storage. */
-export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now, unguessable }: JiraSite): Ports => {
+export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now, meter, unguessable }: JiraSite): Ports => {
   const app = patiently(unmarked(asApp), patience)
   const user = asUser && patiently(unmarked(asUser), patience)
   const fields = once<readonly SiteField[]>(() =>
@@ -73,6 +77,21 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
             kindOf,
           })
         },
+        async *changes(since, asked) {
+          for await (const page of changesOf(since, {
+            request: app,
+            mapping,
+            siteUrl: await site(),
+            fields: asked,
+            reader: await readerFor(asked),
+            marksField: marksFieldOf(await fields())?.id,
+            now: now(),
+          })) {
+            kinds.remember(page.values.map(({ item }) => item))
+            yield page
+          }
+        },
+        census: (roots) => censusOf(app, roots),
         schema: async () => schemaOf(app, { fields: await fields(), statuses: await statuses() }),
         visible: async (items) => {
           if (!user || items.length === 0) return new Set()
@@ -93,6 +112,9 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
     },
     messenger: messengerOf(app),
     shelf,
+    // The app alone writes its storage.
+    notebook: shelf,
+    ...(meter ? { meter } : {}),
     directory: directoryOf(user),
     guard: guardOf(app, fields, now),
     unguessable,

@@ -102,6 +102,15 @@ const priorityBean = (site: string) => ({
   id: '3',
 })
 
+/** When an issue last came into the category of its status; moves within one do not count (assumption jira-category-change-date). */
+const categorySince = (store: Store, issue: Issue): number => {
+  const category = (id: string | null): string => store.status(id ?? issue.statusId).category
+  const crossed = issue.histories.filter(({ items }) =>
+    items.some(({ fieldId, from, to }) => fieldId === 'status' && category(from) !== category(to)),
+  )
+  return crossed.reduce((latest, { at }) => Math.max(latest, at), issue.created)
+}
+
 /** Every field of an issue, with the nulls and the odd company that real answers carry. */
 const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<string, () => unknown>> => {
   const person = (accountId: string | null) => {
@@ -110,7 +119,7 @@ const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<st
   }
   const project = store.project(issue.projectId)
   return {
-    statuscategorychangedate: () => jiraTime(issue.updated),
+    statuscategorychangedate: () => jiraTime(categorySince(store, issue)),
     issuetype: () => typeBean(store, site, issue.typeId),
     timespent: () => null,
     project: () => (project ? projectBean(site, project) : null),

@@ -18,7 +18,7 @@ const rootsPerQuery = 500
 const complete: Coverage = { complete: true }
 
 /** Native fields to ask for: the mapped ones that still exist; a deleted one would fail the whole call. */
-const asked = async (fields: readonly NeutralField[], { site, mapping }: Reading): Promise<readonly string[]> => {
+export const askedFields = async (fields: readonly NeutralField[], { site, mapping }: Reading): Promise<readonly string[]> => {
   const known = await site.fields()
   const sources = fields.flatMap((field) => mapping.fields[field]?.source ?? []).filter((source) => known.has(source))
   return [...new Set([...described, ...sources])]
@@ -26,7 +26,7 @@ const asked = async (fields: readonly NeutralField[], { site, mapping }: Reading
 
 async function* pagesOf(ids: readonly number[], fields: readonly NeutralField[], reading: Reading): AsyncGenerator<Page<WorkItem>> {
   if (ids.length === 0) return
-  const native = await asked(fields, reading)
+  const native = await askedFields(fields, reading)
   for (const part of chunks(ids, batchSize)) {
     const items = await readBatch(reading.rest, part, native)
     const values = await Promise.all(items.map((item) => itemOf(item, fields, reading)))

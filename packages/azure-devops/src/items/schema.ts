@@ -18,5 +18,5 @@ export const ItemRelations = z.object({ value: z.array(z.nullable(z.object({ rel
 // A query answers with its own kind of list, empty where nothing was found; an answer without it must not pass for an empty one.
 const Reference = z.object({ id: z.int() })
 const Link = z.object({ source: z.nullish(Reference), target: z.nullish(Reference) })
-export const FoundItems = z.object({ workItems: z.array(Reference) })
+export const FoundItems = z.object({ workItems: z.array(Reference), asOf: z.nullish(z.string()) })
 export const FoundLinks = z.object({ workItemRelations: z.array(Link) })

@@ -4,7 +4,7 @@ import { reading } from '../http/reading.ts'
 import { FoundItems, FoundLinks } from './schema.ts'
 
 /** Results of a query are cut at 20,000 without a word, so windows stay well below and the rest is asked for by id. */
-const window = 10_000
+export const window = 10_000
 export const silentLimit = 20_000
 
 /** A text literal of the query language. */
@@ -16,12 +16,12 @@ const ask = <T extends z.ZodMiniType>(
   rest: Rest,
   query: string,
   top: number | undefined,
-  asked: { readonly what: string; readonly shape: T },
+  asked: { readonly what: string; readonly shape: T; readonly moments?: true },
 ) =>
   rest.call({
     method: 'POST',
     path: '/_apis/wit/wiql',
-    query: { $top: top },
+    query: { $top: top, timePrecision: asked.moments },
     body: { query },
     reads: true,
     what: asked.what,
@@ -40,6 +40,16 @@ export async function* idsWhere(rest: Rest, condition: string, what: string): As
     if (found.length < window || highest === last) return
     last = highest
   }
+}
+
+/** The first ids that changed from a moment on, in the order in which they changed; as many as a window holds. `asOf`: the moment of the answer, by the tracker's own clock. */
+export const idsChangedSince = async (
+  rest: Rest,
+  moment: string,
+): Promise<{ readonly ids: readonly number[]; readonly asOf: string | undefined }> => {
+  const query = `SELECT [System.Id] FROM WorkItems WHERE [System.ChangedDate] >= ${quoted(moment)} ORDER BY [System.ChangedDate] ASC, [System.Id] ASC`
+  const answer = await ask(rest, query, window, { what: 'find what changed', shape: FoundItems, moments: true })
+  return { ids: answer.workItems.map((item) => item.id), asOf: answer.asOf ?? undefined }
 }
 
 export interface Hierarchy {

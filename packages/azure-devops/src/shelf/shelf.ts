@@ -32,8 +32,8 @@ export interface ShelfPlace {
 }
 
 /** Extension data: documents by collection, replaced only at the version that was read. */
-export const createShelf = (rest: Rest, place: ShelfPlace): Shelf => {
-  const data = `${place.extensionDataBase ?? ''}/_apis/ExtensionManagement/InstalledExtensions/${place.publisher}/${place.extension}/Data/Scopes/Default/Current/Collections`
+export const createShelf = (rest: Rest, place: ShelfPlace, scope: 'Default/Current' | 'User/Me' = 'Default/Current'): Shelf => {
+  const data = `${place.extensionDataBase ?? ''}/_apis/ExtensionManagement/InstalledExtensions/${place.publisher}/${place.extension}/Data/Scopes/${scope}/Collections`
   const version = preview(place.version ?? '7.1')
   const pathOf = (collection: string, id?: string) =>
     `${data}/${collection}/Documents${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
@@ -66,7 +66,7 @@ export const createShelf = (rest: Rest, place: ShelfPlace): Shelf => {
   }
 
   return {
-    guarded: false,
+    guarded: scope === 'User/Me',
     read,
     write,
     list: async (collection, after) => {

@@ -11,7 +11,7 @@ import type { FakeItem } from './fake-tracker.ts'
 /** Making and filling items of the fake site: a type has the fields of its kind, and values are kept as they are. */
 export const fakeDrafts = (
   items: Map<string, FakeItem>,
-  site: { readonly shelf: Shelf; readonly now: () => string },
+  site: { readonly shelf: Shelf; readonly now: () => string; readonly touched: Map<string, string> },
 ): Pick<Desk, 'ensureItem' | 'ensureFields'> => {
   const existing = (ref: string): FakeItem => {
     const item = items.get(ref)
@@ -43,6 +43,7 @@ export const fakeDrafts = (
           const [begin = 'To Do'] = draft.kind === 'project' ? Object.keys(meaning.mapping.phases) : []
           const below = 'below' in draft.place ? { parent: draft.place.below } : {}
           items.set(ref, { ref, title, type, state: begin, ...below, createdAt: site.now(), values })
+          site.touched.set(ref, site.now())
           return { ...made(ref), leftOut }
         },
       })
@@ -51,6 +52,7 @@ export const fakeDrafts = (
       const item = existing(ref)
       const { values: kept, leftOut } = planned(values, meaning, kindOf(item.type, meaning.mapping))
       items.set(ref, { ...item, values: { ...item.values, ...kept } })
+      site.touched.set(ref, site.now())
       return leftOut
     },
   }

@@ -9,10 +9,14 @@ import { type FakeChange, type FakeItem, fakeTracker } from './fake-tracker.ts'
 /** A tracker in memory that keeps what the ports promise: for tests, and for trying use cases without a site. */
 export interface FakeSite {
   put(items: readonly FakeItem[], changes?: readonly FakeChange[]): void
+  /** Deletes an item; what hangs below it stays where it is, out of every project. */
+  remove(ref: string): void
   /** The ports as the product's own identity or as a person (by reference). */
   ports(as: string): Ports
   readonly items: ReadonlyMap<string, FakeItem>
   readonly documents: KeptDocuments
+  /** What the product noted for itself. */
+  readonly notes: KeptDocuments
   readonly marks: ReadonlyMap<string, ItemMarks>
   /** Scores as they stand in the tracker's own field. */
   readonly scores: ReadonlyMap<string, number>
@@ -38,21 +42,29 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
   const wishes = new Map<string, readonly Wish[]>()
   const scores = new Map<string, number>()
   const documents: KeptDocuments = new Map()
+  const notes: KeptDocuments = new Map()
+  const touched = new Map<string, string>()
   const told = new Map<string, Message & { readonly to: string }>()
   const existing = (ref: string): void => {
     if (!items.has(ref)) throw new TrackerError('not-found', `The item ${ref} does not exist`, 'Check its key.')
   }
-  const drafts = fakeDrafts(items, { shelf: fakeShelf(documents, guarded), now })
+  const marksOf = (item: string): ItemMarks => {
+    const wish = wishes.get(item)?.at(-1)
+    return { ...(marks.get(item) ?? noMarks), ...(wish ? { request: { act: wish.act } } : {}) }
+  }
+  const drafts = fakeDrafts(items, { shelf: fakeShelf(documents, guarded), now, touched })
   const desk = (as: string): Desk => ({
     ...drafts,
     ensureMarks: async (item, written) => {
       existing(item)
       if (as !== 'product') throw new TrackerError('forbidden', 'Only the product itself writes marks', 'Let it run.')
       marks.set(item, written)
+      touched.set(item, now())
     },
     ensureWish: async (item, act, replaces) => {
       existing(item)
       const waiting = wishes.get(item) ?? []
+      touched.set(item, now())
       if (act !== null) {
         const others = waiting.filter(({ by }) => by !== as)
         wishes.set(item, [...others, { act, by: as, byName: people.find(({ ref }) => ref === as)?.name ?? as, at: now() }])
@@ -75,20 +87,31 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
     put: (added, past = []) => {
       for (const item of added) items.set(item.ref, item)
       changes.push(...past)
+      for (const ref of [...added.map((item) => item.ref), ...past.map(({ item }) => item)]) touched.set(ref, now())
     },
+    remove: (ref) => void items.delete(ref),
     ports: (as) => ({
       tracker: (reading) => ({
-        ...fakeTracker(items, changes, reading.mapping, as),
+        ...fakeTracker(items, changes, reading.mapping, { as, touched, now }),
+        async *changes(since, fields) {
+          for await (const page of fakeTracker(items, changes, reading.mapping, { as, touched, now }).changes(since, fields))
+            yield {
+              ...page,
+              values: page.values.map((change) =>
+                change.item.kind === 'project' ? { ...change, marks: marksOf(change.item.ref) } : change,
+              ),
+            }
+        },
         marks: async (item) => {
           existing(item)
-          const wish = wishes.get(item)?.at(-1)
-          return { ...(marks.get(item) ?? noMarks), ...(wish ? { request: { act: wish.act } } : {}) }
+          return marksOf(item)
         },
         wishes: async (item) => wishes.get(item) ?? [],
         itemsWithWishes: async () => [...wishes.keys()],
       }),
       desk: desk(as),
       shelf: fakeShelf(documents, guarded),
+      notebook: fakeShelf(notes, true),
       messenger: {
         ensureTold: async ({ ref }, message, key) => {
           existing(message.item)
@@ -100,6 +123,7 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
     }),
     items,
     documents,
+    notes,
     marks,
     scores,
     told,

@@ -29,6 +29,13 @@ export interface FakeChange {
   readonly to: FieldValue | null
 }
 
+export interface FakeReader {
+  readonly as: string
+  /** When each item was last put or changed. */
+  readonly touched: ReadonlyMap<string, string>
+  readonly now: () => string
+}
+
 const categories: Readonly<Record<string, StateCategory>> = {
   'To Do': 'toDo',
   'In Progress': 'inProgress',
@@ -81,8 +88,8 @@ export const fakeTracker = (
   items: ReadonlyMap<string, FakeItem>,
   changes: readonly FakeChange[],
   mapping: Mapping,
-  as: string,
-): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible'> => {
+  { as, touched, now }: FakeReader,
+): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'census'> => {
   const sees = (item: FakeItem): boolean => !item.hiddenFrom?.includes(as)
   const neutral = (item: FakeItem, fields: readonly NeutralField[]): WorkItem => ({
     ref: item.ref,
@@ -139,6 +146,26 @@ export const fakeTracker = (
           .map(({ change, index }) => transition(change, index)),
         0,
       ),
+    changes: async function* (since, fields) {
+      const from = new Date(Date.parse(since) - 120_000).toISOString()
+      const found = [...items.values()].filter((item) => sees(item) && (touched.get(item.ref) ?? '') >= from)
+      const at = (item: FakeItem) => touched.get(item.ref) ?? ''
+      const ordered = found.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
+      for (let start = 0; start < ordered.length; start += pageSize) {
+        const page = ordered.slice(start, start + pageSize)
+        yield { values: page.map((item) => ({ item: neutral(item, fields) })), next: page.map(at).at(-1) ?? since }
+      }
+      yield { values: [], next: now() > since ? now() : since }
+    },
+    census: async (roots) => {
+      const standing = roots.filter((ref) => items.has(ref) && sees(items.get(ref) as FakeItem))
+      const found = below(standing)
+      return {
+        gone: roots.filter((ref) => !standing.includes(ref)),
+        below: new Set(found.filter(sees).map(({ ref }) => ref)),
+        complete: found.every(sees),
+      }
+    },
     schema: async () => schema,
     visible: async (refs) => new Set(refs.filter((ref) => (items.has(ref) ? sees(items.get(ref) as FakeItem) : false))),
   }

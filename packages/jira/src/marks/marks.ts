@@ -28,10 +28,13 @@ export const storedMarks = async (request: HttpRequest, item: ItemRef, field: Si
   return issue.fields[field.id] ?? null
 }
 
-export const readMarks = async (request: HttpRequest, item: ItemRef, fields: readonly SiteField[]): Promise<ItemMarks> => {
-  const value = await storedMarks(request, item, requiredField(fields))
+/** The marks as the field holds them. */
+export const marksIn = (value: unknown, item: string): ItemMarks => {
   if (value === null) return noMarks
   const parsed = MarksValue.safeParse(value)
   if (parsed.success) return marksOf(parsed.data)
   throw unexpectedAnswer(`read the gate marks of item ${item}`, parsed.error)
 }
+
+export const readMarks = async (request: HttpRequest, item: ItemRef, fields: readonly SiteField[]): Promise<ItemMarks> =>
+  marksIn(await storedMarks(request, item, requiredField(fields)), item)

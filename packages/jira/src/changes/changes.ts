@@ -1,0 +1,55 @@
+import { type ChangePage, type HttpRequest, type Instant, type ItemChange, instantOf } from '@plumbline/core'
+import { type ItemReading, itemOf } from '../items/map.ts'
+import { alwaysRead, type Issue } from '../items/schema.ts'
+import { searchIssues } from '../items/search.ts'
+import { marksIn } from '../marks/marks.ts'
+
+interface Changes extends ItemReading {
+  readonly request: HttpRequest
+  readonly now: Date
+  /** Id of Plumbline's own field, where the site has it. */
+  readonly marksField: string | undefined
+}
+
+/** Since when an issue is in the category of its status; Jira keeps it as a field of its own (assumption jira-category-change-date). */
+const categorySince = 'statuscategorychangedate'
+/** Minutes before the moment from which on changes are read again, because clocks differ and Jira's search is late (assumption jira-search-lag). */
+const overlap = 2
+
+/** The mapping may part what is one category to Jira; then only the history tells since when an item is in its state. */
+const sinceOf = (issue: Issue, { mapping }: Changes): string | undefined => {
+  const told = issue.fields[categorySince]
+  return typeof told === 'string' && Object.keys(mapping.stateCategories).length === 0 ? instantOf(told) : undefined
+}
+
+const changeOf = (issue: Issue, reading: Changes): ItemChange => {
+  const item = itemOf(issue, reading)
+  const stateSince = sinceOf(issue, reading)
+  const marked = item.kind === 'project' && reading.marksField !== undefined
+  return {
+    item,
+    ...(marked ? { marks: marksIn(issue.fields[reading.marksField ?? ''] ?? null, issue.key) } : {}),
+    ...(stateSince === undefined ? {} : { stateSince }),
+  }
+}
+
+/** Jira takes moments in the zone of whoever asks, but minutes before now in none; so the window is asked for in minutes. */
+export async function* changesOf(since: Instant, reading: Changes): AsyncIterable<ChangePage> {
+  const { request, reader, marksField, now } = reading
+  const minutes = Math.max(0, Math.ceil((now.getTime() - Date.parse(since)) / 60_000)) + overlap
+  const fields = [...alwaysRead, categorySince, ...reader.sources, ...(marksField === undefined ? [] : [marksField])]
+  let next = since
+  for await (const page of searchIssues(request, {
+    jql: `updated >= "-${minutes}m" ORDER BY updated ASC`,
+    fields,
+    what: 'read what changed',
+  })) {
+    const values = page.issues.map((issue) => changeOf(issue, reading))
+    const last = values.at(-1)?.item.updatedAt
+    if (last !== undefined && last > next) next = last
+    yield { values, next }
+    if (page.truncated) return
+  }
+  const began = now.toISOString()
+  yield { values: [], next: began > next ? began : next }
+}
