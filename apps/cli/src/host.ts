@@ -1,3 +1,4 @@
+import type { Cancellation, Exact } from '@plumbline/core'
 import type { Worker } from './portfolio/job.ts'
 import type { Transports } from './sites/site.ts'
 
@@ -12,4 +13,8 @@ export interface ProcessHost {
   readonly transports?: Transports
   /** Where long work runs; without it a command gives its instant answer. */
   readonly worker?: Worker
+  /** Works on stretches of searches that are kept on a site; without it they wait for another host. */
+  readonly exact?: Exact
+  /** Turns true when the person asks to stop: long work then ends at its next checkpoint. */
+  readonly signal?: Cancellation
 }

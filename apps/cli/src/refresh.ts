@@ -1,7 +1,9 @@
-import { type Call, inProcessClient, type Ports, type RefreshProgress, TrackerError } from '@plumbline/core'
-import { refreshOne, stepRefresh } from '@plumbline/core/refresh'
+import { type Call, type Cancellation, inProcessClient, type Ports, TrackerError } from '@plumbline/core'
+import { type Driver, isOpen, refreshJob, runJob } from '@plumbline/core/jobs'
+import { refreshOne } from '@plumbline/core/refresh'
 import { valueOf } from './answered.ts'
-import { callOf, patience, portsOf } from './connect.ts'
+import { callOf, portsOf } from './connect.ts'
+import { driverOf } from './jobs/driver.ts'
 import { openSite, type Site, type Transports } from './sites/site.ts'
 import type { Extension } from './usage.ts'
 
@@ -13,6 +15,7 @@ export interface Refreshing {
   readonly extension?: Extension
   readonly tell?: (text: string) => void
   readonly transports?: Transports
+  readonly signal?: Cancellation
 }
 
 /** Zone only until the settings are read, which carry their own. */
@@ -25,39 +28,15 @@ const jiraRefuses = (site: Site): TrackerError =>
     'Use Refresh on the portfolio page to start it at once.',
   )
 
-const patientAttempts = 5
-
-/** Whether waiting may help: an hour at most for a throttled tracker, and a few minutes for one that does not answer. */
-const waitFor = (error: unknown, attempt: number): number | undefined => {
-  if (!(error instanceof TrackerError) || attempt >= patientAttempts) return undefined
-  const seconds = error.retryAfter ?? 60
-  const passing = error.code === 'rate-limited' || error.code === 'unavailable'
-  return passing && seconds <= 3600 ? seconds : undefined
-}
-
-/** A passing trouble ends no refresh: wait as asked, then take the same step again. */
-const patientStep = async (ports: Ports, call: Call, attempt = 1): Promise<RefreshProgress> => {
-  try {
-    return await stepRefresh(ports, call)
-  } catch (error) {
-    const seconds = waitFor(error, attempt)
-    if (seconds === undefined) throw error
-    await patience.wait(seconds * 1000)
-    return patientStep(ports, call, attempt + 1)
-  }
-}
-
 /** Begins like a press on Refresh, as a use case that asks for the right to it; the steps after it are the driver's (decision record 0003). */
-const refreshAll = async (ports: Ports, call: Call, tell: (text: string) => void): Promise<number> => {
-  let progress = valueOf(await inProcessClient(ports, () => call).call('refresh.start', {}))
-  while (progress.status === 'running') {
-    tell(`${progress.done} of ${progress.total} projects judged`)
-    progress = await patientStep(ports, call)
-  }
-  if (progress.status === 'failed')
-    throw new TrackerError('unavailable', progress.problem ?? 'The refresh failed', 'Repeat it; what was written already stays.')
-  if (progress.problem !== undefined) tell(progress.problem)
-  return progress.total
+const refreshAll = async (ports: Ports, driver: Driver, tell: (text: string) => void): Promise<number> => {
+  valueOf(await inProcessClient(ports, driver.call).call('refresh.start', {}))
+  const ended = await runJob(ports, refreshJob.id, driver)
+  if (ended?.status === 'failed')
+    throw new TrackerError('unavailable', ended.problem ?? 'The refresh failed', 'Repeat it; what was written already stays.')
+  if (ended?.remark !== undefined) tell(ended.remark)
+  if (ended && isOpen(ended)) tell('Stopped at a checkpoint; the same command goes on from there.')
+  return ended?.progress.done ?? 0
 }
 
 /** Said here in an installer's words, since one item has no use case and the first run of a new pipeline ends here. */
@@ -71,13 +50,21 @@ const needRight = async ({ directory }: Ports, { actor }: Call): Promise<void> =
 }
 
 /** Judges with the service identity and writes the official judgements; returns how many projects were judged. Throws `TrackerError`. */
-export const refresh = async ({ site: url, token, item, extension, tell = () => undefined, transports }: Refreshing): Promise<number> => {
+export const refresh = async ({
+  site: url,
+  token,
+  item,
+  extension,
+  tell = () => undefined,
+  transports,
+  signal,
+}: Refreshing): Promise<number> => {
   const site = await openSite(url, token, transports)
   if (site.kind === 'jira') throw jiraRefuses(site)
   const ports = await portsOf(site, 'product', extension)
   const call = callOf(site, 'product', utc)
   await needRight(ports, call)
-  if (item === undefined) return refreshAll(ports, call, tell)
+  if (item === undefined) return refreshAll(ports, driverOf(site, tell, signal), tell)
   await refreshOne(ports, call, item.replace(/^#/, ''))
   return 1
 }

@@ -1,8 +1,10 @@
 import { TrackerError } from '@plumbline/core'
-import { type Asked, help, readArguments } from './arguments.ts'
+import { type Asked, readArguments } from './arguments.ts'
 import { check, checkFacts, tokenOf } from './check.ts'
 import { exportGovernance } from './export.ts'
+import { help } from './help.ts'
 import type { ProcessHost } from './host.ts'
+import { runJobs } from './jobs/run.ts'
 import { runPortfolio } from './portfolio/run.ts'
 import { published } from './published.ts'
 import { refresh } from './refresh.ts'
@@ -25,10 +27,13 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
     case 'refresh': {
       const { command: _, ...what } = asked
       const transports = host.transports === undefined ? {} : { transports: host.transports }
-      const judged = await refresh({ ...what, ...transports, token: tokenOf(host), tell: host.tell })
+      const signal = host.signal === undefined ? {} : { signal: host.signal }
+      const judged = await refresh({ ...what, ...transports, ...signal, token: tokenOf(host), tell: host.tell })
       host.write(`${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
       return 0
     }
+    case 'jobs':
+      return runJobs(asked, host)
     case 'verify':
       return verify(asked, host)
     case 'export':

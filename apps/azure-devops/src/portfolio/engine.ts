@@ -5,6 +5,7 @@ import {
   type Client,
   type InputOf,
   inProcessClient,
+  type JobView,
   type OutputOf,
   type SelectionJob,
   type UseCaseName,
@@ -15,6 +16,9 @@ import { exactInWorker } from './exact.ts'
 
 /** A tracker that is away is asked again after so many milliseconds. */
 const patience = 10_000
+
+/** What a page can go on with; a refresh belongs to the pipeline. */
+const searches: ReadonlySet<string> = new Set(['selection', 'frontier'])
 
 /** Every use case, and the long searches that this page began: they run in a worker as long as the page is open, and another page takes them up where they are. */
 export const createEngine = (site: Site, call: () => Call): Client => {
@@ -37,7 +41,7 @@ export const createEngine = (site: Site, call: () => Call): Client => {
     await runJob(ports, job, { call, wait: later }).catch(() => undefined)
     driven.delete(job)
   }
-  const goOn = ({ job, status }: SelectionJob): void => {
+  const goOn = ({ job, status }: Pick<SelectionJob, 'job' | 'status'>): void => {
     if ((status !== 'waiting' && status !== 'running') || driven.has(job)) return
     driven.add(job)
     void drive(job)
@@ -46,6 +50,7 @@ export const createEngine = (site: Site, call: () => Call): Client => {
     call: async <N extends UseCaseName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> => {
       const answered = await client.call(name, input)
       if (name === 'selection.start' && answered.ok) goOn(answered.value as SelectionJob)
+      if (name === 'job.resume' && answered.ok && searches.has((answered.value as JobView).kind)) goOn(answered.value as JobView)
       return answered
     },
   }

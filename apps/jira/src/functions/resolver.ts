@@ -5,6 +5,7 @@ import {
   answer,
   type Call,
   isTimeZone,
+  type JobView,
   type Person,
   type Ports,
   type SelectionJob,
@@ -87,6 +88,7 @@ const begun = async (name: UseCaseName, answered: Answer<unknown>, ports: Ports,
   if (!answered.ok) return undefined
   if (name === 'selection.start') return (answered.value as SelectionJob).job
   if (name === 'refresh.start') return refreshJob.id
+  if (name === 'job.resume') return (answered.value as JobView).job
   if (name !== 'template.approvePublication' || !takesOver(answered)) return undefined
   return (await answer('refresh.start', ports, call, {})).ok ? refreshJob.id : undefined
 }

@@ -4,6 +4,7 @@ import { Mapping } from '../work/mapping.ts'
 import { bindingUseCases } from './binding/use-cases.ts'
 import type { UseCaseName } from './client.ts'
 import { governanceUseCases } from './governance/use-cases.ts'
+import { jobUseCases } from './jobs/use-cases.ts'
 import { portfolioUseCases } from './portfolio/use-cases.ts'
 import type { firstUseCases } from './registry.ts'
 import { reviewUseCases } from './reviews/use-cases.ts'
@@ -73,6 +74,7 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   ...templateUseCases,
   ...bindingUseCases,
   ...portfolioUseCases,
+  ...jobUseCases,
   ...registerUseCases,
   ...reviewUseCases,
   ...governanceUseCases,

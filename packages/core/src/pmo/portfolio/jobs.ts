@@ -41,6 +41,8 @@ const withResult = async (ports: Ports, call: Call, job: string, document: JobDo
   return { ...view, answer: answerOf(model, result.decided, 'exact', strategy) }
 }
 
+const kindOfTask: Readonly<Record<SearchState['task'], string>> = { select: 'selection', frontier: 'frontier' }
+
 const startsAgain = (before: JobDocument, { value, bound, spent }: SearchState, seconds: number): boolean =>
   !isOpen(before) && (before.status !== 'finished' || (value !== bound && spent < seconds))
 
@@ -56,7 +58,7 @@ export const startSelection = async (ports: Ports, call: Call, input: PortfolioI
     )
   const hash = await keepBody(ports, model)
   const id = jobIdOf(hash, task, levels)
-  const stands = await startJob<SearchState>(ports, call, { kind: 'search', id }, (document) => {
+  const stands = await startJob<SearchState>(ports, call, { kind: kindOfTask[task], id }, (document) => {
     const before = document && SearchState.safeParse(document.state).data
     if (document && before && !startsAgain(document, before, seconds)) return undefined
     const { selected = null, value = null, bound = null } = before ?? {}
@@ -68,7 +70,7 @@ export const startSelection = async (ports: Ports, call: Call, input: PortfolioI
 
 const needSearch = async (ports: Ports, job: string) => {
   const found = await needJob(ports, job)
-  if (found.value.kind === 'search') return found
+  if (Object.values(kindOfTask).includes(found.value.kind)) return found
   throw new TrackerError('not-found', 'There is no such search', 'Start it again.')
 }
 

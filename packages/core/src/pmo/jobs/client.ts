@@ -1,0 +1,12 @@
+import type { JobsView, JobView } from '../views/jobs.ts'
+
+/** What a person may ask of long work; it is begun by the use case that it belongs to. */
+export interface JobUseCases {
+  'job.list': { input: Record<string, never>; output: JobsView }
+  'job.status': { input: { job: string }; output: JobView }
+  /** Whoever began it, or the PMO. It ends with what it has so far. */
+  'job.cancel': { input: { job: string }; output: JobView }
+  /** Whoever began it, or the PMO. Takes up what was ended or has failed, where it was. */
+  'job.resume': { input: { job: string }; output: JobView }
+}
+export type JobUseCaseName = keyof JobUseCases

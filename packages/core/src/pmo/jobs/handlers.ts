@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import type { Call, Ports } from '../../ports.ts'
+import type { Handlers } from '../late-use-cases.ts'
+import type { JobsView, JobView } from '../views/jobs.ts'
+import { cancelJob, resumeJob } from './cancel.ts'
+import type { JobUseCaseName } from './client.ts'
+import { allJobs, isOpen, type JobDocument, needJob } from './document.ts'
+
+const shownEnded = 50
+
+const viewOf = (job: string, document: JobDocument, mayChange: boolean): JobView => {
+  const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark } = document
+  return {
+    job,
+    kind,
+    status,
+    done: progress.done,
+    of: progress.of,
+    startedAt,
+    startedBy: startedByName,
+    steppedAt,
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    ...(problem === undefined ? {} : { problem }),
+    ...(remark === undefined ? {} : { remark }),
+    mayCancel: mayChange && isOpen(document),
+    mayResume: mayChange && (status === 'cancelled' || status === 'failed'),
+  }
+}
+
+const seen = async (ports: Ports, call: Call, job: string, document: JobDocument): Promise<JobView> =>
+  viewOf(job, document, document.startedBy === call.actor.ref || (await ports.directory.isPmo(call.actor)))
+
+const everyJob = async (ports: Ports) => {
+  const found: { readonly id: string; readonly value: JobDocument }[] = []
+  let after: string | undefined
+  do {
+    const page = await ports.shelf.list(allJobs, after)
+    for (const { id, value } of page.values) if (value) found.push({ id, value })
+    after = page.next
+  } while (after !== undefined)
+  return found
+}
+
+const listJobs = async (ports: Ports, call: Call): Promise<JobsView> => {
+  const [all, isPmo] = await Promise.all([everyJob(ports), ports.directory.isPmo(call.actor)])
+  const newest = all.toSorted((a, b) => (a.value.steppedAt > b.value.steppedAt ? -1 : 1))
+  const ended = newest.filter(({ value }) => !isOpen(value)).slice(0, shownEnded)
+  const jobs = [...newest.filter(({ value }) => isOpen(value)), ...ended]
+  return {
+    jobs: jobs.map(({ id, value }) => viewOf(id, value, isPmo || value.startedBy === call.actor.ref)),
+    goesOn: call.identity === 'product' ? 'here' : 'pipeline',
+    now: call.now,
+  }
+}
+
+const job = z.strictObject({ job: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,64}$/)) })
+
+/** How each use case of long work reads its input, and how it is done. */
+export const jobHandlers: Handlers<JobUseCaseName> = {
+  'job.list': { input: z.strictObject({}), run: listJobs },
+  'job.status': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, (await needJob(ports, input.job)).value) },
+  'job.cancel': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, await cancelJob(ports, call, input.job)) },
+  'job.resume': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, await resumeJob(ports, call, input.job)) },
+}
