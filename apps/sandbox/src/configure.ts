@@ -91,7 +91,10 @@ const setUp = async (client: Client, { tracker, portfolio, where, settled }: Set
   await adoptBuiltIns(client, where)
   const item = hasMethodologyItem(portfolio) ? tracker.find(methodologyItem).id : undefined
   await configure(client, withTemplatePhases(tracker.mapping()), where, item)
-  if (item !== undefined) await setGroups(client, where, () => settled(item))
+  if (item !== undefined) {
+    await settled(item)
+    await setGroups(client, where, () => settled(item))
+  }
   await showMethods(client, { find: tracker.find, where, projects: byMethod(portfolio) })
 }
 

@@ -46,6 +46,8 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
   const now = azureDevOps.now ?? (() => new Date())
   // One guard, which reads the process once for all gates.
   let made: Promise<Guard> | undefined
+  const pmoTeam = azureDevOps.pmoTeam ?? defaultPmoTeam
+  const pmoProject = async () => (await later()).createPmoProject(rest, fields, pmoTeam.project)
   const guard = () => (made ??= later().then(({ createGuard }) => createGuard(rest, now)))
   return {
     tracker: ({ mapping, zone }) => {
@@ -84,8 +86,13 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     notebook: createShelf(rest, azureDevOps, 'User/Me'),
     ...(azureDevOps.meter ? { meter: azureDevOps.meter } : {}),
     directory: {
-      ...createDirectory(rest, azureDevOps.pmoTeam ?? defaultPmoTeam),
+      ...createDirectory(rest, pmoTeam),
       find: async (text) => (await later()).findPeople(rest, text),
+    },
+    pmoProject: {
+      name: pmoTeam.project,
+      attesting: async () => (await pmoProject()).attesting(),
+      holds: async (item) => (await pmoProject()).holds(item),
     },
     guard: { inForce: async (gate) => (await guard()).inForce(gate) },
     unguessable: azureDevOps.unguessable,

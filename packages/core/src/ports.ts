@@ -154,6 +154,18 @@ export interface Directory {
   find(text: string): Promise<readonly Person[]>
 }
 
+/**
+ * The project that the PMO owns, in a tracker where anybody may write the storage: the root of trust. Who the PMO is decides the tracker's own administration, so that
+ * an item found here is not believed because a document names it.
+ */
+export interface PmoProject {
+  readonly name: string
+  /** Its items whose guarded field names settings. `undefined`: this tracker has no field that only the product may write. */
+  attesting(): Promise<readonly { readonly item: ItemRef; readonly settings: string }[] | undefined>
+  /** Whether this item lies in it. */
+  holds(item: ItemRef): Promise<boolean>
+}
+
 /** One gate as enforcement sees it: its slot, the states that it opens, and the types of item that stand for projects. */
 export interface GuardedGate {
   readonly id: string
@@ -192,6 +204,8 @@ export interface Ports {
   /** Absent where nothing is counted. */
   readonly meter?: Meter
   readonly directory: Directory
+  /** Absent where only the product can write documents. */
+  readonly pmoProject?: PmoProject
   /** Absent where the host tells nobody. */
   readonly messenger?: Messenger
   /** Absent where the host cannot read enforcement. */

@@ -40,12 +40,19 @@ const recordIn = (value: string): ItemMarks['record'] => {
   return seq && head && /^[1-9]\d{0,8}$/.test(seq) ? { seq: Number(seq), head } : undefined
 }
 
+/** `settings|<hash>`: stands on the methodology item, which is judged at no gate. */
+export const attestedMark = 'settings|'
+export const attestedIn = (value: string): string | undefined =>
+  value.startsWith(attestedMark) ? value.slice(attestedMark.length) : undefined
+
 export const marksIn = (stored: Stored): ItemMarks => {
   const record = recordIn(stored(recordField))
+  const settings = attestedIn(stored(judgementField))
   return {
     gates: slots.flatMap((slot) => markIn(slot, stored(slotField(slot))) ?? []),
     judgement: judgementIn(stored(judgementField)),
     ...(record ? { record } : {}),
+    ...(settings === undefined ? {} : { settings }),
   }
 }
 
@@ -65,8 +72,9 @@ const slotText = (mark: GateMark | undefined): string =>
 
 /** What the fields must say; a gate that is not passed leaves its slot empty, so that the process rule holds the transition. */
 export const textsOf = (marks: ItemMarks): Readonly<Record<string, string>> => {
-  const { judgement, record } = marks
+  const { judgement, record, settings } = marks
   const gates = slots.map((slot) => [slotField(slot), slotText(marks.gates.find((mark) => mark.slot === slot))] as const)
-  const judged = judgement === null ? '' : `${judgement.gate}|${judgement.outcome}|${judgement.asOf}|${judgement.hash}`
+  const attested = settings === undefined ? '' : `${attestedMark}${settings}`
+  const judged = judgement === null ? attested : `${judgement.gate}|${judgement.outcome}|${judgement.asOf}|${judgement.hash}`
   return { ...Object.fromEntries(gates), [judgementField]: judged, [recordField]: record ? `${record.seq}|${record.head}` : '' }
 }

@@ -201,6 +201,8 @@ export interface ItemMarks {
   readonly judgement: { readonly gate: string; readonly outcome: Outcome; readonly hash: Sha256; readonly asOf: IsoDate } | null
   /** The head of the project's ledger. */
   readonly record?: Anchor
+  /** On the methodology item: hash of the settings that were attested last, where anybody may write their document. */
+  readonly settings?: Sha256
   /** A wish that waits for the product's own identity; read, never written, with the marks. */
   readonly request?: { readonly act: Sha256 }
 }

@@ -10,7 +10,7 @@ import type { InputOf } from './client.ts'
 import { templateKey } from './documents.ts'
 import { openSettings } from './open-settings.ts'
 import type { Settings, TemplateRef } from './settings.ts'
-import { readHead, settingsKey } from './settings-document.ts'
+import { readToChange } from './settings-to-change.ts'
 import { adopted, newestOf, templatesOf } from './site-templates.ts'
 import { refOf } from './template-ref.ts'
 import type { SaveResult } from './views.ts'
@@ -68,14 +68,19 @@ export const withAdopted = (settings: Settings, ref: TemplateRef, now: string): 
 /** Adds a template as it comes with the product beside those of the site, for projects that choose it: the body first, then the one head. */
 export const adoptTemplate = async (ports: Ports, call: Call, input: InputOf<'template.adopt'>): Promise<SaveResult> => {
   const template = asBuiltIn(input.document)
-  const { value: head } = await readHead(ports, call)
+  const { value: head } = await readToChange(ports, call)
   if (templatesOf(head).some(({ hash }) => hash === hashOf(template))) return { ok: true, settingsVersion: input.settingsVersion }
   ensureOneMay(head)
   ensureNotOlder(newestOf(head, template.id), template)
   const ref = await keepTemplate(ports, template)
   const templates = withAdopted(head, ref, call.now)
   const newer = head.template?.id === ref.id ? { template: ref } : {}
-  const written = await ports.shelf.write(settingsKey, { ...head, ...newer, ...(templates ? { templates } : {}) }, input.settingsVersion)
+  const written = await (await import('./governance/pages.ts')).saveHead(
+    ports,
+    call,
+    { ...head, ...newer, ...(templates ? { templates } : {}) },
+    input.settingsVersion,
+  )
   if (written.ok) return { ok: true, settingsVersion: written.version }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }
 }

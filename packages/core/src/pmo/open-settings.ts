@@ -1,3 +1,4 @@
+import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { neutralFieldNames, specOf } from '../work/fields.ts'
@@ -6,11 +7,11 @@ import type { TrackerSchema } from '../work/tracker-schema.ts'
 import { templateKey } from './documents.ts'
 import { collect } from './read-components.ts'
 import type { Settings } from './settings.ts'
-import { readSettings } from './settings-document.ts'
+import { readSettings } from './settings-to-change.ts'
 import { templatesOf } from './site-templates.ts'
 import { suggestField } from './suggest.ts'
 import { cardOf } from './template-card.ts'
-import type { SettingsView } from './views.ts'
+import type { SettingsAttestation, SettingsView } from './views.ts'
 
 /** The templates that stand on this site, the one of new projects first; of each the newest version. */
 const offered = async (ports: Ports, settings: Settings): Promise<readonly Template[]> => {
@@ -37,6 +38,27 @@ const namedItem = async (
   return found ? { ref: found.ref, key: found.key, title: found.title } : { ref: methodologyItem, key: methodologyItem, title: '' }
 }
 
+const guarded: SettingsAttestation = { is: 'guarded', changed: false, waiting: [], elsewhere: null, project: null }
+
+const attestationOf = async (
+  ports: Ports,
+  call: Call,
+  { standing, value }: Awaited<ReturnType<typeof readSettings>>,
+): Promise<SettingsAttestation> => {
+  if (!standing) return guarded
+  const { protection, item = value.methodologyItem, head, changed, elsewhere = null } = standing
+  const { waitingOnSite } = await import('./governance/pages.ts')
+  const waiting = (await waitingOnSite(ports, call, item)).filter(({ settings }) => settings !== undefined)
+  const saved = head && hashOf(head)
+  return {
+    is: protection,
+    changed: changed && !waiting.some(({ settings }) => settings === saved),
+    waiting: waiting.map(({ by, byName, at }) => ({ byName, at, mine: by === call.actor.ref })),
+    elsewhere,
+    project: ports.pmoProject?.name ?? null,
+  }
+}
+
 /** Everything the settings page shows: templates to choose from, the mapping in force, and what this tracker has to map. */
 export const openSettings = async (ports: Ports, call: Call): Promise<SettingsView> => {
   const [head, mayConfigure] = await Promise.all([readSettings(ports, call), ports.directory.isPmo(call.actor)])
@@ -58,6 +80,7 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
     quietHours: head.value.quietHours ?? null,
     language: head.value.language ?? null,
     refreshBy: call.identity === 'product' ? 'here' : 'pipeline',
+    attestation: await attestationOf(ports, call, head),
     settingsVersion: head.version,
     damaged: head.damaged,
     schema,

@@ -6,7 +6,7 @@ import { dayOf } from '../work/calendar.ts'
 import { templateKey } from './documents.ts'
 import { publishable } from './publishable.ts'
 import type { Settings, SiteTemplate, TemplateRef } from './settings.ts'
-import { readHead, settingsKey } from './settings-document.ts'
+import { readToChange } from './settings-to-change.ts'
 import { takenOver, templatesOf, withPublished } from './site-templates.ts'
 import { type Draft, draftKey, type Proposal, type Publication, publicationKey, publishedAs } from './template-documents.ts'
 import { refOf } from './template-ref.ts'
@@ -73,7 +73,7 @@ export const approvePublication = async (
   const { proposal } = draft.value
   if (proposal && hashOf(proposal) !== input.proposalHash) return { ok: false, obstacles: ['changedSince'] }
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const { value: settings, version } = await readHead(ports, call)
+    const { value: settings, version } = await readToChange(ports, call)
     const today = dayOf(call.now, settings.zone)
     const standing = proposal && standsAlready(settings, proposal.hash)
     if (proposal && standing) {
@@ -91,7 +91,12 @@ export const approvePublication = async (
     const publication = hashOf(record)
     await keepBody(ports, templateKey(record.template.hash), template)
     await keepBody(ports, publicationKey(publication), record)
-    const written = await ports.shelf.write(settingsKey, headWith(settings, record, publication, today), version)
+    const written = await (await import('./governance/pages.ts')).saveHead(
+      ports,
+      call,
+      headWith(settings, record, publication, today),
+      version,
+    )
     if (written.ok) return { ok: true, template: record.template, effectiveOn: record.effectiveOn, inForce: record.effectiveOn <= today }
   }
   throw new TrackerError('conflict', 'The settings are being saved by somebody else at the same time', 'Approve it again in a minute.')

@@ -20,8 +20,8 @@ const ledgers = () => import('./governance/pages.ts')
 
 const componentsAStep = 20
 
-const productSite = async (ports: Ports, call: Call): Promise<Site> => {
-  if (call.identity === 'product') return needSite(ports, call)
+const ensureProduct = ({ identity }: Call): void => {
+  if (identity === 'product') return
   throw new TrackerError(
     'forbidden',
     'A refresh writes official judgements, which only the product itself may do',
@@ -29,12 +29,15 @@ const productSite = async (ports: Ports, call: Call): Promise<Site> => {
   )
 }
 
+const productSite = async (ports: Ports, call: Call): Promise<Site> => {
+  ensureProduct(call)
+  return needSite(ports, call)
+}
+
 /** What was decided for the whole site counts for every project, so that it comes first. A methodology item that cannot be read keeps nobody waiting. */
-const settleSite = async (ports: Ports, call: Call, site: Site): Promise<void> => {
-  const { methodologyItem } = site.configured.settings
-  if (methodologyItem === undefined) return
+const settleSite = async (ports: Ports, call: Call): Promise<void> => {
   try {
-    await (await ledgers()).settleWishes(ports, call, site, methodologyItem)
+    await (await ledgers()).settleSiteWishes(ports, call)
   } catch (error) {
     if (passes(error) || !(error instanceof TrackerError)) throw error
   }
@@ -52,8 +55,9 @@ type RefreshState = z.infer<typeof RefreshState>
 
 /** Begins a refresh of all components: lists them and remembers how far it is. A refresh that runs already is taken up, not doubled. */
 export const startRefresh = async (ports: Ports, call: Call): Promise<RefreshProgress> => {
-  const site = await productSite(ports, call)
-  await settleSite(ports, call, site)
+  ensureProduct(call)
+  await settleSite(ports, call)
+  const site = await needSite(ports, call)
   const stands = await startJob<RefreshState>(ports, call, refreshJob, async (before) => {
     if (before && isOpen(before)) return undefined
     const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
@@ -148,8 +152,9 @@ export const stepRefresh = async (ports: Ports, call: Call): Promise<RefreshProg
 
 /** Refreshes one component at once, and acts on the wishes that wait on it; on the methodology item only the latter. */
 export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promise<void> => {
-  const site = await productSite(ports, call)
-  if (item === site.configured.settings.methodologyItem) return void (await (await ledgers()).settleWishes(ports, call, site, item))
+  ensureProduct(call)
+  if (await (await ledgers()).attestsSite(ports, item)) return settleSite(ports, call)
+  const site = await needSite(ports, call)
   const { judged } = await refreshComponents(ports, call, site, [item])
   if (judged === 0)
     throw new TrackerError(

@@ -7,10 +7,11 @@ import type { InputOf } from './client.ts'
 import { openSettings } from './open-settings.ts'
 import { collect } from './read-components.ts'
 import type { Settings, TemplateRef } from './settings.ts'
-import { readSettings, settingsKey } from './settings-document.ts'
+import { readSettings } from './settings-to-change.ts'
 import { adopted, templatesOf } from './site-templates.ts'
 import type { SaveResult } from './views.ts'
 
+type Before = Awaited<ReturnType<typeof readSettings>>
 type Templates = Pick<Settings, 'template' | 'templates'>
 
 const onSite = (head: Settings, hash: string): TemplateRef => {
@@ -72,26 +73,45 @@ const isProject = (key: string): TrackerError =>
     'Choose an item of its own for the methodology, of a type that stands for no project.',
   )
 
-/** The item that people wrote, by its lasting reference. It must exist for whoever chooses it, and must not be a project with a ledger of its own. */
-const methodologyItem = async (ports: Ports, call: Call, head: Settings, input: InputOf<'settings.save'>): Promise<string | undefined> => {
+const notOwned = (key: string, project: string): TrackerError =>
+  new TrackerError(
+    'invalid',
+    `${key} does not lie in the project ${project}, which the PMO owns, so that it can attest nothing`,
+    `Make an item of its own in the project ${project}, and name that one.`,
+  )
+const attests = (item: string): TrackerError =>
+  new TrackerError(
+    'invalid',
+    `${item} attests the settings of this site, and another item cannot take its place`,
+    'Leave it as it is. Where it was lost, save the settings again with a new one.',
+  )
+
+/**
+ * The item that people wrote, by its lasting reference. It must exist for whoever chooses it, and must not be a project with a ledger of its own;
+ * where anybody may write the settings, it lies in the project that the PMO owns, and stays once it attests them.
+ */
+const methodologyItem = async (ports: Ports, call: Call, before: Before, input: InputOf<'settings.save'>): Promise<string | undefined> => {
   const { methodologyItem: asked, mapping, zone } = input
-  if (asked === undefined) return head.methodologyItem
-  if (asked === null) return undefined
-  const text = asked.replace(/^#/, '')
-  if (text === head.methodologyItem) return text
+  const { methodologyItem: named } = before.value
+  const text = asked?.replace(/^#/, '')
+  if (asked === undefined || text === named) return named
+  if (before.standing?.item !== undefined) throw attests(before.standing.item)
+  if (asked === null || text === undefined) return undefined
   const tracker = ports.tracker({ mapping, zone })
   const [found] = (await collect(tracker.items({ kind: 'items', items: [text] }, []))).values
   const seen = found && (call.identity === 'person' || (await tracker.visible([found.ref])).has(found.ref))
   if (!found || !seen) throw notAnItem(asked)
   if (found.kind === 'project') throw isProject(found.key)
+  if (ports.pmoProject && !(await ports.pmoProject.holds(found.ref))) throw notOwned(found.key, ports.pmoProject.name)
   return found.ref
 }
 
 /** Saves the settings if nobody saved newer ones meanwhile: the template's body first, then the one head. */
 export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'settings.save'>): Promise<SaveResult> => {
-  const { value: head } = await readSettings(ports, call)
+  const before = await readSettings(ports, call)
+  const { value: head } = before
   const templates = await chosen(ports, call, head, input.template)
-  const item = await methodologyItem(ports, call, head, input)
+  const item = await methodologyItem(ports, call, before, input)
   const { methodologyItem: _, quietHours: __, ...standing } = head
   const settings: Settings = {
     ...standing,
@@ -102,7 +122,7 @@ export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'set
     ...telling(input, head),
     ...(item === undefined ? {} : { methodologyItem: item }),
   }
-  const written = await ports.shelf.write(settingsKey, settings, input.settingsVersion)
+  const written = await (await import('./governance/pages.ts')).saveHead(ports, call, settings, input.settingsVersion)
   if (written.ok) return { ok: true, settingsVersion: written.version }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }
 }

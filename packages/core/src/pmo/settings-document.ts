@@ -8,7 +8,6 @@ import { Mapping } from '../work/mapping.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { IsoDate } from '../work/values.ts'
 import { templateKey } from './documents.ts'
-import { readKept } from './kept.ts'
 import type { RollOut as RollOutOfSite, Settings, TemplateRef } from './settings.ts'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -66,22 +65,23 @@ export const onTheDay = (settings: Settings, now: string): Settings => {
   return { ...rest, template: { id, version, hash: body } }
 }
 
-interface Head {
+/** Settings, and the version of their document. */
+export interface Head {
   readonly value: Settings
   readonly version: string
 }
 
-/** The settings in force at that moment, or those of a site where nothing was set yet. Throws where what stands there is damaged. */
+/**
+ * The settings in force at that moment, or those of a site where nothing was set yet: where anybody may write the document, those that were attested last.
+ * Throws where what stands there is damaged.
+ */
 export const readHead = async (ports: Ports, { now, zone }: Moment): Promise<Head> => {
+  if (ports.pmoProject && !ports.shelf.guarded) {
+    const { value, version } = await (await import('./governance/pages.ts')).readCountingSettings(ports)
+    return { value: value ? onTheDay(value, now) : firstSettings(zone), version }
+  }
   const head = await ports.shelf.read(settingsKey)
   return head ? { value: onTheDay(head.value, now), version: head.version } : { value: firstSettings(zone), version: 'new' }
-}
-
-/** The same for whoever repairs them; `damaged`: what stands there cannot be read, and saving replaces it by what the records of publications still tell. */
-export const readSettings = async (ports: Ports, { now, zone }: Moment): Promise<Head & { readonly damaged: boolean }> => {
-  const { value, version, damaged } = await readKept(ports, settingsKey)
-  const settings = value ?? (damaged ? await (await import('./pages.ts')).restoredSettings(ports, zone) : firstSettings(zone))
-  return { value: onTheDay(settings, now), version, damaged }
 }
 
 /** The site's settings, and the template that a component stands under; for one that comes new, the site's own. */

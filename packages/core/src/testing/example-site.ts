@@ -68,6 +68,13 @@ export const callAs = (actor: Person, identity: Call['identity'] = 'product', no
   signal: { aborted: false },
 })
 
+/** A site whose storage anybody may write, with these items in the project that the PMO owns. */
+export const ownedSite = (owned: readonly string[], ...items: readonly FakeItem[]) => {
+  const site = fakeSite({ pmo: ['pmo', 'otherPmo'], people: Object.values(people), now: () => '2022-03-31T12:00:00.000Z', owned })
+  site.put(items)
+  return { site, product: site.ports('product'), as: (person: Person) => site.ports(person.ref) }
+}
+
 export const exampleSite = (
   ...items: readonly FakeItem[]
 ): { readonly site: FakeSite; readonly product: Ports; readonly as: (person: Person) => Ports } => {

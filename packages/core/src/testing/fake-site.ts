@@ -1,6 +1,6 @@
 import { TrackerError } from '../failure.ts'
 import type { ItemMarks, Wish } from '../gates/records.ts'
-import type { Desk, Directory, Message, Ports } from '../ports.ts'
+import type { Desk, Directory, Message, PmoProject, Ports } from '../ports.ts'
 import type { Person } from '../work/values.ts'
 import { fakeDrafts } from './fake-drafts.ts'
 import { fakeShelf, type KeptDocuments } from './fake-shelf.ts'
@@ -30,11 +30,13 @@ export interface FakeSiteOptions {
   readonly now: () => string
   /** Only the product writes the documents, as in a tracker with a storage of its own. */
   readonly guarded?: boolean
+  /** Items in the project that the PMO owns; left out, this tracker knows no such project. */
+  readonly owned?: readonly string[]
 }
 
 const noMarks: ItemMarks = { gates: [], judgement: null }
 
-export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions): FakeSite => {
+export const fakeSite = ({ pmo, people, now, guarded = false, owned }: FakeSiteOptions): FakeSite => {
   const items = new Map<string, FakeItem>()
   const changes: FakeChange[] = []
   let salts = 0
@@ -83,6 +85,11 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
     isPmo: async ({ ref }) => pmo.includes(ref),
     find: async (text) => people.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
   }
+  const pmoProject = (inside: readonly string[]): PmoProject => ({
+    name: 'PMO',
+    attesting: async () => [...marks].flatMap(([item, { settings }]) => (settings && inside.includes(item) ? [{ item, settings }] : [])),
+    holds: async (item) => inside.includes(item),
+  })
   return {
     put: (added, past = []) => {
       for (const item of added) items.set(item.ref, item)
@@ -119,6 +126,7 @@ export const fakeSite = ({ pmo, people, now, guarded = false }: FakeSiteOptions)
         },
       },
       directory,
+      ...(owned ? { pmoProject: pmoProject(owned) } : {}),
       unguessable: () => `salt ${(salts += 1)}`,
     }),
     items,

@@ -231,6 +231,19 @@ describe('the settings page', () => {
     expect(screen.getByText(said)).toBeTruthy()
   })
 
+  it.each([
+    [{ is: 'attested', changed: true }, /It is not believed. You see the settings that #7 attests/],
+    [{ is: 'attested' }, /Attested by #7 Methodology/],
+    [{ is: 'noItem', elsewhere: '9' }, /9 does not lie in the project PMO/],
+    [{ is: 'noItem' }, /Name a methodology item in the project PMO/],
+    [{ is: 'noField' }, /no field that only Plumbline may write/],
+    [{ is: 'noItem', waiting: [{ byName: 'Paul', at: '2022-03-31T09:00:00.000Z', mine: false }] }, /Paul saved newer settings/],
+  ] as const)('says what makes the settings count, and what of them is not believed: %j', async (change, said) => {
+    const attestation = { changed: false, waiting: [], elsewhere: null, project: 'PMO', ...change }
+    await show(await used({ attestation, methodologyItem: { ref: '7', key: '#7', title: 'Methodology' } }))
+    expect(screen.getByText(said)).toBeTruthy()
+  })
+
   it('hands over the governance file, and says when it is older than the screen', async () => {
     const { host } = await show(await used(), { 'governance.export': () => good({ name: 'plumbline.json', text: '{}' }) })
     step(/Try it and save/)

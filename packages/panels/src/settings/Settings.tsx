@@ -4,6 +4,7 @@ import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
 import { Lock, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { Attested } from './Attested.tsx'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
 import { ChangeStep, GroupsStep, RecordsStep, RunningStep } from './LaterStep.tsx'
@@ -144,6 +145,7 @@ export const Settings = ({ client, host }: { readonly client: Client; readonly h
       </header>
       {view && !view.mayConfigure ? <ReadOnly view={view} /> : null}
       {view?.damaged ? <Damaged view={view} /> : null}
+      {view ? <Attested view={view} /> : null}
       {problem ? <Problem problem={problem} retry={settings.again} /> : null}
       {view && saved && draft ? <Page settings={settings} view={view} saved={saved} draft={draft} client={client} host={host} /> : null}
       {!view && !problem ? <Loading /> : null}

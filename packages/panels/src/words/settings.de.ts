@@ -226,6 +226,20 @@ export const words = {
   'settings.methodologyItem.help':
     'Schlüssel eines Elements in einem Projekt des PMO. Es bezeugt, wer zu den entscheidenden Gruppen gehört und wer für wen entscheidet.',
   'settings.methodologyItem.needed':
-    'Nummer eines Elements in einem Projekt des PMO, von einem Typ mit den Feldern von Plumbline. Es bezeugt, wer zu den entscheidenden Gruppen gehört; ohne es gehört niemand dazu.',
+    'Nummer eines Elements im Projekt, das dem PMO gehört, von einem Typ mit den Feldern von Plumbline. Es bezeugt diese Einstellungen und die Gruppen, die entscheiden.',
+  'settings.attested.by': 'Bezeugt von {item}: was sonst jemand in ihr Dokument schreibt, zählt nicht.',
+  'settings.attested.changed': 'Jemand hat das Dokument der Einstellungen geändert, und niemand vom PMO hat es bezeugt',
+  'settings.attested.changed.text':
+    'Es wird nicht geglaubt. Sie sehen die Einstellungen, die {item} bezeugt, und nach ihnen wird geurteilt. Speichern stellt das Dokument richtig.',
+  'settings.attested.elsewhere': '{item} liegt nicht im Projekt {project} und bezeugt deshalb nichts',
+  'settings.attested.elsewhere.text':
+    'Das Dokument der Einstellungen nennt es als Methodik-Element. Nennen Sie eines im Projekt {project}, das dem PMO gehört, und speichern Sie.',
+  'settings.attested.notProtected': 'Aufgezeichnet, nicht geschützt: wer Erweiterungsdaten schreiben darf, kann diese Einstellungen ändern',
+  'settings.attested.noField':
+    'Der Prozess hat kein Feld, das nur Plumbline schreiben darf. Eine Administratorin fügt Felder und Regeln von Plumbline hinzu; speichern Sie die Einstellungen danach noch einmal.',
+  'settings.attested.noItem':
+    'Nennen Sie ein Methodik-Element im Projekt {project} und speichern Sie: ab dem nächsten Lauf zählt nur, was das PMO speichert.',
+  'settings.attested.waiting.mine': 'Was Sie gespeichert haben, zählt ab dem nächsten Lauf von Plumbline.',
+  'settings.attested.waiting': '{name} hat neuere Einstellungen gespeichert. Sie zählen ab dem nächsten Lauf von Plumbline.',
   'settings.methodologyItem.invalid': 'Schreiben Sie Schlüssel oder Nummer eines Elements, oder lassen Sie es leer.',
 } as const satisfies Record<keyof typeof english, string>

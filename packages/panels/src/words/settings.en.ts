@@ -224,6 +224,20 @@ export const words = {
   'settings.methodologyItem.help':
     'Key of an item in a project of the PMO. It attests who belongs to the groups that decide, and who decides for whom.',
   'settings.methodologyItem.needed':
-    'Number of an item in a project of the PMO, of a type with Plumbline’s fields. It attests who belongs to the groups that decide; without it nobody does.',
+    'Number of an item in the project that the PMO owns, of a type with Plumbline’s fields. It attests these settings and the groups that decide.',
+  'settings.attested.by': 'Attested by {item}: what anybody else writes into their document does not count.',
+  'settings.attested.changed': 'Somebody changed the settings document, and nobody of the PMO attested it',
+  'settings.attested.changed.text':
+    'It is not believed. You see the settings that {item} attests, and projects are judged by them. Saving puts the document right.',
+  'settings.attested.elsewhere': '{item} does not lie in the project {project}, so that it attests nothing',
+  'settings.attested.elsewhere.text':
+    'The settings document names it as the methodology item. Name one in the project {project}, which the PMO owns, and save.',
+  'settings.attested.notProtected': 'Recorded, not protected: whoever may write extension data can change these settings',
+  'settings.attested.noField':
+    'The process has no field that only Plumbline may write. An administrator adds Plumbline’s fields and rules; then save the settings again.',
+  'settings.attested.noItem':
+    'Name a methodology item in the project {project} and save: from the next run on only what the PMO saves counts.',
+  'settings.attested.waiting.mine': 'What you saved counts from the next run of Plumbline on.',
+  'settings.attested.waiting': '{name} saved newer settings. They count from the next run of Plumbline on.',
   'settings.methodologyItem.invalid': 'Write the key or number of one item, or leave it empty.',
 } as const

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { IsoDate, id, place, Text, Who } from '../words.ts'
+import { IsoDate, id, place, sha256, Text, Who } from '../words.ts'
 
-/** Acts on the methodology item of a site: who belongs to the groups that decide, and who decides for whom while they are away. */
+/** Acts on the methodology item of a site: what is set for all its projects, who belongs to the groups that decide, and who decides for whom while they are away. */
 export const siteActs = [
   z.strictObject({ kind: z.literal('group.set'), role: id, members: z.array(Who).check(z.maxLength(100)) }),
   z.strictObject({
@@ -12,6 +12,8 @@ export const siteActs = [
     reason: z.exactOptional(Text),
   }),
   z.strictObject({ kind: z.literal('delegation.end'), delegation: place }),
+  /** Settings of the site by their content hash, in the place of those that were attested before. Only where anybody may write their document. */
+  z.strictObject({ kind: z.literal('settings.set'), settings: sha256, replaces: z.nullable(sha256) }),
   /** Somebody is taken out of all ledgers; this record then says that it happened, and not who it was. */
   z.strictObject({ kind: z.literal('person.erase'), who: Who }),
 ] as const

@@ -1,5 +1,5 @@
 import type { Entry, NamedPerson, Verified } from '../../ledger/record.ts'
-import type { IsoDate } from '../../work/values.ts'
+import type { Instant, IsoDate } from '../../work/values.ts'
 import { Recorded } from '../acts.ts'
 import { lastBreak } from '../standing.ts'
 
@@ -14,10 +14,19 @@ export interface Delegation {
   readonly ended: boolean
 }
 
+/** The settings that were attested last: by their hash, with who set them and when. */
+export interface AttestedSettings {
+  readonly hash: string
+  readonly seq: number
+  readonly by: NamedPerson
+  readonly at: Instant
+}
+
 /** Who decides on a site beside the people named on the projects themselves. */
 export interface SiteGovernance {
   readonly groups: Readonly<Record<string, readonly NamedPerson[]>>
   readonly delegations: readonly Delegation[]
+  readonly settings?: AttestedSettings
 }
 
 export const nobody: SiteGovernance = { groups: {}, delegations: [] }
@@ -49,6 +58,8 @@ const withAct = (state: SiteGovernance, entry: Entry): SiteGovernance => {
         ...state,
         delegations: [...state.delegations, given(entry, act)],
       }
+    case 'settings.set':
+      return { ...state, settings: { hash: act.settings, seq: entry.seq, by: entry.by, at: entry.at } }
     case 'delegation.end':
       return { ...state, delegations: state.delegations.map((one) => (one.seq === act.delegation ? { ...one, ended: true } : one)) }
     default:

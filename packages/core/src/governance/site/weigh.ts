@@ -9,6 +9,7 @@ export const obstaclesOnSite = (
 ): readonly Obstacle[] => {
   switch (act.kind) {
     case 'group.set':
+    case 'settings.set':
     case 'person.erase':
       return isPmo ? [] : ['notYourRole']
     case 'delegation.give':

@@ -1,16 +1,26 @@
 import { TrackerError } from '../../failure.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { SiteAct } from '../../governance/site/acts.ts'
+import { siteGovernance } from '../../governance/site/site-state.ts'
 import { obstaclesOnSite } from '../../governance/site/weigh.ts'
 import { hashOf } from '../../hash.ts'
 import { anchorFor, appendTo, type Ledger } from '../../ledger/keep.ts'
 import { isPlain } from '../../plain.ts'
-import type { Call, Ports } from '../../ports.ts'
+import type { Call, Ports, Tracker } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { Instant } from '../../work/values.ts'
-import type { Site } from '../judge-component.ts'
+import { settingsBodyKey } from '../attested-settings.ts'
+import { readKept } from '../kept.ts'
+import type { Settings } from '../settings.ts'
+import { obstaclesToSettings } from '../weigh-settings.ts'
 import { erasePerson } from './erase-person.ts'
 import { type ReadSite, readSiteGovernance } from './read-governance.ts'
+
+/** A site as what is decided for all of it needs it; also one where no template is chosen yet. */
+export interface OnSite {
+  readonly tracker: Tracker
+  readonly settings: Settings
+}
 
 /** What somebody wants decided for the whole site. `at`: when they asked for it, which for a wish is before now. */
 interface AskedOfSite {
@@ -49,18 +59,35 @@ const standsAlready = ({ entries }: Ledger, { actor }: Call, { act, at }: AskedO
       (same(entry.act, act) || (act.kind === 'person.erase' && entry.act.kind === act.kind)),
   )
 
-/** Writes the end of the ledger on the methodology item, beside whatever else stands there. */
-const anchor = async (ports: Ports, site: Site, { marks }: ReadSite, ledger: Ledger): Promise<void> => {
-  const { methodologyItem } = site.configured.settings
+/** Writes the end of the ledger on the methodology item, and the settings that it attests, beside whatever else stands there. */
+const anchor = async (ports: Ports, { methodologyItem }: Settings, { marks }: ReadSite, ledger: Ledger): Promise<void> => {
   if (methodologyItem === undefined) return
   const { request: _, ...standing } = marks ?? { gates: [], judgement: null }
   const record = anchorFor(ledger, marks?.record)
-  await ports.desk.ensureMarks(methodologyItem, { ...standing, ...(record ? { record } : {}) })
+  const settings = ports.shelf.guarded ? undefined : siteGovernance(ledger).settings?.hash
+  await ports.desk.ensureMarks(methodologyItem, { ...standing, ...(record ? { record } : {}), ...(settings ? { settings } : {}) })
+}
+
+/** Settings are weighed against those that are attested now, which the guarded field names. */
+const weighed = async (
+  ports: Ports,
+  call: Call,
+  { settings }: OnSite,
+  { read: { marks, site }, act }: { readonly read: ReadSite; readonly act: SiteAct },
+): Promise<readonly Obstacle[]> => {
+  const isPmo = await ports.directory.isPmo(call.actor)
+  if (act.kind !== 'settings.set') return obstaclesOnSite(act, { actor: call.actor, isPmo, today: dayOf(call.now, settings.zone), site })
+  if (ports.shelf.guarded) return ['notThere']
+  const attested = marks?.settings ?? null
+  const [before, after] = await Promise.all(
+    [attested, act.settings].map(async (hash) => (hash === null ? undefined : (await readKept(ports, settingsBodyKey(hash))).value)),
+  )
+  return obstaclesToSettings({ act, attested, before, after, isPmo, item: settings.methodologyItem })
 }
 
 /** What a record is not enough for. */
-const follow = async (ports: Ports, { tracker, configured }: Site, { act }: AskedOfSite): Promise<readonly Obstacle[]> => {
-  if (act.kind === 'person.erase') await erasePerson(ports, tracker, configured.settings, act.who.person)
+const follow = async (ports: Ports, { tracker, settings }: OnSite, { act }: AskedOfSite): Promise<readonly Obstacle[]> => {
+  if (act.kind === 'person.erase') await erasePerson(ports, tracker, settings, act.who.person)
   return []
 }
 
@@ -68,19 +95,18 @@ const follow = async (ports: Ports, { tracker, configured }: Site, { act }: Aske
  * Does what somebody asks for the whole site, with the product's own identity: weighs it against who decides at this moment, puts it into the ledger of the methodology item and
  * writes the end of that ledger on the item. What stands against it comes back, and nothing is written then. It can be repeated.
  */
-export const performOnSite = async (ports: Ports, call: Call, site: Site, asked: AskedOfSite): Promise<readonly Obstacle[]> => {
-  const { settings } = site.configured
+export const performOnSite = async (ports: Ports, call: Call, on: OnSite, asked: AskedOfSite): Promise<readonly Obstacle[]> => {
+  const { settings } = on
   if (settings.methodologyItem === undefined && !ports.shelf.guarded) throw noMethodologyItem()
-  const read = await readSiteGovernance(ports, site.tracker, settings)
+  const read = await readSiteGovernance(ports, on.tracker, settings)
   if (settings.methodologyItem !== undefined && !read.marks) throw itemGone(settings.methodologyItem)
   if (standsAlready(read.ledger, call, asked)) {
-    await anchor(ports, site, read, read.ledger)
-    return follow(ports, site, asked)
+    await anchor(ports, settings, read, read.ledger)
+    return follow(ports, on, asked)
   }
-  const isPmo = await ports.directory.isPmo(call.actor)
-  const obstacles = obstaclesOnSite(asked.act, { actor: call.actor, isPmo, today: dayOf(call.now, settings.zone), site: read.site })
+  const obstacles = await weighed(ports, call, on, { read, act: asked.act })
   if (obstacles.length > 0) return obstacles
   const by = { ref: call.actor.ref, name: call.actor.name }
-  await anchor(ports, site, read, await appendTo(ports, read.ledger, [{ at: asked.at, by, act: asked.act }]))
-  return follow(ports, site, asked)
+  await anchor(ports, settings, read, await appendTo(ports, read.ledger, [{ at: asked.at, by, act: asked.act }]))
+  return follow(ports, on, asked)
 }

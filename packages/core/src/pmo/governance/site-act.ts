@@ -19,7 +19,8 @@ export const siteAct = async (ports: Ports, call: Call, { act }: { readonly act:
   const site = await needSite(ports, call)
   const shown = async () => ({ view: await openSiteGovernance(ports, call) })
   if (call.identity === 'product') {
-    const obstacles = await performOnSite(ports, call, site, { act, at: call.now })
+    const on = { tracker: site.tracker, settings: site.configured.settings }
+    const obstacles = await performOnSite(ports, call, on, { act, at: call.now })
     return obstacles.length > 0 ? { status: 'refused', obstacles, ...(await shown()) } : { status: 'done', ...(await shown()) }
   }
   const item = site.configured.settings.methodologyItem

@@ -4,6 +4,7 @@ import type { FieldOwner, FieldType, NeutralField } from '../../work/fields.ts'
 import type { Mapping } from '../../work/mapping.ts'
 import type { RegisterKind } from '../../work/registers.ts'
 import type { TrackerSchema } from '../../work/tracker-schema.ts'
+import type { Instant } from '../../work/values.ts'
 
 export interface TemplateCard {
   readonly id: string
@@ -24,6 +25,20 @@ export interface TemplateCard {
     /** A person may record it where nothing else tells it. */
     readonly recordable: boolean
   }[]
+}
+
+/** What makes the settings count, and what of them does not. */
+export interface SettingsAttestation {
+  /** `attested`: an item of the PMO's project does; `guarded`: only the product can write them; `noField`, `noItem`: nothing does, they are recorded and not protected. */
+  readonly is: 'guarded' | 'attested' | 'noField' | 'noItem'
+  /** The document says something that nobody attested: it is not believed. */
+  readonly changed: boolean
+  /** Saved, and not taken up by the product's next run yet. */
+  readonly waiting: readonly { readonly byName: string; readonly at: Instant; readonly mine: boolean }[]
+  /** An item that the document names to attest the site and that does not lie in the PMO's project: it attests nothing. */
+  readonly elsewhere: string | null
+  /** The project that the PMO owns. */
+  readonly project: string | null
 }
 
 /** What the settings page shows to a PMO admin; others see it read-only. */
@@ -51,6 +66,8 @@ export interface SettingsView {
   readonly language: 'en' | 'de' | null
   /** Who brings projects over to a new version: the product at once, or the pipeline with its next run. */
   readonly refreshBy: 'here' | 'pipeline'
+  /** What makes these settings count. */
+  readonly attestation: SettingsAttestation
   /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
   readonly settingsVersion: string
   /** What was saved cannot be read any more; saving replaces it. */

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { hashOf } from '../hash.ts'
+import { firstPhaseGate } from '../methodology/phase-gate-1.ts'
+import type { Ports } from '../ports.ts'
+import { refreshAll, use } from '../testing/ask.ts'
+import { settings } from '../testing/bound-site.ts'
+import { callAs, ownedSite, people, readyProject, task } from '../testing/example-site.ts'
+import type { OutputOf } from './client.ts'
+
+const methodology = { ...task, ref: 'M1', title: 'Methodology', parent: 'none' }
+
+const made = () => ownedSite(['M1', 'M3'], readyProject, task, methodology, { ...methodology, ref: 'M2' }, { ...methodology, ref: 'M3' })
+type Made = ReturnType<typeof made>
+type Person = keyof typeof people
+
+const opened = ({ as }: Made, person: Person = 'pmo') => use(as(people[person]), callAs(people[person], 'person'), 'settings.open', {})
+const save = async (site: Made, change: object = {}, person: Person = 'pmo'): Promise<OutputOf<'settings.save'>> => {
+  const { settingsVersion, chosen } = await opened(site, person)
+  const template = chosen ? { hash: chosen.hash } : { document: firstPhaseGate }
+  const input = { ...settings, template, methodologyItem: 'M1', settingsVersion, ...change }
+  return use(site.as(people[person]), callAs(people[person], 'person'), 'settings.save', input)
+}
+const attested = async (): Promise<Made> => {
+  const site = made()
+  expect(await save(site)).toMatchObject({ ok: true })
+  await refreshAll(site.product)
+  return site
+}
+const forge = ({ site }: Made, change: (value: Record<string, unknown>) => unknown): void => {
+  const head = site.documents.get('settings/head')
+  site.documents.set('settings/head', { value: change({ ...(head?.value as object) }), version: '77' })
+}
+const judged = async ({ product }: { readonly product: Ports }): Promise<string> => {
+  const view = await use(product, callAs(people.pmo), 'gate.judge', { item: 'P1' })
+  return view.kind === 'gate' ? view.judged.judgementHash : view.reason
+}
+
+describe('settings in a storage that anybody writes', () => {
+  it('wait on the methodology item, and count once the product has attested them there', async () => {
+    const site = made()
+    await save(site)
+    expect(await opened(site)).toMatchObject({ attestation: { is: 'noItem', waiting: [{ byName: 'Petra Moor', mine: true }] } })
+    await refreshAll(site.product)
+    expect(await opened(site)).toMatchObject({
+      attestation: { is: 'attested', changed: false, waiting: [], project: 'PMO' },
+      methodologyItem: { key: 'M1' },
+    })
+    const head = site.site.documents.get('settings/head')?.value
+    expect(site.site.marks.get('M1')).toMatchObject({ record: { seq: 1 }, settings: hashOf(head) })
+  })
+
+  it.each([
+    ['another mapping', (value: object) => ({ ...value, mapping: { ...settings.mapping, fields: {} } })],
+    ['another methodology item of the PMO', (value: object) => ({ ...value, methodologyItem: 'M3' })],
+    ['one that lies elsewhere', (value: object) => ({ ...value, methodologyItem: 'M2' })],
+    ['no template', (value: object) => ({ ...value, template: null, templates: [] })],
+    ['rubbish', () => 'rubbish'],
+  ])('keep judging as they were attested where somebody writes %s into the document, and the page says so', async (_, change) => {
+    const site = await attested()
+    const before = await judged(site)
+    forge(site, change)
+    expect(await judged(site)).toBe(before)
+    await refreshAll(site.product)
+    expect(await opened(site)).toMatchObject({
+      attestation: { is: 'attested', changed: true },
+      mapping: settings.mapping,
+      methodologyItem: { key: 'M1' },
+      chosen: { id: firstPhaseGate.id },
+    })
+    expect(await save(site, { passageDays: 30 })).toMatchObject({ ok: true })
+    await refreshAll(site.product)
+    expect(await opened(site)).toMatchObject({ attestation: { changed: false }, mapping: settings.mapping, passageDays: 30 })
+  })
+
+  it('are nobody’s who is not of the PMO, and none that were asked for on an item elsewhere', async () => {
+    const site = await attested()
+    const before = await judged(site)
+    const body = { ...(site.site.documents.get('settings/head')?.value as object), mapping: { ...settings.mapping, fields: {} } }
+    const act = { kind: 'settings.set', settings: hashOf(body), replaces: site.site.marks.get('M1')?.settings ?? null } as const
+    site.site.documents.set(`attested/${hashOf(body)}`, { value: body, version: '1' })
+    site.site.documents.set(`acts/${hashOf(act)}`, { value: act, version: '1' })
+    await site.as(people.manager).desk.ensureWish('M1', hashOf(act))
+    await site.as(people.pmo).desk.ensureWish('M2', hashOf(act))
+    await refreshAll(site.product)
+    expect(await judged(site)).toBe(before)
+    expect(site.site.marks.get('M1')?.record?.seq).toBe(1)
+  })
+
+  it('are the last attested ones where an older document is put back', async () => {
+    const site = await attested()
+    const old = site.site.documents.get('settings/head')?.value as Record<string, unknown>
+    await save(site, { passageDays: 30 })
+    await refreshAll(site.product)
+    forge(site, () => old)
+    expect(await opened(site)).toMatchObject({ passageDays: 30, attestation: { changed: true } })
+  })
+
+  it('stop the refresh in words where what is attested is lost, until the PMO saves them again', async () => {
+    const site = await attested()
+    const stored = site.site.documents.get('judgements/P1')
+    const hash = site.site.marks.get('M1')?.settings ?? ''
+    site.site.documents.delete(`attested/${hash}`)
+    forge(site, (value) => ({ ...value, passageDays: 1 }))
+    await expect(refreshAll(site.product)).rejects.toThrow(/M1 attests are gone/)
+    expect(site.site.documents.get('judgements/P1')).toEqual(stored)
+    expect(await opened(site)).toMatchObject({ damaged: true })
+    await save(site, { template: { document: firstPhaseGate } })
+    await refreshAll(site.product)
+    expect(await opened(site)).toMatchObject({ damaged: false, attestation: { is: 'attested', changed: false } })
+  })
+
+  it('are attested by an item of the PMO’s project alone, and by no other one once they are', async () => {
+    const site = made()
+    await expect(save(site, { methodologyItem: 'M2' })).rejects.toThrow(/M2 does not lie in the project PMO/)
+    forge(site, () => ({ ...settings, template: null, methodologyItem: 'M2' }))
+    expect(await opened(site)).toMatchObject({ methodologyItem: null, attestation: { is: 'noItem', elsewhere: 'M2' } })
+    const done = await attested()
+    await expect(save(done, { methodologyItem: 'M3' })).rejects.toThrow(/another item cannot take its place/)
+    await expect(save(done, { methodologyItem: null })).rejects.toThrow(/another item cannot take its place/)
+  })
+
+  it('of two people who save one after the other before the next run are both heard: the second is told to wait', async () => {
+    const site = await attested()
+    await save(site, { passageDays: 30 })
+    await expect(save(site, { passageDays: 40 }, 'otherPmo')).rejects.toThrow(/Petra Moor saved wait/)
+    expect(await save(site, { zone: 'Europe/Paris', passageDays: 30 })).toMatchObject({ ok: true })
+    await refreshAll(site.product)
+    expect(await opened(site, 'otherPmo')).toMatchObject({ passageDays: 30, zone: 'Europe/Paris', attestation: { waiting: [] } })
+  })
+
+  it('are refused where two items of the PMO’s project claim to attest them', async () => {
+    const site = await attested()
+    await site.product.desk.ensureMarks('M3', { gates: [], judgement: null, settings: 'a'.repeat(64) })
+    await expect(judged(site)).rejects.toThrow(/2 items of the project PMO attest settings/)
+  })
+})
