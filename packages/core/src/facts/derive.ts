@@ -9,7 +9,7 @@ import { factsHashOf } from './facts-hash.ts'
 import { flowFacts } from './flow.ts'
 import { governanceFacts } from './governance.ts'
 import { dataGrade } from './grade.ts'
-import { type ComponentReading, type Ground, groundOf } from './ground.ts'
+import { type ComponentReading, type Ground, groundOf, type Told } from './ground.ts'
 import { iterationFacts, oldBefore } from './iterations.ts'
 import { lastChangedOn, projectFacts } from './project.ts'
 import { dateIn, unknown, wholeIn } from './reading.ts'
@@ -23,6 +23,9 @@ export type { ComponentReading, Governance } from './ground.ts'
 
 /** Entries of a register up to which it is kept with the facts although no rule asks for it. */
 const keptUnasked = 50
+
+/** An approved change is in the baseline, so that none excuses what differs from it. */
+const none: Collection = { known: true, complete: true, records: [] }
 
 /** A field of the project item before an item of the register, before nothing. */
 const projectFirst = (own: FactRecord, artefacts: FactRecord): FactRecord => {
@@ -48,6 +51,10 @@ const trackedFacts = (ground: Ground, of: Registers): FactRecord => {
   }
 }
 
+/** A baseline goes before what a field says, and a cost record stands where no field says anything. */
+const withTold = (tracked: FactRecord, told: Told | undefined): FactRecord =>
+  told ? { ...projectFirst(tracked, told.costs), ...told.baseline } : tracked
+
 /** What follows from facts that are settled: by history, by other facts, by simulation. */
 const settledFacts = (ground: Ground, of: Registers, settled: FactRecord): FactRecord => {
   const values: Record<string, FactReading> = { ...settled }
@@ -68,7 +75,7 @@ const settledFacts = (ground: Ground, of: Registers, settled: FactRecord): FactR
     ...flowFacts(delivery, ground, limits),
   }))
     fill(fact, reading)
-  const later = computations(of('changeRequest'), ground.earlier?.periods ?? [])
+  const later = computations(ground.told?.agreed ? none : of('changeRequest'), ground.earlier?.periods ?? [])
   const health = later.findIndex(([fact]) => fact === 'health.computed')
   for (const [fact, reading] of later.slice(0, health)) fill(fact, reading(get))
   fill('data.grade', dataGrade(values, ground.asks))
@@ -96,7 +103,7 @@ const withoutAbsent = (values: FactRecord): FactRecord =>
 export const deriveFacts = (reading: ComponentReading): { readonly facts: Facts; readonly evidence: Evidence } => {
   const ground = groundOf(reading)
   const of = registersOf(ground)
-  const tracked = trackedFacts(ground, of)
+  const tracked = withTold(trackedFacts(ground, of), reading.told)
   const settled = withRecords(tracked, reading.record, ground.asOf)
   const recorded = new Set(Object.keys(settled).filter((fact) => settled[fact] !== tracked[fact]))
   const values = withoutAbsent(settledFacts(ground, of, settled))
@@ -125,7 +132,7 @@ export const tierUnder = (reading: ComponentReading, table: ComponentReading['ti
   const declared = declaredTier(reading.project)
   if (declared.known) return tierOf(declared)
   const ground = groundOf(reading)
-  const values = withRecords(projectFacts(ground.project, ground.history, ground.zone), reading.record, ground.asOf)
+  const values = withRecords(withTold(projectFacts(ground.project, ground.history, ground.zone), reading.told), reading.record, ground.asOf)
   const finish = orComputed(values['component.finishPlanned'], lastMilestone(registersOf(ground)('milestone')))
   return tierOf(tierFact(ground.project, table, { ...values, 'component.finishPlanned': finish }))
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../work/calendar.ts'
 import type { Coverage, ItemKind, Transition, WorkItem } from '../work/items.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { Instant, IsoDate, ItemRef, PersonRef, TimeZone } from '../work/values.ts'
-import type { EarlierFacts } from './facts.ts'
+import type { EarlierFacts, FactRecord } from './facts.ts'
 import type { ProjectRecord } from './record.ts'
 
 /** How a project came to stand behind a gate. `from: null`: no move led there; it was made, imported or turned into a project behind it. */
@@ -46,6 +46,18 @@ export interface Governance {
   }
 }
 
+/** What the product's own records tell of a component. */
+export interface Told {
+  /** By the baseline: before anything that a field says. */
+  readonly baseline: FactRecord
+  /** By the cost record: where no field says it. */
+  readonly costs: FactRecord
+  /** How change requests stand by the ledger, whatever their items say. */
+  readonly changes: Readonly<Record<ItemRef, { readonly decision: string; readonly baselined: boolean } | undefined>>
+  /** A baseline is in force, which holds all approved changes. */
+  readonly agreed: boolean
+}
+
 /** What was read of one component. `history`: absent where it could not be read. */
 export interface ComponentReading {
   readonly project: WorkItem
@@ -60,6 +72,7 @@ export interface ComponentReading {
   /** What people recorded because no tracker holds it. */
   readonly record?: ProjectRecord
   readonly governance?: Governance
+  readonly told?: Told
   readonly earlier?: EarlierFacts
   /** Facts and registers that the template in force names: what costs more to keep or to read is kept and read for these only. */
   readonly asks?: ReadonlySet<string>

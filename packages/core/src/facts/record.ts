@@ -41,5 +41,7 @@ export const ProjectRecord = z.object({
   facts: z.record(z.string(), RecordedValue),
   iterations: z.array(IterationRecord),
   log: z.array(z.object({ at: Instant, by: person, byName: z.string(), what: words, count: amount })),
+  /** The cost record, which only those read who count costs. */
+  cost: z.exactOptional(z.unknown()),
 })
 export type ProjectRecord = z.infer<typeof ProjectRecord>

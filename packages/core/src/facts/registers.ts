@@ -60,10 +60,17 @@ const escaped: Read = (defect) => {
   return found.reason === 'empty' ? flag(false) : found
 }
 
-/** A change request that nobody decided is pending. */
-const decision: Read = (request) => {
+/** A change request that nobody decided is pending. What the ledger decided goes before what its item says. */
+const decision: Read = (request, { told }) => {
+  const known = told?.changes[request.ref]
+  if (known) return choice(known.decision)
   const decided = choiceFact(request, 'changeDecision')
   return !decided.known && decided.reason === 'empty' ? choice('pending') : decided
+}
+
+const baselined: Read = (request, { told }) => {
+  const known = told?.changes[request.ref]
+  return known ? flag(known.baselined) : tickFact(request, 'changeBaselined')
 }
 
 const acceptance: Read = (deliverable) => {
@@ -82,7 +89,7 @@ export const registers: Readonly<Record<RegisterKind, Register>> = {
   changeRequest: {
     collection: 'changeRequests',
     holds: 'kept',
-    fields: { decision, due, baselined: from(tickFact, 'changeBaselined'), owner, open },
+    fields: { decision, due, baselined, owner, open },
   },
   decision: { collection: 'decisions', holds: 'open', fields: { due, owner } },
   action: { collection: 'actions', holds: 'open', fields: { due, owner, source: from(choiceFact, 'actionSource') } },

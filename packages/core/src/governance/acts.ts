@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { approvalActs, Decision, SentBack } from './approval/acts.ts'
+import { BaselineSet, baselineActs } from './baseline/acts.ts'
 import { bypassActs } from './bypass/acts.ts'
+import { changeActs } from './changes/acts.ts'
 import { conditionActs } from './conditions/acts.ts'
 import { emergencyActs } from './emergency/acts.ts'
 import { ItemMade } from './item-made.ts'
@@ -15,9 +17,11 @@ export const Act = z.discriminatedUnion('kind', [
   ...conditionActs,
   ...emergencyActs,
   ...bypassActs,
+  ...baselineActs,
+  ...changeActs,
 ])
 export type Act = z.infer<typeof Act>
 
 /** Everything that a ledger may hold: what people did, and what the product wrote because of it. */
-export const Recorded = z.discriminatedUnion('kind', [...Act.def.options, Decision, SentBack, ItemMade])
+export const Recorded = z.discriminatedUnion('kind', [...Act.def.options, Decision, SentBack, ItemMade, BaselineSet])
 export type Recorded = z.infer<typeof Recorded>

@@ -2,7 +2,9 @@ import type { Verified } from '../ledger/record.ts'
 import { Recorded } from './acts.ts'
 import { foldApproval } from './approval/fold.ts'
 import { type Approvals, noApprovals } from './approval/state.ts'
+import { type Baselines, foldBaselines, noBaselines } from './baseline/state.ts'
 import { type Explanation, foldExplanations } from './bypass/state.ts'
+import { type ChangeCase, foldChanges } from './changes/state.ts'
 import { type Condition, foldConditions } from './conditions/state.ts'
 import { type EmergencyRelease, foldEmergencies } from './emergency/state.ts'
 import { lastBreak } from './standing.ts'
@@ -11,6 +13,8 @@ import { foldWaivers, type WaiverCase } from './waiver/state.ts'
 /** Where the governance of a project stands by its ledger: the fold of all sound records. */
 export interface GovernanceState {
   readonly approvals: Approvals
+  readonly baselines: Baselines
+  readonly changes: readonly ChangeCase[]
   readonly conditions: readonly Condition[]
   readonly emergencies: readonly EmergencyRelease[]
   readonly explanations: readonly Explanation[]
@@ -21,12 +25,22 @@ export interface GovernanceState {
 
 /** Folds a verified chain. Records of a kind that this version does not know change nothing. */
 export const governanceState = (verified: Verified): GovernanceState => {
-  let state: Omit<GovernanceState, 'brokenAt'> = { approvals: noApprovals, conditions: [], emergencies: [], explanations: [], waivers: [] }
+  let state: Omit<GovernanceState, 'brokenAt'> = {
+    approvals: noApprovals,
+    baselines: noBaselines,
+    changes: [],
+    conditions: [],
+    emergencies: [],
+    explanations: [],
+    waivers: [],
+  }
   for (const entry of verified.entries) {
     const { success, data: act } = Recorded.safeParse(entry.act)
     if (success)
       state = {
         approvals: foldApproval(state.approvals, entry, act),
+        baselines: foldBaselines(state.baselines, entry, act),
+        changes: foldChanges(state.changes, entry, act),
         conditions: foldConditions(state.conditions, entry, act),
         emergencies: foldEmergencies(state.emergencies, entry, act),
         explanations: foldExplanations(state.explanations, entry, act),

@@ -1,6 +1,8 @@
 import type { Act } from './acts.ts'
 import { obstaclesToApproval } from './approval/weigh.ts'
+import { obstaclesToBaseline } from './baseline/weigh.ts'
 import { obstaclesToExplain } from './bypass/weigh.ts'
+import { obstaclesToChange } from './changes/weigh.ts'
 import { obstaclesToCondition } from './conditions/weigh.ts'
 import { obstaclesToEmergency } from './emergency/weigh.ts'
 import type { Obstacle } from './obstacle.ts'
@@ -15,6 +17,13 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
     case 'approval.withdraw':
     case 'vote':
       return obstaclesToApproval(act, scene)
+    case 'baseline.propose':
+    case 'baseline.withdraw':
+      return obstaclesToBaseline(act, scene)
+    case 'change.ask':
+    case 'change.withdraw':
+    case 'change.decide':
+      return obstaclesToChange(act, scene)
     case 'condition.met':
     case 'condition.move':
       return obstaclesToCondition(act, scene)

@@ -131,7 +131,7 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const { readGovernance, owedBy, passagesIn, personNamed, waiversGranted, withStanding } = await ledgers()
+  const { readGovernance, owedBy, passagesIn, personNamed, toldBy, waiversGranted, withStanding } = await ledgers()
   const [{ marks, governance }, read, before, bound, trends] = await Promise.all([
     site.tracker.marks(item).then(async (found) => ({ marks: found, governance: await readGovernance(ports, item, found.record) })),
     withRecord(ports, reading),
@@ -144,7 +144,9 @@ export const judgeReading = async (
   const { settings } = site.configured
   const today = dayOf(reading.readAt, settings.zone)
   const binding = boundHere(settings, bound.value ?? unbound, today)
-  const own = await ownTemplate(site, read, { binding, last: before.value?.template, passages })
+  const passed = passages.map(({ gate }) => gate)
+  const told = toldBy(governance.state, read.record?.cost, { at: reading.readAt, zone: settings.zone, passed })
+  const own = await ownTemplate(site, { ...read, told }, { binding, last: before.value?.template, passages })
   const { configured } = own
   const personOf = (reference: string) => personNamed(governance.ledger.aside, reference)
   const standing = {

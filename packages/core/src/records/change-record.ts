@@ -65,6 +65,7 @@ export const changeRecord = (
     count: changed.length + newIterations,
   }
   return {
+    ...before,
     facts: Object.fromEntries([...kept, ...given].toSorted(([one], [other]) => (one < other ? -1 : 1))),
     iterations: listed ?? before.iterations,
     log: [...before.log, line].slice(-longestLog),

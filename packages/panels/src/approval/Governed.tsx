@@ -79,6 +79,7 @@ const Mine = ({ view, around, host, busy, act }: Parts) => {
       people={people}
       around={around}
       today={dayIn(view.now, view.zone)}
+      locale={host.locale}
       busy={busy}
       act={vote}
       key={host.locale}

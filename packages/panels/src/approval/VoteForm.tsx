@@ -1,11 +1,12 @@
 import type { Act, ApprovalView, MyVote, NamedPerson } from '@plumbline/core'
 import { useId, useState } from 'react'
+import { day, money } from '../format/index.ts'
 import { t } from '../words/words.ts'
 import { Conditions } from './Conditions.tsx'
 import { outcomes } from './Outcome.tsx'
 import { type Around, obstacleWords } from './obstacles.ts'
 import { nameOf } from './Voters.tsx'
-import { against, emptyVote, type VoteDraft, voteOf } from './vote-draft.ts'
+import { against, emptyVote, isGo, type VoteDraft, voteOf } from './vote-draft.ts'
 import { WhyNot } from './WhyNot.tsx'
 
 export interface VoteFormProps {
@@ -13,6 +14,7 @@ export interface VoteFormProps {
   readonly people: readonly NamedPerson[]
   readonly around: Around
   readonly today: string
+  readonly locale: string
   readonly busy: boolean
   readonly act: (act: Act) => void
 }
@@ -100,8 +102,12 @@ const Words = ({ draft, put }: { readonly draft: VoteDraft; readonly put: (draft
   </>
 )
 
+/** What a go puts in force beside the gate's passage. */
+const setsWords = ({ by, finish, cost }: NonNullable<ApprovalView['baseline']>, locale: string): string =>
+  t('approval.sets', { name: nameOf(by), day: day(finish, locale), cost: cost ? money(cost, locale) : '–' })
+
 /** One vote: in which role, how, with which words, and for a conditional go with what is asked for. */
-export const VoteForm = ({ approval, people, around, today, busy, act }: VoteFormProps) => {
+export const VoteForm = ({ approval, people, around, today, locale, busy, act }: VoteFormProps) => {
   const [draft, put] = useState<VoteDraft>(emptyVote)
   const id = useId()
   const { gate, judgementHash, mine: all } = approval
@@ -112,7 +118,8 @@ export const VoteForm = ({ approval, people, around, today, busy, act }: VoteFor
   const reasons = open.flatMap((one) => (one === 'undecided' ? t('approval.vote.undecided') : obstacleWords([one], around)))
   const may = reasons.length === 0 && !busy
   const vote = () => {
-    if (may && outcome !== '') act(voteOf({ ...draft, outcome }, mine, { gate: gate.id, judgementHash, people }))
+    if (may && outcome !== '')
+      act(voteOf({ ...draft, outcome }, mine, { gate: gate.id, judgementHash, people, baseline: approval.baseline?.proposal }))
   }
   return (
     <form
@@ -126,6 +133,7 @@ export const VoteForm = ({ approval, people, around, today, busy, act }: VoteFor
       <h4>{t('approval.vote')}</h4>
       <Roles mine={all} chosen={draft.role} choose={(role) => put({ ...draft, role })} />
       <Choices draft={draft} put={put} onStop={gate.onStop} />
+      {isGo(outcome) && approval.baseline ? <p className="p-banner">{setsWords(approval.baseline, locale)}</p> : null}
       {outcome === 'conditionalGo' ? (
         <Conditions drafts={draft.conditions} people={people} today={today} change={(conditions) => put({ ...draft, conditions })} />
       ) : null}

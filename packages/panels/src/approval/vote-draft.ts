@@ -23,11 +23,23 @@ export const against = ({ outcome, comment, conditions }: VoteDraft, mine: MyVot
 type Vote = Extract<Act, { kind: 'vote' }>
 const text = (words: string) => ({ text: words.trim() })
 
+export const isGo = (outcome: DecisionOutcome | ''): boolean => outcome === 'go' || outcome === 'conditionalGo'
+
 /** The act that records it. */
 export const voteOf = (
   { outcome, comment, dissent, conditions }: VoteDraft & { readonly outcome: DecisionOutcome },
   { role, onBehalfOf }: MyVote,
-  { gate, judgementHash, people }: { readonly gate: string; readonly judgementHash: string; readonly people: readonly NamedPerson[] },
+  {
+    gate,
+    judgementHash,
+    people,
+    baseline,
+  }: {
+    readonly gate: string
+    readonly judgementHash: string
+    readonly people: readonly NamedPerson[]
+    readonly baseline: number | undefined
+  },
 ): Vote => ({
   kind: 'vote',
   gate,
@@ -45,5 +57,6 @@ export const voteOf = (
         })),
       }
     : {}),
+  ...(baseline === undefined || !isGo(outcome) ? {} : { baseline }),
   ...(onBehalfOf ? { onBehalfOf: { person: onBehalfOf.ref, name: onBehalfOf.name } } : {}),
 })

@@ -81,6 +81,8 @@ export const words = {
   'approval.vote.dissentHint': 'Was gegen die Entscheidung der anderen festgehalten werden soll',
   'approval.vote.record': 'Meine Entscheidung festhalten',
   'approval.vote.recordAs': 'Festhalten: {outcome}',
+  'approval.sets':
+    'Ein Go setzt auch den Basisplan, den {name} vorgeschlagen hat: Ende {day}, Kosten {cost}. Sehen Sie ihn vorher unter „Basisplan“ an.',
   'approval.vote.undecided': 'Wählen Sie, wie Sie entscheiden.',
   'approval.vote.anew': 'Neu entscheiden',
   'approval.yours': 'Sie haben entschieden:',
@@ -126,6 +128,14 @@ export const words = {
   'approval.obstacle.ownAsk': 'Sie haben darum gebeten; darum gewährt es jemand anders.',
   'approval.obstacle.votedHere': 'Sie entscheiden an diesem Gate; darum gewährt jemand anders eine Ausnahme daran.',
   'approval.obstacle.noReason': 'Schreiben Sie den Grund.',
+  'approval.obstacle.baselineStands': 'Ein Basisplan gilt. Nur eine genehmigte Änderung ersetzt ihn.',
+  'approval.obstacle.badBaseline':
+    'So kann der Basisplan nicht vereinbart werden: Prüfen Sie Währung, Monate und Namen, und dass kein Meilenstein nach dem Ende liegt.',
+  'approval.obstacle.baselineNotSeen':
+    'Für dieses Gate ist ein Basisplan vorgeschlagen, und ein Go setzt ihn. Öffnen Sie „Anders entscheiden“, sehen Sie ihn an und stimmen Sie dort ab.',
+  'approval.obstacle.baselineMoved': 'Der Basisplan hat sich geändert, seit Sie ihn gesehen haben. Öffnen Sie die Änderung noch einmal.',
+  'approval.obstacle.ownBaseline': 'Sie haben den Basisplan selbst vorgeschlagen; deshalb entscheidet jemand anderes.',
+  'approval.obstacle.beyondTolerance': 'Das geht über die Toleranzen hinaus; deshalb entscheiden die, die am Gate entscheiden.',
 
   'approval.notice.asked': 'Um die Freigabe ist gebeten',
   'approval.notice.withdrawn': 'Die Bitte ist zurückgezogen',

@@ -75,6 +75,7 @@ export const words = {
   'approval.vote.dissentHint': 'What you want on record against the decision of the others',
   'approval.vote.record': 'Record my decision',
   'approval.vote.recordAs': 'Record: {outcome}',
+  'approval.sets': 'A go also sets the baseline that {name} proposed: finish {day}, cost {cost}. Look at it under Baseline first.',
   'approval.vote.undecided': 'Choose how you decide.',
   'approval.vote.anew': 'Decide anew',
   'approval.yours': 'You decided:',
@@ -117,6 +118,14 @@ export const words = {
   'approval.obstacle.ownAsk': 'You asked for it, so that somebody else grants it.',
   'approval.obstacle.votedHere': 'You decide at this gate, so that somebody else grants an exception on it.',
   'approval.obstacle.noReason': 'Write the reason.',
+  'approval.obstacle.baselineStands': 'A baseline is in force. Only an approved change replaces it.',
+  'approval.obstacle.badBaseline':
+    'The baseline cannot be agreed as it is: check currency, months, names and that no milestone comes after the finish.',
+  'approval.obstacle.baselineNotSeen':
+    'A baseline is proposed for this gate, and a go sets it. Open Decide otherwise, look at it, and vote there.',
+  'approval.obstacle.baselineMoved': 'The baseline has changed since you looked. Open the change again.',
+  'approval.obstacle.ownBaseline': 'You proposed the baseline yourself, so that somebody else decides.',
+  'approval.obstacle.beyondTolerance': 'This goes beyond the tolerances, so that those who decide at the gate decide on it.',
 
   'approval.notice.asked': 'Approval was asked for',
   'approval.notice.withdrawn': 'The request was withdrawn',

@@ -27,6 +27,8 @@ export const approvalActs = [
     dissent: z.exactOptional(Text),
     conditions: z.exactOptional(z.array(ConditionDraft).check(z.maxLength(20))),
     onBehalfOf: z.exactOptional(Who),
+    /** Go: the proposed baseline that the decision puts in force. */
+    baseline: z.exactOptional(place),
     /** What the judgement said on whatever day, by its hash without the day; the product puts it there. */
     says: z.exactOptional(sha256),
   }),
@@ -65,4 +67,5 @@ export interface Vote {
   readonly dissent: string
   readonly conditions: readonly ConditionDraft[]
   readonly onBehalfOf?: { readonly ref: string; readonly name: string }
+  readonly baseline?: number
 }

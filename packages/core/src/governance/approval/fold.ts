@@ -5,7 +5,7 @@ import { type Approvals, type Round, roundAt } from './state.ts'
 
 type VoteAct = Extract<Recorded, { kind: 'vote' }>
 
-const voteOf = ({ seq, at, by }: Entry, { outcome, role, comment, dissent, conditions, onBehalfOf, says }: VoteAct): Vote => ({
+const voteOf = ({ seq, at, by }: Entry, { outcome, role, comment, dissent, conditions, onBehalfOf, says, baseline }: VoteAct): Vote => ({
   seq,
   at,
   by,
@@ -16,6 +16,7 @@ const voteOf = ({ seq, at, by }: Entry, { outcome, role, comment, dissent, condi
   dissent: dissent?.text ?? '',
   conditions: conditions ?? [],
   ...(onBehalfOf ? { onBehalfOf: { ref: onBehalfOf.person, name: onBehalfOf.name ?? '' } } : {}),
+  ...(baseline === undefined ? {} : { baseline }),
 })
 
 const withRound = (state: Approvals, gate: string, round: Round | undefined): Approvals => ({

@@ -2,6 +2,9 @@ import { factsHashOf } from '../../facts/facts-hash.ts'
 import { says } from '../../gates/judge.ts'
 import { isNobody } from '../../ledger/seal.ts'
 import type { Gate } from '../../methodology/template.ts'
+import type { BaselineSet } from '../baseline/acts.ts'
+import { baselineHash } from '../baseline/baseline.ts'
+import { proposedAt } from '../baseline/state.ts'
 import { heldAmong, holds, type Scene } from '../scene.ts'
 import type { Decision, Vote } from './acts.ts'
 import { roundAt } from './state.ts'
@@ -9,11 +12,12 @@ import { decided } from './tally.ts'
 import { apartFrom, gateOf } from './weigh.ts'
 
 /** A vote counts while its voter still holds the role and none that must stay apart, and while the judgement still says what it said when they voted. */
-const stands = (scene: Scene, gate: Gate, { by, role, onBehalfOf, says: said }: Vote): boolean => {
+const stands = (scene: Scene, gate: Gate, { by, role, outcome, onBehalfOf, says: said, baseline }: Vote): boolean => {
   const inRole = onBehalfOf ?? by
   const apart = apartFrom(gate, role, scene)
   return (
     said === says(scene.stored.judgement) &&
+    (outcome === 'go' || outcome === 'conditionalGo' ? baseline === proposedAt(scene.state, gate.id)?.seq : true) &&
     (inRole.ref === scene.actor.ref || holds(scene, inRole.ref, role)) &&
     [by.ref, inRole.ref].every((person) => !isNobody(person) && heldAmong(scene, person, apart) === undefined)
   )
@@ -24,6 +28,13 @@ export const standingVotes = (scene: Scene, gate: string): readonly Vote[] => {
   const asked = gateOf(scene, gate)
   const votes = roundAt(scene.state.approvals, gate)?.votes ?? []
   return asked ? votes.filter((vote) => stands(scene, asked, vote)) : []
+}
+
+/** The baseline that a decision puts in force, where one was proposed and the votes that counted all named it. */
+export const baselineAfter = ({ state }: Pick<Scene, 'state'>, { gate, outcome }: Decision): BaselineSet | undefined => {
+  const proposal = proposedAt(state, gate)
+  if (!proposal || (outcome !== 'go' && outcome !== 'conditionalGo')) return undefined
+  return { kind: 'baseline.set', gate, proposal: proposal.seq, before: null, after: baselineHash(proposal.baseline) }
 }
 
 /** What the product records because of the last vote: the decision, where it is reached. `scene` holds the vote already. */

@@ -1,6 +1,7 @@
 import { passageInForce } from '../../gates/passage.ts'
 import { isNobody } from '../../ledger/seal.ts'
 import type { Gate } from '../../methodology/template.ts'
+import { obstaclesToSet } from '../baseline/confirm.ts'
 import type { Obstacle } from '../obstacle.ts'
 import { delegators, heldAmong, holds, type Scene } from '../scene.ts'
 import { grantersAt } from '../waiver/state.ts'
@@ -74,7 +75,7 @@ const obstaclesToVote = (gate: Gate, act: VoteAct, scene: Scene): readonly Obsta
   const round = roundAt(scene.state.approvals, gate.id)
   return [
     ...(gate.mode === 'approval' && !round?.asked ? (['notAsked'] as const) : []),
-    ...(isGo ? readiness(scene) : []),
+    ...(isGo ? [...readiness(scene), ...obstaclesToSet(gate, act, scene)] : []),
     ...roleOf(gate, act, scene),
     ...separated(gate, act, scene),
     ...(isGo ? conditionsOf(act, scene) : act.comment?.text ? [] : (['noComment'] as const)),

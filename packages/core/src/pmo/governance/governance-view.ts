@@ -2,6 +2,8 @@ import type { DecisionOutcome, Vote } from '../../governance/approval/acts.ts'
 import { standingVotes } from '../../governance/approval/follow.ts'
 import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
+import { totalOf } from '../../governance/baseline/baseline.ts'
+import { proposedAt } from '../../governance/baseline/state.ts'
 import { emergencyRoles } from '../../governance/emergency/weigh.ts'
 import { delegators, heldAmong, type Scene } from '../../governance/scene.ts'
 import { obstaclesTo } from '../../governance/weigh.ts'
@@ -38,6 +40,7 @@ const voteView = (scene: Scene, { at, by, role, outcome, comment, dissent, condi
 const stillToWrite = new Set(['noComment', 'noConditions'])
 
 const mine = (scene: Scene, gate: Gate): readonly MyVote[] => {
+  const proposal = proposedAt(scene.state, gate.id)
   const own = gate.decidedBy.filter((role) => heldAmong(scene, scene.actor.ref, [role]) !== undefined)
   const delegated = delegators(scene).flatMap((onBehalfOf) =>
     gate.decidedBy.filter((role) => heldAmong(scene, onBehalfOf.ref, [role]) !== undefined).map((role) => ({ role, onBehalfOf })),
@@ -53,6 +56,7 @@ const mine = (scene: Scene, gate: Gate): readonly MyVote[] => {
           outcome,
           role,
           ...(onBehalfOf ? { onBehalfOf: { person: onBehalfOf.ref, name: onBehalfOf.name } } : {}),
+          ...(proposal ? { baseline: proposal.seq } : {}),
         },
         scene,
       ).filter((obstacle) => !stillToWrite.has(obstacle))
@@ -64,6 +68,14 @@ const mine = (scene: Scene, gate: Gate): readonly MyVote[] => {
       otherwise: against('hold'),
     }
   })
+}
+
+const proposed = (scene: Scene, gate: Gate): ApprovalView['baseline'] => {
+  const proposal = proposedAt(scene.state, gate.id)
+  if (!proposal) return null
+  const { finish, currency } = proposal.baseline
+  const cost = currency === null ? null : { minor: totalOf(proposal.baseline), currency }
+  return { proposal: proposal.seq, by: proposal.by, finish, cost }
 }
 
 const holders = (scene: Scene, gate: Gate): ApprovalView['holders'] =>
@@ -110,6 +122,7 @@ export const approvalView = (scene: Scene): ApprovalView | null => {
     missing: filled.missing.map(role),
     missingOf: filled.missingOf ? { count: filled.missingOf.count, of: filled.missingOf.of.map(role) } : null,
     holders: holders(scene, gate),
+    baseline: proposed(scene, gate),
     mayAsk: obstaclesTo({ kind: 'approval.ask', gate: gate.id, judgementHash: stored.judgementHash }, scene),
     mayWithdraw: obstaclesTo({ kind: 'approval.withdraw', gate: gate.id }, scene),
     mine: mine(scene, gate),

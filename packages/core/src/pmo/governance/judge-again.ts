@@ -1,5 +1,6 @@
 import { withCrossings } from '../../facts/moves.ts'
 import { passagesIn } from '../../governance/approval/passages.ts'
+import { toldBy } from '../../governance/baseline/told.ts'
 import { owedBy } from '../../governance/owed.ts'
 import { waiversGranted } from '../../governance/waiver/state.ts'
 import { dayOf } from '../../work/calendar.ts'
@@ -16,7 +17,9 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
   const today = dayOf(before.readAt, before.zone)
   const passages = passagesIn(state, configured.settings.zone)
   const owed = owedBy(state, before.below, today)
-  const reading = withCrossings({ ...before, governance: governanceOf({ template: configured.template, passages, binding, owed }, today) })
+  const told = toldBy(state, before.record?.cost, { at: before.readAt, zone: before.zone, passed: passages.map(({ gate }) => gate) })
+  const governs = governanceOf({ template: configured.template, passages, binding, owed }, today)
+  const reading = withCrossings({ ...before, told, governance: governs })
   const { enforcement } = 'none' in judged.outcome ? { enforcement: null } : judged.outcome
   const standing = { passages, waivers: waiversGranted(state), history: judged.history, enforcement, ...standingOf(judged, binding) }
   const again = assess(configured, reading, standing)

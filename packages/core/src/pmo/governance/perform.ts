@@ -3,8 +3,10 @@ import { TrackerError } from '../../failure.ts'
 import { says } from '../../gates/judge.ts'
 import type { GateEvent, StoredJudgement } from '../../gates/records.ts'
 import type { Act, Recorded } from '../../governance/acts.ts'
-import { decisionAfter } from '../../governance/approval/follow.ts'
+import { baselineAfter, decisionAfter } from '../../governance/approval/follow.ts'
 import { passagesIn } from '../../governance/approval/passages.ts'
+import { baselineHash } from '../../governance/baseline/baseline.ts'
+import { effectOf } from '../../governance/changes/authority.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import { delegators, type Scene } from '../../governance/scene.ts'
 import { governanceState } from '../../governance/state.ts'
@@ -93,7 +95,18 @@ const staleness = async (ports: Ports, { item, act, stood }: Settled, now: Store
   return same && now.judgement.gate === act.gate ? [] : ['stale']
 }
 
-const recordedOf = (act: Act, { actor, stored, usableUntil, now, factsHash }: Scene): Recorded => {
+/** A decision on a change with the baseline that follows from it, which nobody but the product puts there. */
+const changeDecided = ({ follows: _, ...act }: Extract<Act, { kind: 'change.decide' }>, scene: Scene): Recorded => {
+  const change = scene.state.changes.find(({ seq }) => seq === act.change)
+  const effect = change && act.outcome === 'approve' ? effectOf(scene, change) : undefined
+  if (effect?.is !== 'rebaseline') return act
+  const { baseline, within } = effect
+  return { ...act, follows: { after: baselineHash(baseline), baseline, within } }
+}
+
+const recordedOf = (act: Act, scene: Scene): Recorded => {
+  const { actor, stored, usableUntil, now, factsHash } = scene
+  if (act.kind === 'change.decide') return changeDecided(act, scene)
   if (act.kind === 'waiver.ask' && act.owner.person === actor.ref) return { ...act, owner: { person: actor.ref, name: actor.name } }
   if (act.kind === 'vote') return { ...act, judgementHash: stored.judgementHash, says: says(stored.judgement) }
   if (act.kind !== 'emergency.release') return act
@@ -110,7 +123,9 @@ const records = (ledger: Judged['governance']['ledger'], call: Call, { act, at }
   const seq = ledger.hashes.length + 1
   const entry = { hash: '', seq, at, by: { ref: call.actor.ref, name: call.actor.name }, act: recorded }
   const decision = decisionAfter({ ...scene, state: governanceState({ ...ledger, entries: [...ledger.entries, entry] }) }, recorded.gate)
-  return decision ? [recorded, decision] : [recorded]
+  if (!decision) return [recorded]
+  const set = baselineAfter(scene, decision)
+  return [recorded, decision, ...(set ? [set] : [])]
 }
 
 /** What this very person asked at this very moment stands already: a wish that was taken up before its item could be cleared. */

@@ -3,7 +3,7 @@ import type { ConditionDraft, DecisionOutcome } from '../../governance/approval/
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { RecordProblem } from '../../ledger/diagnose.ts'
 import type { Anchoring, NamedPerson } from '../../ledger/record.ts'
-import type { Instant, IsoDate, ItemRef, PersonRef } from '../../work/values.ts'
+import type { Instant, IsoDate, ItemRef, Money, PersonRef } from '../../work/values.ts'
 import type { ConditionView } from './conditions.ts'
 import type { GateView } from './gate.ts'
 import type { WaiversView } from './waivers.ts'
@@ -65,6 +65,8 @@ export interface ApprovalView {
   readonly missingOf: { readonly count: number; readonly of: readonly NamedRole[] } | null
   /** Who holds the roles that decide, as far as it is known. */
   readonly holders: readonly { readonly role: NamedRole; readonly people: readonly NamedPerson[] }[]
+  /** The baseline that a go puts in force, by the record that proposes it. */
+  readonly baseline: { readonly proposal: number; readonly by: NamedPerson; readonly finish: IsoDate; readonly cost: Money | null } | null
   readonly mayAsk: readonly Obstacle[]
   readonly mayWithdraw: readonly Obstacle[]
   readonly mine: readonly MyVote[]
