@@ -70,7 +70,7 @@ const parts = [
   { name: 'tables', module: '/papaparse/', budget: 25_000 },
   { name: 'portfolio', module: 'core/src/portfolio-pages.ts', budget: 260_000 },
   { name: 'exact', module: '/highs/', budget: 250_000 },
-  { name: 'governance', module: 'core/src/pmo/governance/pages.ts', budget: 60_000 },
+  { name: 'governance', module: 'core/src/pmo/governance/pages.ts', budget: 130_000 },
 ]
 
 const functionsFolder = join(staging, 'functions')

@@ -11,7 +11,6 @@ import { judgeReading, needSite, rememberEnforcement, type Site } from './judge-
 import { dropSummaries } from './keep.ts'
 import { collect, readComponents } from './read-components.ts'
 import { progressOf, refreshJob, refreshStatus } from './refresh-state.ts'
-import { freezeDue } from './reviews/freeze-due.ts'
 import { tellManager } from './tell-manager.ts'
 import type { RefreshProgress } from './views.ts'
 
@@ -116,7 +115,7 @@ const partly = 'Not every project could be listed; the others keep their last ju
 const finish = async (ports: Ports, call: Call, site: Site, { refs, part, untold }: RefreshState): Promise<string> => {
   const unsettled = await settleAll(ports, call, site)
   if (!part) await dropSummaries(ports, new Set(refs))
-  const unfrozen = await freezeDue(ports, call, site.configured.settings.zone)
+  const unfrozen = await (await ledgers()).freezeDue(ports, call, site.configured.settings.zone)
   return [
     ...(part ? [partly] : []),
     ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : []),

@@ -1,23 +1,18 @@
 import * as z from 'zod/mini'
 import { Review, ReviewNote, ReviewPlan } from '../../reviews/review.ts'
-import type { UseCase } from '../use-case.ts'
+import type { Handlers } from '../late-use-cases.ts'
 import type { ReviewUseCases } from './client.ts'
 import { listReviews } from './list-reviews.ts'
 import { openReview } from './open-review.ts'
 import { saveReview } from './save-review.ts'
 import { noteReview, stepReview } from './step-review.ts'
 
-type Handler<N extends keyof ReviewUseCases> = {
-  readonly input: z.ZodMiniType<ReviewUseCases[N]['input']>
-  readonly run: UseCase<N>['run']
-}
-
 const { id } = Review.shape
 const version = z.string().check(z.maxLength(100))
 const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
 
 /** How each is done: a part of its own, fetched when reviews are first asked for. */
-export const reviewHandlers: { readonly [N in keyof ReviewUseCases]: Handler<N> } = {
+export const reviewHandlers: Handlers<keyof ReviewUseCases> = {
   'review.list': { input: nothing, run: listReviews },
   'review.open': { input: z.strictObject({ id }), run: openReview },
   'review.save': { input: z.strictObject({ id, version, plan: ReviewPlan }), run: saveReview },

@@ -1,18 +1,13 @@
-import type { Capability } from '../../ports.ts'
-import type { UseCase } from '../use-case.ts'
-import type { ReviewUseCases } from './client.ts'
-import { reviewHandlers } from './handlers.ts'
-
-const of = <N extends keyof ReviewUseCases>(name: N, needs: Capability): UseCase<N> => ({
-  ...reviewHandlers[name],
-  needs,
-})
+import { lateUseCases } from '../late-use-cases.ts'
 
 /** The PMO plans and keeps the minutes; whoever may see a project reads its brief. */
-export const reviewUseCases: { readonly [N in keyof ReviewUseCases]: UseCase<N> } = {
-  'review.list': of('review.list', 'see'),
-  'review.open': of('review.open', 'see'),
-  'review.save': of('review.save', 'configure'),
-  'review.step': of('review.step', 'configure'),
-  'review.note': of('review.note', 'configure'),
-}
+export const reviewUseCases = lateUseCases(
+  {
+    'review.list': 'see',
+    'review.open': 'see',
+    'review.save': 'configure',
+    'review.step': 'configure',
+    'review.note': 'configure',
+  },
+  async () => (await import('../governance/pages.ts')).reviewHandlers,
+)
