@@ -1,4 +1,5 @@
-import { type Comparison, type Condition, compileAll, type FactReading, type Facts } from '@plumbline/core'
+import { strictEqual } from 'node:assert/strict'
+import { type Comparison, type Condition, compileAll, compileSweep, type FactReading, type Facts } from '@plumbline/core'
 import { LogicEngine } from 'json-logic-engine'
 import { Engine, type NestedCondition } from 'json-rules-engine'
 
@@ -81,10 +82,30 @@ const jsonLogicOf = (condition: Condition, pathOf: PathOf): unknown => {
 const operators: Readonly<Record<string, string>> = { equals: 'equal', atLeast: 'greaterThanInclusive', atMost: 'lessThanInclusive' }
 const nestedOf = (condition: Condition) => treeOf(condition, ({ fact, is, value }) => ({ fact, operator: operators[is]!, value }))
 
-const passed = 2
-
 /** Each answers how many rules pass in all records. */
 export const plumbline = (rules: readonly Condition[]) => {
+  const { truths } = compileSweep(rules, {})
+  return (records: readonly Facts[]): number => {
+    const { passing } = truths(records)
+    return rules.reduce((sum, _, rule) => sum + passing(rule), 0)
+  }
+}
+
+/** Everything that was looked at is kept, and the reasons are written out for the records that somebody opens. */
+export const explained = (rules: readonly Condition[], opens: (record: number) => boolean) => {
+  const sweep = compileSweep(rules, {})
+  return (records: readonly Facts[]): number => {
+    const { passing, evaluation } = sweep.explained(records)
+    for (let record = 0; record < records.length; record += 1)
+      if (opens(record)) strictEqual(rules.filter((_, rule) => evaluation(rule, record).limits.length === 0).length, 0)
+    return rules.reduce((sum, _, rule) => sum + passing(rule), 0)
+  }
+}
+
+const passed = 2
+
+/** One record after another, as a panel does. */
+export const oneByOne = (rules: readonly Condition[]) => {
   const { grades } = compileAll(rules, {})
   const said = new Uint8Array(rules.length)
   return (records: readonly Facts[]): number => {
@@ -93,15 +114,6 @@ export const plumbline = (rules: readonly Condition[]) => {
       grades(facts, said)
       for (const grade of said) if (grade === passed) passing += 1
     }
-    return passing
-  }
-}
-
-export const explained = (rules: readonly Condition[]) => {
-  const { evaluations } = compileAll(rules, {})
-  return (records: readonly Facts[]): number => {
-    let passing = 0
-    for (const facts of records) for (const { truth } of evaluations(facts)) if (truth === 'pass') passing += 1
     return passing
   }
 }

@@ -9,7 +9,7 @@ import { type Notes, noNotes } from './notes.ts'
 import { type Page, pagesOf } from './page.ts'
 import { compileCount, compileQuantifier, compileShare } from './registers.ts'
 import type { Parameters, Scope, Test } from './scope.ts'
-import { makeTable } from './table.ts'
+import { makeTable, type Table } from './table.ts'
 import { type Grade, type Truth, truthOf } from './truth.ts'
 
 export type { Parameters }
@@ -41,6 +41,7 @@ const compileTest = (condition: Condition, scope: Scope): Test => {
 /** A condition in a book: what it says of the component whose facts lie open. */
 export interface Rule {
   readonly notes: Notes
+  readonly test: Test
   readonly grade: (page: Page) => Grade
 }
 
@@ -50,6 +51,7 @@ export interface Book {
   readonly add: (condition: Condition) => Rule
   /** Turns to a component; its page is read before the next one is opened. */
   readonly open: (facts: Facts) => Page
+  readonly table: Table
 }
 
 export const makeBook = (parameters: Parameters): Book => {
@@ -59,9 +61,10 @@ export const makeBook = (parameters: Parameters): Book => {
     add: (condition) => {
       const notes = noNotes()
       const test = compileTest(condition, { parameters, table, notes })
-      return { notes, grade: graph(test) }
+      return { notes, test, grade: graph(test) }
     },
     open: pagesOf(table),
+    table,
   }
 }
 
@@ -82,15 +85,21 @@ export const observing = (rules: readonly Rule[]): ((page: Page) => Readonly<Rec
   }
 }
 
-const limiting = ({ limits }: Notes): ((page: Page) => readonly Limit[]) => {
-  const on = (page: Page): readonly Limit[] =>
-    limits.map(({ fact, is, value }) => {
-      if (value === undefined) return { fact, is }
-      return { fact, is, value: typeof value === 'function' ? value(page) : value }
-    })
-  if (limits.some(({ value }) => typeof value === 'function')) return on
-  const same = limits.map(({ fact, is, value }) => (value === undefined ? { fact, is } : { fact, is, value: value as Observation }))
-  return () => same
+/** What is asked, where it is the same for every component. */
+export const fixedLimits = ({ limits }: Notes): readonly Limit[] | undefined =>
+  limits.some(({ value }) => typeof value === 'function')
+    ? undefined
+    : limits.map(({ fact, is, value }) => (value === undefined ? { fact, is } : { fact, is, value: value as Observation }))
+
+export const limitsOn = ({ limits }: Notes, page: Page): readonly Limit[] =>
+  limits.map(({ fact, is, value }) => {
+    if (value === undefined) return { fact, is }
+    return { fact, is, value: typeof value === 'function' ? value(page) : value }
+  })
+
+const limiting = (notes: Notes): ((page: Page) => readonly Limit[]) => {
+  const fixed = fixedLimits(notes)
+  return fixed ? () => fixed : (page) => limitsOn(notes, page)
 }
 
 /** Several conditions as functions of the same facts, in their order. */

@@ -6,6 +6,7 @@ import { plainly } from '../testing/plain-rules.ts'
 import { long, seed } from '../testing/suite.ts'
 import { compileAll, type Evaluation } from './compile.ts'
 import type { Comparison, Condition, Operand } from './condition.ts'
+import { compileSweep } from './sweep.ts'
 
 const names = ['a', 'b', 'c', 'd']
 const fields = ['risks[].a', 'risks[].b']
@@ -100,6 +101,8 @@ const ambiguous = (condition: Condition): boolean => {
   return new Set(found).size < found.length
 }
 
+const opposite = { pass: 'fail', fail: 'pass', unknown: 'unknown' } as const
+
 describe('the engine', () => {
   it('says of every condition and all facts what the semantics say word for word', () => {
     const grades = new Uint8Array(1)
@@ -116,11 +119,55 @@ describe('the engine', () => {
           compiled.grades(given, grades)
           expect(grades[0]).toBe({ fail: 0, unknown: 1, pass: 2 }[expected.truth])
         }
+        // What is read from columns afterwards is what was written out at once, and nothing of one portfolio stays for the next.
+        const sweep = compileSweep([condition, { not: condition }], parameters)
+        const others = sweep.explained(several.toReversed())
+        const explained = sweep.explained(several)
+        const truths = sweep.truths(several)
+        for (const [place, given] of several.entries()) {
+          const expected = plain(given)
+          expect(told(explained.evaluation(0, place))).toEqual(told(expected))
+          expect(told(others.evaluation(0, several.length - 1 - place))).toEqual(told(expected))
+          expect(truths.truth(0, place)).toBe(expected.truth)
+          expect(truths.truth(1, place)).toBe(opposite[expected.truth])
+        }
+        expect(truths.passing(0)).toBe(several.filter((given) => plain(given).truth === 'pass').length)
       }),
       { numRuns: long ? 200_000 : 1500, seed },
     )
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100)
   }, 900_000)
+
+  it('says the same of a portfolio as of its components one by one, however many stand in a column', () => {
+    const conditions: Condition[] = [
+      { all: [{ fact: 'a', is: 'atLeast', value: 2 }, { not: { fact: 'b', is: 'equals', value: 'x' } }] },
+      {
+        any: [
+          { fact: 'a', is: 'equals', value: 3 },
+          { fact: 'c', is: 'equals', value: true },
+          { fact: 'a', is: 'above', value: 0 },
+        ],
+      },
+      { all: [] },
+      { any: [] },
+    ]
+    const [compiled, sweep] = [compileAll(conditions, parameters), compileSweep(conditions, parameters)]
+    const portfolio = fc.array(facts, { minLength: 30, maxLength: 100 })
+    fc.assert(
+      fc.property(portfolio, (several) => {
+        const explained = sweep.explained(several)
+        for (const [component, given] of several.entries())
+          expect(conditions.map((_, rule) => explained.evaluation(rule, component))).toEqual(compiled.evaluations(given))
+        const truths = sweep.truths(several)
+        for (const [rule] of conditions.entries()) {
+          const own = several.map((given) => compiled.evaluations(given)[rule]?.truth)
+          expect(several.map((_, component) => truths.truth(rule, component))).toEqual(own)
+          expect(truths.passing(rule)).toBe(own.filter((truth) => truth === 'pass').length)
+        }
+      }),
+      { numRuns: long ? 2000 : 20, seed },
+    )
+  })
 
   it('also of rules that are deep or long, in bounded time', () => {
     const leaf = (index: number): Condition => ({ fact: names[index % names.length] as string, is: 'equals', value: index % 3 })

@@ -1,7 +1,7 @@
 import type { FactReading, FactRecord } from '../facts/facts.ts'
 import { choiceKind, dateKind, flagKind, moneyKind, personKind, type Sheet, unknownKind, wholeKind } from './sheet.ts'
 
-const put = ({ kinds, numbers, texts }: Sheet, place: number, reading: FactReading): void => {
+const put = (kinds: Uint8Array, numbers: Float64Array, texts: string[], place: number, reading: FactReading): void => {
   if (!reading.known) {
     kinds[place] = unknownKind
     texts[place] = reading.reason
@@ -49,10 +49,14 @@ const clear = ({ kinds, texts }: Sheet): void => {
 
 /** Which fact stands at which place; facts are looked up once, however many conditions name them. */
 export interface Table {
+  readonly places: ReadonlyMap<string, number>
   /** The place of a fact; asking for it makes room. All are asked for before the first sheet is made. */
   placeOf(fact: string): number
-  makeSheet(): Sheet
+  /** With so many rows for each fact, beside each other. */
+  makeSheet(rows?: number): Sheet
   fill(sheet: Sheet, values: FactRecord): void
+  /** Writes the facts that are told into one of the rows, and answers how many they were. */
+  write(sheet: Sheet, values: FactRecord, row: number, rows: number): number
 }
 
 export const makeTable = (): Table => {
@@ -60,7 +64,24 @@ export const makeTable = (): Table => {
   // Facts mostly come in the order of the component before: then a comparison of names finds the place.
   let names: string[] = []
   let placesByOrder: number[] = []
+  const write: Table['write'] = ({ kinds, numbers, texts }, values, row, rows) => {
+    let [order, told] = [0, 0]
+    for (const name in values) {
+      if (names[order] !== name) {
+        names[order] = name
+        placesByOrder[order] = places.get(name) ?? -1
+      }
+      const place = placesByOrder[order] ?? -1
+      order += 1
+      const reading = place < 0 ? undefined : values[name]
+      if (!reading) continue
+      put(kinds, numbers, texts, place * rows + row, reading)
+      told += 1
+    }
+    return told
+  }
   return {
+    places,
     placeOf: (fact) => {
       const place = places.get(fact) ?? places.size
       places.set(fact, place)
@@ -68,27 +89,15 @@ export const makeTable = (): Table => {
       placesByOrder = []
       return place
     },
-    makeSheet: () => ({
-      kinds: new Uint8Array(places.size),
-      numbers: new Float64Array(places.size),
-      texts: Array.from({ length: places.size }, () => 'noRecord'),
+    makeSheet: (rows = 1) => ({
+      kinds: new Uint8Array(places.size * rows),
+      numbers: new Float64Array(places.size * rows),
+      texts: Array.from({ length: places.size * rows }, () => 'noRecord'),
     }),
     fill: (sheet, values) => {
       sheet.kinds.fill(absent)
-      let [order, told] = [0, 0]
-      for (const name in values) {
-        if (names[order] !== name) {
-          names[order] = name
-          placesByOrder[order] = places.get(name) ?? -1
-        }
-        const place = placesByOrder[order] ?? -1
-        order += 1
-        const reading = place < 0 ? undefined : values[name]
-        if (!reading) continue
-        put(sheet, place, reading)
-        told += 1
-      }
-      if (told < sheet.kinds.length) clear(sheet)
+      if (write(sheet, values, 0, 1) < sheet.kinds.length) clear(sheet)
     },
+    write,
   }
 }
