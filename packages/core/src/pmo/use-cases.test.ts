@@ -11,7 +11,6 @@ import { askFor } from './governance/ask-for.ts'
 import { judgeItem, readGovernance } from './governance-file.ts'
 import { refreshOne, startRefresh, stepRefresh } from './refresh.ts'
 import { answer, inProcessClient } from './registry.ts'
-import { useCaseNames } from './use-case-names.ts'
 
 const saved = {
   template: { document: phaseGate },
@@ -60,65 +59,6 @@ describe('a new site', () => {
       reason: 'noTemplate',
       mayConfigure: false,
     })
-  })
-
-  it('lets nobody but the PMO configure it', async () => {
-    const { product } = exampleSite()
-    for (const name of useCaseNames) {
-      const inputs: Readonly<Record<string, unknown>> = {
-        'settings.save': saved,
-        'settings.tryMapping': { mapping: exampleMapping },
-        'portfolioInputs.save': { projects: [{ item: 'P1', inputsVersion: 'new', set: {} }] },
-        'selection.saveLimits': {
-          limits: {
-            name: 'All',
-            currency: 'GBP',
-            candidates: 'all',
-            periods: { unit: 'year', yearStarts: 1, first: '2022-04-01', count: 1 },
-            budgets: {},
-            funds: {},
-            capacity: {},
-            guardrails: [],
-            objectives: {},
-          },
-          limitsVersion: 'new',
-        },
-        'intake.paste': { text: 'title', commit: true },
-        'intake.save': { answerDays: 5, intakeVersion: 'new' },
-        'capacity.paste': { text: 'project', commit: true },
-        'template.open': { template: { draft: 'own' } },
-        'template.saveDraft': { draft: 'own', text: 'a: 1', draftVersion: 'new' },
-        'template.proposePublication': { draft: 'own', draftVersion: '1', note: 'Why', effectiveOn: '2022-04-01' },
-        'template.approvePublication': { draft: 'own', proposalHash: 'f'.repeat(64) },
-        'template.tryOn': { text: 'x', item: 'P1' },
-        'template.dryRun': { template: { draft: 'own' } },
-        'record.import': { text: 'project', commit: false },
-        'record.export': { format: 'csv' },
-        'template.adopt': { document: phaseGate, settingsVersion: 'new' },
-        'binding.choose': { item: 'P1', answers: {}, template: 'f'.repeat(64), tier: 'light', reasons: [], bindingVersion: 'new' },
-        'binding.previewInFlight': { text: 'P1' },
-        'binding.listInFlight': {},
-        'binding.declareInFlight': { rows: [{ item: 'P1', phase: 'idea', gates: [], reason: 'Ran before' }] },
-        'template.consequences': { template: { draft: 'own' } },
-        'binding.approveTailoring': { item: 'P1', hash: 'f'.repeat(64), bindingVersion: 'new' },
-      }
-      const given = await answer(name, product, callAs(people.reader), inputs[name] ?? {})
-      const kept = [
-        ...['settings.save', 'settings.tryMapping', 'governance.export', 'refresh.start', 'template.open', 'template.saveDraft'],
-        ...['record.import', 'record.imports', 'record.export', 'scoring.writeBack', 'portfolioInputs.save', 'selection.saveLimits'],
-        ...['intake.paste', 'intake.save', 'capacity.paste', 'ledger.verify'],
-        ...['template.proposePublication', 'template.approvePublication', 'template.dryRun', 'template.adopt', 'template.tryOn'],
-        ...[
-          'binding.choose',
-          'binding.approveTailoring',
-          'binding.previewInFlight',
-          'binding.declareInFlight',
-          'binding.listInFlight',
-          'template.consequences',
-        ],
-      ].includes(name)
-      expect([name, !given.ok && given.problem.code === 'forbidden'], name).toEqual([name, kept])
-    }
   })
 
   it('refuses what is no input, by its place', async () => {
