@@ -229,4 +229,28 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     breaksIf: 'A poll reads more than it needs (a whole day), and never less.',
     howToCheck: 'Run the query with a moment of a minute ago before and after saving a work item.',
   },
+  {
+    id: 'ado-field-reference-name',
+    claim: 'POST _apis/wit/fields makes the field under the referenceName that was asked for, Custom.PlumblineGate1, whatever its name.',
+    source: 'Example of the operation, which names both.',
+    breaksIf: 'Putting in force makes fields that the product does not find, and stops before any rule.',
+    howToCheck:
+      'Put gates in force in a trial organisation and look at the reference names under Organization settings › Process › Fields.',
+  },
+  {
+    id: 'ado-rule-sets-over-read-only',
+    claim: 'A rule that empties or copies a field does so also for people for whom another rule makes that field read-only.',
+    source: 'Not documented for rules on the same field; Microsoft describes read-only as what people may enter.',
+    breaksIf:
+      'People outside the writers cannot send a project back before a gate that it passed, and the server says so. Nothing passes a gate that it should not.',
+    howToCheck: 'Send a project back as somebody outside the group of writers: its later gates must be empty afterwards.',
+  },
+  {
+    id: 'ado-rule-was-and-changed-to',
+    claim: 'A rule may have the two conditions whenWas and whenStateChangedTo on the state, and holds when both do.',
+    source:
+      'The two kinds of condition and the limit of two conditions in the description of the operation; no example shows them together.',
+    breaksIf: 'Later gates of a project that was sent back stay passed until the next refresh empties them.',
+    howToCheck: 'Put gates in force, then read the rule "back from … to …" in the process.',
+  },
 ]

@@ -170,4 +170,36 @@ export const jiraAssumptions: readonly Assumption[] = [
       'The history of an item whose category changed is not read again, so that throughput and cycle time lag behind until a repair.',
     howToCheck: 'Move an issue from To Do to In Progress and on to another status of the same category; read the field each time.',
   },
+  {
+    id: 'jira-function-validator-rule-key',
+    claim:
+      'GET /rest/api/3/workflows/capabilities lists every workflow validator of the app under forgeRules with its ARI and its rule key, also one that is a function; the same key and ARI can be written with POST /rest/api/3/workflows/update.',
+    source:
+      'Description of the operation, which names forge:expression-validator alone; public Forge apps write function validators under that key.',
+    breaksIf:
+      'Putting in force stops with "this Jira offers no validators of Plumbline", or without the rule that explains; nothing is let through.',
+    howToCheck: 'Open the capabilities of a workflow in a signed-in browser and look for plumbline-gate-explained.',
+  },
+  {
+    id: 'jira-function-validator-failure',
+    claim: 'A function validator that throws or does not answer in time lets the transition through.',
+    source: 'Not documented. The worst of the two is believed, so that nothing rests on it: the expression beside it holds.',
+    breaksIf: 'Nothing unsafe: moves are refused while the app cannot be run.',
+    howToCheck: 'Deploy a version whose function throws, and move a project whose gate is passed.',
+  },
+  {
+    id: 'jira-app-may-not-write-workflows',
+    claim: 'POST /rest/api/3/workflows/update asks for an administrator, and the app by itself is none.',
+    source: 'Permissions section of the operation: Administer Jira for global workflows, Administer projects for those of one project.',
+    breaksIf: 'Nothing unsafe: enforcement is put in force by administrators only, as themselves.',
+    howToCheck: 'Put gates in force in the settings as an administrator, and look at the audit log: it names that person.',
+  },
+  {
+    id: 'jira-audit-names-workflow',
+    claim:
+      'GET /rest/api/3/auditing/record has a record of every change of a workflow, with its author and with the name of the workflow as objectItem.',
+    source: 'Description of the operation; administrators see such records as "Workflow updated".',
+    breaksIf: 'What was changed by hand is shown without who did it.',
+    howToCheck: 'Change a guarded workflow by hand and open the step Enforcement in the settings.',
+  },
 ]

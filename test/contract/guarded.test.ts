@@ -2,6 +2,7 @@ import type { ItemMarks } from '@plumbline/core'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { fixture } from '../support/portfolio.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
+import { type Answered, move, send } from './guarded/moves.ts'
 import { zone } from './subject.ts'
 
 const passed = (until: string): ItemMarks => ({
@@ -9,52 +10,19 @@ const passed = (until: string): ItemMarks => ({
   judgement: null,
 })
 
-interface Answered {
-  readonly status: number
-  readonly text: string
-}
-
-const send = async (
-  subject: SiteSubject,
-  person: string,
-  method: string,
-  path: string,
-  type: string,
-  body?: unknown,
-): Promise<Answered> => {
-  const token = subject.tracker.token(person)
-  const authorization = subject.name === 'Jira' ? `Bearer ${token}` : `Basic ${Buffer.from(`:${token}`).toString('base64')}`
-  const answered = await fetch(`${subject.tracker.url}${path}`, {
-    method,
-    headers: { authorization, accept: 'application/json', 'content-type': type },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return { status: answered.status, text: await answered.text() }
-}
-
-/** Moves an item to a state as a person does with any client. */
-const move = async (subject: SiteSubject, seedId: string, state: string, person = 'lead'): Promise<Answered> => {
-  const id = subject.ref(seedId)
-  if (subject.name !== 'Jira')
-    return send(subject, person, 'PATCH', `/_apis/wit/workitems/${id}?api-version=7.1`, 'application/json-patch+json', [
-      { op: 'add', path: '/fields/System.State', value: state },
-    ])
-  const path = `/rest/api/3/issue/${id}/transitions`
-  const { transitions } = JSON.parse((await send(subject, person, 'GET', path, 'application/json')).text) as {
-    transitions: { id: string; to: { name: string } }[]
-  }
-  const transition = transitions.find((t) => t.to.name === state)
-  return send(subject, person, 'POST', path, 'application/json', { transition: { id: transition?.id ?? `no way to ${state}` } })
-}
-
 const forge = (subject: SiteSubject, person: string): Promise<Answered> => {
   const id = subject.ref('whole')
   if (subject.name !== 'Jira')
-    return send(subject, person, 'PATCH', `/_apis/wit/workitems/${id}?api-version=7.1`, 'application/json-patch+json', [
-      { op: 'add', path: '/fields/Custom.PlumblineGate1', value: `G0|2099-12-31|${'a'.repeat(64)}` },
-    ])
-  return send(subject, person, 'PUT', '/rest/api/3/app/field/customfield_11000/value', 'application/json', {
-    updates: [{ issueIds: [Number(id)], value: passed('2099-12-31') }],
+    return send(subject, person, {
+      method: 'PATCH',
+      path: `/_apis/wit/workitems/${id}?api-version=7.1`,
+      type: 'application/json-patch+json',
+      body: [{ op: 'add', path: '/fields/Custom.PlumblineGate1', value: `G0|2099-12-31|${'a'.repeat(64)}` }],
+    })
+  return send(subject, person, {
+    method: 'PUT',
+    path: '/rest/api/3/app/field/customfield_11000/value',
+    body: { updates: [{ issueIds: [Number(id)], value: passed('2099-12-31') }] },
   })
 }
 
@@ -125,17 +93,15 @@ describe.each([
   })
 
   only('Azure DevOps')('cannot be walked around by creating an item behind the gate', async () => {
-    const created = await send(
-      subject,
-      'lead',
-      'POST',
-      '/Department%20for%20Tests/_apis/wit/workitems/$Project?api-version=7.1',
-      'application/json-patch+json',
-      [
+    const created = await send(subject, 'lead', {
+      method: 'POST',
+      path: '/Department%20for%20Tests/_apis/wit/workitems/$Project?api-version=7.1',
+      type: 'application/json-patch+json',
+      body: [
         { op: 'add', path: '/fields/System.Title', value: 'Straight to build' },
         { op: 'add', path: '/fields/System.State', value: 'Build' },
       ],
-    )
+    })
     expect(created.status).toBe(400)
   })
 })

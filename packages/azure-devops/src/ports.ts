@@ -94,7 +94,12 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
       attesting: async () => (await pmoProject()).attesting(),
       holds: async (item) => (await pmoProject()).holds(item),
     },
-    guard: { inForce: async (gate) => (await guard()).inForce(gate) },
+    guard: {
+      inForce: async (gate) => (await guard()).inForce(gate),
+      preview: async (plan) => (await guard()).preview(plan),
+      ensure: async (plan, signal) => (await guard()).ensure(plan, signal),
+      undo: async (plan, signal) => (await guard()).undo(plan, signal),
+    },
     unguessable: azureDevOps.unguessable,
   }
 }

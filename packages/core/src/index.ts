@@ -1,3 +1,5 @@
+export { planOf } from './enforcement/plan.ts'
+export { type StandingItem, standingIn } from './enforcement/standing.ts'
 export { type FactName, type FactSpec, factCatalogue, factSpecOf } from './facts/catalogue.ts'
 export { type ComponentReading, deriveFacts } from './facts/derive.ts'
 export * from './facts/evidence.ts'

@@ -1,4 +1,4 @@
-import type { EnforcementState } from './gates/enforcement.ts'
+import type { EnforcementPlan, EnforcementState, GuardDone, GuardPreview } from './gates/enforcement.ts'
 import type { ItemMarks, Wish } from './gates/records.ts'
 import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work/draft.ts'
@@ -174,9 +174,16 @@ export interface GuardedGate {
   readonly itemTypes: readonly string[]
 }
 
-/** Enforcement, read back. Putting it in force follows with its own preview and undo. */
+/** Enforcement in the tracker itself, by its own rules. Whoever puts it in force needs the tracker's right to configure; reading back needs less. */
 export interface Guard {
+  /** One gate, read back. */
   inForce(gate: GuardedGate): Promise<EnforcementState>
+  /** What differs from the plan, whom it will hold, and what stands in the way. Writes nothing. */
+  preview(plan: EnforcementPlan): Promise<GuardPreview>
+  /** Makes what differs so, a change at a time and each repeatable, until done or the signal says to stop. `conflict` where somebody else changes the same at once. */
+  ensure(plan: EnforcementPlan, signal: Cancellation): Promise<GuardDone>
+  /** Takes back what `ensure` made and nothing else, and leaves what stood before as it was. */
+  undo(plan: EnforcementPlan, signal: Cancellation): Promise<GuardDone>
 }
 
 /** What one person is told about a project, line by line. */

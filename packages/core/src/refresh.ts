@@ -1,2 +1,9 @@
+import type { Explained, Move } from './enforcement/explain.ts'
+import type { Call, Ports } from './ports.ts'
+
 /** The door for drivers: whoever judges all projects with the product's own identity. */
 export { refreshOne, startRefresh, stepRefresh } from './pmo/refresh.ts'
+
+/** Why a move past a gate is not for now; loaded with the ledgers that it reads. */
+export const explainMove = async (ports: Ports, call: Call, move: Move): Promise<Explained> =>
+  (await import('./pmo/governance/pages.ts')).explainMove(ports, call, move)

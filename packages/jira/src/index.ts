@@ -1,6 +1,7 @@
 export { readMyself } from './directory/myself.ts'
 export { type FieldsOfSite, fieldReader } from './fields/fields.ts'
 export { SiteFields } from './fields/schema.ts'
+export { GuardConfig } from './guard/schema.ts'
 export { transitionsOf } from './history/map.ts'
 export { History } from './history/schema.ts'
 export { itemOf } from './items/map.ts'

@@ -2,11 +2,12 @@ import { type HttpRequest, type Meter, type NeutralField, type Patience, type Po
 import { censusOf } from './changes/census.ts'
 import { changesOf } from './changes/changes.ts'
 import { messengerOf } from './comments/messenger.ts'
-import { directoryOf } from './directory/directory.ts'
+import { administers, directoryOf } from './directory/directory.ts'
 import { ensureFields } from './drafts/edit.ts'
 import { ensureItem } from './drafts/make.ts'
 import { byId, fieldReader } from './fields/fields.ts'
 import { type SiteField, SiteFields } from './fields/schema.ts'
+import { type Edited, withEdits } from './guard/edited.ts'
 import { guardOf } from './guard/guard.ts'
 import { historyOf } from './history/history.ts'
 import { get, once, unmarked } from './http/http.ts'
@@ -37,11 +38,13 @@ export interface JiraSite {
   readonly meter?: Meter | undefined
   /** A new text that nobody can guess. */
   readonly unguessable: () => string
+  /** What somebody is editing together with a move; read as if it stood already. */
+  readonly edited?: Edited | undefined
 }
 
 /** The ports of core over Jira's REST v3 and the app's own storage. */
-export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now, meter, unguessable }: JiraSite): Ports => {
-  const app = patiently(unmarked(asApp), patience)
+export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now, meter, unguessable, edited }: JiraSite): Ports => {
+  const app = patiently(unmarked(edited ? withEdits(asApp, edited) : asApp), patience)
   const user = asUser && patiently(unmarked(asUser), patience)
   const fields = once<readonly SiteField[]>(() =>
     get(app, '/rest/api/3/field', { what: 'read the fields of this Jira', shape: SiteFields }),
@@ -116,7 +119,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
     notebook: shelf,
     ...(meter ? { meter } : {}),
     directory: directoryOf(user),
-    guard: guardOf(app, fields, now),
+    guard: guardOf({ app, user, administers: once(() => administers(user)), fields, siteUrl: site, now, unguessable }),
     unguessable,
   }
 }

@@ -73,7 +73,15 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
   const listeners = new Set<(exchange: Exchange) => void>()
   const at = { site: '', resources: '' }
   const site = () => at.site
-  const rest = restApi({ store, site, app, quota, faults, saw: (exchange) => listeners.forEach((listener) => listener(exchange)) })
+  const rest = restApi({
+    store,
+    site,
+    app,
+    quota,
+    faults,
+    validate: (...given) => needApp().validate(...given),
+    saw: (exchange) => listeners.forEach((listener) => listener(exchange)),
+  })
   const request = async (caller: Caller, path: string, init: RequestInit): Promise<Response> =>
     rest.fetch(new Request(new URL(path, at.site), init), { vouched: caller })
   const platform = app === undefined ? undefined : new ForgePlatform({ store, app, faults, site, request, log: options.log ?? complain })

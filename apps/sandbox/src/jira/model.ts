@@ -8,11 +8,12 @@ export interface JiraState {
   readonly statuses: readonly Status[]
   readonly types: readonly IssueType[]
   readonly fields: Field[]
-  readonly workflows: readonly Workflow[]
+  readonly workflows: Workflow[]
   readonly issues: Issue[]
   readonly seedIds: Record<string, string>
   readonly counters: { issue: number; history: number; comment: number; option: number }
   readonly forge: ForgeState
+  audit?: AuditRecord[]
 }
 
 export interface User {
@@ -64,19 +65,23 @@ export interface Workflow {
   readonly name: string
   readonly statuses: readonly string[]
   readonly transitions: readonly Transition[]
+  /** Counts updates; 1 where nobody changed it. */
+  readonly version?: number
+  readonly updated?: number
 }
 export interface Transition {
   readonly id: string
   readonly name: string
   readonly from: readonly string[] | 'any' | 'create'
   readonly to: string
-  readonly validators: ExpressionRule[]
+  readonly validators: readonly AppRule[]
 }
-/** An expression validator of an app on a transition, with its configuration as an administrator saved it. */
-export interface ExpressionRule {
+/** A validator of an app on a transition, with its configuration as an administrator saved it. */
+export interface AppRule {
   readonly id: string
   readonly module: string
   readonly config: string
+  readonly disabled?: boolean
 }
 
 export interface Issue {
@@ -122,6 +127,15 @@ export interface IssueComment {
   readonly author: string
   readonly at: number
   readonly body: unknown
+}
+
+/** Something that an administrator changed. */
+export interface AuditRecord {
+  readonly id: number
+  readonly at: number
+  readonly by: string
+  readonly summary: string
+  readonly workflow: { readonly id: string; readonly name: string }
 }
 
 export interface KvsRow {

@@ -65,8 +65,8 @@ const appFields = (app: InstalledApp): Field[] =>
 
 /** What an administrator does after installing the app: its expression validator on the transition into each guarded phase. */
 const guardsOf = (portfolio: SeedPortfolio, app: InstalledApp | undefined): readonly Guarded[] => {
-  if (app?.validator === undefined) return []
-  const { key } = app.validator
+  const key = app?.validators[0]?.key
+  if (key === undefined) return []
   return portfolio.guards.map((guard) => ({
     opens: guard.opens,
     rule: {

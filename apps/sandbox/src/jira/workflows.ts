@@ -1,9 +1,9 @@
-import type { ExpressionRule, Transition, Workflow } from './model.ts'
+import type { AppRule, Transition, Workflow } from './model.ts'
 
 export interface Guarded {
   /** The phase that the guarded transition opens. */
   readonly opens: string
-  readonly rule: ExpressionRule
+  readonly rule: AppRule
 }
 
 /** Delivery items and risks move freely between three statuses. */

@@ -1,16 +1,24 @@
-import { type EnforcementState, type Guard, type GuardedGate, TrackerError } from '@plumbline/core'
-import { TypeFields } from '../fields/schema.ts'
+import {
+  type Cancellation,
+  type EnforcementPlan,
+  type EnforcementState,
+  type Guard,
+  type GuardChange,
+  type GuardDone,
+  type GuardedGate,
+  type GuardObstacle,
+  type GuardPreview,
+  TrackerError,
+} from '@plumbline/core'
+import { fieldsOfSite } from '../fields/fields.ts'
 import type { Rest } from '../http/http.ts'
-import { reading } from '../http/reading.ts'
-import { ownFields, slotField } from '../marks/schema.ts'
-import { typesInUse } from './processes.ts'
-import { type Rule, Rules } from './schema.ts'
-
-/** A work item type that stands for projects, in one process, with its rules where it can have any. */
-interface GuardedType {
-  readonly fields: ReadonlySet<string>
-  readonly rules: readonly Rule[]
-}
+import { slotField } from '../marks/schema.ts'
+import { writersExist } from './group.ts'
+import type { Rule } from './schema.ts'
+import { scriptOf } from './script.ts'
+import { holdsNothing, otherwiseUsed, standingOf } from './standing.ts'
+import { fieldMark, fieldSpecs, type Step, stepsBack, stepsTo } from './steps.ts'
+import { type Configured, readTypes } from './types.ts'
 
 // Microsoft's examples write `$when`, its schema `when`.
 const bare = (name: string | null | undefined): string => (name ?? '').replace(/^\$/, '')
@@ -39,21 +47,7 @@ export const writersOf = (rules: readonly Rule[], field: string): string | undef
   return (found && only(found)?.value) ?? undefined
 }
 
-const guardedTypes = async (rest: Rest, itemTypes: readonly string[]): Promise<readonly GuardedType[]> => {
-  const found: GuardedType[] = []
-  for (const { name, path, custom } of (await typesInUse(rest, 'none')).filter((type) => itemTypes.includes(type.name))) {
-    const answer = custom
-      ? await rest.call({ path: `${path}/fields`, what: `read the fields of ${name}`, read: reading(TypeFields) })
-      : { value: [] }
-    const fields = new Set(answer.value.map(({ referenceName }) => referenceName))
-    const own = ownFields.some((field) => fields.has(field))
-    const rules = own ? await rest.call({ path: `${path}/rules`, what: `read the rules of ${name}`, read: reading(Rules) }) : { value: [] }
-    found.push({ fields, rules: rules.value })
-  }
-  return found
-}
-
-const stateOf = (types: readonly GuardedType[], { slot, opensStates }: GuardedGate): Omit<EnforcementState, 'readBackAt'> => {
+const stateOf = (types: readonly Configured[], { slot, opensStates }: GuardedGate): Omit<EnforcementState, 'readBackAt'> => {
   const field = slotField(slot)
   const writers = types.map(({ rules }) => writersOf(rules, field))
   const held = types.every(({ fields, rules }) => fields.has(field) && opensStates.every((state) => requires(rules, state, field)))
@@ -61,21 +55,94 @@ const stateOf = (types: readonly GuardedType[], { slot, opensStates }: GuardedGa
   return { strength: 'server', exempt: [...new Set(writers)].join(', ') }
 }
 
+/** In which the process cannot hold, or must not be made to. */
+const obstaclesIn = async (rest: Rest, plan: EnforcementPlan, types: readonly Configured[]): Promise<readonly GuardObstacle[]> => {
+  const custom = types.filter(({ type }) => type.custom)
+  const of = ({ type }: Configured) => `${type.process} › ${type.name}`
+  const system = types
+    .filter(({ type }) => !type.custom)
+    .map((each): GuardObstacle => ({ kind: 'systemProcess', where: of(each), stops: custom.length === 0 }))
+  if (types.length === 0) return [{ kind: 'noType', where: plan.itemTypes.join(', '), stops: true }]
+  const phases = [...new Set(plan.slots.flatMap(({ behind, before, states }) => [...behind, ...before, ...states]))]
+  const dropped = custom.flatMap(({ type }) =>
+    (type.states ?? []).filter(({ stateCategory }) => stateCategory === 'Removed').map(({ name }) => name),
+  )
+  const others = await otherwiseUsed(
+    rest,
+    custom.map(({ type }) => type.name),
+    [...phases, ...dropped],
+  )
+  const shared: GuardObstacle[] = others > 0 ? [{ kind: 'sharedType', where: `${custom.map(of).join(', ')}: ${others}`, stops: true }] : []
+  const noWay: GuardObstacle[] = plan.slots.length === 0 ? [{ kind: 'noWay', where: '', stops: true }] : []
+  const noGroup: GuardObstacle[] = (await writersExist(rest)) ? [] : [{ kind: 'noGroup', where: 'Plumbline writers', stops: true }]
+  return [...system, ...shared, ...noWay, ...noGroup]
+}
+
+const stopped = ({ kind, where }: GuardObstacle): TrackerError =>
+  new TrackerError(
+    'invalid',
+    `The rules cannot be put in force: ${kind === 'noGroup' ? `there is no group ${where}` : where}`,
+    'Look at the preview: it names what stands in the way, and how to go on.',
+  )
+
+/** One request after the other, each repeatable: what was done is found done when it is asked for again. */
+const perform = async (rest: Rest, steps: readonly Step[], signal: Cancellation): Promise<GuardDone> => {
+  const made: GuardChange[] = []
+  for (const { change, method, path, body } of steps) {
+    if (signal.aborted) break
+    await rest.call({ method, path, ...(body === undefined ? {} : { body }), what: `change ${change.where}`, read: () => undefined })
+    made.push(change)
+  }
+  return { made, left: steps.length - made.length }
+}
+
 /** One reading of all rules serves the gates of one refresh. */
 const fresh = 60_000
 
 /**
- * Reads back whether the process itself holds the transition, for every client, whatever a panel says: on every type that stands for projects.
- * Rules are read with the caller's own rights; where those do not reach, it says so.
+ * Reads back whether the process itself holds the transition, for every client, whatever a panel says: on every type that stands for projects. Rules are read, and changed,
+ * with the caller's own rights; where those do not reach, it says so.
  */
 export const createGuard = (rest: Rest, now: () => Date): Guard => {
-  let read: { readonly at: Date; readonly of: string; readonly types: Promise<readonly GuardedType[]> } | undefined
+  let read: { readonly at: Date; readonly of: string; readonly types: Promise<readonly Configured[]> } | undefined
   const readRules = (itemTypes: readonly string[]) => {
     const at = now()
     const of = itemTypes.join('\n')
     if (read === undefined || read.of !== of || at.getTime() - read.at.getTime() > fresh)
-      read = { at, of, types: guardedTypes(rest, itemTypes) }
+      read = { at, of, types: readTypes(rest, itemTypes) }
     return read
+  }
+  // Asked anew each time: fields come and go here.
+  const siteFields = async (): Promise<ReadonlySet<string>> => new Set((await fieldsOfSite(rest)()).keys())
+  /** Fields that came from us and hold nothing anywhere. */
+  const emptyFields = async (types: readonly Configured[]): Promise<ReadonlySet<string>> => {
+    const empty = new Set<string>()
+    for (const { referenceName } of fieldSpecs) {
+      const ours = types.some((each) => each.fields.get(referenceName) === fieldMark)
+      if (ours && (await holdsNothing(rest, referenceName))) empty.add(referenceName)
+    }
+    return empty
+  }
+  const towards = async (plan: EnforcementPlan) => {
+    const types = await readTypes(rest, plan.itemTypes)
+    const onSite = await siteFields()
+    return { types, onSite, steps: stepsTo(plan, types, onSite) }
+  }
+  const preview = async (plan: EnforcementPlan): Promise<GuardPreview> => {
+    const readBackAt = now().toISOString()
+    const { types, onSite, steps } = await towards(plan)
+    const obstacles = await obstaclesIn(rest, plan, types)
+    return {
+      changes: steps.map(({ change }) => change),
+      undo: stepsBack(plan, types, await emptyFields(types)).map(({ change }) => change),
+      obstacles,
+      standing: await standingOf(rest, plan, onSite),
+      script: scriptOf(
+        steps,
+        obstacles.some(({ kind }) => kind === 'noGroup'),
+      ),
+      readBackAt,
+    }
   }
   return {
     inForce: async (gate) => {
@@ -89,6 +156,19 @@ export const createGuard = (rest: Rest, now: () => Date): Guard => {
           return { strength: 'unreadable', readBackAt }
         throw cause
       }
+    },
+    preview,
+    ensure: async (plan, signal) => {
+      const { types, steps } = await towards(plan)
+      const stop = (await obstaclesIn(rest, plan, types)).find(({ stops }) => stops)
+      if (stop) throw stopped(stop)
+      read = undefined
+      return perform(rest, steps, signal)
+    },
+    undo: async (plan, signal) => {
+      const types = await readTypes(rest, plan.itemTypes)
+      read = undefined
+      return perform(rest, stepsBack(plan, types, await emptyFields(types)), signal)
     },
   }
 }

@@ -4,7 +4,13 @@ import { reading } from '../http/reading.ts'
 import { Processes, ProcessTypes } from './schema.ts'
 
 /** A work item type in a process that at least one team project uses. */
-export type TypeInUse = z.infer<typeof ProcessTypes>['value'][number] & { readonly path: string; readonly custom: boolean }
+export type TypeInUse = z.infer<typeof ProcessTypes>['value'][number] & {
+  readonly path: string
+  readonly custom: boolean
+  /** The process, by name, and the team projects that use it. */
+  readonly process: string
+  readonly projects: readonly string[]
+}
 
 /** Types of all processes in use; `custom`: of a process that can be changed, which the system's own cannot. */
 export const typesInUse = async (rest: Rest, expand: 'none' | 'states'): Promise<readonly TypeInUse[]> => {
@@ -21,8 +27,17 @@ export const typesInUse = async (rest: Rest, expand: 'none' | 'states'): Promise
     const what = `read the work item types of the process ${process.name ?? process.typeId}`
     const found = await rest.call({ path: `${root}/workitemtypes`, query: { $expand: expand }, what, read: reading(ProcessTypes) })
     const custom = process.customizationType !== 'system'
+    const processName = process.name ?? process.typeId
+    const projects = (process.projects ?? []).flatMap(({ name }) => name ?? [])
     for (const type of found.value)
-      if (type.isDisabled !== true) types.push({ ...type, custom, path: `${root}/workItemTypes/${encodeURIComponent(type.referenceName)}` })
+      if (type.isDisabled !== true)
+        types.push({
+          ...type,
+          custom,
+          process: processName,
+          projects,
+          path: `${root}/workItemTypes/${encodeURIComponent(type.referenceName)}`,
+        })
   }
   return types
 }

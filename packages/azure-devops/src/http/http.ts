@@ -91,7 +91,7 @@ export const createRest = (options: RestOptions): Rest => {
   }
   const finish = <T>(answer: HttpAnswer, call: RestCall<T>): T => {
     if (answer.status < 200 || answer.status >= 300) throw failureOf(answer, call.what)
-    return parse(answer, call)
+    return call.method === 'DELETE' ? call.read(undefined) : parse(answer, call)
   }
   return {
     call: async (call) => finish(await exchange(call), call),

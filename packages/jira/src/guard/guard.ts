@@ -1,75 +1,56 @@
 import { type EnforcementState, type Guard, type GuardedGate, type HttpRequest, TrackerError } from '@plumbline/core'
 import type { SiteField } from '../fields/schema.ts'
-import { get, once } from '../http/http.ts'
+import { once } from '../http/http.ts'
 import { marksFieldOf } from '../marks/marks.ts'
 import { wayAround } from './reach.ts'
-import { GuardConfig, type Rule, WorkflowPage } from './schema.ts'
+import { guards } from './rules.ts'
+import type { Rule } from './schema.ts'
+import { readWorkflows, referencesOf, type Workflows } from './workflows.ts'
 
-/** The module key of the guarding validator in the app's manifest. */
-export const guardModule = 'plumbline-gate'
-
-const configOf = (rule: Rule) => {
-  try {
-    return GuardConfig.safeParse(JSON.parse(rule.parameters?.['config'] ?? '')).data
-  } catch {
-    return undefined
-  }
+/** How the guard reaches a Jira: as the app, and as the administrator in front of the screen, whose right it is to change workflows. */
+export interface GuardSite {
+  readonly app: HttpRequest
+  readonly user: HttpRequest | undefined
+  readonly administers: () => Promise<boolean>
+  readonly fields: () => Promise<readonly SiteField[]>
+  readonly siteUrl: () => Promise<string>
+  readonly now: () => Date
+  readonly unguessable: () => string
 }
 
-/** Whether this validator is ours, switched on, and reads Plumbline's own field for this gate and every type that stands for projects (in expressions a type's id is a number). */
-export const guards = (rule: Rule, gate: Pick<GuardedGate, 'id' | 'itemTypes'>, field: string): boolean => {
-  const ours = rule.ruleKey === 'forge:expression-validator' && rule.parameters?.['key']?.endsWith(`/static/${guardModule}`)
-  const config = ours && rule.parameters?.['disabled'] !== 'true' ? configOf(rule) : undefined
-  if (config?.gate !== gate.id || config.field !== field) return false
-  return gate.itemTypes.length > 0 && gate.itemTypes.every((type) => config.types.includes(Number(type)))
-}
-
-const pageSize = 50
-const workflows = async (request: HttpRequest): Promise<readonly WorkflowPage[]> => {
-  const pages: WorkflowPage[] = []
-  for (let startAt = 0; ; startAt += pageSize) {
-    const path = `/rest/api/3/workflows/search?expand=values.transitions&isActive=true&startAt=${startAt}&maxResults=${pageSize}`
-    const page = await get(request, path, { what: 'read the workflows', shape: WorkflowPage })
-    pages.push(page)
-    const more = page.isLast === false || (page.isLast == null && page.values.length === pageSize)
-    if (!more || page.values.length === 0) return pages
-  }
-}
-
-/** The states of one name in every project, by Jira's references. */
-const referencesOf = (pages: readonly WorkflowPage[], names: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    pages
-      .flatMap((page) => page.statuses ?? [])
-      .filter(({ name }) => names.includes(name))
-      .map((status) => status.statusReference),
-  )
+const isRefusal = (cause: unknown): boolean =>
+  cause instanceof TrackerError && (cause.code === 'forbidden' || cause.code === 'unauthorized')
 
 /**
- * Reads the workflows back. `server` only where no active workflow has a way into the gate's states that passes no guard; one open way is enough to pass.
- * Whether the app may read workflows depends on the site (assumption jira-app-reads-workflows).
+ * `server` only where no active workflow has a way into the gate's states that passes no guard; one open way is enough to pass.
  */
-export const guardOf = (request: HttpRequest, site: () => Promise<readonly SiteField[]>, now: () => Date): Guard => {
-  const read = once(async () => ({ pages: await workflows(request), readBackAt: now().toISOString() }))
-  const enforced = async (gate: GuardedGate, field: string): Promise<EnforcementState> => {
-    const { pages, readBackAt } = await read()
-    if (pages.every((page) => page.values.length === 0)) return { strength: 'unreadable', readBackAt }
-    const opened = referencesOf(pages, gate.opensStates)
-    const isGuard = (rule: Rule) => guards(rule, gate, field)
-    const ways = pages.flatMap((page) => page.values).map((workflow) => wayAround(workflow.transitions ?? [], opened, isGuard))
-    return { strength: ways.includes('guarded') && !ways.includes('open') ? 'server' : 'none', readBackAt }
-  }
+const stateOf = (read: Workflows, gate: GuardedGate, field: string): EnforcementState['strength'] => {
+  if (read.workflows.length === 0) return 'unreadable'
+  const opened = referencesOf(read.statuses, gate.opensStates)
+  const isGuard = (rule: Rule) => guards(rule, gate, field)
+  const ways = read.workflows.map((workflow) => wayAround(workflow.transitions ?? [], opened, isGuard))
+  return ways.includes('guarded') && !ways.includes('open') ? 'server' : 'none'
+}
+
+const changing = () => import('./changing.ts')
+
+/** Enforcement by two validators on every transition into a gate's states: one refuses by the app's own field, one explains. */
+export const guardOf = (site: GuardSite): Guard => {
+  const readAsApp = once(async () => ({ read: await readWorkflows(site.app), readBackAt: site.now().toISOString() }))
   return {
     inForce: async (gate) => {
-      const field = marksFieldOf(await site())
-      if (!field) return { strength: 'none', readBackAt: now().toISOString() }
+      const field = marksFieldOf(await site.fields())
+      if (!field) return { strength: 'none', readBackAt: site.now().toISOString() }
       try {
-        return await enforced(gate, field.id)
+        const { read, readBackAt } = await readAsApp()
+        return { strength: stateOf(read, gate, field.id), readBackAt }
       } catch (cause) {
-        const refused = cause instanceof TrackerError && (cause.code === 'forbidden' || cause.code === 'unauthorized')
-        if (refused) return { strength: 'unreadable', readBackAt: now().toISOString() }
+        if (isRefusal(cause)) return { strength: 'unreadable', readBackAt: site.now().toISOString() }
         throw cause
       }
     },
+    preview: async (...given) => (await changing()).changesOf(site).preview(...given),
+    ensure: async (...given) => (await changing()).changesOf(site).ensure(...given),
+    undo: async (...given) => (await changing()).changesOf(site).undo(...given),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { guards } from './guard.ts'
 import { wayAround } from './reach.ts'
+import { guards } from './rules.ts'
 import type { Rule, Transition } from './schema.ts'
 
 const rule = (config: object, parameters: object = {}): Rule => ({
@@ -13,7 +13,7 @@ const rule = (config: object, parameters: object = {}): Rule => ({
   },
 })
 const gateRule = rule({ field: 'customfield_9', gate: 'G1', types: ['10001', 10001] })
-const isGuard = (candidate: Rule) => guards(candidate, { id: 'G1', itemTypes: ['10001'] }, 'customfield_9')
+const isGuard = (candidate: Rule) => guards(candidate, { id: 'G1', slot: 2, itemTypes: ['10001'] }, 'customfield_9')
 
 const create: Transition = { type: 'INITIAL', toStatusReference: 'idea', links: [], validators: [] }
 const step = (from: string, to: string, ...validators: Rule[]): Transition => ({
@@ -52,6 +52,8 @@ describe('ways around a guard', () => {
 describe('a guard', () => {
   it.each<[string, Rule, boolean]>([
     ['ours', gateRule, true],
+    ['ours, by slot', rule({ field: 'customfield_9', slot: 2, types: [10001] }), true],
+    ['of another slot, whatever gate it names', rule({ field: 'customfield_9', slot: 3, gate: 'G1', types: [10001] }), false],
     ['switched off', rule({ field: 'customfield_9', gate: 'G1', types: [1] }, { disabled: 'true' }), false],
     ['over another field', rule({ field: 'customfield_8', gate: 'G1', types: [1] }), false],
     ['for types that no expression can equal', rule({ field: 'customfield_9', gate: 'G1', types: ['10001'] }), false],

@@ -1,3 +1,4 @@
+import { guidOf, organisation } from '../store/names.ts'
 import type { Person } from '../store/state.ts'
 import { Refusal } from './refusal.ts'
 import { type Asked, listed, type Route } from './route.ts'
@@ -42,7 +43,10 @@ const search = ({ query, store }: Asked) => {
   const teams = store.state.projects.flatMap((project) =>
     project.teams.flatMap((one) => (begins(one.name) ? [team(one, project.name)] : [])),
   )
-  return listed([...people.map(wire), ...teams])
+  const groups = Object.keys(store.state.groups)
+    .filter((name) => begins(name))
+    .map((name) => team({ id: guidOf(`group ${name}`), name }, organisation))
+  return listed([...people.map(wire), ...teams, ...groups])
 }
 
 export const identityRoutes: readonly Route[] = [{ method: 'GET', path: 'identities', scopes: ['vso.identity'], answer: search }]

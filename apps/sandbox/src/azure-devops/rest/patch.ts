@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { mayEdit, maySee } from '../store/access.ts'
 import { same } from '../store/names.ts'
-import { obeyRules } from '../store/rules.ts'
+import { obeyRules, setByRules } from '../store/rules.ts'
 import { entering } from '../store/seeding.ts'
 import type { FieldDefinition, Item, Stored, WorkItemType } from '../store/state.ts'
 import type { Fields } from '../store/store.ts'
@@ -204,9 +204,14 @@ const create = (asked: Asked) => {
   const asks = changeIn(asked, type, undefined)
   const initial = type.states.find((state) => state.category === 'Proposed')?.name ?? ''
   const change = effective(asked, type, {}, { 'System.State': initial, ...asks })
-  obeyRules(asked.store, { person: asked.person, type, before: undefined, after: apply({}, change) })
+  const proposal = { person: asked.person, type, before: undefined, after: apply({}, change) }
+  obeyRules(asked.store, proposal)
   if (same(asked.query['validateOnly'] ?? 'false', 'true')) return ok({ id: null, rev: 0, fields: {}, url: null })
-  const item = asked.store.create(asked.project.id, type.name, { at: asked.now.toISOString(), by: asked.person.id, set: change })
+  const item = asked.store.create(asked.project.id, type.name, {
+    at: asked.now.toISOString(),
+    by: asked.person.id,
+    set: { ...change, ...setByRules(asked.store, proposal) },
+  })
   remember(asked, item, asks)
   return ok(asked.wire.item(item, { links: true, expand: asked.query['$expand'] }))
 }
@@ -219,10 +224,12 @@ const update = (asked: Asked) => {
   const before = asked.store.fields(item)
   const asks = changeIn(asked, type, item)
   const change = effective(asked, type, before, asks)
-  obeyRules(asked.store, { person: asked.person, type, before, after: apply(before, change) })
+  const proposal = { person: asked.person, type, before, after: apply(before, change) }
+  obeyRules(asked.store, proposal)
   if (!same(asked.query['validateOnly'] ?? 'false', 'true')) {
     remember(asked, item, asks)
-    if (Object.keys(change).length > 0) asked.store.append(item, { at: asked.now.toISOString(), by: asked.person.id, set: change })
+    const set = { ...change, ...setByRules(asked.store, proposal) }
+    if (Object.keys(change).length > 0) asked.store.append(item, { at: asked.now.toISOString(), by: asked.person.id, set })
   }
   return ok(asked.wire.item(item, { links: true, expand: asked.query['$expand'] }))
 }

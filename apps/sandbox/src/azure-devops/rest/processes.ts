@@ -97,7 +97,7 @@ const fieldsWire = (asked: Asked, type: WorkItemType) =>
         referenceName: field.referenceName,
         name: field.name,
         type: field.type,
-        description: null,
+        description: field.description ?? null,
         required: false,
         readOnly: false,
         customization,
@@ -106,6 +106,37 @@ const fieldsWire = (asked: Asked, type: WorkItemType) =>
       },
     ]
   })
+
+const replaceFields = (asked: Asked, type: WorkItemType, fields: readonly string[]): void => {
+  const { types: all } = asked.store.state.process
+  all.splice(all.indexOf(type), 1, { ...type, fields })
+}
+
+const NewTypeField = z.looseObject({ referenceName: z.string() })
+const addTypeField = (asked: Asked) => {
+  const type = typeFor(asked)
+  if (!mayAdminister(asked.person)) throw denied('Edit process')
+  const body = NewTypeField.safeParse(asked.body)
+  const field = body.success ? asked.store.field(body.data.referenceName) : undefined
+  if (!field) throw new Refusal(400, 'ProcessFieldCouldNotBeFoundException', 'VS402809: Cannot find the field to add.')
+  if (!type.fields.includes(field.referenceName)) replaceFields(asked, type, [...type.fields, field.referenceName])
+  const added = fieldsWire(asked, { ...type, fields: [field.referenceName] })[0]
+  return { status: 200, body: added }
+}
+
+const removeTypeField = (asked: Asked) => {
+  const type = typeFor(asked)
+  if (!mayAdminister(asked.person)) throw denied('Edit process')
+  const name = asked.params['field'] ?? ''
+  if (!type.fields.some((field) => same(field, name)))
+    throw new Refusal(404, 'ProcessFieldCouldNotBeFoundException', `VS402809: Cannot find field ${name} in ${type.name}.`)
+  replaceFields(
+    asked,
+    type,
+    type.fields.filter((field) => !same(field, name)),
+  )
+  return { status: 200 }
+}
 
 const ruleWire = (asked: Asked, type: WorkItemType, rule: ProcessRule) => ({
   ...rule,
@@ -136,7 +167,7 @@ const Body = z.object({
 /** Clients write the kinds with and without `$`; they are kept, and answered, with it. */
 const wire = (kind: string): string => (kind.startsWith('$') ? kind : `$${kind}`)
 
-const ruleIn = (asked: Asked, id: string): ProcessRule => {
+const ruleIn = (asked: Asked, type: WorkItemType, id: string): ProcessRule => {
   if (!mayAdminister(asked.person)) throw denied('Edit process')
   const body = Body.safeParse(asked.body)
   if (!body.success) throw new Refusal(400, 'VssPropertyValidationException', 'VS403100: A rule has a name, conditions and actions.')
@@ -156,21 +187,30 @@ const ruleIn = (asked: Asked, id: string): ProcessRule => {
     isDisabled: body.data.isDisabled ?? false,
   }
   checkRule(rule)
+  for (const { conditionType, value } of rule.conditions)
+    if (conditionType.endsWith('MemberOfGroup') && !asked.store.hasGroup(value ?? ''))
+      throw new Refusal(400, 'VssPropertyValidationException', `VS403105: The group '${value ?? ''}' does not exist.`)
+  for (const { targetField } of rule.actions)
+    if (!type.fields.some((field) => same(field, targetField)))
+      throw new Refusal(400, 'ProcessFieldCouldNotBeFoundException', `VS402809: ${type.name} has no field ${targetField}.`)
   return rule
 }
+
+const mostRules = 1024
 
 const addRule = (asked: Asked) => {
   const type = typeFor(asked)
   const rules = rulesOf(asked, type)
-  const rule = ruleIn(asked, guidOf(`rule ${asked.now.toISOString()} ${rules.length}`))
+  if (rules.length >= mostRules) throw new Refusal(400, 'VssPropertyValidationException', 'VS403106: A type has at most 1,024 rules.')
+  const rule = ruleIn(asked, type, guidOf(`rule ${asked.now.toISOString()} ${rules.length} ${rules.at(-1)?.id ?? ''}`))
   rules.push(rule)
-  return { status: 201, body: ruleWire(asked, type, rule) }
+  return { status: 200, body: ruleWire(asked, type, rule) }
 }
 
 const replaceRule = (asked: Asked) => {
   const type = typeFor(asked)
   const index = indexOf(asked, type)
-  const rule = ruleIn(asked, asked.params['rule'] ?? '')
+  const rule = ruleIn(asked, type, asked.params['rule'] ?? '')
   rulesOf(asked, type).splice(index, 1, rule)
   return ok(ruleWire(asked, type, rule))
 }
@@ -179,7 +219,7 @@ const removeRule = (asked: Asked) => {
   const type = typeFor(asked)
   if (!mayAdminister(asked.person)) throw denied('Edit process')
   rulesOf(asked, type).splice(indexOf(asked, type), 1)
-  return { status: 204 }
+  return { status: 200 }
 }
 
 const oneProcess = (asked: Asked) => {
@@ -202,6 +242,8 @@ export const processRoutes: readonly Route[] = [
   { method: 'GET', path: `${types}/:type`, scopes: read, answer: (asked) => ok(typeWire(asked, typeFor(asked))) },
   { method: 'GET', path: `${types}/:type/states`, scopes: read, answer: (asked) => listed(statesWire(asked, typeFor(asked))) },
   { method: 'GET', path: `${types}/:type/fields`, scopes: read, answer: (asked) => listed(fieldsWire(asked, typeFor(asked))) },
+  { method: 'POST', path: `${types}/:type/fields`, scopes: write, answer: addTypeField },
+  { method: 'DELETE', path: `${types}/:type/fields/:field`, scopes: write, answer: removeTypeField },
   {
     method: 'GET',
     path: `${types}/:type/rules`,

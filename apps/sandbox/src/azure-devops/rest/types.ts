@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { mayAdminister } from '../store/access.ts'
 import { guidOf } from '../store/names.ts'
 import type { FieldDefinition, WorkItemType } from '../store/state.ts'
@@ -15,7 +16,7 @@ const operations = (field: FieldDefinition) =>
 const fieldWire = (asked: Asked, field: FieldDefinition): Record<string, unknown> => ({
   name: field.name,
   referenceName: field.referenceName,
-  description: null,
+  description: field.description ?? null,
   type: field.type,
   usage: 'workItem',
   readOnly: field.readOnly,
@@ -45,7 +46,36 @@ const removeField = (asked: Asked) => {
     throw new Refusal(400, 'VssPropertyValidationException', `VS402823: ${field.name} is a system field and stays.`)
   const { fields } = asked.store.state
   fields.splice(fields.indexOf(field), 1)
-  return { status: 204 }
+  return { status: 200 }
+}
+
+const fieldTypes = ['string', 'integer', 'dateTime', 'plainText', 'html', 'double', 'boolean', 'identity'] as const
+const NewField = z.looseObject({
+  name: z.string().check(z.minLength(1), z.maxLength(128)),
+  referenceName: z.optional(z.nullable(z.string())),
+  type: z.enum(fieldTypes),
+  description: z.optional(z.nullable(z.string())),
+})
+
+/** A field of the organisation; its reference name is taken as asked for (assumption ado-field-reference-name). */
+const addField = (asked: Asked) => {
+  if (!mayAdminister(asked.person)) throw denied('Create field')
+  const body = NewField.safeParse(asked.body)
+  if (!body.success) throw new Refusal(400, 'VssPropertyValidationException', 'VS402881: A field has a name and a type.')
+  const { name, type, description } = body.data
+  const referenceName = body.data.referenceName ?? `Custom.${name.replaceAll(/[^A-Za-z0-9]/g, '')}`
+  if (asked.store.field(referenceName) || asked.store.field(name))
+    throw new Refusal(400, 'WorkItemFieldAlreadyExistsException', `VS402803: The field ${name} is already defined.`)
+  const field: FieldDefinition = {
+    referenceName,
+    name,
+    type: type === 'identity' ? 'string' : type,
+    isIdentity: type === 'identity',
+    readOnly: false,
+    ...(description ? { description } : {}),
+  }
+  asked.store.state.fields.push(field)
+  return { status: 200, body: fieldWire(asked, field) }
 }
 
 const stateWire = (type: WorkItemType) => type.states.map(({ name, color, category }) => ({ name, color, category }))
@@ -106,6 +136,7 @@ export const typeRoutes: readonly Route[] = [
     answer: (asked) => listed(asked.store.state.fields.map((field) => fieldWire(asked, field))),
   },
   { method: 'GET', path: 'wit/fields/:field', scopes: read, answer: (asked) => ok(fieldWire(asked, fieldFor(asked))) },
+  { method: 'POST', path: 'wit/fields', scopes: ['vso.work_write'], answer: addField },
   { method: 'DELETE', path: 'wit/fields/:field', scopes: ['vso.work_write'], answer: removeField },
   {
     method: 'GET',

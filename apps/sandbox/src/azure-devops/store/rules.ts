@@ -68,7 +68,7 @@ const conditionTypes = new Set([
   'whenCurrentUserIsMemberOfGroup',
   'whenCurrentUserIsNotMemberOfGroup',
 ])
-const actionTypes = new Set(['makeRequired', 'makeReadOnly', 'disallowValue'])
+const actionTypes = new Set(['makeRequired', 'makeReadOnly', 'disallowValue', 'setValueToEmpty', 'copyFromCurrentUser'])
 
 /** Refuses what this local process could not enforce, instead of keeping a rule that does nothing. */
 export const checkRule = (rule: Pick<ProcessRule, 'conditions' | 'actions'>): void => {
@@ -151,10 +151,29 @@ const ruleRefusal = (errors: readonly [FieldError, ...FieldError[]]): Refusal =>
   })
 }
 
+const applying = (store: Store, proposal: Proposal): readonly ProcessRule[] =>
+  (store.state.process.rules[proposal.type.referenceName] ?? []).filter(
+    (rule) => !rule.isDisabled && rule.conditions.every((condition) => holds(store, proposal, condition)),
+  )
+
+/**
+ * What the rules themselves set. They set it also where the same person may not write the field (assumption `ado-rule-sets-over-read-only`): read-only is asked of what
+ * the person wrote, before rules set anything.
+ */
+export const setByRules = (store: Store, proposal: Proposal): Readonly<Record<string, Stored | null>> =>
+  Object.fromEntries(
+    applying(store, proposal).flatMap(({ actions }) =>
+      actions.flatMap(({ actionType, targetField }): (readonly [string, Stored | null])[] => {
+        const field = store.field(targetField)?.referenceName ?? targetField
+        if (bare(actionType) === 'setValueToEmpty') return proposal.after[field] === undefined ? [] : [[field, null]]
+        return bare(actionType) === 'copyFromCurrentUser' ? [[field, { person: proposal.person.id }]] : []
+      }),
+    ),
+  )
+
 /** Every rule of the process applies to everybody and to every client: form, REST, and what else writes. */
 export const obeyRules = (store: Store, proposal: Proposal): void => {
-  const rules = store.state.process.rules[proposal.type.referenceName] ?? []
-  const broken = rules.filter((rule) => !rule.isDisabled && rule.conditions.every((condition) => holds(store, proposal, condition)))
+  const broken = applying(store, proposal)
   const [first, ...others] = [
     ...ownErrors(store, proposal),
     ...valueErrors(store, proposal),

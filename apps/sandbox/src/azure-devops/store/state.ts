@@ -37,6 +37,7 @@ export interface FieldDefinition {
   readonly picklist?: { readonly values: readonly string[]; readonly suggested: boolean }
   /** Set by the tracker alone. */
   readonly readOnly: boolean
+  readonly description?: string
 }
 
 export type Category = 'Proposed' | 'InProgress' | 'Resolved' | 'Completed' | 'Removed'

@@ -116,6 +116,10 @@ export class Store {
     return this.#state.fields.find((candidate) => same(candidate.referenceName, nameOrReference) || same(candidate.name, nameOrReference))
   }
 
+  hasGroup(group: string): boolean {
+    return Object.keys(this.#state.groups).some((candidate) => same(candidate, group.split('\\').at(-1) ?? group))
+  }
+
   inGroup(person: Person, group: string): boolean {
     const name = Object.keys(this.#state.groups).find((candidate) => same(candidate, group.split('\\').at(-1) ?? group))
     return name !== undefined && (this.#state.groups[name]?.includes(person.id) ?? false)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TypedObject, validatorResult } from './evaluate.ts'
 import { ExpressionRefused, parseExpression } from './parse.ts'
 
-export const guard = `!config.types.includes(issue.issueType.id) ? true : issue[config.field] == null ? 'Plumbline: not judged yet. Open the gate panel of this project.' : !issue[config.field].gates.some(mark => mark.gate == config.gate && mark.state == 'passed') ? 'Plumbline: ' + config.gate + ' is not passed. The gate panel says what is missing.' : issue[config.field].gates.some(mark => mark.gate == config.gate && mark.state == 'passed' && new CalendarDate(mark.until) >= new Date().toCalendarDate()) ? true : 'Plumbline: the decision on ' + config.gate + ' can no longer be used. Judge the gate again.'`
+export const guard = `!config.types.includes(issue.issueType.id) ? true : issue[config.field] == null ? 'Plumbline: not judged yet. Open the gate panel of this project.' : !issue[config.field].gates.some(mark => (config.slot == null ? mark.gate == config.gate : mark.slot == config.slot) && mark.state == 'passed') ? 'Plumbline: ' + (config.slot == null ? config.gate : 'gate ' + config.slot) + ' is not passed. The gate panel says what is missing.' : issue[config.field].gates.some(mark => (config.slot == null ? mark.gate == config.gate : mark.slot == config.slot) && mark.state == 'passed' && new CalendarDate(mark.until) >= new Date().toCalendarDate()) ? true : 'Plumbline: the decision on ' + (config.slot == null ? config.gate : 'gate ' + config.slot) + ' can no longer be used. Judge the gate again.'`
 
 const around = { now: () => Date.parse('2022-03-31T09:00:00Z'), dayOf: (at: number) => new Date(at).toISOString().slice(0, 10) }
 const issue = (field: unknown, type = 10001) =>

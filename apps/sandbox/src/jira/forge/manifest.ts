@@ -30,7 +30,16 @@ const Manifest = z.object({
     'jira:adminPage': z.optional(z.array(Page)),
     'jira:customField': z.optional(z.array(z.object({ key, name: z.string(), type: z.string() }))),
     'jira:workflowValidator': z.optional(
-      z.array(z.object({ key, name: z.string(), expression: z.optional(z.string()), errorMessage: z.optional(z.unknown()) })),
+      z.array(
+        z.object({
+          key,
+          name: z.string(),
+          description: z.optional(z.string()),
+          expression: z.optional(z.string()),
+          function: z.optional(key),
+          errorMessage: z.optional(z.unknown()),
+        }),
+      ),
     ),
     scheduledTrigger: z.optional(z.array(z.object({ key, function: key, interval: z.string() }))),
     consumer: z.optional(z.array(Consumer)),
@@ -49,6 +58,15 @@ export type Manifest = z.infer<typeof Manifest>
 export type Entity = z.infer<typeof Entity>
 export type AppPage = z.infer<typeof Page>
 
+/** A workflow validator that the app brings: an expression that Jira works out, or a function of the app. */
+export interface AppValidator {
+  readonly key: string
+  readonly name: string
+  readonly description: string
+  readonly judges: { readonly expression: Expression } | { readonly function: string }
+  readonly errorMessage?: string
+}
+
 /** The app as it is installed on the local site. */
 export interface InstalledApp {
   readonly folder: string
@@ -61,21 +79,32 @@ export interface InstalledApp {
   readonly page: AppPage | undefined
   readonly adminPage: AppPage | undefined
   readonly customFields: readonly { readonly key: string; readonly name: string; readonly type: string }[]
-  readonly validator: { readonly key: string; readonly expression: Expression; readonly errorMessage?: string } | undefined
+  readonly validators: readonly AppValidator[]
 }
 
-const validatorOf = (manifest: Manifest): InstalledApp['validator'] => {
-  const module = manifest.modules['jira:workflowValidator']?.find((each) => each.expression !== undefined)
-  if (module?.expression === undefined) return undefined
+type ValidatorModule = NonNullable<Manifest['modules']['jira:workflowValidator']>[number]
+
+const judgesOf = ({ key: module, expression, function: handler }: ValidatorModule): AppValidator['judges'] => {
+  if ((expression === undefined) === (handler === undefined))
+    throw new Error(`The workflow validator "${module}" must have either a function or expression.`)
+  if (expression === undefined) return { function: handler ?? '' }
   try {
-    const expression = parseExpression(module.expression)
-    return { key: module.key, expression, ...(typeof module.errorMessage === 'string' ? { errorMessage: module.errorMessage } : {}) }
+    return { expression: parseExpression(expression) }
   } catch (error) {
     if (error instanceof ExpressionRefused)
-      throw new Error(`The workflow validator "${module.key}" cannot be configured. ${error.message}`, { cause: error })
+      throw new Error(`The workflow validator "${module}" cannot be configured. ${error.message}`, { cause: error })
     throw error
   }
 }
+
+const validatorsOf = (manifest: Manifest): readonly AppValidator[] =>
+  (manifest.modules['jira:workflowValidator'] ?? []).map((module) => ({
+    key: module.key,
+    name: module.name,
+    description: module.description ?? '',
+    judges: judgesOf(module),
+    ...(typeof module.errorMessage === 'string' ? { errorMessage: module.errorMessage } : {}),
+  }))
 
 const scopesOf = (manifest: Manifest): readonly string[] => {
   const scopes = manifest.permissions?.scopes ?? []
@@ -98,6 +127,6 @@ export const installApp = (folder: string): InstalledApp => {
     page: manifest.modules['jira:globalPage']?.[0],
     adminPage: manifest.modules['jira:adminPage']?.[0],
     customFields: manifest.modules['jira:customField'] ?? [],
-    validator: validatorOf(manifest),
+    validators: validatorsOf(manifest),
   }
 }

@@ -78,6 +78,11 @@ export class ForgePlatform {
     )
   }
 
+  /** A function as a workflow validator: nobody in particular asks, and it has 25 seconds. */
+  validate(functionKey: string, moduleKey: string, given: unknown): Promise<unknown> {
+    return this.#run(functionKey, moduleKey, 25, undefined, (handler) => handler(structuredClone(given)))
+  }
+
   settled(): Promise<void> {
     return this.#queues.settled()
   }

@@ -12,6 +12,8 @@ export interface Rest {
   readonly site: () => string
   readonly app: InstalledApp | undefined
   readonly quota: Quota
+  /** Runs a function of the app as a workflow validator. */
+  readonly validate?: (functionKey: string, moduleKey: string, given: unknown) => Promise<unknown>
 }
 export type Variables = { caller: Caller; points: number; sentBody: string }
 /** How a call came in-process: the caller that the Forge platform vouches for. */

@@ -13,6 +13,7 @@ import { screenRoutes } from './screens.ts'
 import { searchRoutes } from './search.ts'
 import { siteRoutes } from './site.ts'
 import { transitionRoutes } from './transitions.ts'
+import { workflowUpdateRoutes } from './workflow-updates.ts'
 import { workflowRoutes } from './workflows.ts'
 
 export interface Watched extends Rest {
@@ -82,6 +83,7 @@ const routes = (rest: Rest): Api => {
   transitionRoutes(api, rest)
   appFieldRoutes(api, rest)
   workflowRoutes(api, rest)
+  workflowUpdateRoutes(api, rest)
   api.all('*', (c) => refuse(404, `No endpoint ${c.req.method} ${new URL(c.req.url).pathname}. The local Jira does not serve it.`))
   return api
 }

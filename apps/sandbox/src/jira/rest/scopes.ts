@@ -140,6 +140,9 @@ const table: readonly (readonly [method: string, path: RegExp, needed: Needed])[
   ['POST', /^\/app\/field\/value$/u, { classic: [], granular: [] }],
   ['GET', /^\/workflows\/search$/u, configuration('read:workflow:jira')],
   ['POST', /^\/workflows$/u, configuration('read:workflow:jira')],
+  ['GET', /^\/workflows\/capabilities$/u, configuration('read:workflow:jira')],
+  ['POST', /^\/workflows\/update(\/validation)?$/u, configuration('write:workflow:jira')],
+  ['GET', /^\/auditing\/record$/u, configuration('read:audit-log:jira', 'read:user:jira')],
 ]
 
 /** Refuses what the app's manifest does not cover, as Jira's gateway does, before anything else is looked at. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { statusBean } from '../beans.ts'
 import { TypedObject, validatorResult } from '../expression/evaluate.ts'
-import type { ExpressionRule, Issue, Transition } from '../model.ts'
+import type { AppValidator } from '../forge/manifest.ts'
+import type { AppRule, Issue, Transition } from '../model.ts'
 import type { Store } from '../store.ts'
 import { dayOf } from '../time.ts'
 import { accountOf, type Caller, mayEdit, visibleIssue } from './callers.ts'
@@ -35,7 +36,7 @@ const expressionIssue = (store: Store, issue: Issue): TypedObject => {
   })
 }
 
-const configOf = (rule: ExpressionRule): unknown => {
+const configOf = (rule: AppRule): unknown => {
   try {
     return JSON.parse(rule.config)
   } catch {
@@ -44,23 +45,55 @@ const configOf = (rule: ExpressionRule): unknown => {
 }
 
 const unexplained = 'The transition was blocked by a validator of the app Plumbline.'
-/** What a transition's validators hold against it, in their words; an app that is gone blocks (assumption jira-expression-fails-closed). */
-const objections = ({ store, app }: Rest, caller: Caller, issue: Issue, transition: Transition): readonly string[] => {
-  const user = new TypedObject('User', { accountId: accountOf(caller) })
+
+interface Moving {
+  readonly rest: Rest
+  readonly caller: Caller
+  readonly issue: Issue
+  readonly transition: Transition
+  /** What is typed on the transition's screen; the stored issue does not have it yet. */
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** What a function of the app says. One that fails or takes too long lets the move through, as some vendors report (assumption jira-function-validator-failure). */
+const functionSays = async ({ rest, issue, transition, fields }: Moving, rule: AppRule, handler: string): Promise<string | undefined> => {
+  const configuration = configOf(rule)
+  const moved = { from: { id: issue.statusId }, to: { id: transition.to }, modifiedFields: fields }
+  const said = await rest
+    .validate?.(handler, rule.module, { issue: { key: issue.key }, configuration, transition: moved })
+    .catch(() => undefined)
+  const result = said as { readonly result?: unknown; readonly errorMessage?: unknown } | undefined
+  if (result === undefined || result.result === true) return undefined
+  return typeof result.errorMessage === 'string' ? result.errorMessage : unexplained
+}
+
+const expressionSays = ({ rest, caller, issue, transition }: Moving, rule: AppRule, { judges, errorMessage }: AppValidator) => {
+  if (!('expression' in judges)) return undefined
+  const { store } = rest
   const scope = {
     issue: expressionIssue(store, issue),
-    user,
+    user: new TypedObject('User', { accountId: accountOf(caller) }),
     transition: new TypedObject('Transition', { id: Number(transition.id), name: transition.name }),
+    config: configOf(rule),
   }
-  return transition.validators.flatMap((rule) => {
-    if (app?.validator?.key !== rule.module) return [unexplained]
-    const result = validatorResult(
-      app.validator.expression,
-      { ...scope, config: configOf(rule) },
-      { now: () => store.clock.now().getTime(), dayOf },
-    )
-    return result.passes ? [] : [result.message ?? app.validator.errorMessage ?? unexplained]
-  })
+  const result = validatorResult(judges.expression, scope, { now: () => store.clock.now().getTime(), dayOf })
+  return result.passes ? undefined : (result.message ?? errorMessage ?? unexplained)
+}
+
+/** What a transition's validators hold against it, in their words; an app that is gone blocks (assumption jira-expression-fails-closed), a rule that is switched off does not. */
+const objections = async (moving: Moving): Promise<readonly string[]> => {
+  const said: string[] = []
+  for (const rule of moving.transition.validators.filter(({ disabled }) => disabled !== true)) {
+    const validator = moving.rest.app?.validators.find(({ key }) => key === rule.module)
+    const against =
+      validator === undefined
+        ? unexplained
+        : 'function' in validator.judges
+          ? await functionSays(moving, rule, validator.judges.function)
+          : expressionSays(moving, rule, validator)
+    if (against !== undefined) said.push(against)
+  }
+  return said
 }
 
 const transitionBean = (store: Store, site: string, transition: Transition) => ({
@@ -90,13 +123,13 @@ export const transitionRoutes = (api: Api, rest: Rest): void => {
       transitions: offered(store, c.get('caller'), issue).map((transition) => transitionBean(store, site(), transition)),
     })
   })
-  api.post('/issue/:id/transitions', (c) => {
+  api.post('/issue/:id/transitions', async (c) => {
     const caller = c.get('caller')
     const issue = visibleIssue(store, caller, c.req.param('id'))
     const asked = bodyOf(c, Perform)
     const transition = offered(store, caller, issue).find((each) => each.id === String(asked.transition.id))
     if (!transition) return refuse(400, `Transition id '${asked.transition.id}' is not valid for this issue.`)
-    const against = objections(rest, caller, issue, transition)
+    const against = await objections({ rest, caller, issue, transition, fields: asked.fields ?? {} })
     if (against.length > 0) return refuse(400, ...against)
     const at = store.clock.now().getTime()
     const edits = editIssue(store, issue, asked.fields ?? {})

@@ -1,18 +1,23 @@
 import * as z from 'zod/mini'
 import type { InstalledApp } from '../forge/manifest.ts'
-import type { ExpressionRule, Status, Transition, Workflow } from '../model.ts'
+import type { AppRule, Status, Transition, Workflow } from '../model.ts'
 import { administers, type Caller } from './callers.ts'
 import { type Api, bodyOf, pageOf, type Rest } from './context.ts'
 import { refuse } from './errors.ts'
 
-const ruleBean = (app: InstalledApp | undefined, rule: ExpressionRule) => ({
+/** A rule's module as Jira names it. The description knows one key for expressions; functions are believed to go by the same (assumption jira-function-validator-rule-key). */
+export const ruleKey = 'forge:expression-validator'
+export const extensionOf = (app: InstalledApp | undefined, module: string): string =>
+  `ari:cloud:ecosystem::extension/${app?.appId ?? 'gone'}/${app?.environmentId ?? 'gone'}/static/${module}`
+
+const ruleBean = (app: InstalledApp | undefined, rule: AppRule) => ({
   id: rule.id,
-  ruleKey: 'forge:expression-validator',
+  ruleKey,
   parameters: {
-    key: `ari:cloud:ecosystem::extension/${app?.appId ?? 'gone'}/${app?.environmentId ?? 'gone'}/static/${rule.module}`,
+    key: extensionOf(app, rule.module),
     config: rule.config,
     id: rule.id,
-    disabled: String(app?.validator?.key !== rule.module),
+    disabled: String(rule.disabled === true || !app?.validators.some(({ key }) => key === rule.module)),
     tag: '',
   },
 })
@@ -31,7 +36,9 @@ const transitionBean = (app: InstalledApp | undefined, { id, name, from, to, val
   customIssueEventId: null,
   transitionScreen: null,
 })
-const workflowBean = (app: InstalledApp | undefined, workflow: Workflow, withTransitions: boolean) => ({
+export const versionId = ({ id, version = 1 }: Workflow): string => `${id}-${version}`
+
+export const workflowBean = (app: InstalledApp | undefined, workflow: Workflow, withTransitions: boolean) => ({
   id: workflow.id,
   name: workflow.name,
   description: '',
@@ -39,13 +46,13 @@ const workflowBean = (app: InstalledApp | undefined, workflow: Workflow, withTra
   scope: { type: 'GLOBAL' },
   statuses: workflow.statuses.map((statusReference) => ({ statusReference, deprecated: false, properties: {}, layout: null })),
   ...(withTransitions ? { transitions: workflow.transitions.map((transition) => transitionBean(app, transition)) } : {}),
-  version: { id: `${workflow.id}-1`, versionNumber: 1 },
+  version: { id: versionId(workflow), versionNumber: workflow.version ?? 1 },
   created: null,
-  updated: null,
+  updated: workflow.updated === undefined ? null : new Date(workflow.updated).toISOString(),
   taskId: null,
   usages: [],
 })
-const statusBean = ({ id, name, category }: Status) => ({
+export const statusBean = ({ id, name, category }: Status) => ({
   id,
   name,
   description: '',
@@ -55,7 +62,7 @@ const statusBean = ({ id, name, category }: Status) => ({
 })
 
 /** The app acts as an administrator here once its scopes allow it; people need to be one (assumption jira-app-reads-workflows). */
-const requireAdministrator = (caller: Caller): void => {
+export const requireAdministrator = (caller: Caller): void => {
   if (caller.is === 'person' && !administers(caller)) refuse(403, 'Only Jira administrators can perform this operation.')
 }
 

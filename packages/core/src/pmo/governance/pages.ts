@@ -1,4 +1,5 @@
 /** Ledgers and what follows from them, for whoever judges, decides or looks: one part, because a page is first painted without it. */
+export { explainMove } from '../../enforcement/explain.ts'
 
 export { withCrossings } from '../../facts/moves.ts'
 export { Act } from '../../governance/acts.ts'

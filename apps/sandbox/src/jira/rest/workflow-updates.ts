@@ -1,0 +1,187 @@
+import * as z from 'zod/mini'
+import type { InstalledApp } from '../forge/manifest.ts'
+import type { AppRule, Transition, Workflow } from '../model.ts'
+import type { Store } from '../store.ts'
+import { accountOf, administers, type Caller } from './callers.ts'
+import { type Api, bodyOf, type Rest, wholeOf } from './context.ts'
+import { refuse } from './errors.ts'
+import { extensionOf, requireAdministrator, ruleKey, statusBean, versionId, workflowBean } from './workflows.ts'
+
+/** Jira's limit of a rule's configuration. */
+const mostConfig = 32_768
+
+const Rule = z.looseObject({
+  id: z.optional(z.nullable(z.string())),
+  ruleKey: z.string(),
+  parameters: z.optional(z.record(z.string(), z.string())),
+})
+const Update = z.looseObject({
+  id: z.string(),
+  version: z.object({ id: z.optional(z.string()), versionNumber: z.optional(z.int()) }),
+  statuses: z.array(z.looseObject({ statusReference: z.string(), properties: z.record(z.string(), z.string()) })),
+  transitions: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      type: z.enum(['INITIAL', 'GLOBAL', 'DIRECTED']),
+      toStatusReference: z.string(),
+      links: z.optional(z.array(z.looseObject({ fromStatusReference: z.optional(z.nullable(z.string())) }))),
+      validators: z.optional(z.array(Rule)),
+    }),
+  ),
+})
+type Update = z.infer<typeof Update>
+const Payload = z.looseObject({
+  statuses: z.optional(z.array(z.looseObject({ statusReference: z.string(), name: z.string(), statusCategory: z.string() }))),
+  workflows: z.array(Update).check(z.minLength(1), z.maxLength(20)),
+})
+type Payload = z.infer<typeof Payload>
+
+interface Wrong {
+  readonly code: string
+  readonly message: string
+  readonly type: 'RULE' | 'STATUS' | 'WORKFLOW' | 'TRANSITION'
+}
+
+const wrongRule = (app: InstalledApp | undefined, { ruleKey: key, parameters }: z.infer<typeof Rule>): Wrong | undefined => {
+  const known = (app?.validators ?? []).some((validator) => extensionOf(app, validator.key) === parameters?.['key'])
+  if (key !== ruleKey || !known) return { code: 'NON_EXISTENT_RULE', message: `The rule ${key} is not available.`, type: 'RULE' }
+  const config = parameters?.['config'] ?? ''
+  return config.length > mostConfig
+    ? { code: 'RULE_CONFIG_TOO_LONG', message: 'The configuration of a rule is too long.', type: 'RULE' }
+    : undefined
+}
+
+const wrongIn = ({ store, app }: Rest, { statuses = [] }: Payload, update: Update): readonly Wrong[] => {
+  if (!store.state.workflows.some(({ id }) => id === update.id))
+    return [{ code: 'NON_EXISTENT_WORKFLOW', message: `Workflow ${update.id} does not exist.`, type: 'WORKFLOW' }]
+  const named = new Set(statuses.map(({ statusReference }) => statusReference))
+  const placed = new Set(update.statuses.map(({ statusReference }) => statusReference))
+  const unnamed = [...placed].filter((status) => !named.has(status))
+  const lost = update.transitions.filter(({ toStatusReference }) => !placed.has(toStatusReference))
+  const beginnings = update.transitions.filter(({ type }) => type === 'INITIAL')
+  return [
+    ...unnamed.map((status): Wrong => ({ code: 'MISSING_STATUS', message: `Status ${status} is not in the payload.`, type: 'STATUS' })),
+    ...lost.map(({ name }): Wrong => ({ code: 'MISSING_TO_STATUS', message: `Transition ${name} leads nowhere.`, type: 'TRANSITION' })),
+    ...(beginnings.length === 1
+      ? []
+      : [{ code: 'INITIAL_TRANSITION', message: 'A workflow has one initial transition.', type: 'TRANSITION' } as const]),
+    ...update.transitions.flatMap(({ validators = [] }) => validators.flatMap((rule) => wrongRule(app, rule) ?? [])),
+  ]
+}
+
+const ruleIn = ({ id, parameters = {} }: z.infer<typeof Rule>, made: () => string): AppRule => ({
+  id: id ?? parameters['id'] ?? made(),
+  module: (parameters['key'] ?? '').split('/').at(-1) ?? '',
+  config: parameters['config'] ?? '',
+  ...(parameters['disabled'] === 'true' ? { disabled: true } : {}),
+})
+
+const transitionIn = ({ id, name, type, toStatusReference, links = [], validators = [] }: Update['transitions'][number]): Transition => ({
+  id,
+  name,
+  from: type === 'INITIAL' ? 'create' : type === 'GLOBAL' ? 'any' : links.flatMap(({ fromStatusReference }) => fromStatusReference ?? []),
+  to: toStatusReference,
+  validators: validators.map((rule, index) => ruleIn(rule, () => `rule-${id}-${index}`)),
+})
+
+const stale = (workflow: Workflow, { version }: Update): boolean =>
+  version.versionNumber !== (workflow.version ?? 1) || version.id !== versionId(workflow)
+
+const replace = (store: Store, caller: Caller, updates: readonly Update[]): readonly Workflow[] => {
+  const at = store.clock.now().getTime()
+  const { workflows } = store.state
+  return updates.map((update) => {
+    const index = workflows.findIndex(({ id }) => id === update.id)
+    const before = workflows[index] ?? refuse(404, `Workflow ${update.id} does not exist.`)
+    const { id, name } = before
+    const next: Workflow = {
+      id,
+      name,
+      statuses: update.statuses.map(({ statusReference }) => statusReference),
+      transitions: update.transitions.map(transitionIn),
+      version: (before.version ?? 1) + 1,
+      updated: at,
+    }
+    workflows.splice(index, 1, next)
+    const audit = (store.state.audit ??= [])
+    audit.push({ id: audit.length + 1, at, by: accountOf(caller), summary: 'Workflow updated', workflow: { id, name } })
+    return next
+  })
+}
+
+/** Changing workflows is for administrators; the app by itself is none (assumption jira-app-may-not-write-workflows). */
+const requireWriter = (caller: Caller): void => {
+  if (!administers(caller)) refuse(403, 'Only Jira administrators can perform this operation.')
+}
+
+const auditRoute = (api: Api, { store }: Rest): void => {
+  api.get('/auditing/record', (c) => {
+    requireWriter(c.get('caller'))
+    const filter = c.req.query('filter')?.toLowerCase()
+    const offset = wholeOf(c.req.query('offset'), 0, Number.MAX_SAFE_INTEGER)
+    const limit = wholeOf(c.req.query('limit'), 1000, 1000)
+    const all = [...(store.state.audit ?? [])].reverse()
+    const found = all.filter(
+      ({ summary, workflow }) => filter === undefined || `${summary} ${workflow.name}`.toLowerCase().includes(filter),
+    )
+    const records = found.slice(offset, offset + limit).map(({ id, at, by, summary, workflow }) => ({
+      id,
+      summary,
+      remoteAddress: '192.0.2.1',
+      authorAccountId: by,
+      authorKey: by,
+      created: new Date(at).toISOString().replace('Z', '+0000'),
+      category: 'workflows',
+      eventSource: '',
+      objectItem: { id: workflow.id, name: workflow.name, typeName: 'WORKFLOW' },
+      changedValues: [],
+      associatedItems: [],
+    }))
+    return c.json({ offset, limit, total: found.length, records })
+  })
+}
+
+/** The rules that may stand on transitions, and workflows written back. */
+export const workflowUpdateRoutes = (api: Api, rest: Rest): void => {
+  const { store, app } = rest
+  api.get('/workflows/capabilities', (c) => {
+    requireAdministrator(c.get('caller'))
+    const forgeRules = (app?.validators ?? []).map(({ key, name, description }) => ({
+      id: extensionOf(app, key),
+      ruleKey,
+      ruleType: 'Validator',
+      name,
+      description,
+    }))
+    return c.json({
+      editorScope: 'GLOBAL',
+      projectTypes: ['software', 'business'],
+      forgeRules,
+      systemRules: [],
+      connectRules: [],
+      triggerRules: [],
+    })
+  })
+  api.post('/workflows/update/validation', (c) => {
+    requireWriter(c.get('caller'))
+    const { payload } = bodyOf(c, z.looseObject({ payload: Payload }))
+    const errors = payload.workflows.flatMap((update) => wrongIn(rest, payload, update)).map((wrong) => ({ ...wrong, level: 'ERROR' }))
+    return c.json({ errors })
+  })
+  api.post('/workflows/update', (c) => {
+    requireWriter(c.get('caller'))
+    const payload = bodyOf(c, Payload)
+    const wrong = payload.workflows.flatMap((update) => wrongIn(rest, payload, update))
+    if (wrong.length > 0) return refuse(400, ...wrong.map(({ message }) => message))
+    const changed = payload.workflows.filter((update) => store.state.workflows.some((each) => each.id === update.id && stale(each, update)))
+    if (changed.length > 0) return refuse(409, `Workflow ${changed[0]?.id} was changed meanwhile.`)
+    const updated = replace(store, c.get('caller'), payload.workflows)
+    return c.json({
+      statuses: store.state.statuses.map(statusBean),
+      workflows: updated.map((workflow) => workflowBean(app, workflow, true)),
+      taskId: null,
+    })
+  })
+  auditRoute(api, rest)
+}
