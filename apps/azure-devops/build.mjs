@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild'
 import { oneHostPlugin, sheetPlugin } from '../../packages/panels/sheet-plugin.mjs'
 import { smallerPlugin } from '../../packages/panels/smaller-plugin.mjs'
 import { wordsPlugin } from '../../packages/panels/words-plugin.mjs'
+import { build as buildTask, staging as builtTask } from '../pipeline-task/build.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const source = join(here, 'src')
@@ -120,12 +121,16 @@ const buildSolver = async () => {
   return { name: 'solver', bytes: gzipSync(await readFile(outfile), { level: 9 }).length, budget: 60_000 }
 }
 
+/** Where the pipeline task lies in the package: the name of its contribution. */
+const taskFolder = 'pipeline-task'
+
 /** The manifest as it is packed: with the list of files that the build made. */
 const writeManifest = async () => {
   const manifest = JSON.parse(await readFile(join(manifests, 'vss-extension.json'), 'utf8'))
   const listed = new Set([manifest.content.details.path, manifest.content.license.path])
-  const files = (await readdir(staging)).filter((path) => !listed.has(path)).toSorted()
-  const built = { ...manifest, files: files.map((path) => ({ path, addressable: true })) }
+  const files = (await readdir(staging)).filter((path) => !listed.has(path) && path !== taskFolder).toSorted()
+  // The task is for agents, which get it from the service; no page may load it.
+  const built = { ...manifest, files: [...files.map((path) => ({ path, addressable: true })), { path: taskFolder }] }
   await writeFile(join(staging, 'vss-extension.json'), `${JSON.stringify(built, null, 2)}\n`)
 }
 
@@ -133,8 +138,14 @@ const writeManifest = async () => {
 const lintManifest = async () => {
   const options = { entryPoints: [join(source, 'manifest/lint.ts')], bundle: true, format: 'esm', platform: 'node', write: false }
   const { outputFiles } = await esbuild.build(options)
-  const { lint } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
-  const problems = lint(JSON.parse(await readFile(join(staging, 'vss-extension.json'), 'utf8')), await readdir(staging))
+  const { lint, lintTask } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const read = async (path) => JSON.parse(await readFile(join(staging, path), 'utf8'))
+  const manifest = await read('vss-extension.json')
+  const task = join(taskFolder, 'task.json')
+  const problems = [
+    ...lint(manifest, await readdir(staging)),
+    ...lintTask(await read(task), await readdir(join(staging, taskFolder)), manifest.version),
+  ]
   if (problems.length > 0) throw new Error(`The extension’s manifest is wrong:\n${problems.join('\n')}`)
 }
 
@@ -147,6 +158,8 @@ export const build = async () => {
   const sizes = []
   for (const name of Object.keys(pages)) sizes.push(...(await buildPage(name)))
   sizes.push(await buildSolver())
+  await buildTask()
+  await cp(builtTask, join(staging, taskFolder), { recursive: true })
   await writeManifest()
   await lintManifest()
   for (const { name, bytes, budget } of sizes)

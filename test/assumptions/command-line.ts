@@ -25,4 +25,22 @@ export const commandLineAssumptions: readonly Assumption[] = [
       'A valid token is sent in the wrong form and refused; the command line ends with exit code 2 and says that the token was not accepted.',
     howToCheck: 'Run plumbline export with a fresh personal access token, and in a pipeline with System.AccessToken.',
   },
+  {
+    id: 'ado-job-token-scope',
+    claim:
+      'With "Limit job authorization scope to current project" a job’s token lists one team project, sees work items of that one only, and cannot read teams of another; extension data stay readable and writable.',
+    source: 'learn.microsoft.com, Job access tokens: the project-scoped build identity; on by default in new organisations.',
+    breaksIf:
+      'The pipeline task does not notice a narrow token, refreshes a part of the portfolio, and takes the summaries of the other projects away until the next refresh.',
+    howToCheck:
+      'Run the task with action refresh in a pipeline whose scope is limited, without a connection: it has to fail and name the number of unseen projects.',
+  },
+  {
+    id: 'ado-task-endpoints',
+    claim:
+      'The agent hands a task its inputs as INPUT_NAME, the job’s token in ENDPOINT_AUTH_SYSTEMVSSCONNECTION (parameters.AccessToken), a connection’s address in ENDPOINT_URL_{id} and its secrets in ENDPOINT_AUTH_{id}, and reads ##vso commands from standard output with %, CR, LF, ] and ; escaped as %AZP25, %0D, %0A, %5D and %3B.',
+    source: 'azure-pipelines-task-lib 5, internal.ts and taskcommand.ts; Azure Pipelines documentation, Logging commands.',
+    breaksIf: 'The pipeline task finds no token or address and fails with the words for it, or its outputs are not read.',
+    howToCheck: 'Run the task with action check in a live pipeline and print $(plumbline.outcome) in the next step.',
+  },
 ]

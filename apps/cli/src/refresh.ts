@@ -1,9 +1,10 @@
-import { type Call, type Cancellation, inProcessClient, type Ports, TrackerError } from '@plumbline/core'
+import { type Cancellation, inProcessClient, type Ports, TrackerError } from '@plumbline/core'
 import { type Driver, isOpen, refreshJob, runJob } from '@plumbline/core/jobs'
 import { refreshOne } from '@plumbline/core/refresh'
 import { valueOf } from './answered.ts'
 import { callOf, portsOf } from './connect.ts'
 import { driverOf } from './jobs/driver.ts'
+import { needPmo } from './jobs/waiting.ts'
 import { openSite, type Site, type Transports } from './sites/site.ts'
 import type { Extension } from './usage.ts'
 
@@ -39,16 +40,6 @@ const refreshAll = async (ports: Ports, driver: Driver, tell: (text: string) => 
   return ended?.progress.done ?? 0
 }
 
-/** Said here in an installer's words, since one item has no use case and the first run of a new pipeline ends here. */
-const needRight = async ({ directory }: Ports, { actor }: Call): Promise<void> => {
-  if (await directory.isPmo(actor)) return
-  throw new TrackerError(
-    'forbidden',
-    `${actor.name} does not belong to the PMO, and only the PMO refreshes`,
-    'Add the service identity whose token this is to the team PMO in the team project PMO.',
-  )
-}
-
 /** Judges with the service identity and writes the official judgements; returns how many projects were judged. Throws `TrackerError`. */
 export const refresh = async ({
   site: url,
@@ -63,7 +54,7 @@ export const refresh = async ({
   if (site.kind === 'jira') throw jiraRefuses(site)
   const ports = await portsOf(site, 'product', extension)
   const call = callOf(site, 'product', utc)
-  await needRight(ports, call)
+  await needPmo(ports, call)
   if (item === undefined) return refreshAll(ports, driverOf(site, tell, signal), tell)
   await refreshOne(ports, call, item.replace(/^#/, ''))
   return 1

@@ -45,6 +45,6 @@ export const Manifest = z.strictObject({
       ),
   ),
   contributions: z.array(Contribution).check(z.minLength(1)),
-  files: z.array(z.strictObject({ path: text, addressable: z.literal(true) })),
+  files: z.array(z.strictObject({ path: text, addressable: z.optional(z.literal(true)) })),
 })
 export type Manifest = z.infer<typeof Manifest>

@@ -1,5 +1,4 @@
-import { type Call, inProcessClient, type JobView, type Ports, TrackerError } from '@plumbline/core'
-import { type Driver, isOpen, runJob, waitingJobs } from '@plumbline/core/jobs'
+import { inProcessClient, type JobView, TrackerError } from '@plumbline/core'
 import { valueOf } from '../answered.ts'
 import type { Asked } from '../arguments.ts'
 import { tokenOf } from '../check.ts'
@@ -8,6 +7,7 @@ import type { ProcessHost } from '../host.ts'
 import { couldNotRun } from '../report.ts'
 import { openSite, type Site } from '../sites/site.ts'
 import { driverOf, progressWords } from './driver.ts'
+import { needPmo, runWaiting } from './waiting.ts'
 
 type AskedOfJobs = Extract<Asked, { command: 'jobs' }>
 
@@ -17,38 +17,6 @@ const jiraRefuses = ({ url }: Site): TrackerError =>
     `${url} is a Jira site; its long work belongs to the Forge app, which goes on with it by itself`,
     'See Plumbline’s settings, Operations.',
   )
-
-const needProduct = async ({ directory }: Ports, { actor }: Call): Promise<void> => {
-  if (await directory.isPmo(actor)) return
-  throw new TrackerError(
-    'forbidden',
-    `${actor.name} does not belong to the PMO, and only the PMO’s service identity goes on with other people’s work`,
-    'Add the service identity whose token this is to the team PMO in the team project PMO.',
-  )
-}
-
-const endWords = { finished: 'finished', cancelled: 'was ended', failed: 'failed', running: 'stopped at a checkpoint', waiting: 'waits' }
-
-/** Goes on with every job that waits and that this host can do, the oldest first; one that fails keeps no other waiting. Returns how many did not finish. */
-export const runWaiting = async (
-  ports: Ports,
-  driver: Driver,
-  tell: (text: string) => void,
-  only?: string,
-): Promise<{ readonly ran: number; readonly unfinished: number }> => {
-  const waiting = (await waitingJobs(ports, driver.call())).filter(({ id }) => only === undefined || id === only)
-  let [ran, unfinished] = [0, 0]
-  for (const { id, job, runsHere } of waiting) {
-    if (!runsHere) tell(`${job.kind} ${id} waits for a host that has the exact solver`)
-    if (!runsHere || driver.call().signal.aborted) continue
-    const ended = await runJob(ports, id, driver)
-    ran += 1
-    if (ended?.status !== 'finished') unfinished += 1
-    if (ended) tell(`${job.kind} ${id} ${endWords[ended.status]}${ended.problem === undefined ? '' : `: ${ended.problem}`}`)
-    if (ended && isOpen(ended)) return { ran, unfinished }
-  }
-  return { ran, unfinished }
-}
 
 const line = ({ job, kind, status, done, of, startedAt, startedBy, problem, remark }: JobView): string =>
   [
@@ -65,7 +33,7 @@ export const runJobs = async (asked: AskedOfJobs, host: ProcessHost): Promise<nu
   const client = inProcessClient(ports, driver.call)
   const { task, job = '', json } = asked
   if (task === 'run') {
-    await needProduct(ports, driver.call())
+    await needPmo(ports, driver.call())
     const { ran, unfinished } = await runWaiting(ports, driver, host.tell, asked.job)
     host.write(json ? JSON.stringify({ ran, unfinished }) : ran === 0 ? 'Nothing waits' : `${ran - unfinished} of ${ran} jobs finished`)
     return unfinished > 0 ? couldNotRun : 0

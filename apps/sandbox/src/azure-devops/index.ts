@@ -7,7 +7,7 @@ import { assetsApp } from './assets.ts'
 import { readExtension } from './extension.ts'
 import type { Limits } from './rest/route.ts'
 import type { Service } from './rest/service.ts'
-import { personalToken } from './rest/sign-in.ts'
+import { jobToken, personalToken } from './rest/sign-in.ts'
 import { WireTap } from './rest/wire-tap.ts'
 import { siteApp } from './site.ts'
 import { organisation } from './store/names.ts'
@@ -16,6 +16,8 @@ import { checkedState } from './store/snapshot.ts'
 import { Store } from './store/store.ts'
 
 export interface LocalAzureDevOps extends LocalTracker {
+  /** The token of a pipeline's job, limited to this team project. */
+  jobToken(personId: string, project: string): string
   /** Tells of every work item that was created or changed through REST or the form: what a service hook would send on. */
   onItemChanged(listener: (id: number, changedFields: readonly string[]) => void): () => void
 }
@@ -84,6 +86,11 @@ export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): P
       return `${url}${pagePath(store, what)}?${query}`
     },
     token: personalToken,
+    jobToken: (personId, project) => {
+      const found = store.project(project)
+      if (!found) throw new Error(`The local Azure DevOps has no team project ${project}.`)
+      return jobToken(personId, found.id)
+    },
     inject: (fault) => tap.inject(fault),
     clearFaults: () => tap.clear(),
     onExchange: (listener) => tap.listen(listener),

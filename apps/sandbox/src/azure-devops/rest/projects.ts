@@ -19,7 +19,8 @@ const reference = (asked: Asked, project: TeamProject) => ({
 const projectFor = (asked: Asked): TeamProject => {
   const name = asked.params['project'] ?? ''
   const project = asked.store.project(name)
-  if (!project)
+  const { onlyProject } = asked.person
+  if (!project || (onlyProject !== undefined && onlyProject !== project.id))
     throw new Refusal(
       404,
       'ProjectDoesNotExistWithNameException',
@@ -51,7 +52,8 @@ const paged = <T>(asked: Asked, all: readonly T[]): readonly T[] => {
 }
 
 const all = (asked: Asked) => {
-  const { projects } = asked.store.state
+  const { onlyProject } = asked.person
+  const projects = asked.store.state.projects.filter(({ id }) => onlyProject === undefined || id === onlyProject)
   const shown = paged(asked, projects)
   const last = projects.indexOf(shown.at(-1) ?? projects[0] ?? { id: '', key: '', name: '', teams: [] })
   const more = shown.length > 0 && last < projects.length - 1

@@ -13,6 +13,9 @@ export const personalToken = (personId: string): string => secretOf(`pat ${perso
 /** The token that the host hands to the extension: this person's rights within the manifest's scopes. */
 export const extensionToken = (personId: string): string => `ext${secretOf(`extension ${personId}`)}`
 
+/** The token of a pipeline's job, limited to the team project of the pipeline as new projects have it (assumption ado-job-token-scope). */
+export const jobToken = (personId: string, projectId: string): string => `job${secretOf(`job ${personId} ${projectId}`)}.${projectId}`
+
 const tokenIn = (authorization: string): string | undefined => {
   const [scheme, value] = authorization.split(' ')
   if (scheme?.toLowerCase() === 'bearer') return value
@@ -26,6 +29,9 @@ export const passOf = (people: readonly Person[], scopes: () => readonly string[
   for (const person of people) {
     if (!person.active) continue
     if (token === personalToken(person.id)) return { person, scopes: undefined }
+    const project = /^job.*\.([\w-]+)$/.exec(token)?.[1]
+    if (project !== undefined && token === jobToken(person.id, project))
+      return { person: { ...person, onlyProject: project }, scopes: undefined }
     if (token === extensionToken(person.id)) return { person, scopes: scopes() }
   }
   return undefined

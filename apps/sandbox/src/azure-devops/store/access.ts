@@ -13,6 +13,9 @@ export const tagsOf = (store: Store, item: Item): readonly string[] => {
 
 /** Items tagged `confidential` lie in an area that readers and members may not see. */
 export const maySee = (store: Store, item: Item, person: Person): boolean =>
+  (person.onlyProject === undefined || person.onlyProject === item.project) && maySeeItem(store, item, person)
+
+const maySeeItem = (store: Store, item: Item, person: Person): boolean =>
   (person.role !== 'reader' && person.role !== 'member') || !tagsOf(store, item).includes('confidential')
 
 export const mayEdit = (person: Person): boolean => person.role !== 'reader'

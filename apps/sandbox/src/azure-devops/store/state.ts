@@ -11,6 +11,8 @@ export interface Person {
   readonly descriptor: string
   readonly active: boolean
   readonly role: Role
+  /** A job's token that is limited to one team project, by its id. */
+  readonly onlyProject?: string
 }
 
 export interface Team {

@@ -1,0 +1,122 @@
+import { callOf, driverOf, needPmo, openSite, portsOf, refresh, runWaiting, type Site } from '@plumbline/cli'
+import { type Cancellation, type Exact, TrackerError } from '@plumbline/core'
+import { type Checked, checkGate, failedIn, uncheckedIn } from './check.ts'
+import type { Agent, Result } from './commands.ts'
+import { type Connection, choiceOf, connectionOf, type Environment, fileOf, inputOf, jobConnection } from './given.ts'
+import { ensureWideEnough } from './scope.ts'
+import { gateSummary, outcomeWords, plain, uploadSummary } from './summary.ts'
+
+export interface TaskHost {
+  readonly env: Environment
+  readonly agent: Agent
+  readonly signal: Cancellation
+  readonly exact?: Exact
+}
+
+interface Ended {
+  readonly result: Result
+  readonly message: string
+}
+
+const needed = (env: Environment, name: string, action: string): string => {
+  const given = inputOf(env, name)
+  if (given !== undefined) return given
+  throw new TrackerError('invalid', `The input ${name} is empty`, `Say in ${name} what ${action} is to look at.`)
+}
+
+const extensionOf = (env: Environment) => {
+  const given = inputOf(env, 'extension')
+  if (given === undefined) return {}
+  const [, publisher, extension] = /^([\w-]+)\.([\w-]+)$/.exec(given) ?? []
+  if (publisher !== undefined && extension !== undefined) return { extension: { publisher, extension } }
+  throw new TrackerError('invalid', `The input extension is "${given}"`, 'Write PUBLISHER.ID, for example contoso.plumbline.')
+}
+
+const meets = ({ outcome }: Checked, asks: 'ready' | 'passed'): boolean =>
+  outcome === 'passed' || outcome === 'declared' || (asks === 'ready' && outcome === 'ready')
+
+const tellOutputs = (agent: Agent, checked: Checked): void => {
+  agent.output('outcome', checked.outcome)
+  agent.output('gate', checked.gate.split(' ')[0] ?? '')
+  agent.output('judgementHash', checked.judgementHash)
+  agent.output('failedCriteria', String(failedIn(checked).length))
+  agent.output('uncheckedCriteria', String(uncheckedIn(checked).length))
+}
+
+const check = async ({ env, agent }: TaskHost, connection: Connection, site: Site): Promise<Ended> => {
+  const asks = choiceOf(env, 'asks', ['ready', 'passed'])
+  const otherwise = choiceOf(env, 'otherwise', ['fail', 'warn'])
+  const [gate, governance] = [inputOf(env, 'gate'), fileOf(env, 'governance')]
+  await ensureWideEnough(site, connection, agent, false)
+  const checked = await checkGate(site, {
+    item: needed(env, 'item', 'the check'),
+    ...(gate === undefined ? {} : { gate }),
+    ...(governance === undefined ? {} : { governance }),
+    ...extensionOf(env),
+  })
+  tellOutputs(agent, checked)
+  await uploadSummary(env, agent, 'gate', gateSummary(checked))
+  const said = `${checked.project}: ${checked.gate} ${outcomeWords[checked.outcome].toLowerCase()}`
+  agent.log(said)
+  if (meets(checked, asks)) return { result: 'Succeeded', message: said }
+  const wanted = asks === 'passed' && checked.outcome === 'ready' ? `${said}, and nobody has passed it yet` : said
+  for (const { id, statement, howToFix } of [...failedIn(checked), ...uncheckedIn(checked)])
+    agent.issue(otherwise === 'fail' ? 'error' : 'warning', `${id} ${statement}: ${howToFix}`)
+  return { result: otherwise === 'fail' ? 'Failed' : 'SucceededWithIssues', message: wanted }
+}
+
+const jobs = async ({ env, agent, exact, signal }: TaskHost, connection: Connection, site: Site): Promise<Ended> => {
+  const { extension } = extensionOf(env)
+  const ports = { ...(await portsOf(site, 'product', extension)), ...(exact ? { exact } : {}) }
+  await ensureWideEnough(site, connection, agent, true, ports)
+  const driver = driverOf(site, agent.log, signal)
+  await needPmo(ports, driver.call())
+  const { ran, unfinished } = await runWaiting(ports, driver, agent.log)
+  agent.output('jobsRun', String(ran))
+  const message = ran === 0 ? 'No long work waited' : `${ran - unfinished} of ${ran} pieces of long work finished`
+  return { result: unfinished > 0 ? 'SucceededWithIssues' : 'Succeeded', message }
+}
+
+const refreshAll = async (host: TaskHost, connection: Connection, site: Site): Promise<Ended> => {
+  const { env, agent, signal } = host
+  const item = inputOf(env, 'item')
+  const own = extensionOf(env)
+  const ports = await portsOf(site, 'product', own.extension)
+  await ensureWideEnough(site, connection, agent, true, ports)
+  await needPmo(ports, callOf(site, 'product', 'UTC'))
+  const judged = await refresh({
+    site: connection.url,
+    token: connection.token,
+    tell: agent.log,
+    signal,
+    ...own,
+    ...(item === undefined ? {} : { item }),
+  })
+  agent.output('judged', String(judged))
+  const rest = item === undefined && !signal.aborted ? await jobs(host, connection, site) : undefined
+  const lines = [`${judged} ${judged === 1 ? 'project' : 'projects'} judged.`, ...(rest === undefined ? [] : [`${rest.message}.`])]
+  await uploadSummary(env, agent, 'refresh', `## Plumbline refresh\n\n${lines.map((line) => `- ${plain(line)}`).join('\n')}\n`)
+  return { result: rest?.result ?? 'Succeeded', message: lines.join(' ') }
+}
+
+const perform = async (host: TaskHost): Promise<Ended> => {
+  const action = choiceOf(host.env, 'action', ['check', 'refresh', 'jobs'])
+  const connection = connectionOf(host.env, 'connection') ?? jobConnection(host.env)
+  const site = await openSite(connection.url, connection.token)
+  if (action === 'check') return check(host, connection, site)
+  if (site.kind === 'jira')
+    throw new TrackerError('invalid', `${site.url} is a Jira site, where the Forge app does this by itself`, 'Leave this step out.')
+  return action === 'refresh' ? refreshAll(host, connection, site) : jobs(host, connection, site)
+}
+
+/** Runs the task once; whatever happens, the last line says how it ended. */
+export const runTask = async (host: TaskHost): Promise<void> => {
+  try {
+    const { result, message } = await perform(host)
+    host.agent.complete(result, message)
+  } catch (cause) {
+    const words = cause instanceof TrackerError ? `${cause.message}. ${cause.remedy}` : `A defect of Plumbline: ${String(cause)}`
+    host.agent.issue('error', words)
+    host.agent.complete('Failed', words)
+  }
+}
