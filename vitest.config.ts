@@ -9,7 +9,14 @@ export default defineConfig({
         root: 'test',
         test: {
           name: 'contract',
-          include: ['support/**/*.test.ts', 'contract/**/*.test.ts', 'lint/**/*.test.ts', 'forge-tools/*.test.ts', '*.test.ts'],
+          include: [
+            'support/**/*.test.ts',
+            'contract/**/*.test.ts',
+            'scenarios/**/*.test.ts',
+            'lint/**/*.test.ts',
+            'forge-tools/*.test.ts',
+            '*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -2,6 +2,22 @@ import type { Assumption } from './assumption.ts'
 
 export const azureDevOpsAssumptions: readonly Assumption[] = [
   {
+    id: 'ado-retype-keeps-state',
+    claim:
+      'A work item whose type or team project is changed keeps a state that the other type has too, and a rule on reaching that state does not hold then.',
+    source: 'Microsoft documentation of moving work items and changing their type; how rules see it is not said, and the worse was chosen.',
+    breaksIf: 'Nothing unsafe: the change is refused instead of found.',
+    howToCheck:
+      'Give Task a state named as a guarded one, move a task there, change its type to Project, refresh, and look at Moves past a gate.',
+  },
+  {
+    id: 'ado-rules-for-every-client',
+    claim: 'Rules of a process hold for the form, boards, bulk edit, CSV and Excel import, REST, $batch and mobile apps alike.',
+    source: 'Microsoft documentation: rules are always enforced, not only with the form but also through the API.',
+    breaksIf: 'A client that rules do not hold would pass a gate; the move is found by its history.',
+    howToCheck: 'Try to reach a guarded state from a board, by bulk edit, by a CSV import and in the mobile view: each must be refused.',
+  },
+  {
     id: 'extension-data-documents',
     claim:
       'Extension data is read and written at _apis/ExtensionManagement/InstalledExtensions/{publisher}/{extension}/Data/Scopes/Default/Current/Collections/{c}/Documents[/{id}], as a preview in every version of the API; a document is a JSON object with id and an integer __etag; POST creates, PATCH replaces, a missing collection or document is a 404.',

@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Mapping } from '@plumbline/core'
 import type { Clock, LocalTracker } from '../platform.ts'
 import type { SeedPortfolio } from '../seed/door.ts'
+import { type AzureDevOpsAdministrator, administratorOf } from './administrator.ts'
 import { assetsApp } from './assets.ts'
 import { readExtension } from './extension.ts'
 import type { Limits } from './rest/route.ts'
@@ -18,6 +19,7 @@ import { Store } from './store/store.ts'
 export interface LocalAzureDevOps extends LocalTracker {
   /** The token of a pipeline's job, limited to this team project. */
   jobToken(personId: string, project: string): string
+  readonly administrator: AzureDevOpsAdministrator
   /** Tells of every work item that was created or changed through REST or the form: what a service hook would send on. */
   onItemChanged(listener: (id: number, changedFields: readonly string[]) => void): () => void
 }
@@ -78,6 +80,7 @@ export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): P
   }
   return {
     url,
+    administrator: administratorOf(store),
     seed: (portfolio: SeedPortfolio) => store.replace(seeded(portfolio)),
     mapping: (): Mapping => mappingOf(store.state.phases),
     find: (seedId) => ({ key: String(numberOf(seedId)), id: String(numberOf(seedId)) }),

@@ -149,7 +149,11 @@ const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<st
     progress: () => ({ progress: 0, total: 0 }),
     votes: () => ({ self: `${site}/rest/api/3/issue/${issue.key}/votes`, votes: 0, hasVoted: false }),
     ...(issue.parentId === null ? {} : { parent: () => parentBean(store, site, issue) }),
-    ...Object.fromEntries(store.state.fields.map((field) => [field.id, () => valueBean(store, site, field, issue.values[field.id])])),
+    ...Object.fromEntries(
+      store.state.fields
+        .filter(({ projects }) => projects === undefined || projects.includes(project?.key ?? ''))
+        .map((field) => [field.id, () => valueBean(store, site, field, issue.values[field.id])]),
+    ),
   }
 }
 

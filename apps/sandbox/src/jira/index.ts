@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Clock, Exchange, LocalTracker } from '../platform.ts'
+import { administratorOf, type JiraAdministrator } from './administrator.ts'
 import { Faults } from './faults.ts'
 import { siteMapping } from './fields.ts'
 import { installApp } from './forge/manifest.ts'
@@ -31,6 +32,7 @@ export interface LocalJiraOptions {
 
 /** The local Jira: REST, the Forge platform that runs the built app, and the host's pages around its panels. */
 export interface LocalJira extends LocalTracker {
+  readonly administrator: JiraAdministrator
   /** Where the app's static resources come from. */
   readonly resourcesUrl: string
   /** Runs a scheduled trigger of the manifest now. */
@@ -76,7 +78,9 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
   const rest = restApi({
     store,
     site,
-    app,
+    get app() {
+      return store.state.appIs === undefined ? app : undefined
+    },
     quota,
     faults,
     validate: (...given) => needApp().validate(...given),
@@ -104,6 +108,7 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
 
   return {
     url: at.site,
+    administrator: administratorOf(store),
     resourcesUrl: at.resources,
     seed: (portfolio) => {
       seedSite(store, portfolio, app)

@@ -14,6 +14,10 @@ export interface JiraState {
   readonly counters: { issue: number; history: number; comment: number; option: number }
   readonly forge: ForgeState
   audit?: AuditRecord[]
+  /** Workflows of single projects, by type, where they are other ones than those of the site: project id → type id → workflow id. */
+  readonly schemes?: Record<string, Record<string, string>>
+  /** An installed app that works no more. */
+  appIs?: 'disabled' | 'uninstalled'
 }
 
 export interface User {
@@ -53,6 +57,8 @@ export interface Field {
   readonly kind: FieldKind
   readonly options: { readonly id: string; readonly value: string }[]
   readonly neutral?: NeutralField
+  /** Keys of the projects in which its context still is; everywhere where nobody says so. */
+  projects?: readonly string[]
   /** The app's own field: only the app may write it. */
   readonly module?: string
 }
@@ -86,9 +92,9 @@ export interface AppRule {
 
 export interface Issue {
   readonly id: string
-  readonly key: string
-  readonly projectId: string
-  readonly typeId: string
+  key: string
+  projectId: string
+  typeId: string
   statusId: string
   parentId: string | null
   summary: string

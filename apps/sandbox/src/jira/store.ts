@@ -85,7 +85,52 @@ export class Store {
     return user
   }
   workflowOf(issue: Issue): JiraState['workflows'][number] {
-    return known(this.state.workflows, 'workflow', this.type(issue.typeId).workflow)
+    return known(this.state.workflows, 'workflow', this.workflowFor(issue.projectId, issue.typeId))
+  }
+
+  workflowFor(projectId: string, typeId: string): string {
+    return this.state.schemes?.[projectId]?.[typeId] ?? this.type(typeId).workflow
+  }
+  /** Hangs an issue elsewhere, or nowhere. */
+  setParent(issue: Issue, parent: Issue | null): readonly HistoryItem[] {
+    const before = issue.parentId === null ? undefined : this.issue(issue.parentId)
+    if (before === (parent ?? undefined)) return []
+    if (before)
+      this.#children.set(
+        before.id,
+        this.children(before).filter((child) => child !== issue),
+      )
+    issue.parentId = parent?.id ?? null
+    if (parent) this.#siblings(parent.id).push(issue)
+    const side = (of: Issue | null | undefined) => [of?.id ?? null, of?.key ?? null] as const
+    const [[from, fromString], [to, toString]] = [side(before), side(parent)]
+    return [{ field: 'IssueParentAssociation', fieldtype: 'jira', fieldId: 'parent', from, fromString, to, toString }]
+  }
+  /** Gives an issue another project or type; its old key still leads to it. */
+  relocate(issue: Issue, project: Project, typeId: string): readonly HistoryItem[] {
+    const line = (field: string, from: readonly [string, string], to: readonly [string, string]): readonly HistoryItem[] =>
+      from[0] === to[0]
+        ? []
+        : [{ field, fieldtype: 'jira', fieldId: field.toLowerCase(), from: from[0], fromString: from[1], to: to[0], toString: to[1] }]
+    const home = known(this.state.projects, 'project', issue.projectId)
+    const workflow = (id: string, type: string): readonly [string, string] => {
+      const found = known(this.state.workflows, 'workflow', this.workflowFor(id, type))
+      return [found.id, found.name]
+    }
+    const key = project === home ? issue.key : this.nextKey(project)
+    const items = [
+      ...line('project', [home.id, home.name], [project.id, project.name]),
+      ...line('Key', [issue.key, issue.key], [key, key]),
+      ...line('issuetype', [issue.typeId, this.type(issue.typeId).name], [typeId, this.type(typeId).name]),
+      ...line('Workflow', workflow(home.id, issue.typeId), workflow(project.id, typeId)),
+    ]
+    Object.assign(issue, { key, projectId: project.id, typeId })
+    this.#byKey.set(key, issue)
+    return items
+  }
+  /** Deletes for good; there is no recycle bin. */
+  remove(issue: Issue): void {
+    this.replace({ ...this.state, issues: this.state.issues.filter((each) => each !== issue && each.parentId !== issue.id) })
   }
 
   nextIssueId(): string {

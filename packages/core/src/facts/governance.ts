@@ -1,5 +1,5 @@
 import type { FactReading, FactRecord } from './facts.ts'
-import type { Governance, Ground } from './ground.ts'
+import type { Crossing, Governance, Ground } from './ground.ts'
 import { date, unknown, whole, wholeIn } from './reading.ts'
 import { overdueFrom } from './register-facts.ts'
 import { type Registers, registersOf } from './registers.ts'
@@ -11,8 +11,12 @@ const passedOn = ({ passages, inFlight }: Governance, gate: string): FactReading
   return last ? date(last) : unknown('empty')
 }
 
-const bypasses = ({ crossed, owed }: Governance): FactReading =>
-  crossed ? whole(crossed.filter(({ gate, at }) => !owed?.explained.includes(`${gate} ${at}`)).length) : unknown('noHistory')
+/** Gates that nobody passed and that lie behind the project without an explanation of the PMO. */
+export const unexplained = ({ crossed = [], owed }: Governance): readonly Crossing[] =>
+  crossed.filter(({ gate, at }) => !owed?.explained.includes(`${gate} ${at}`))
+
+const bypasses = (governance: Governance): FactReading =>
+  governance.crossed ? whole(unexplained(governance).length) : unknown('noHistory')
 
 /** Conditions by the ledger, and beside them actions that somebody kept as conditions in the tracker alone. */
 const conditionsOverdue = (ground: Ground, of: Registers, owed: Governance['owed']): FactReading => {

@@ -2,6 +2,7 @@ import { roleFields } from '../facts/catalogue.ts'
 import { type ComponentReading, deriveFacts } from '../facts/derive.ts'
 import type { Evidence } from '../facts/evidence.ts'
 import type { FactReading, Facts } from '../facts/facts.ts'
+import { unexplained } from '../facts/governance.ts'
 import { fieldOf, isPerson } from '../facts/reading.ts'
 import { computedTier, declaredTier, tierOf } from '../facts/tier.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
@@ -73,6 +74,9 @@ export interface Assessment {
   readonly outcome: StoredJudgement | NoGateAhead
 }
 
+/** A project behind all gates still stands before the last one that nobody passed, until the PMO explains how it came there. */
+const lastUnpassed = ({ governance }: ComponentReading): string | undefined => governance && unexplained(governance).at(-1)?.gate
+
 /** Judges a component at the gate ahead of it, or at the named one. */
 export const assess = (configured: Configured, reading: ComponentReading, standing: Standing, gateId?: string): Assessment => {
   const { project, readAt } = reading
@@ -81,7 +85,7 @@ export const assess = (configured: Configured, reading: ComponentReading, standi
   const component = { ref: project.ref, key: project.key, title: project.title, phase: project.state.phase ?? null }
   const ahead = gateAhead(configured.template, project.state, tier)
   const named = gateId === undefined ? undefined : heldGate(configured.template.gates, gateId, tier)
-  const gate = named ?? ('gate' in ahead ? ahead.gate.id : undefined)
+  const gate = named ?? ('gate' in ahead ? ahead.gate.id : ahead.none === 'allPassed' ? lastUnpassed(reading) : undefined)
   if (gate === undefined) {
     const none = 'none' in ahead ? ahead.none : 'allPassed'
     return { facts, evidence, tier, outcome: { component, template: configured.templateHash, none, judgedAt: readAt } }

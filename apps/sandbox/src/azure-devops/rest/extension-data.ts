@@ -7,8 +7,15 @@ import { type Asked, listed, ok, type Route } from './route.ts'
 const Document = z.looseObject({ id: z.optional(z.nullable(z.string())), __etag: z.optional(z.nullable(z.int())) })
 type Collection = Record<string, ExtensionDocument>
 
-/** `Default/Current` is shared by the organisation, `User/Me` belongs to whoever asks. */
+/** A disabled extension has no documents for anybody. */
 const place = (asked: Asked): string => {
+  if (asked.store.state.extensionDisabled)
+    throw new Refusal(404, 'InstalledExtensionNotFoundException', 'TF1590010: The extension is disabled or is not installed.')
+  return placeIn(asked)
+}
+
+/** `Default/Current` is shared by the organisation, `User/Me` belongs to whoever asks. */
+const placeIn = (asked: Asked): string => {
   const { publisher, extension, scope, value, collection } = asked.params
   const own = same(scope ?? '', 'User')
   if (!own && !(same(scope ?? '', 'Default') && same(value ?? '', 'Current'))) {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { mayAdminister } from '../store/access.ts'
 import { agileProcessId, guidOf, same } from '../store/names.ts'
 import { checkRule } from '../store/rules.ts'
-import type { ProcessRule, WorkItemType } from '../store/state.ts'
+import type { Process, ProcessRule, WorkItemType } from '../store/state.ts'
 import { denied, Refusal } from './refusal.ts'
 import { type Asked, listed, ok, type Route } from './route.ts'
 
@@ -10,8 +10,8 @@ const read = ['vso.work']
 const write = ['vso.work_write']
 const system = { id: agileProcessId, name: 'Agile' }
 
-const processWire = (asked: Asked) => {
-  const { process, projects } = asked.store.state
+const processWire = (asked: Asked, process: Process) => {
+  const projects = asked.store.state.projects.filter((project) => asked.store.processOf(project) === process)
   return {
     typeId: process.id,
     name: process.name,
@@ -39,26 +39,28 @@ const systemWire = {
 
 const noProcess = (id: string): Refusal => new Refusal(404, 'ProcessNotFoundException', `VS402362: Cannot find process with id '${id}'.`)
 
-const checkProcess = (asked: Asked): void => {
+const processFor = (asked: Asked): Process => {
   const id = asked.params['process'] ?? ''
-  if (!same(id, asked.store.state.process.id)) throw noProcess(id)
+  const process = asked.store.process(id)
+  if (process) return process
+  throw noProcess(id)
 }
 
 const typeFor = (asked: Asked): WorkItemType => {
-  checkProcess(asked)
+  const process = processFor(asked)
   const name = asked.params['type'] ?? ''
-  const type = asked.store.state.process.types.find((candidate) => same(candidate.referenceName, name))
+  const type = process.types.find((candidate) => same(candidate.referenceName, name))
   if (!type)
     throw new Refusal(
       404,
       'ProcessWorkItemTypeDoesNotExistException',
-      `VS402805: Cannot find work item type with name '${name}' in process named '${asked.store.state.process.name}'.`,
+      `VS402805: Cannot find work item type with name '${name}' in process named '${process.name}'.`,
     )
   return type
 }
 
 const address = (asked: Asked, type?: WorkItemType): string =>
-  `${asked.wire.root}/_apis/work/processes/${asked.store.state.process.id}/workItemTypes${type ? `/${type.referenceName}` : ''}`
+  `${asked.wire.root}/_apis/work/processes/${processFor(asked).id}/workItemTypes${type ? `/${type.referenceName}` : ''}`
 
 const customised = (type: WorkItemType): boolean => !type.referenceName.startsWith('Microsoft.')
 
@@ -145,7 +147,7 @@ const ruleWire = (asked: Asked, type: WorkItemType, rule: ProcessRule) => ({
 })
 
 const rulesOf = (asked: Asked, type: WorkItemType): ProcessRule[] => {
-  const { rules } = asked.store.state.process
+  const { rules } = processFor(asked)
   rules[type.referenceName] ??= []
   return rules[type.referenceName] ?? []
 }
@@ -225,19 +227,23 @@ const removeRule = (asked: Asked) => {
 const oneProcess = (asked: Asked) => {
   const id = asked.params['process'] ?? ''
   if (same(id, system.id)) return ok(systemWire)
-  checkProcess(asked)
-  return ok(processWire(asked))
+  return ok(processWire(asked, processFor(asked)))
 }
 
 const types = 'work/processes/:process/workitemtypes'
 export const processRoutes: readonly Route[] = [
-  { method: 'GET', path: 'work/processes', scopes: read, answer: (asked) => listed([systemWire, processWire(asked)]) },
+  {
+    method: 'GET',
+    path: 'work/processes',
+    scopes: read,
+    answer: (asked) => listed([systemWire, ...asked.store.processes.map((process) => processWire(asked, process))]),
+  },
   { method: 'GET', path: 'work/processes/:process', scopes: read, answer: oneProcess },
   {
     method: 'GET',
     path: types,
     scopes: read,
-    answer: (asked) => (checkProcess(asked), listed(asked.store.state.process.types.map((type) => typeWire(asked, type)))),
+    answer: (asked) => listed(processFor(asked).types.map((type) => typeWire(asked, type))),
   },
   { method: 'GET', path: `${types}/:type`, scopes: read, answer: (asked) => ok(typeWire(asked, typeFor(asked))) },
   { method: 'GET', path: `${types}/:type/states`, scopes: read, answer: (asked) => listed(statesWire(asked, typeFor(asked))) },

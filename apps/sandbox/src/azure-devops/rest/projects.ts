@@ -31,7 +31,7 @@ const projectFor = (asked: Asked): TeamProject => {
 
 const one = (asked: Asked) => {
   const project = projectFor(asked)
-  const { process } = asked.store.state
+  const process = asked.store.processOf(project)
   const [team] = project.teams
   const capabilities = {
     processTemplate: { templateName: process.name, templateTypeId: process.id },

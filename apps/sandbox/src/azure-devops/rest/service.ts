@@ -2,6 +2,7 @@ import type { Person } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { Wire } from '../store/wire.ts'
 import { commentRoutes } from './comments.ts'
+import { elsewhereRoutes } from './elsewhere.ts'
 import { extensionDataRoutes } from './extension-data.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identities.ts'
@@ -19,6 +20,7 @@ import { workItemRoutes } from './work-items.ts'
 
 const routes: readonly Route[] = [
   ...workItemRoutes,
+  ...elsewhereRoutes,
   ...patchRoutes,
   ...wiqlRoutes,
   ...historyRoutes,

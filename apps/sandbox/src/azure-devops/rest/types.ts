@@ -143,7 +143,7 @@ export const typeRoutes: readonly Route[] = [
     path: 'wit/workitemtypes',
     scopes: read,
     project: 'required',
-    answer: (asked) => listed(asked.store.state.process.types.map((type) => typeWire(asked, type))),
+    answer: (asked) => listed(asked.store.processOf(asked.project).types.map((type) => typeWire(asked, type))),
   },
   {
     method: 'GET',

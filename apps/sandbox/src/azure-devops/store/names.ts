@@ -11,6 +11,8 @@ export const secretOf = (name: string): string => createHash('sha256').update(`s
 export const organisation = 'contoso'
 export const agileProcessId = 'adcc42ab-9882-485e-a3ed-7678f01f66bc'
 export const writersGroup = 'Plumbline writers'
+/** The permission of that name, kept like a group. */
+export const bypassRules = 'Bypass rules on work item updates'
 export const noEnd = '9999-01-01T00:00:00Z'
 
 export const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -1,12 +1,13 @@
 import { Refusal } from '../rest/refusal.ts'
 import { same } from './names.ts'
-import type { FieldDefinition, Person, ProcessRule, RuleCondition, Stored, WorkItemType } from './state.ts'
+import type { FieldDefinition, Person, ProcessRule, RuleCondition, Stored, TeamProject, WorkItemType } from './state.ts'
 import type { Fields, Store } from './store.ts'
 
 /** A change that waits for the process' consent. `before` is undefined for a new item. */
 export interface Proposal {
   readonly person: Person
   readonly type: WorkItemType
+  readonly project?: TeamProject | undefined
   readonly before: Fields | undefined
   readonly after: Fields
 }
@@ -152,7 +153,7 @@ const ruleRefusal = (errors: readonly [FieldError, ...FieldError[]]): Refusal =>
 }
 
 const applying = (store: Store, proposal: Proposal): readonly ProcessRule[] =>
-  (store.state.process.rules[proposal.type.referenceName] ?? []).filter(
+  (store.processOf(proposal.project).rules[proposal.type.referenceName] ?? []).filter(
     (rule) => !rule.isDisabled && rule.conditions.every((condition) => holds(store, proposal, condition)),
   )
 

@@ -13,7 +13,7 @@ import { typeNames } from '../../seed/type-names.ts'
 import { allFields, sourceOf } from './fields.ts'
 import { guidOf, writersGroup } from './names.ts'
 import { processOf } from './process.ts'
-import type { Category, Item, Person, Process, Revision, State, Stored, TeamProject } from './state.ts'
+import type { Category, Item, Person, Process, Revision, State, Stored, TeamProject, WorkItemType } from './state.ts'
 
 const person = ({ id, name, active, role }: SeedPerson): Person => ({
   id,
@@ -63,8 +63,8 @@ const stateName = (process: Process, type: string, phases: SeedPortfolio['phases
 }
 
 /** What the tracker notes by itself when a state is entered. */
-export const entering = (process: Process, type: string, state: string, at: string): Record<string, Stored | null> => {
-  const entered = process.types.find((candidate) => candidate.name === type)?.states.find((candidate) => candidate.name === state)
+export const entering = (type: WorkItemType | undefined, state: string, at: string): Record<string, Stored | null> => {
+  const entered = type?.states.find((candidate) => candidate.name === state)
   return {
     'System.State': state,
     'System.Reason': `Moved to state ${state}`,
@@ -72,6 +72,8 @@ export const entering = (process: Process, type: string, state: string, at: stri
     'Microsoft.VSTS.Common.ClosedDate': entered?.category === 'Completed' ? at : null,
   }
 }
+
+const typeIn = (process: Process, type: string) => process.types.find((candidate) => candidate.name === type)
 
 const withoutEmpty = (set: Record<string, Stored | null>): Record<string, Stored | null> =>
   Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null))
@@ -102,7 +104,7 @@ const item = (
     by: seed.createdBy,
     set: withoutEmpty({
       'System.Title': seed.title.slice(0, 255),
-      ...entering(process, type, stateName(process, type, phases, seed.state), seed.createdAt),
+      ...entering(typeIn(process, type), stateName(process, type, phases, seed.state), seed.createdAt),
       ...(seed.description === undefined ? {} : { 'System.Description': html(seed.description) }),
       ...(seed.labels.length > 0 ? { 'System.Tags': seed.labels.join('; ') } : {}),
       ...(parent === undefined ? {} : { 'System.Parent': parent }),
@@ -115,7 +117,7 @@ const item = (
       by,
       set:
         'state' in set
-          ? entering(process, type, stateName(process, type, phases, set.state), at)
+          ? entering(typeIn(process, type), stateName(process, type, phases, set.state), at)
           : { [sourceOf(set.field)]: stored(set.field, set.value) },
     }),
   )

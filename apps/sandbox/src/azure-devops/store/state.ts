@@ -26,6 +26,8 @@ export interface TeamProject {
   readonly key: string
   readonly name: string
   readonly teams: readonly Team[]
+  /** Id of its process, where it is another one than the first. */
+  process?: string
 }
 
 export type FieldType = 'string' | 'integer' | 'double' | 'dateTime' | 'html' | 'plainText' | 'boolean' | 'treePath' | 'history'
@@ -106,8 +108,8 @@ export interface Comment {
 
 export interface Item {
   readonly id: number
-  readonly project: string
-  readonly type: string
+  project: string
+  type: string
   readonly revisions: Revision[]
   readonly comments: Comment[]
 }
@@ -123,8 +125,14 @@ export interface State {
   readonly projects: readonly TeamProject[]
   readonly fields: FieldDefinition[]
   readonly process: Process
-  readonly groups: Readonly<Record<string, readonly string[]>>
+  /** Further inherited processes. */
+  readonly processes?: readonly Process[]
+  /** Members of groups by the group's name, and the holders of the permission to bypass rules. */
+  readonly groups: Record<string, readonly string[]>
   readonly items: Item[]
+  /** Deleted, and still in the recycle bin. */
+  readonly recycled?: Item[]
+  extensionDisabled?: boolean
   readonly seeded: Readonly<Record<string, number>>
   /** Extension data: `publisher/extension/scope/value/collection` → id → document. */
   readonly documents: Record<string, Record<string, ExtensionDocument>>

@@ -1,5 +1,5 @@
 import { same } from './names.ts'
-import type { FieldDefinition, Item, Person, Revision, State, Stored, TeamProject, WorkItemType } from './state.ts'
+import type { FieldDefinition, Item, Person, Process, Revision, State, Stored, TeamProject, WorkItemType } from './state.ts'
 
 export type Fields = Readonly<Record<string, Stored>>
 
@@ -73,7 +73,7 @@ export class Store {
 
   /** Assigns the id and keeps the item with its first revision. */
   create(project: string, type: string, revision: Revision): Item {
-    const id = (this.#state.items.at(-1)?.id ?? 1000) + 1
+    const id = Math.max(this.#state.items.at(-1)?.id ?? 1000, ...(this.#state.recycled ?? []).map((item) => item.id)) + 1
     const item: Item = { id, project, type, revisions: [revision], comments: [] }
     this.#state.items.push(item)
     this.#items.set(id, item)
@@ -89,6 +89,17 @@ export class Store {
     this.#current.delete(item.id)
     this.#index(item)
     this.#tell(item.id, Object.keys(revision.set))
+  }
+
+  /** Takes an item to the recycle bin, or back from it. */
+  recycle(id: number, deleted: boolean): Item | undefined {
+    const { items, recycled = [] } = this.#state
+    const item = (deleted ? items : recycled).find((candidate) => candidate.id === id)
+    if (!item) return undefined
+    const others = (list: readonly Item[]) => list.filter((candidate) => candidate !== item)
+    const standing = deleted ? others(items) : [...items, item].toSorted((a, b) => a.id - b.id)
+    this.replace({ ...this.#state, items: standing, recycled: deleted ? [...recycled, item] : others(recycled) })
+    return item
   }
 
   onChange(listener: (id: number, changed: readonly string[]) => void): () => void {
@@ -108,8 +119,21 @@ export class Store {
     return this.#state.projects.find((candidate) => candidate.id === item.project)
   }
 
-  type(name: string): WorkItemType | undefined {
-    return this.#state.process.types.find((candidate) => same(candidate.name, name) || same(candidate.referenceName, name))
+  get processes(): readonly Process[] {
+    return [this.#state.process, ...(this.#state.processes ?? [])]
+  }
+
+  /** A process by its id. */
+  process(id: string): Process | undefined {
+    return this.processes.find((candidate) => same(candidate.id, id))
+  }
+
+  processOf(project: TeamProject | undefined): Process {
+    return (project?.process === undefined ? undefined : this.process(project.process)) ?? this.#state.process
+  }
+
+  type(name: string, project?: TeamProject): WorkItemType | undefined {
+    return this.processOf(project).types.find((candidate) => same(candidate.name, name) || same(candidate.referenceName, name))
   }
 
   field(nameOrReference: string): FieldDefinition | undefined {

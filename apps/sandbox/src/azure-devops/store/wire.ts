@@ -63,9 +63,12 @@ export class Wire {
   fields(item: Item, only: readonly string[] | undefined, revision = item.revisions.length): Record<string, unknown> {
     const stored = this.stored(item, revision)
     const names = only ?? Object.keys(stored).filter((name) => !hiddenByDefault.has(name))
+    const type = this.store.type(item.type, this.store.projectOf(item))
     const live = names.flatMap((name) => {
       const field = this.store.field(name)
       const value = field === undefined ? undefined : stored[field.referenceName]
+      // what was taken from the type is kept, and not shown any more
+      if (field?.referenceName.startsWith('Custom.') && type && !type.fields.includes(field.referenceName)) return []
       return field === undefined || value === undefined ? [] : [[field.referenceName, this.value(value)] as const]
     })
     return Object.fromEntries(live)

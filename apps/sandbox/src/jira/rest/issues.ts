@@ -3,6 +3,7 @@ import { issueBean, userBean } from '../beans.ts'
 import type { Issue } from '../model.ts'
 import type { Store } from '../store.ts'
 import { jiraTime } from '../time.ts'
+import { retype } from './bulk.ts'
 import { accountOf, type Caller, editableIssue, mayEdit, seesFor, visibleIssue } from './callers.ts'
 import { type Api, bodyOf, pageOf, type Rest } from './context.ts'
 import { editIssue } from './edits.ts'
@@ -57,7 +58,7 @@ const created = (store: Store, caller: Caller, sent: z.infer<typeof Update>): Is
     return refuseFields(
       Object.fromEntries(absent.map((name) => [name, `Field '${name}' cannot be set. It is not on the appropriate screen, or unknown.`])),
     )
-  const workflow = store.state.workflows.find((each) => each.id === type.workflow)
+  const workflow = store.state.workflows.find((each) => each.id === store.workflowFor(project.id, type.id))
   const start = workflow?.transitions.find((transition) => transition.from === 'create')
   const at = store.clock.now().getTime()
   const issue: Issue = {
@@ -87,6 +88,16 @@ const created = (store: Store, caller: Caller, sent: z.infer<typeof Update>): Is
   return planted
 }
 
+/** The issue under which another is to hang; `null`: under none. */
+const parentIn = (store: Store, caller: Caller, issue: Issue, sent: unknown): Issue | null => {
+  if (sent === null) return null
+  const { id, key } = z.safeParse(Named, sent).data ?? {}
+  const parent = visibleIssue(store, caller, id ?? key ?? '')
+  return store.type(parent.typeId).level > store.type(issue.typeId).level
+    ? parent
+    : refuseFields({ parentId: 'Given parent work item does not belong to appropriate hierarchy.' })
+}
+
 const issueRoutesOf = (api: Api, { store, site }: Rest): void => {
   api.post('/issue', (c) => {
     if (!mayEdit(c.get('caller'))) return refuse(403, 'You do not have permission to create issues in this project.')
@@ -104,7 +115,12 @@ const issueRoutesOf = (api: Api, { store, site }: Rest): void => {
     const sent = bodyOf(c, Update)
     // assumption jira-edit-no-status: an edit cannot move an issue; only a transition can, with its validators
     if ('transition' in sent) return refuse(400, "Field 'transition' cannot be used in an edit; use the transitions resource.")
-    store.record(issue, accountOf(c.get('caller')), editIssue(store, issue, fieldsOf(sent)))
+    const { issuetype, parent, ...fields } = fieldsOf(sent)
+    const place = [
+      ...(issuetype === undefined ? [] : retype(store, issue, z.safeParse(Named, issuetype).data?.id)),
+      ...(parent === undefined ? [] : store.setParent(issue, parentIn(store, c.get('caller'), issue, parent))),
+    ]
+    store.record(issue, accountOf(c.get('caller')), [...place, ...editIssue(store, issue, fields)])
     return c.body(null, 204)
   })
   api.post('/issue/bulkfetch', (c) => {

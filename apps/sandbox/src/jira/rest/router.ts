@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Exchange } from '../../platform.ts'
 import { ConnectionRefused, type Faults } from '../faults.ts'
 import { appFieldRoutes } from './app-fields.ts'
+import { bulkRoutes } from './bulk.ts'
 import { type Caller, callerOf } from './callers.ts'
 import type { Api, Bindings, Request, Rest, Variables } from './context.ts'
 import { JiraRefusal, refuse } from './errors.ts'
@@ -81,6 +82,7 @@ const routes = (rest: Rest): Api => {
   screenRoutes(api, rest)
   issueRoutes(api, rest)
   transitionRoutes(api, rest)
+  bulkRoutes(api, rest)
   appFieldRoutes(api, rest)
   workflowRoutes(api, rest)
   workflowUpdateRoutes(api, rest)

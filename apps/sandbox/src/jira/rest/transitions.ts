@@ -113,6 +113,20 @@ const Perform = z.looseObject({
   fields: z.optional(z.record(z.string(), z.unknown())),
 })
 
+/** Moves one issue, whichever client asks for it; refuses in the words of the validators. */
+export const perform = async (rest: Rest, caller: Caller, idOrKey: string, asked: z.infer<typeof Perform>): Promise<void> => {
+  const { store } = rest
+  const issue = visibleIssue(store, caller, idOrKey)
+  const transition = offered(store, caller, issue).find((each) => each.id === String(asked.transition.id))
+  if (!transition) return refuse(400, `Transition id '${asked.transition.id}' is not valid for this issue.`)
+  const against = await objections({ rest, caller, issue, transition, fields: asked.fields ?? {} })
+  if (against.length > 0) return refuse(400, ...against)
+  const at = store.clock.now().getTime()
+  const edits = editIssue(store, issue, asked.fields ?? {})
+  const resolution = store.status(transition.to).category === 'done' ? (transition.to === '10004' ? '10001' : '10000') : null
+  store.record(issue, accountOf(caller), [...edits, ...store.setStatus(issue, transition.to, resolution, at)], at)
+}
+
 /** Moving issues; validators hold for everybody and every client. */
 export const transitionRoutes = (api: Api, rest: Rest): void => {
   const { store, site } = rest
@@ -124,17 +138,7 @@ export const transitionRoutes = (api: Api, rest: Rest): void => {
     })
   })
   api.post('/issue/:id/transitions', async (c) => {
-    const caller = c.get('caller')
-    const issue = visibleIssue(store, caller, c.req.param('id'))
-    const asked = bodyOf(c, Perform)
-    const transition = offered(store, caller, issue).find((each) => each.id === String(asked.transition.id))
-    if (!transition) return refuse(400, `Transition id '${asked.transition.id}' is not valid for this issue.`)
-    const against = await objections({ rest, caller, issue, transition, fields: asked.fields ?? {} })
-    if (against.length > 0) return refuse(400, ...against)
-    const at = store.clock.now().getTime()
-    const edits = editIssue(store, issue, asked.fields ?? {})
-    const resolution = store.status(transition.to).category === 'done' ? (transition.to === '10004' ? '10001' : '10000') : null
-    store.record(issue, accountOf(caller), [...edits, ...store.setStatus(issue, transition.to, resolution, at)], at)
+    await perform(rest, c.get('caller'), c.req.param('id'), bodyOf(c, Perform))
     return c.body(null, 204)
   })
 }

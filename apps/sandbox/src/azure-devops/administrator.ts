@@ -1,0 +1,45 @@
+import { bypassRules, guidOf, writersGroup } from './store/names.ts'
+import type { TypeState } from './store/state.ts'
+import type { Store } from './store/store.ts'
+
+/** What people with administration rights do in pages that this local organisation does not have. */
+export interface AzureDevOpsAdministrator {
+  /** Adds somebody to the group of writers, or gives the permission to bypass rules; or takes it away again. */
+  grant(what: 'writers' | 'bypassRules', person: string, given: boolean): void
+  /** A second inherited process with the same types and none of the rules, and a team project that uses it. */
+  unruledProcess(projectName: string): { readonly process: string; readonly project: string }
+  /** Gives a type one more state, in which work is under way. */
+  addState(type: string, state: string): void
+  /** Takes a field from a type; the field itself stays. */
+  takeField(type: string, field: string): void
+  /** The extension is switched off: its pages and its documents are not there, the process and its rules are. */
+  disableExtension(disabled: boolean): void
+}
+
+export const administratorOf = (store: Store): AzureDevOpsAdministrator => ({
+  grant: (what, person, given) => {
+    const group = what === 'writers' ? writersGroup : bypassRules
+    const others = (store.state.groups[group] ?? []).filter((member) => member !== person)
+    store.state.groups[group] = given ? [...others, person] : others
+  },
+  unruledProcess: (name) => {
+    const { state } = store
+    const process = { ...structuredClone(state.process), id: guidOf(`process without rules for ${name}`), name: 'Without rules', rules: {} }
+    const project = { id: guidOf(`project ${name}`), key: name.toUpperCase(), name, teams: [], process: process.id }
+    store.replace({ ...state, processes: [...(state.processes ?? []), process], projects: [...state.projects, project] })
+    return { process: process.id, project: project.name }
+  },
+  addState: (name, state) => {
+    const type = store.type(name)
+    if (type)
+      (type.states as TypeState[]).push({ id: guidOf(`state ${name} ${state}`), name: state, color: '007acc', category: 'InProgress' })
+  },
+  takeField: (name, field) => {
+    const type = store.type(name)
+    const at = type?.fields.indexOf(field) ?? -1
+    if (type && at >= 0) (type.fields as string[]).splice(at, 1)
+  },
+  disableExtension: (disabled) => {
+    store.state.extensionDisabled = disabled
+  },
+})

@@ -1,0 +1,107 @@
+import type { Issue, Workflow } from './model.ts'
+import type { Store } from './store.ts'
+
+/** What people do in pages that this local Jira does not have, most of them as administrators. */
+export interface JiraAdministrator {
+  /** A line of a CSV import: the status is set as the file says, no transition is made and no history written (assumption jira-import-writes-no-history). Answers the new id. */
+  importIssue(
+    line: { readonly project: string; readonly type: string; readonly summary: string; readonly status: string },
+    as: string,
+  ): string
+  /** Clones an issue: a new one with all that its fields hold (assumption jira-clone-copies-app-field). Answers the new id. */
+  clone(id: string, as: string): string
+  /** Replaces a workflow as the workflow editor does. */
+  changeWorkflow(id: string, change: (workflow: Workflow) => Workflow): void
+  /** Gives a project a workflow of its own for a type; `undefined`: that of the site again. */
+  switchWorkflow(project: string, type: string, workflow: string | undefined): void
+  /** Adds a workflow. */
+  addWorkflow(workflow: Workflow): void
+  addProject(key: string, name: string): void
+  app(is: 'installed' | 'disabled' | 'uninstalled'): void
+  deleteField(id: string): void
+  /** Leaves a field's context in these projects only. */
+  confineField(id: string, projects: readonly string[]): void
+}
+
+const typeNamed = (store: Store, name: string) => {
+  const type = store.state.types.find((each) => each.name === name || each.id === name)
+  if (!type) throw new Error(`The local Jira has no type ${name}.`)
+  return type
+}
+const projectNamed = (store: Store, key: string) => {
+  const project = store.project(key)
+  if (!project) throw new Error(`The local Jira has no project ${key}.`)
+  return project
+}
+
+const bare = (store: Store, project: string, type: string, by: string): Issue => {
+  const home = projectNamed(store, project)
+  const at = store.clock.now().getTime()
+  return {
+    id: store.nextIssueId(),
+    key: store.nextKey(home),
+    projectId: home.id,
+    typeId: type,
+    statusId: '10001',
+    parentId: null,
+    summary: '',
+    description: null,
+    labels: [],
+    created: at,
+    updated: at,
+    creator: store.person(by).accountId,
+    assignee: null,
+    resolution: null,
+    resolved: null,
+    values: {},
+    histories: [],
+    comments: [],
+    properties: {},
+  }
+}
+
+const planted = (store: Store, issue: Issue): string => {
+  store.add(issue)
+  return issue.id
+}
+
+export const administratorOf = (store: Store): JiraAdministrator => ({
+  importIssue: ({ project, type, summary, status }, as) => {
+    const statusId = store.state.statuses.find(({ name }) => name === status)?.id
+    if (statusId === undefined) throw new Error(`The local Jira has no status ${status}.`)
+    return planted(store, { ...bare(store, project, typeNamed(store, type).id, as), summary, statusId })
+  },
+  clone: (id, as) => {
+    const original = store.issue(id)
+    if (!original) throw new Error(`The local Jira has no issue ${id}.`)
+    const start = store.workflowOf(original).transitions.find(({ from }) => from === 'create')
+    const { summary, description, labels, values } = structuredClone(original)
+    const issue = bare(store, original.projectId, original.typeId, as)
+    return planted(store, { ...issue, summary: `CLONE - ${summary}`, description, labels, values, statusId: start?.to ?? issue.statusId })
+  },
+  changeWorkflow: (id, change) =>
+    store.replace({ ...store.state, workflows: store.state.workflows.map((each) => (each.id === id ? change(each) : each)) }),
+  switchWorkflow: (project, type, workflow) => {
+    const { id } = projectNamed(store, project)
+    const own = { ...store.state.schemes?.[id] }
+    if (workflow === undefined) delete own[typeNamed(store, type).id]
+    else own[typeNamed(store, type).id] = workflow
+    store.replace({ ...store.state, schemes: { ...store.state.schemes, [id]: own } })
+  },
+  addWorkflow: (workflow) => store.replace({ ...store.state, workflows: [...store.state.workflows, workflow] }),
+  addProject: (key, name) => void store.state.projects.push({ id: String(10_900 + store.state.projects.length), key, name, next: 1 }),
+  app: (is) => {
+    if (is === 'installed') delete store.state.appIs
+    else store.state.appIs = is
+  },
+  deleteField: (id) => {
+    const { fields, issues } = store.state
+    const at = fields.findIndex((field) => field.id === id)
+    if (at >= 0) fields.splice(at, 1)
+    for (const issue of issues) delete issue.values[id]
+  },
+  confineField: (id, projects) => {
+    const field = store.field(id)
+    if (field) field.projects = projects
+  },
+})

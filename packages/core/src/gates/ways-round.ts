@@ -1,0 +1,44 @@
+/** A way to get past a gate without passing it. Each is tried against both trackers by the tests, and its answer is what they see. */
+export type WayRound =
+  | 'form'
+  | 'rest'
+  | 'bulk'
+  | 'automation'
+  | 'mobile'
+  | 'createdBehind'
+  | 'imported'
+  | 'typeChanged'
+  | 'movedElsewhere'
+  | 'workflowSwitched'
+  | 'unguardedState'
+  | 'ruleEdited'
+  | 'memberForAMinute'
+  | 'bypassPermission'
+  | 'anotherName'
+  | 'cloned'
+  | 'deletedRestored'
+  | 'fieldDeleted'
+  | 'fieldConfined'
+  | 'productGone'
+  | 'markForged'
+  | 'documentsForged'
+  | 'evidenceChanged'
+  | 'scopeEmptied'
+  | 'reparented'
+
+/** What becomes of a way round a gate in one tracker, and by what. */
+export type WayAnswer =
+  /** `tracker`: it refuses it to everybody and in every client; `absent`: it offers no such thing; `unknown`: what cannot be read holds the gate; `record`: nothing counts that the item's own record does not confirm. */
+  | { readonly answer: 'stopped'; readonly by: 'tracker' | 'absent' | 'unknown' | 'record' }
+  /** `history`: the tracker's history names the move; `standing`: the project stands behind a gate that nobody passed; `scope`: what left its scope is named; `judgedAgain`: the evidence is judged again after the move. */
+  | {
+      readonly answer: 'found'
+      readonly by: 'history' | 'standing' | 'scope' | 'judgedAgain'
+      /** While it lasts, reading the tracker back shows that the gate is not held. */
+      readonly drift?: true
+    }
+  /** Nothing that the tracker keeps tells it from what is allowed. */
+  | { readonly answer: 'unknowable' }
+
+/** The answers of one tracker. */
+export type WaysRound = Readonly<Record<WayRound, WayAnswer>>

@@ -1,0 +1,35 @@
+import type { WayAnswer, WaysRound } from '@plumbline/core'
+
+const refused: WayAnswer = { answer: 'stopped', by: 'tracker' }
+const absent: WayAnswer = { answer: 'stopped', by: 'absent' }
+const moved: WayAnswer = { answer: 'found', by: 'history' }
+const drifted: WayAnswer = { answer: 'found', by: 'history', drift: true }
+
+/** Ways round a gate in Jira, each tried by test/scenarios. */
+export const waysRound: WaysRound = {
+  form: refused,
+  rest: refused,
+  bulk: refused,
+  automation: refused,
+  mobile: refused,
+  createdBehind: absent,
+  imported: { answer: 'found', by: 'standing' },
+  typeChanged: moved,
+  movedElsewhere: drifted,
+  workflowSwitched: drifted,
+  unguardedState: drifted,
+  ruleEdited: drifted,
+  memberForAMinute: absent,
+  bypassPermission: absent,
+  anotherName: absent,
+  cloned: moved,
+  deletedRestored: absent,
+  fieldDeleted: { answer: 'stopped', by: 'unknown' },
+  fieldConfined: { answer: 'stopped', by: 'unknown' },
+  productGone: refused,
+  markForged: refused,
+  documentsForged: absent,
+  evidenceChanged: { answer: 'unknowable' },
+  scopeEmptied: { answer: 'unknowable' },
+  reparented: { answer: 'unknowable' },
+}

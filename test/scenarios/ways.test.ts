@@ -1,0 +1,58 @@
+import { azureDevOpsWaysRound } from '@plumbline/azure-devops'
+import type { WayAnswer, WayRound } from '@plumbline/core'
+import { jiraWaysRound } from '@plumbline/jira'
+import { describe, expect, it } from 'vitest'
+import { azureDevOpsScenarios } from './azure-devops.ts'
+import { jiraScenarios } from './jira.ts'
+import type { Tried } from './scenario.ts'
+import { azureDevOpsStage, jiraStage, type Stage } from './stage.ts'
+
+const trackers = [
+  { name: 'Jira', answers: jiraWaysRound, ways: Object.keys(jiraScenarios), start: jiraStage, scenarios: jiraScenarios },
+  {
+    name: 'Azure DevOps',
+    answers: azureDevOpsWaysRound,
+    ways: Object.keys(azureDevOpsScenarios),
+    start: azureDevOpsStage,
+    scenarios: azureDevOpsScenarios,
+  },
+] as const
+
+const before = 'Idea'
+
+/** The answer that is seen: whether the way worked, and whether the product names it after its next refresh. */
+const seen = async (stage: Stage, { item, worked, named, drift }: Tried): Promise<unknown> => {
+  const state = await stage.stateOf(item)
+  const through = worked ?? state !== before
+  await stage.refresh()
+  if (!through) return { answer: 'stopped', state: await stage.stateOf(item) }
+  const view = await stage.view(item)
+  const found = named ? named(view) : view.bypasses.some(({ gate, explained }) => gate.id === 'G0' && explained === null)
+  return found ? { answer: 'found', ...(drift === undefined ? {} : { drift }) } : { answer: 'unknowable' }
+}
+
+const expected = (answer: WayAnswer): unknown => {
+  if (answer.answer === 'stopped') return { answer: 'stopped', state: before }
+  return answer.answer === 'found' ? { answer: 'found', ...(answer.drift ? { drift: true } : {}) } : { answer: 'unknowable' }
+}
+
+describe.each(trackers)('ways round a gate in $name,', ({ answers, ways, start, scenarios }) => {
+  it('each have an answer and a scenario', () => expect(ways.toSorted()).toEqual(Object.keys(answers).toSorted()))
+
+  it.each(Object.entries(answers) as [WayRound, WayAnswer][])('%s', async (way, answer) => {
+    const stage = await start()
+    try {
+      const tried = await scenarios[way](stage as never)
+      if (answer.answer === 'stopped' && answer.by === 'tracker')
+        expect(
+          tried.answers
+            ?.filter(({ status }) => status >= 400)
+            .map(({ text }) => text)
+            .join(),
+        ).toMatch(/plumbline/i)
+      expect(await seen(stage, tried)).toEqual(expected(answer))
+    } finally {
+      await stage.close()
+    }
+  })
+})
