@@ -16,7 +16,7 @@ export const CostTable = z.object({ currency: z.string().check(z.regex(/^[A-Z]{3
 export type CostTable = z.infer<typeof CostTable>
 
 /** One change of the table: who, when, from which file, and how many rows. `before`: the table as it was, kept for the last few. */
-export const CostLine = z.object({
+export const CostLogEntry = z.object({
   at: Instant,
   by: z.string().check(z.minLength(1), z.maxLength(200)),
   byName: z.string(),
@@ -25,10 +25,10 @@ export const CostLine = z.object({
   rows: z.int(),
   before: z.exactOptional(z.nullable(CostTable)),
 })
-export type CostLine = z.infer<typeof CostLine>
+export type CostLogEntry = z.infer<typeof CostLogEntry>
 
 /** What a project spends by month, as people recorded or imported it. */
-export const CostRecord = z.object({ table: z.nullable(CostTable), log: z.array(CostLine) })
+export const CostRecord = z.object({ table: z.nullable(CostTable), log: z.array(CostLogEntry) })
 export type CostRecord = z.infer<typeof CostRecord>
 
 /** What stands in a project's record; one that is damaged counts as absent. */
@@ -36,3 +36,20 @@ export const costsIn = (stored: unknown): CostRecord | undefined => {
   const parsed = CostRecord.safeParse(stored)
   return parsed.success ? parsed.data : undefined
 }
+
+/** How many changes can be taken back. */
+const restorable = 6
+const longestLog = 60
+
+/** The record with another table, and a line that says whose it is. */
+export const withTable = (record: CostRecord | undefined, table: CostTable | null, line: Omit<CostLogEntry, 'before'>): CostRecord => {
+  const log = [...(record?.log ?? []), { ...line, before: record?.table ?? null }].slice(-longestLog)
+  const short = log.slice(0, -restorable).map(({ before: _, ...old }) => old)
+  return { table, log: [...short, ...log.slice(-restorable)] }
+}
+
+/** A row that says nothing stays out, and months stand in their order. */
+export const inOrder = (rows: readonly CostRow[]): CostRow[] =>
+  rows
+    .filter((row) => costColumns.some((column) => row[column] !== undefined))
+    .toSorted((a, b) => (`${a.period} ${a.kind}` < `${b.period} ${b.kind}` ? -1 : 1))

@@ -53,7 +53,7 @@ export interface Told {
   /** By the cost record: where no field says it. */
   readonly costs: FactRecord
   /** How change requests stand by the ledger, whatever their items say. */
-  readonly changes: Readonly<Record<ItemRef, { readonly decision: string; readonly baselined: boolean } | undefined>>
+  readonly changes: Readonly<Record<ItemRef, { readonly decision: string; readonly baselined: boolean }>>
   /** A baseline is in force, which holds all approved changes. */
   readonly agreed: boolean
 }

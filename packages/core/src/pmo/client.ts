@@ -1,3 +1,4 @@
+import type { CostUseCases } from '../costs/cost-views.ts'
 import type { Act } from '../governance/acts.ts'
 import type { SiteAct } from '../governance/site/acts.ts'
 import type { Tier } from '../methodology/template.ts'
@@ -32,6 +33,7 @@ import type {
 } from './template-views.ts'
 import type {
   ActResult,
+  BaselineUseCases,
   BindingResult,
   BindingView,
   CriterionEvidence,
@@ -61,7 +63,7 @@ import type {
 } from './views.ts'
 
 /** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
-export interface UseCases extends JobUseCases, PortfolioUseCases, RegisterUseCases, ReviewUseCases {
+export interface UseCases extends BaselineUseCases, CostUseCases, JobUseCases, PortfolioUseCases, RegisterUseCases, ReviewUseCases {
   'gate.open': { input: { item: ItemRef }; output: GateView }
   'gate.judge': { input: { item: ItemRef }; output: GateView }
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { costUseCases } from '../costs/use-cases.ts'
 import { registerUseCases } from '../registers/use-cases.ts'
 import { Mapping } from '../work/mapping.ts'
 import { bindingUseCases } from './binding/use-cases.ts'
 import type { UseCaseName } from './client.ts'
-import { governanceUseCases } from './governance/use-cases.ts'
+import { baselineUseCases, governanceUseCases } from './governance/use-cases.ts'
 import { jobUseCases } from './jobs/use-cases.ts'
 import { portfolioUseCases } from './portfolio/use-cases.ts'
 import type { firstUseCases } from './registry.ts'
@@ -76,6 +77,8 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   ...portfolioUseCases,
   ...jobUseCases,
   ...registerUseCases,
+  ...costUseCases,
   ...reviewUseCases,
   ...governanceUseCases,
+  ...baselineUseCases,
 }

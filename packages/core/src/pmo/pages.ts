@@ -1,5 +1,6 @@
 /** What calls other than judging a gate need: settings, templates, records, refresh. One chunk, loaded when a use case of theirs is first called. */
 
+export { costHandlers } from '../costs/handlers.ts'
 export { fitting, misfitsOf, reachedBy } from '../methodology/tailoring-fit.ts'
 export { exportRecords } from '../records/export-records.ts'
 export { openImportLog } from '../records/import-log.ts'
@@ -19,6 +20,7 @@ export { consequencesOf } from './consequences.ts'
 export { declarePassed } from './declare-passed.ts'
 export { dryRunTemplate } from './dry-run-template.ts'
 export { exportGovernance } from './export-governance.ts'
+export { baselineHandlers } from './governance/baseline-handlers.ts'
 export { jobHandlers } from './jobs/handlers.ts'
 export { laterUseCases } from './later-use-cases.ts'
 export { listVersions } from './list-versions.ts'

@@ -26,7 +26,7 @@ const rowsOf: Readonly<Record<RecordTable, (project: string, record: ProjectReco
 }
 
 /** What a spreadsheet would take for a formula (OWASP, CSV injection); plain numbers and shares are none. */
-const formula = /^[=@\t\r]|^[+-](?!\d+(?:\.\d+)?%?$)/
+export const formula = /^[=@\t\r]|^[+-](?!\d+(?:\.\d+)?%?$)/
 
 const csv = async (table: RecordTable, rows: readonly Cells[]): Promise<string> => {
   const { default: papa } = await import('papaparse')

@@ -1,5 +1,5 @@
 import type { Baseline } from '../governance/baseline/baseline.ts'
-import type { ChangeEffects } from '../governance/changes/acts.ts'
+import type { EffectsOfChange } from '../governance/changes/acts.ts'
 
 /** A small plan: a year, three months of cost, two milestones and one benefit, with tolerances of time and money. */
 export const workedBaseline: Baseline = {
@@ -19,7 +19,7 @@ export const workedBaseline: Baseline = {
   tolerances: { cost: 1_000, time: 30 },
 }
 
-export const noEffects: ChangeEffects = {
+export const noEffects: EffectsOfChange = {
   currency: null,
   costs: [],
   days: 0,

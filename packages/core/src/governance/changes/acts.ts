@@ -6,7 +6,7 @@ const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const mostDays = 36_500
 
 /** What a change would make different; each figure is the difference. */
-export const ChangeEffects = z.strictObject({
+export const EffectsOfChange = z.strictObject({
   currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
   costs: z.array(CostLine).check(z.maxLength(120)),
   /** Days by which the finish moves, and with it the milestones from a day on; negative is earlier. */
@@ -20,7 +20,7 @@ export const ChangeEffects = z.strictObject({
   /** What it does to other projects. */
   others: z.array(z.strictObject({ project: ref, effect: Text })).check(z.maxLength(20)),
 })
-export type ChangeEffects = z.infer<typeof ChangeEffects>
+export type EffectsOfChange = z.infer<typeof EffectsOfChange>
 
 export const ChangeOutcome = z.enum(['approve', 'reject', 'postpone', 'merge'])
 export type ChangeOutcome = z.infer<typeof ChangeOutcome>
@@ -33,7 +33,7 @@ export const changeActs = [
     item: z.nullable(ref),
     title: Text,
     reason: Text,
-    effects: ChangeEffects,
+    effects: EffectsOfChange,
   }),
   z.strictObject({ kind: z.literal('change.withdraw'), change: place, reason: Text }),
   z.strictObject({

@@ -1,6 +1,6 @@
 import { addDays } from '../../work/calendar.ts'
 import type { Baseline, CostLine } from '../baseline/baseline.ts'
-import type { ChangeEffects } from './acts.ts'
+import type { EffectsOfChange } from './acts.ts'
 
 const withLines = (lines: readonly CostLine[], more: readonly CostLine[]): CostLine[] => {
   const sums = new Map<string, CostLine>()
@@ -13,7 +13,7 @@ const withLines = (lines: readonly CostLine[], more: readonly CostLine[]): CostL
 
 const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n')
 
-const benefitsAfter = (before: Baseline['benefits'], changes: ChangeEffects['benefits']): Baseline['benefits'] => {
+const benefitsAfter = (before: Baseline['benefits'], changes: EffectsOfChange['benefits']): Baseline['benefits'] => {
   const moved = before.map((benefit) => ({
     ...benefit,
     target: changes.filter(({ name }) => name === benefit.name).reduce((sum, { target }) => sum + target, benefit.target),
@@ -26,12 +26,12 @@ const benefitsAfter = (before: Baseline['benefits'], changes: ChangeEffects['ben
 /** Why a change cannot be worked into a baseline. */
 export type Misfit = 'otherCurrency' | 'lessThanNothing'
 
-const misfitOf = (baseline: Baseline, { currency, costs, items }: ChangeEffects): Misfit | undefined => {
+const misfitOf = (baseline: Baseline, { currency, costs, items }: EffectsOfChange): Misfit | undefined => {
   if (costs.length > 0 && baseline.currency !== null && baseline.currency !== currency) return 'otherCurrency'
   return (baseline.scope.items ?? 0) + items < 0 ? 'lessThanNothing' : undefined
 }
 
-const applied = (baseline: Baseline, effects: ChangeEffects): Baseline => {
+const applied = (baseline: Baseline, effects: EffectsOfChange): Baseline => {
   const { costs, days, movesFrom, items, scope, benefits, currency } = effects
   const { statement, items: before } = baseline.scope
   const finish = addDays(baseline.finish, days)
@@ -51,7 +51,7 @@ const applied = (baseline: Baseline, effects: ChangeEffects): Baseline => {
 }
 
 /** The baseline that follows when changes are approved together, or why none can. The figures are added; the finish moves, and with it every milestone from the change's day on. */
-export const afterChanges = (baseline: Baseline, changes: readonly ChangeEffects[]): Baseline | Misfit => {
+export const afterChanges = (baseline: Baseline, changes: readonly EffectsOfChange[]): Baseline | Misfit => {
   let now = baseline
   for (const effects of changes) {
     const misfit = misfitOf(now, effects)

@@ -2,7 +2,7 @@ import type { Entry, NamedPerson } from '../../ledger/record.ts'
 import type { Instant, IsoDate } from '../../work/values.ts'
 import type { Recorded } from '../acts.ts'
 import type { ItemOf } from '../item-made.ts'
-import type { ChangeEffects, ChangeOutcome } from './acts.ts'
+import type { ChangeOutcome, EffectsOfChange } from './acts.ts'
 
 /** What somebody decided on a change request. */
 export interface ChangeDecision {
@@ -27,7 +27,7 @@ export interface ChangeCase {
   readonly item: ItemOf | null
   readonly title: string
   readonly reason: string
-  readonly effects: ChangeEffects
+  readonly effects: EffectsOfChange
   readonly asked: { readonly by: NamedPerson; readonly at: Instant }
   readonly withdrawn: { readonly by: NamedPerson; readonly at: Instant; readonly words: string } | null
   readonly decisions: readonly ChangeDecision[]

@@ -1,6 +1,9 @@
 import { fieldOf } from '../../facts/reading.ts'
 import { TrackerError } from '../../failure.ts'
 import type { Recorded } from '../../governance/acts.ts'
+import { changesTold } from '../../governance/baseline/told.ts'
+import type { ChangeCase } from '../../governance/changes/state.ts'
+import { changeValues } from '../../governance/changes/values.ts'
 import type { Condition } from '../../governance/conditions/state.ts'
 import type { EmergencyRelease } from '../../governance/emergency/state.ts'
 import { type GovernanceState, governanceState } from '../../governance/state.ts'
@@ -43,8 +46,25 @@ const forRelease = ({ seq, hash, gate, by, reason, until }: EmergencyRelease): W
   },
 })
 
+/** The entry of the register that a change becomes which was asked for without one. */
+const forChange = ({ seq, hash, title, reason, effects, asked }: ChangeCase): Wanted => ({
+  of: seq,
+  index: 0,
+  key: `change-${hash.slice(0, 40)}`,
+  draft: {
+    kind: 'changeRequest',
+    title: title.slice(0, 255).replaceAll(/\s+/g, ' ') || 'Change request',
+    values: changeValues(effects),
+    text: [
+      { is: 'paragraph', text: reason },
+      { is: 'paragraph', text: `Asked for by ${asked.by.name} with Plumbline.` },
+    ],
+  },
+})
+
 /** Everything in a ledger that has to have a tracker item and has none yet. */
-const wantedBy = ({ conditions, emergencies }: GovernanceState): readonly Wanted[] => [
+const wantedBy = ({ changes, conditions, emergencies }: GovernanceState): readonly Wanted[] => [
+  ...changes.filter(({ ref, withdrawn }) => ref === null && !withdrawn).map(forChange),
   ...conditions.filter(({ item, met }) => !item && !met).map(forCondition),
   ...emergencies.filter(({ item, reviewed }) => !item && !reviewed).map(forRelease),
 ]
@@ -79,6 +99,19 @@ const moveItems = async (ports: Ports, { reading, governance }: Judged, meaning:
   }
 }
 
+/** Tells the entries of the register how the ledger decided on them, and whether they are in the baseline. */
+const tellChanges = async (ports: Ports, { reading, governance }: Judged, meaning: Meaning): Promise<void> => {
+  for (const [ref, { decision, baselined }] of Object.entries(changesTold(governance.state))) {
+    const entry = reading.below.find((item) => item.ref === ref)
+    const said = { changeDecision: decision, changeBaselined: baselined }
+    const differs = Object.entries(said).filter(([field, value]) => {
+      const told = entry && fieldOf(entry, field as keyof typeof said)
+      return told?.ok === true && (told.value ?? (field === 'changeDecision' ? 'pending' : false)) !== value
+    })
+    if (entry && differs.length > 0) await unlessRefused(ports.desk.ensureFields(entry.ref, Object.fromEntries(differs), meaning))
+  }
+}
+
 /**
  * Does in the tracker what follows from a project's ledger and is not there yet. It runs after the head of the ledger stands on the item, and again at every refresh,
  * so that nothing is lost where it was cut short, and nothing is made twice.
@@ -88,6 +121,7 @@ export const followUp = async (ports: Ports, site: Site, judged: Judged): Promis
   const meaning = { mapping, zone }
   if (judged.governance.ledger.anchoring.is === 'contradicted') return judged
   await moveItems(ports, judged, meaning)
+  await tellChanges(ports, judged, meaning)
   const made = await itemsFor(ports, judged, meaning)
   if (made.length === 0) return judged
   const acts = made.map((act) => ({ at: judged.reading.readAt, by: product, act }))

@@ -47,7 +47,8 @@ const waitingOn = async (ports: Ports, site: Site, item: ItemRef, marks: ItemMar
   )
 }
 
-const notJudged = (): TrackerError =>
+/** Nobody can say who decides what before the product has judged the project once. */
+export const notJudged = (): TrackerError =>
   new TrackerError('invalid', 'There is no official judgement of this project yet', 'Wait for the next refresh, then look again.')
 
 /** The governance of one project as its verified ledger has it; the stored judgement beside it counts only where the item itself confirms it. */

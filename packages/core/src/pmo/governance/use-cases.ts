@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { UseCases } from '../client.ts'
+import { lateUseCases } from '../late-use-cases.ts'
 import type { UseCase } from '../use-case.ts'
 
 const pages = () => import('./pages.ts')
@@ -81,3 +82,9 @@ export const governanceUseCases: { readonly [N in Governance]: UseCase<N> } = {
     run: async (...given) => (await pages()).decisionBrief(...given),
   },
 }
+
+/** What was agreed of a project, and what is asked to be changed of it. */
+export const baselineUseCases = lateUseCases(
+  { 'baseline.open': 'see', 'baseline.projects': 'see' },
+  async () => (await import('../pages.ts')).baselineHandlers,
+)
