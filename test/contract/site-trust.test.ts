@@ -125,4 +125,36 @@ describe('what is set for a site in Azure DevOps, where anybody writes the docum
     await forge('settings', 'head', (value) => ({ ...value, methodologyItem: subject.ref('elsewhere') }))
     expect(await settings()).toMatchObject({ methodologyItem: null, attestation: { is: 'noItem', elsewhere: subject.ref('elsewhere') } })
   })
+
+  it('what binds a project counts by the project’s own ledger: nothing that somebody writes changes its judgement, and the panel names it', async () => {
+    const before = await judged()
+    const gate = () => use('lead', 'gate.open', { item: item() })
+    const inFlight = { on: '2022-01-01', phase: 'idea', gates: [], reason: 'x', by: 'x', byName: 'X', at: '2022-01-01T09:00:00.000Z' }
+    const person = { ref: 'x', name: 'X' }
+    const overlay = {
+      basedOn: hashOf(phaseGate),
+      entries: [{ kind: 'severity', id: 'PG-33', before: 'block', after: 'warn', reason: 'x' }],
+      ...{ reason: 'x', proposedBy: person, proposedAt: '', approvedBy: person, on: '2022-01-01', until: '2022-12-31' },
+    }
+    for (const value of [{ tailoring: overlay }, { inFlight }, { template: { id: 'x', version: '1', hash: hashOf(phaseGate) } }, 7]) {
+      await forge('bindings', item(), () => value)
+      await refresh()
+      expect(await judged()).toBe(before)
+      expect(await gate()).toMatchObject({ disbelieved: ['binding'] })
+      expect(await use('pmo', 'binding.open', { item: item() })).toMatchObject({ disbelieved: 'changed', tailoring: null, inFlight: null })
+    }
+    const rows = [{ item: item(), phase: 'idea', gates: [], reason: 'Ran before' }]
+    expect(await use('pmo', 'binding.declareInFlight', { rows })).toMatchObject({ declared: 1 })
+    await refresh()
+    const honest = (await product().shelf.read(raw('bindings', item())))!.value as object
+    expect(await gate()).toMatchObject({ inFlight: { byName: 'Petra Officer' } })
+    expect(await gate()).not.toMatchObject({ disbelieved: ['binding'] })
+    await remove('bindings', item())
+    await refresh()
+    expect(await gate()).toMatchObject({ inFlight: { byName: 'Petra Officer' }, disbelieved: ['binding'] })
+    await remove('attested', hashOf(honest))
+    await refresh()
+    expect(await gate()).toMatchObject({ disbelieved: ['bindingLost'] })
+    expect(await judged()).toBe(before)
+  })
 })

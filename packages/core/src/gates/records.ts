@@ -48,6 +48,10 @@ export interface StoredJudgement {
   readonly tiers?: { readonly declared: Tier | null; readonly computed: Tier | null }
   /** What stands beside its template; absent where it follows the site and nothing waits. */
   readonly beside?: BesideTemplate
+  /** Hashes of the documents that counted, where anybody may write them: what stands there otherwise is no news to tell. */
+  readonly counted?: { readonly settings: Sha256; readonly binding: Sha256 | null }
+  /** What stands in the storage and was not believed; absent where nothing does. */
+  readonly disbelieved?: Disbelieved
   readonly awaiting?: Awaiting
   /** Those who decide have decided otherwise than go, and nobody has asked them again since. */
   readonly rejected?: Rejected
@@ -75,6 +79,9 @@ export interface Bypass {
   /** What the last judgement of that gate had said before; `null`: there is none on record. */
   readonly judged: Outcome | null
 }
+
+/** Documents that somebody changed past Plumbline, in a storage that anybody may write: the settings of the site, or what binds this project to its template. `bindingLost`: it is gone. */
+export type Disbelieved = readonly ('settings' | 'binding' | 'bindingLost')[]
 
 /** Beside the template under which a project was judged: whether a person chose it, which newer versions wait, and whether a deviation waits for approval. */
 export interface BesideTemplate {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { approvalActs, Decision, SentBack } from './approval/acts.ts'
 import { BaselineSet, baselineActs } from './baseline/acts.ts'
+import { bindingActs } from './binding/acts.ts'
 import { bypassActs } from './bypass/acts.ts'
 import { changeActs } from './changes/acts.ts'
 import { conditionActs } from './conditions/acts.ts'
@@ -19,6 +20,7 @@ export const Act = z.discriminatedUnion('kind', [
   ...bypassActs,
   ...baselineActs,
   ...changeActs,
+  ...bindingActs,
 ])
 export type Act = z.infer<typeof Act>
 

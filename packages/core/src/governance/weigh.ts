@@ -38,6 +38,9 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
     case 'waiver.extend':
     case 'waiver.end':
       return obstaclesToWaiver(act, scene)
+    // What binds a project is weighed against its documents.
+    case 'binding.set':
+      return ['notThere']
     default:
       return obstaclesOnSite(act, scene)
   }

@@ -11,6 +11,7 @@ import type {
   AppliedTailoring,
   BesideTemplate,
   DeclaredInFlight,
+  Disbelieved,
   GateEvent,
   GatePassage,
   NoGateAhead,
@@ -35,6 +36,8 @@ export interface Standing {
   readonly tailoring?: AppliedTailoring
   readonly inFlight?: DeclaredInFlight
   readonly beside?: BesideTemplate
+  readonly disbelieved?: Disbelieved
+  readonly counted?: StoredJudgement['counted']
 }
 
 /** Whom the project item names in its roles, as they are called there. */
@@ -52,7 +55,7 @@ const tierIn = (fact: FactReading): Tier | null => (fact.known ? tierOf(fact) : 
 
 /** What a judgement is kept with, so that the panel opens with one read. */
 const besides = (
-  { passages, waivers = [], enforcement, tailoring, inFlight, beside }: Standing,
+  { passages, waivers = [], enforcement, tailoring, inFlight, beside, disbelieved = [], counted }: Standing,
   { project, tierTable }: ComponentReading,
   facts: Facts,
 ) => ({
@@ -62,6 +65,8 @@ const besides = (
   ...(tailoring ? { tailoring } : {}),
   ...(inFlight ? { inFlight } : {}),
   ...(beside ? { beside } : {}),
+  ...(disbelieved.length > 0 ? { disbelieved } : {}),
+  ...(counted ? { counted } : {}),
   people: namedOn(project),
   tiers: { declared: tierIn(declaredTier(project)), computed: tierIn(computedTier(project, tierTable, facts.values)) },
 })

@@ -1,4 +1,5 @@
 import type { StoredJudgement } from '../gates/records.ts'
+import { hashOf } from '../hash.ts'
 import { isPlain } from '../plain.ts'
 import type { Call, DocKey, ReadingPorts } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
@@ -14,6 +15,7 @@ const head: DocKey<Settings | undefined> = {
 }
 
 interface Pinned {
+  readonly value: unknown
   readonly template?: TemplateRef
   readonly tailored: boolean
 }
@@ -22,11 +24,15 @@ const binding = (id: string): DocKey<Pinned> => ({
   collection: 'bindings',
   id,
   check: (value) => {
-    if (!isPlain(value)) return { tailored: false }
+    if (!isPlain(value)) return { value, tailored: false }
     const { template, tailoring } = value
-    return { ...(isPlain(template) ? { template: template as unknown as TemplateRef } : {}), tailored: isPlain(tailoring) }
+    return { value, ...(isPlain(template) ? { template: template as unknown as TemplateRef } : {}), tailored: isPlain(tailoring) }
   },
 })
+
+/** Where anybody may write the documents, they are news only as far as they counted when the project was judged. */
+const counted = (by: NonNullable<StoredJudgement['counted']>, settings: Settings, bound: Pinned | undefined): boolean =>
+  hashOf(settings) === by.settings && (bound ? hashOf(bound.value) : null) === by.binding
 
 /** The version that a project stands under since it was last judged by another one; `undefined`: it is still that one. */
 export const countsNow = async (
@@ -35,7 +41,7 @@ export const countsNow = async (
   stored: StoredJudgement,
 ): Promise<{ readonly version: string; readonly perhaps: boolean } | undefined> => {
   const [settings, bound] = await Promise.all([shelf.read(head), shelf.read(binding(stored.component.ref))])
-  if (!settings?.value) return undefined
+  if (!settings?.value || (stored.counted && !counted(stored.counted, settings.value, bound?.value))) return undefined
   const { template: pinned, tailored } = bound?.value ?? { tailored: false }
   const under = { pinned, last: stored.template, tier: stored.tier, passages: stored.passages, today: dayOf(call.now, stored.zone) }
   const found = standingTemplate(settings.value, under)?.template

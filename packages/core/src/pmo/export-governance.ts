@@ -100,9 +100,15 @@ export const exportGovernance = async (ports: Ports, call: Call): Promise<{ read
     const { ledgerForFile, readGovernance } = await import('./governance/pages.ts')
     return ledgerForFile(await readGovernance(ports, item, record))
   }
+  const bindingOf = async (item: ItemRef): Promise<Binding | undefined> => {
+    if (!configured.attested) return bound.get(item)
+    const { countingBinding, readGovernance } = await import('./governance/pages.ts')
+    const { ledger } = await readGovernance(ports, item, (await tracker.marks(item)).record)
+    return (await countingBinding(ports, ledger, { value: bound.get(item), version: '', damaged: false })).value
+  }
   const site: Site = { settings, body, today: dayOf(call.now, zone), ledgerOf }
   const [known, bound] = await Promise.all([judgedProjects(ports, call), allBindings(ports)])
-  const entries = await inTurns(known, (project) => entryOf(site, project, bound.get(project.ref)))
+  const entries = await inTurns(known, async (project) => entryOf(site, project, await bindingOf(project.ref)))
   const projects = entries.flatMap((entry) => entry ?? []).toSorted((a, b) => (a.item < b.item ? -1 : 1))
   const others = [...new Set(projects.map((project) => project.template))].filter((hash) => hash !== templateHash).toSorted()
   const templates = Object.fromEntries(

@@ -172,6 +172,7 @@ export const gateView = (template: Template, stored: StoredJudgement, moment: Mo
     ...(stored.tailoring ? { tailoring: stored.tailoring } : {}),
     ...(stored.inFlight ? { inFlight: stored.inFlight } : {}),
     ...(stored.beside ? { beside: stored.beside } : {}),
+    ...(stored.disbelieved ? { disbelieved: stored.disbelieved } : {}),
     declaration: {
       may: obstacles.length === 0,
       obstacles,

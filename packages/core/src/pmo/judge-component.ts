@@ -1,13 +1,14 @@
 import type { ComponentReading } from '../facts/derive.ts'
 import { TrackerError } from '../failure.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
-import type { BesideTemplate, GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import type { BesideTemplate, Disbelieved, GateEvent, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import type { SiteGovernance } from '../governance/site/site-state.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecord } from '../records/record-document.ts'
 import { dayOf } from '../work/calendar.ts'
 import { type Assessment, assess, type Standing } from './assess.ts'
+import type { CountingBinding } from './attested-binding.ts'
 import type { Binding } from './binding-document.ts'
 import { completeReading } from './complete-reading.ts'
 import { type Own, ownTemplate } from './component-template.ts'
@@ -23,6 +24,8 @@ import { type Trends, trendsKey } from './trends.ts'
 export interface Site {
   /** The template of projects that come new; each component is judged by its own. */
   readonly configured: Configured
+  /** An item attests the settings, because anybody may write documents: then what binds a project counts by its ledger. */
+  readonly attested?: { readonly hash: string; readonly changed: boolean }
   readonly tracker: Tracker
   /** The body of a template that stands here, read once. */
   readonly body: (ref: TemplateRef) => Promise<Template>
@@ -52,12 +55,19 @@ const rememberBodies = (ports: Ports, { template, templateHash }: Configured): S
 }
 
 export const openSite = async (ports: Ports, call: Call): Promise<Site | undefined> => {
-  const configured = await readConfigured(ports, call)
-  if (!configured) return undefined
+  const read = await readConfigured(ports, call)
+  if (!read) return undefined
+  const { attested, ...configured } = read
   const { settings } = configured
   const { mapping, zone } = settings
   const tracker = ports.tracker({ mapping, zone })
-  return { configured, tracker, body: rememberBodies(ports, configured), deciders: rememberDeciders(ports, tracker, settings) }
+  return {
+    configured,
+    ...(attested ? { attested } : {}),
+    tracker,
+    body: rememberBodies(ports, configured),
+    deciders: rememberDeciders(ports, tracker, settings),
+  }
 }
 
 /** The configured site; throws `invalid` where no template is chosen yet. */
@@ -98,6 +108,8 @@ export interface Judged extends Assessment, Own {
   readonly binding: Binding
   /** A few of its facts in the weeks before. */
   readonly trends: Kept<Trends>
+  readonly disbelieved: Disbelieved
+  readonly counted?: StoredJudgement['counted']
   readonly marks: ItemMarks
   readonly governance: Governance
   /** Gates passed by the project's ledger. */
@@ -123,6 +135,15 @@ export const standingOf = (own: Own, binding: Binding): Pick<Standing, 'tailorin
   }
 }
 
+/** Documents that somebody changed past Plumbline: they do not count, and the panel names them. */
+const disbelievedBy = ({ attested }: Site, bound: CountingBinding): Disbelieved =>
+  attested
+    ? [
+        ...(attested.changed ? (['settings'] as const) : []),
+        ...(bound.disbelieved ? [bound.disbelieved === 'lost' ? ('bindingLost' as const) : ('binding' as const)] : []),
+      ]
+    : []
+
 /** Judges one component from what was read, without keeping anything. */
 export const judgeReading = async (
   ports: Ports,
@@ -131,8 +152,8 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const { readGovernance, owedBy, passagesIn, personNamed, toldBy, waiversGranted, withStanding } = await ledgers()
-  const [{ marks, governance }, read, before, bound, trends] = await Promise.all([
+  const { countingBinding, readGovernance, owedBy, passagesIn, personNamed, toldBy, waiversGranted, withStanding } = await ledgers()
+  const [{ marks, governance }, read, before, kept, trends] = await Promise.all([
     site.tracker.marks(item).then(async (found) => ({ marks: found, governance: await readGovernance(ports, item, found.record) })),
     withRecord(ports, reading),
     readKept(ports, judgementKey(item)),
@@ -143,7 +164,10 @@ export const judgeReading = async (
   const history = before.value && !('none' in before.value) ? before.value.history : []
   const { settings } = site.configured
   const today = dayOf(reading.readAt, settings.zone)
+  const bound: CountingBinding = site.attested ? await countingBinding(ports, governance.ledger, kept) : kept
   const binding = boundHere(settings, bound.value ?? unbound, today)
+  const disbelieved = disbelievedBy(site, bound)
+  const counted = site.attested && { settings: site.attested.hash, binding: bound.hash ?? null }
   const passed = passages.map(({ gate }) => gate)
   const told = toldBy(governance.state, read.record?.cost, { at: reading.readAt, zone: settings.zone, passed })
   const own = await ownTemplate(site, { ...read, told }, { binding, last: before.value?.template, passages })
@@ -164,13 +188,29 @@ export const judgeReading = async (
     history,
     enforcement: null,
     ...standingOf(own, binding),
+    disbelieved,
+    ...(counted ? { counted } : {}),
   })
   const enforced = async (stored: StoredJudgement): Promise<StoredJudgement> => {
     const seen = { ...stored, enforcement: await enforcement(configured, stored.judgement.gate) }
     return withStanding(seen, configured.template, { state: governance.state, reading: complete, site: await site.deciders() })
   }
   const outcome = 'none' in judged.outcome ? judged.outcome : await enforced(judged.outcome)
-  return { ...judged, outcome, ...own, reading: complete, before: before.value, trends, binding, marks, governance, passages, history }
+  return {
+    ...judged,
+    outcome,
+    ...own,
+    reading: complete,
+    before: before.value,
+    trends,
+    binding,
+    disbelieved,
+    ...(counted ? { counted } : {}),
+    marks,
+    governance,
+    passages,
+    history,
+  }
 }
 
 /** Judges one project item now, without keeping anything; `undefined`: this item stands for no project. */

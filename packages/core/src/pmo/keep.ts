@@ -90,7 +90,7 @@ const comparable = ({ gates, judgement, record }: ItemMarks): string =>
 
 /** What a panel shows beside the judgement itself; the moment of reading back is not worth a write. */
 const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, awaiting, ...rest }: StoredJudgement): string => {
-  const { passages, waivers, conditionsDone, bypasses, exceptions, enforcement, history, evidence } = rest
+  const { passages, waivers, conditionsDone, bypasses, exceptions, enforcement, history, evidence, disbelieved, counted } = rest
   return canonical({
     component,
     template,
@@ -99,6 +99,8 @@ const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, 
     tailoring: tailoring ?? null,
     inFlight: inFlight ?? null,
     beside: beside ?? null,
+    disbelieved: disbelieved ?? null,
+    counted: counted ?? null,
     awaiting: awaiting ?? null,
     passages,
     waivers: waivers ?? null,

@@ -69,6 +69,8 @@ export const onTheDay = (settings: Settings, now: string): Settings => {
 export interface Head {
   readonly value: Settings
   readonly version: string
+  /** An item attests them, because anybody may write their document; `changed`: it says something that nobody attested. */
+  readonly attested?: { readonly hash: string; readonly changed: boolean }
 }
 
 /**
@@ -77,8 +79,9 @@ export interface Head {
  */
 export const readHead = async (ports: Ports, { now, zone }: Moment): Promise<Head> => {
   if (ports.pmoProject && !ports.shelf.guarded) {
-    const { value, version } = await (await import('./governance/pages.ts')).readCountingSettings(ports)
-    return { value: value ? onTheDay(value, now) : firstSettings(zone), version }
+    const { value, version, protection, hash, changed } = await (await import('./governance/pages.ts')).readCountingSettings(ports)
+    const attested = protection === 'attested' && hash !== undefined ? { attested: { hash, changed } } : {}
+    return { value: value ? onTheDay(value, now) : firstSettings(zone), version, ...attested }
   }
   const head = await ports.shelf.read(settingsKey)
   return head ? { value: onTheDay(head.value, now), version: head.version } : { value: firstSettings(zone), version: 'new' }
@@ -106,8 +109,9 @@ export const readTemplateBody = async (ports: Pick<Ports, 'shelf'>, { id, versio
 }
 
 /** Settings and template of projects that come new; `undefined` while no template is chosen. */
-export const readConfigured = async (ports: Ports, moment: Moment): Promise<Configured | undefined> => {
-  const { value: settings } = await readHead(ports, moment)
+export const readConfigured = async (ports: Ports, moment: Moment): Promise<(Configured & Pick<Head, 'attested'>) | undefined> => {
+  const { value: settings, attested } = await readHead(ports, moment)
   if (!settings.template) return undefined
-  return { settings, template: await readTemplateBody(ports, settings.template), templateHash: settings.template.hash }
+  const template = await readTemplateBody(ports, settings.template)
+  return { settings, template, templateHash: settings.template.hash, ...(attested ? { attested } : {}) }
 }

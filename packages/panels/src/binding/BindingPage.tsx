@@ -34,7 +34,12 @@ const Head = ({ view }: { readonly view: BindingView }) => (
     <p className="p-muted p-small">
       {tierWords(view).join(' · ')} · {t('binding.hash')} <code title={view.template.hash}>{view.template.hash.slice(0, 12)}</code>
     </p>
-    <p className="p-faint p-small">{t('binding.protection')}</p>
+    <p className="p-faint p-small">{t(`binding.protection.${view.protection}`)}</p>
+    {view.waiting.map(({ byName, at, mine }) => (
+      <p className="p-muted p-small" key={`${byName} ${at}`}>
+        {mine ? t('binding.waiting.mine') : t('binding.waiting', { name: byName })}
+      </p>
+    ))}
   </div>
 )
 
@@ -50,6 +55,7 @@ const Parts = (props: PartProps) => {
   return (
     <>
       {view.damaged ? <Banner words={t('binding.damaged')} /> : null}
+      {view.disbelieved ? <Banner words={t(`binding.disbelieved.${view.disbelieved}`)} /> : null}
       {state.conflict ? <Banner words={t('binding.conflict')} /> : null}
       {state.problem ? <Problem problem={state.problem} /> : null}
       <Refused state={state} view={view} />

@@ -32,7 +32,7 @@ export const Bound = (props: BoundProps) => {
         <Chevron />
       </button>
       <span>{t(beside?.pinned ? 'gate.template.pinned' : 'gate.template.follows')}</span>
-      {beside || view.tailoring || view.inFlight || view.countsNow ? <Notes {...props} /> : null}
+      {beside || view.tailoring || view.inFlight || view.countsNow || view.disbelieved ? <Notes {...props} /> : null}
     </section>
   )
 }

@@ -34,6 +34,9 @@ const flown = ({ inFlight }: ShownGate, locale: string): readonly Note[] =>
     ? [[Lock, 'neutral', t('gate.inFlight', { count: inFlight.gates.length, name: inFlight.byName, day: day(inFlight.on, locale) })]]
     : []
 
+const disbelieved = ({ disbelieved: records = [] }: ShownGate): readonly Note[] =>
+  records.map((record) => [Warn, 'warning', t(`gate.disbelieved.${record}`)])
+
 /** What was published since the judgement; judging again brings it. */
 const Newer = ({ view, judge }: Pick<BoundProps, 'view' | 'judge'>) =>
   view.countsNow ? (
@@ -54,7 +57,7 @@ const Newer = ({ view, judge }: Pick<BoundProps, 'view' | 'judge'>) =>
 
 /** What was agreed or waits beside the template of a project. */
 export const BoundNotes = ({ view, locale, judge }: BoundProps) => {
-  const notes = [...offers(view, locale), ...deviations(view, locale), ...flown(view, locale)]
+  const notes = [...disbelieved(view), ...offers(view, locale), ...deviations(view, locale), ...flown(view, locale)]
   if (notes.length === 0 && !view.countsNow) return null
   return (
     <ul>

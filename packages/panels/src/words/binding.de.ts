@@ -4,7 +4,16 @@ export const words = {
   'binding.tier': 'Stufe {tier}',
   'binding.tier.from': 'erklärt: {declared}, nach der Tabelle der Vorlage: {computed}',
   'binding.hash': 'Prüfsumme',
-  'binding.protection': 'Was hier vereinbart ist, wird mit Name und Zeit festgehalten; ein Hauptbuch schützt es noch nicht.',
+  'binding.protection.recordedNotProtected':
+    'Was hier vereinbart ist, wird mit Name und Zeit festgehalten; ein Hauptbuch schützt es noch nicht: wer Erweiterungsdaten schreiben darf, kann es ändern.',
+  'binding.protection.attested': 'Was hier vereinbart ist, bezeugt das Hauptbuch des Projekts.',
+  'binding.protection.guarded': 'Was hier vereinbart ist, wird mit Name und Zeit festgehalten, wo nur Plumbline schreibt.',
+  'binding.waiting.mine': 'Was Sie verlangt haben, zählt ab dem nächsten Lauf von Plumbline.',
+  'binding.waiting': '{name} hat eine Änderung verlangt; sie zählt ab dem nächsten Lauf von Plumbline.',
+  'binding.disbelieved.changed':
+    'Jemand hat das Dokument mit dem für dieses Projekt Vereinbarten an Plumbline vorbei geändert. Es wird nicht geglaubt: Sie sehen, was das Hauptbuch bezeugt. Die nächste Änderung stellt es richtig.',
+  'binding.disbelieved.lost':
+    'Was für dieses Projekt vereinbart war, ist aus dem Speicher verschwunden. Es gilt als nicht vorhanden; vereinbaren Sie es neu.',
   'binding.damaged':
     'Was für dieses Projekt vereinbart war, wurde von außen geändert oder ist beschädigt. Es zählt nicht; die nächste Änderung ersetzt es.',
   'binding.conflict':

@@ -2,7 +2,15 @@ export const words = {
   'binding.tier': '{tier} tier',
   'binding.tier.from': 'declared: {declared}, by the template’s table: {computed}',
   'binding.hash': 'content hash',
-  'binding.protection': 'What is agreed here is recorded with name and time, not yet protected by a ledger.',
+  'binding.protection.recordedNotProtected':
+    'What is agreed here is recorded with name and time, not yet protected by a ledger: whoever may write extension data can change it.',
+  'binding.protection.attested': 'What is agreed here is attested by the project’s ledger.',
+  'binding.protection.guarded': 'What is agreed here is recorded with name and time, where only Plumbline writes.',
+  'binding.waiting.mine': 'What you asked for counts from the next run of Plumbline on.',
+  'binding.waiting': '{name} asked for a change, which counts from the next run of Plumbline on.',
+  'binding.disbelieved.changed':
+    'Somebody changed the document with what was agreed for this project past Plumbline. It is not believed: you see what the ledger attests. The next change puts it right.',
+  'binding.disbelieved.lost': 'What was agreed for this project is gone from the storage. It counts as absent; agree it anew.',
   'binding.damaged':
     'What was agreed for this project was changed from outside or is damaged. It counts as absent; the next change replaces it.',
   'binding.conflict': 'Somebody else was faster. What you see now is theirs: look at it, then do it again if it is still right.',

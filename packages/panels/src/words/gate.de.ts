@@ -47,6 +47,11 @@ export const words = {
     '{count, plural, one {# Abweichung von der Vorlage} other {# Abweichungen von der Vorlage}}, freigegeben von {name}, bis {day}.',
   'gate.tailoring.misfits':
     '{count, plural, one {# Abweichung passt nicht zur Vorlage und zählt nicht.} other {# Abweichungen passen nicht zur Vorlage und zählen nicht.}}',
+  'gate.disbelieved.settings': 'Jemand hat das Dokument der Einstellungen an Plumbline vorbei geändert. Es wird nicht geglaubt.',
+  'gate.disbelieved.binding':
+    'Jemand hat das Dokument mit dem für dieses Projekt Vereinbarten an Plumbline vorbei geändert. Es wird nicht geglaubt.',
+  'gate.disbelieved.bindingLost':
+    'Was für dieses Projekt vereinbart war, ist aus dem Speicher verschwunden. Es gilt als nicht vorhanden; das PMO vereinbart es neu.',
   'gate.tailoring.proposed': 'Eine Abweichung wartet auf die Freigabe des PMO.',
   'gate.tailored.agreed': 'Freigegeben von {name} bis {day}',
   'gate.tailored.leftOut': 'In diesem Projekt weggelassen: „{reason}“',

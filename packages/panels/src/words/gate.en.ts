@@ -45,6 +45,9 @@ export const words = {
     '{count, plural, one {# deviation from the template} other {# deviations from the template}}, approved by {name}, until {day}.',
   'gate.tailoring.misfits':
     '{count, plural, one {# deviation does not fit the template and does not count.} other {# deviations do not fit the template and do not count.}}',
+  'gate.disbelieved.settings': 'Somebody changed the settings document of the site past Plumbline. It is not believed.',
+  'gate.disbelieved.binding': 'Somebody changed the document with what was agreed for this project past Plumbline. It is not believed.',
+  'gate.disbelieved.bindingLost': 'What was agreed for this project is gone from the storage. It counts as absent; the PMO agrees it anew.',
   'gate.tailoring.proposed': 'A deviation waits for the PMO’s approval.',
   'gate.tailored.agreed': 'Approved by {name}, until {day}.',
   'gate.tailored.leftOut': 'Left out in this project: “{reason}”',

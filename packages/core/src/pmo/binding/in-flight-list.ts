@@ -18,11 +18,14 @@ export const listInFlight = async (ports: Ports, call: Call, { after }: { readon
     const inFlight = declared.get(ref)
     return inFlight && inFlight.gates.length > 0 ? [{ item: ref, key, title, inFlight }] : []
   })
+  const projects = await inTurns(standing, async ({ item, key, title }) => {
+    const { template, binding } = await readRecorded(ports, call, item)
+    // What somebody wrote past Plumbline is no declaration.
+    const { inFlight } = binding
+    return inFlight ? [{ item, key, title, inFlight, phaseName: phaseNamed(template, inFlight.phase) }] : []
+  })
   return {
-    projects: await inTurns(standing, async (project) => {
-      const { template } = await readRecorded(ports, call, project.item)
-      return { ...project, phaseName: phaseNamed(template, project.inFlight.phase) }
-    }),
+    projects: projects.flat(),
     ...(next === undefined ? {} : { next }),
   }
 }

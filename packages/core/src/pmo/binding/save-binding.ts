@@ -1,5 +1,5 @@
-import type { Call, DocKey, Ports } from '../../ports.ts'
-import { type Binding, bindingKey } from '../binding-document.ts'
+import type { Call, Ports } from '../../ports.ts'
+import type { Binding } from '../binding-document.ts'
 import type { BindingResult } from '../views.ts'
 import { bindingView, openBinding } from './show-binding.ts'
 import type { Recorded } from './standing.ts'
@@ -12,8 +12,8 @@ export const saveBinding = async (
   next: Binding,
   replaces: string,
 ): Promise<BindingResult> => {
-  const key: DocKey<Binding> = { ...bindingKey(recorded.item), check: (value) => value as Binding }
-  const written = await ports.shelf.write(key, next, replaces)
+  const { item, counts: attested } = recorded
+  const written = await (await import('../governance/pages.ts')).writeBinding(ports, call, { item, next, replaces, attested })
   const now = await openBinding(ports, call, { item: recorded.item })
   return written.ok ? { ok: true, view: now } : { ok: false, problem: 'conflict', newer: now }
 }

@@ -111,7 +111,7 @@ const choosableOf = async (ports: Ports, { settings, today }: Recorded): Promise
 
 /** The view of what was read already. */
 export const bindingView = async (ports: Ports, call: Call, recorded: Recorded): Promise<BindingView> => {
-  const { item, template, ref, tier, binding, kept, last } = recorded
+  const { item, template, ref, tier, binding, kept, counts, last } = recorded
   const [isPmo, choosable, offered] = await Promise.all([
     ports.directory.isPmo(call.actor),
     choosableOf(ports, recorded),
@@ -137,7 +137,9 @@ export const bindingView = async (ports: Ports, call: Call, recorded: Recorded):
     may: { choose: isPmo, upgrade: may, propose: may, approve: isPmo },
     damaged: kept.damaged,
     bindingVersion: kept.version,
-    protection: 'recordedNotProtected',
+    protection: ports.shelf.guarded ? 'guarded' : counts ? 'attested' : 'recordedNotProtected',
+    ...(counts?.disbelieved ? { disbelieved: counts.disbelieved } : {}),
+    waiting: (counts?.waiting ?? []).map(({ by, byName, at }) => ({ byName, at, mine: by === call.actor.ref })),
   }
 }
 

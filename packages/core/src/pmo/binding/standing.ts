@@ -5,6 +5,7 @@ import type { Call, Ports } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { IsoDate, ItemRef } from '../../work/values.ts'
 import type { Binding } from '../binding-document.ts'
+import type { BindingToChange } from '../change-binding.ts'
 import { withTailoring } from '../component-template.ts'
 import { judgementKey } from '../documents.ts'
 import { type Kept, readKept } from '../kept.ts'
@@ -20,6 +21,8 @@ export interface Recorded {
   readonly settings: Settings
   readonly today: IsoDate
   readonly kept: Kept<Binding>
+  /** Where its ledger attests it: what counts, and what waits. */
+  readonly counts?: BindingToChange
   readonly binding: Binding
   readonly last: StoredJudgement | NoGateAhead | undefined
   readonly tier: Tier
@@ -42,13 +45,14 @@ export const phaseNamed = ({ phases }: Template, phase: string): string => phase
 
 /** What is recorded of a project, and under which template it stands by it. */
 export const readRecorded = async (ports: Ports, call: Call, item: ItemRef): Promise<Recorded> => {
-  const [{ value: settings }, kept, judged] = await Promise.all([
+  const [{ value: settings, attested }, kept, judged] = await Promise.all([
     readHead(ports, call),
     readBinding(ports, item),
     readKept(ports, judgementKey(item)),
   ])
   const [last, today] = [judged.value, dayOf(call.now, settings.zone)]
-  const binding = boundHere(settings, kept.value ?? unbound, today)
+  const counts = attested && (await (await import('../governance/pages.ts')).bindingToChange(ports, call, item, kept))
+  const binding = boundHere(settings, (counts ?? kept).value ?? unbound, today)
   const stored = judgedOf(last)
   const tier = stored?.tier ?? 'standard'
   const under = { pinned: binding.template, last: last?.template, tier, passages: stored?.passages ?? [], today }
@@ -58,7 +62,19 @@ export const readRecorded = async (ports: Ports, call: Call, item: ItemRef): Pro
   const body = (ref: TemplateRef) => readTemplateBody(ports, ref)
   const stands = await withTailoring(body, found, { binding, last: known ? last?.template : undefined, tierOf: () => tier, today })
   const { template, hash, offered } = stands
-  return { item, settings, today, kept, binding, last, tier, template, offered, ref: { id: template.id, version: template.version, hash } }
+  return {
+    item,
+    settings,
+    today,
+    kept,
+    ...(counts ? { counts } : {}),
+    binding,
+    last,
+    tier,
+    template,
+    offered,
+    ref: { id: template.id, version: template.version, hash },
+  }
 }
 
 const person = (stored: StoredJudgement | undefined, role: string): string | undefined => {

@@ -21,7 +21,15 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
   const governs = governanceOf({ template: configured.template, passages, binding, owed }, today)
   const reading = withCrossings({ ...before, told, governance: governs })
   const { enforcement } = 'none' in judged.outcome ? { enforcement: null } : judged.outcome
-  const standing = { passages, waivers: waiversGranted(state), history: judged.history, enforcement, ...standingOf(judged, binding) }
+  const standing = {
+    passages,
+    waivers: waiversGranted(state),
+    history: judged.history,
+    enforcement,
+    ...standingOf(judged, binding),
+    disbelieved: judged.disbelieved,
+    ...(judged.counted ? { counted: judged.counted } : {}),
+  }
   const again = assess(configured, reading, standing)
   const outcome =
     'none' in again.outcome

@@ -10,6 +10,7 @@ import { readKept } from '../kept.ts'
 import { firstSettings } from '../settings-document.ts'
 import { actKey } from './act-document.ts'
 import { type Asked, perform } from './perform.ts'
+import { performBinding } from './perform-binding.ts'
 import { type OnSite, performOnSite } from './perform-on-site.ts'
 
 const nonsense = (error: unknown): boolean => error instanceof TrackerError && (error.code === 'invalid' || error.code === 'not-found')
@@ -44,6 +45,7 @@ const settle = async (
   try {
     const act = (await ports.shelf.read(actKey(hash)))?.value
     if (act && isSiteAct(act)) await settleOnSite(ports, asAuthor, on, { item, act, at })
+    else if (act?.kind === 'binding.set') await performBinding(ports, asAuthor, await on.site(), { item, act, at })
     else if (act) await perform(ports, asAuthor, await on.site(), { item, act, at, stood }, true)
   } catch (error) {
     if (!nonsense(error)) throw error

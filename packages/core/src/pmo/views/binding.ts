@@ -86,7 +86,12 @@ export interface BindingView {
   readonly damaged: boolean
   /** Pass it back on every change; another person's newer one is a conflict, never overwritten. */
   readonly bindingVersion: string
-  readonly protection: 'recordedNotProtected'
+  /** `attested`: by the project's ledger, whatever somebody writes into the document. `guarded`: only the product can write it. */
+  readonly protection: 'guarded' | 'attested' | 'recordedNotProtected'
+  /** The document says something that nobody attested, or what was attested is gone: it counts as absent. */
+  readonly disbelieved?: 'changed' | 'lost'
+  /** Changes that wait for the product's next run. */
+  readonly waiting: readonly { readonly byName: string; readonly at: Instant; readonly mine: boolean }[]
 }
 
 export type BindingResult =

@@ -6,6 +6,7 @@ import type {
   Awaiting,
   BesideTemplate,
   DeclaredInFlight,
+  Disbelieved,
   GateEvent,
   NoGateReason,
   Rejected,
@@ -126,6 +127,8 @@ export type GateView =
       readonly tailoring?: AppliedTailoring
       readonly inFlight?: DeclaredInFlight
       readonly beside?: BesideTemplate
+      /** Documents that somebody changed past Plumbline, which are not believed. */
+      readonly disbelieved?: Disbelieved
       readonly declaration: DeclarationView
       /** Those who decide were asked and have not all answered. */
       readonly awaiting?: Awaiting
