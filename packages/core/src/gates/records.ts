@@ -122,7 +122,13 @@ export interface NoGateAhead {
   readonly template?: Sha256
   readonly none: NoGateReason
   readonly judgedAt: Instant
+  /** Its last gate as it would be judged now: what is still done with waivers, conditions and audits of the project is weighed against it. It opens nothing. */
+  readonly behind?: StoredJudgement
 }
+
+/** A judgement that acts are weighed against: of the gate ahead, or of the last one behind. */
+export const weighedAt = (outcome: StoredJudgement | NoGateAhead): StoredJudgement | undefined =>
+  'none' in outcome ? outcome.behind : outcome
 
 /** What a judgement was made by: the published template, by the hash of its body, and what was worked into it. */
 export interface JudgedBy {

@@ -20,6 +20,8 @@ export interface Scene {
   readonly stored: StoredJudgement
   /** Hash of its facts as they are kept for good, where that is known already. */
   readonly factsHash?: string
+  /** No gate is ahead of the project, and the judgement is that of its last one: nothing is decided at a gate. */
+  readonly behind?: true
   readonly state: GovernanceState
   readonly site: SiteGovernance
 }

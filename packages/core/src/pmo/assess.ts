@@ -7,15 +7,16 @@ import { fieldOf, isPerson } from '../facts/reading.ts'
 import { computedTier, declaredTier, tierOf } from '../facts/tier.ts'
 import type { EnforcementState } from '../gates/enforcement.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
-import type {
-  AppliedTailoring,
-  BesideTemplate,
-  DeclaredInFlight,
-  Disbelieved,
-  GateEvent,
-  GatePassage,
-  NoGateAhead,
-  StoredJudgement,
+import {
+  type AppliedTailoring,
+  type BesideTemplate,
+  type DeclaredInFlight,
+  type Disbelieved,
+  type GateEvent,
+  type GatePassage,
+  type NoGateAhead,
+  type StoredJudgement,
+  weighedAt,
 } from '../gates/records.ts'
 import type { Waiver } from '../gates/waiver.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
@@ -93,7 +94,10 @@ export const assess = (configured: Configured, reading: ComponentReading, standi
   const gate = named ?? ('gate' in ahead ? ahead.gate.id : ahead.none === 'allPassed' ? lastUnpassed(reading) : undefined)
   if (gate === undefined) {
     const none = 'none' in ahead ? ahead.none : 'allPassed'
-    return { facts, evidence, tier, outcome: { component, template: configured.templateHash, none, judgedAt: readAt } }
+    const last = configured.template.gates.findLast(({ mode }) => mode !== 'external')
+    const behind = last && weighedAt(assess(configured, reading, { ...standing, history: [] }, last.id).outcome)
+    const outcome = { component, template: configured.templateHash, none, judgedAt: readAt }
+    return { facts, evidence, tier, outcome: behind ? { ...outcome, behind: { ...behind, history: [] } } : outcome }
   }
   const judgement = judge(effectiveTemplate(configured.template, tier, standing.tailoring?.entries), gate, facts, standing.waivers)
   const outcome: StoredJudgement = {

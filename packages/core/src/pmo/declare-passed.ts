@@ -28,7 +28,7 @@ const notAhead = (gate: string): TrackerError =>
   new TrackerError('invalid', `The gate ${gate} is not ahead of this project`, 'Open the gate panel again.')
 
 const viewOf = ({ judged, scene }: Performed, call: Call): GateView =>
-  gateView(judged.configured.template, judged.outcome, {
+  gateView(judged.configured.template, 'none' in judged.outcome ? scene.stored : judged.outcome, {
     call,
     facts: factWords,
     source: 'official',
@@ -41,7 +41,7 @@ const declareOfficially = async (ports: Ports, call: Call, seen: Declaration): P
   const site = await needSite(ports, call)
   const act = (scene: Scene): Act => {
     const gate = scene.template.gates.find(({ id }) => id === seen.gate)
-    if (!gate) throw notAhead(seen.gate)
+    if (!gate || scene.behind) throw notAhead(seen.gate)
     return voteOf(seen, roleFor(gate, scene))
   }
   const done = await perform(ports, call, site, { item: seen.item, act, at: call.now })

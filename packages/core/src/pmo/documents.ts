@@ -18,7 +18,10 @@ export const spoiled = (what: string): TrackerError =>
   )
 
 const checkStored = (value: unknown): StoredJudgement | NoGateAhead => {
-  if (isPlain(value) && isPlain(value['component']) && typeof value['none'] === 'string') return value as unknown as NoGateAhead
+  if (isPlain(value) && isPlain(value['component']) && typeof value['none'] === 'string') {
+    if (value['behind'] !== undefined) checkStored(value['behind'])
+    return value as unknown as NoGateAhead
+  }
   if (
     !isPlain(value) ||
     !isPlain(value['component']) ||

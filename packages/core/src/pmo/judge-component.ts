@@ -195,7 +195,8 @@ export const judgeReading = async (
     const seen = { ...stored, enforcement: await enforcement(configured, stored.judgement.gate) }
     return withStanding(seen, configured.template, { state: governance.state, reading: complete, site: await site.deciders() })
   }
-  const outcome = 'none' in judged.outcome ? judged.outcome : await enforced(judged.outcome)
+  const { outcome: found } = judged
+  const outcome = 'none' in found ? { ...found, ...(found.behind ? { behind: await enforced(found.behind) } : {}) } : await enforced(found)
   return {
     ...judged,
     outcome,

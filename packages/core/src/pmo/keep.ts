@@ -1,6 +1,13 @@
 import { saysTheSame } from '../gates/judge.ts'
 import { passageInForce } from '../gates/passage.ts'
-import type { DeclaredInFlight, GatePassage, ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
+import {
+  type DeclaredInFlight,
+  type GatePassage,
+  type ItemMarks,
+  type NoGateAhead,
+  type StoredJudgement,
+  weighedAt,
+} from '../gates/records.ts'
 import { canonical } from '../hash.ts'
 import type { Anchor } from '../ledger/record.ts'
 import { heldAt } from '../methodology/effective.ts'
@@ -114,8 +121,13 @@ const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, 
 }
 
 const saysNothingNew = (before: StoredJudgement | NoGateAhead, after: StoredJudgement | NoGateAhead, sameDay: boolean): boolean => {
-  if ('none' in before || 'none' in after)
-    return 'none' in before && 'none' in after && canonical({ ...before, judgedAt: '' }) === canonical({ ...after, judgedAt: '' })
+  if ('none' in before || 'none' in after) {
+    const told = (one: StoredJudgement | NoGateAhead): string => canonical({ ...one, judgedAt: '', behind: null })
+    const [was, is] = [weighedAt(before), weighedAt(after)]
+    return (
+      'none' in before && 'none' in after && told(before) === told(after) && (was && is ? saysNothingNew(was, is, sameDay) : was === is)
+    )
+  }
   const day = !sameDay || before.judgement.asOf === after.judgement.asOf
   return day && saysTheSame(before.judgement, after.judgement) && shown(before) === shown(after)
 }

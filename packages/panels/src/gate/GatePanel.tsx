@@ -147,7 +147,15 @@ export const GatePanel = (props: GatePanelProps) => {
       {actions.work.doing === 'judging' ? <progress className="g-progress" aria-label={t('gate.judging')} /> : null}
       <Failure view={view} host={host} {...actions} />
       {view.kind === 'empty' ? (
-        <EmptyLater view={view} host={host} work={actions.work} judge={actions.judge} />
+        <EmptyLater
+          view={view}
+          client={client}
+          host={host}
+          item={item}
+          work={actions.work}
+          judge={actions.judge}
+          replace={opened.replace}
+        />
       ) : (
         <Gate view={view} {...props} {...actions} more={() => setBinding(true)} replace={opened.replace} />
       )}

@@ -14,7 +14,7 @@ export const gateOf = ({ template }: Pick<Scene, 'template'>, id: string): Gate 
 
 /** What stands against any decision at a gate now. */
 export const undecidable = (gate: Gate | undefined, scene: Scene): readonly Obstacle[] => {
-  if (!gate || scene.stored.judgement.gate !== gate.id) return ['notAhead']
+  if (!gate || scene.behind || scene.stored.judgement.gate !== gate.id) return ['notAhead']
   if (gate.mode === 'informational' || gate.mode === 'external') return [gate.mode]
   return passageInForce(scene.stored.passages, gate.id, scene.today) ? ['alreadyPassed'] : []
 }

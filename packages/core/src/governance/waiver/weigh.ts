@@ -38,7 +38,7 @@ const stillStanding = (scene: Scene, { rule, gate }: Asking): boolean =>
 
 const obstaclesToAsk = (act: Asking, scene: Scene): readonly Obstacle[] => {
   const criterion = criterionOf(scene, act)
-  if (scene.stored.judgement.gate !== act.gate) return ['notAhead']
+  if (scene.behind || scene.stored.judgement.gate !== act.gate) return ['notAhead']
   if (!criterion) return ['notThere']
   const policy = waiverPolicyOf(scene, criterion)
   if (!policy) return ['notWaivable']

@@ -1,4 +1,5 @@
 import { withCrossings } from '../../facts/moves.ts'
+import { weighedAt } from '../../gates/records.ts'
 import { passagesIn } from '../../governance/approval/passages.ts'
 import { toldBy } from '../../governance/baseline/told.ts'
 import { owedBy } from '../../governance/owed.ts'
@@ -31,9 +32,9 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
     ...(judged.counted ? { counted: judged.counted } : {}),
   }
   const again = assess(configured, reading, standing)
-  const outcome =
-    'none' in again.outcome
-      ? again.outcome
-      : withStanding(again.outcome, configured.template, { state, reading, site: await site.deciders() })
+  const around = { state, reading, site: await site.deciders() }
+  const stood = weighedAt(again.outcome)
+  const now = stood && withStanding(stood, configured.template, around)
+  const outcome = 'none' in again.outcome ? { ...again.outcome, ...(now ? { behind: now } : {}) } : (now ?? again.outcome)
   return { ...judged, ...again, outcome, reading, governance, passages }
 }

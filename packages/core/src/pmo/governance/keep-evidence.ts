@@ -2,15 +2,15 @@ import { factsHashOf } from '../../facts/facts-hash.ts'
 import { withPeopleAs } from '../../facts/people.ts'
 import { isPerson } from '../../facts/reading.ts'
 import { decidedFacts } from '../../gates/decided.ts'
-import type { DecidedJudgement } from '../../gates/records.ts'
+import type { DecidedJudgement, StoredJudgement } from '../../gates/records.ts'
 import type { Aside } from '../../ledger/record.ts'
 import { sealerOf } from '../../ledger/seal.ts'
 import type { Ports } from '../../ports.ts'
 import type { WorkItem } from '../../work/items.ts'
 import type { PersonRef } from '../../work/values.ts'
 import { decidedKey } from '../decided-document.ts'
+import type { Judged } from '../judge-component.ts'
 import { readKept, replace } from '../kept.ts'
-import type { Performed } from './perform.ts'
 
 /** What a decision will rest on, as it is kept for good: people are named by the references of the project's ledger, and who they are stands beside its records. */
 export interface Evident {
@@ -38,8 +38,8 @@ const nameless = ({ sources, ...evidence }: DecidedJudgement['evidence'], factsH
   ),
 })
 
-export const evidentOf = ({ unguessable }: Pick<Ports, 'unguessable'>, judged: Performed['judged']): Evident => {
-  const { judgement, facts, evidence, template, tier, tailoring, waivers } = judged.outcome
+export const evidentOf = ({ unguessable }: Pick<Ports, 'unguessable'>, judged: Judged, stored: StoredJudgement): Evident => {
+  const { judgement, facts, evidence, template, tier, tailoring, waivers } = stored
   const sealer = sealerOf(judged.governance.ledger.aside, unguessable)
   const names = namesIn(judged.reading.project)
   const kept = withPeopleAs(facts, (ref) => sealer.person({ ref, name: names.get(ref) ?? '' }))

@@ -144,6 +144,7 @@ export const openBaseline = async (ports: Ports, call: Call, { item }: { readonl
   if (!stored || 'none' in stored || marks.judgement?.hash !== stored.judgementHash) throw notJudged()
   const governance = await readGovernance(ports, item, marks.record)
   const scene = await storedScene(ports, call, site, stored, governance)
+  if (!scene) throw notJudged()
   const { state } = governance
   const now = baselineNow(state)
   const history = state.baselines.history.map((one) => shown(scene, one)).toReversed()

@@ -1,5 +1,5 @@
 import { TrackerError } from '../../failure.ts'
-import type { ItemMarks, StoredJudgement } from '../../gates/records.ts'
+import { type ItemMarks, type NoGateAhead, type StoredJudgement, weighedAt } from '../../gates/records.ts'
 import type { Scene } from '../../governance/scene.ts'
 import { effectiveTemplate } from '../../methodology/effective.ts'
 import type { Call, Ports } from '../../ports.ts'
@@ -17,7 +17,15 @@ import { type Governance, readGovernance } from './read-governance.ts'
 import { waiversView } from './waiver-view.ts'
 
 /** The scene as it is stored: nothing is judged, so that what stands against an act may still change when it is done. */
-export const storedScene = async (ports: Ports, call: Call, site: Site, stored: StoredJudgement, { state }: Governance): Promise<Scene> => {
+export const storedScene = async (
+  ports: Ports,
+  call: Call,
+  site: Site,
+  kept: StoredJudgement | NoGateAhead,
+  { state }: Governance,
+): Promise<Scene | undefined> => {
+  const stored = weighedAt(kept)
+  if (!stored) return undefined
   const { settings } = site.configured
   const ref = { id: stored.judgement.template.id, version: stored.judgement.template.version, hash: stored.template }
   const [template, isPmo, deciders] = await Promise.all([site.body(ref), ports.directory.isPmo(call.actor), site.deciders()])
@@ -31,6 +39,7 @@ export const storedScene = async (ports: Ports, call: Call, site: Site, stored: 
     usableUntil: addDays(today, settings.passageDays),
     template: effectiveTemplate(template, stored.tier, stored.tailoring?.entries),
     stored,
+    ...('none' in kept ? { behind: true as const } : {}),
     state,
     site: deciders,
   }
@@ -58,18 +67,18 @@ export const openGovernance = async (ports: Ports, call: Call, { item }: { reado
   const governance = await readGovernance(ports, item, marks.record)
   const stored = kept.value
   if (!stored) throw notJudged()
-  const atGate = !('none' in stored) && marks.judgement?.hash === stored.judgementHash ? stored : undefined
-  const scene = atGate && (await storedScene(ports, call, site, atGate, governance))
+  const confirmed = 'none' in stored || marks.judgement?.hash === stored.judgementHash
+  const scene = confirmed ? await storedScene(ports, call, site, stored, governance) : undefined
   const { ledger } = governance
   return {
     item,
     key: stored.component.key,
     title: stored.component.title,
-    approval: scene ? approvalView(scene) : null,
+    approval: scene && !scene.behind ? approvalView(scene) : null,
     decisions: scene ? decisionViews(scene) : [],
     conditions: scene ? conditionViews(scene) : [],
     emergencies: scene ? emergencyViews(scene) : [],
-    mayRelease: scene ? releaseView(scene) : null,
+    mayRelease: scene && !scene.behind ? releaseView(scene) : null,
     bypasses: scene ? bypassViews(scene) : [],
     waivers: scene ? waiversView(scene) : null,
     people: scene ? peopleIn(scene) : [],

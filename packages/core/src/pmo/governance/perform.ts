@@ -1,7 +1,7 @@
 import { factsHashOf } from '../../facts/facts-hash.ts'
 import { TrackerError } from '../../failure.ts'
 import { says } from '../../gates/judge.ts'
-import type { GateEvent, StoredJudgement } from '../../gates/records.ts'
+import { type GateEvent, type StoredJudgement, weighedAt } from '../../gates/records.ts'
 import type { Act, Recorded } from '../../governance/acts.ts'
 import { baselineAfter, decisionAfter } from '../../governance/approval/follow.ts'
 import { passagesIn } from '../../governance/approval/passages.ts'
@@ -44,13 +44,12 @@ interface Settled extends Asked {
 /** What became of it, and how the project is judged now. */
 export interface Performed {
   readonly obstacles: readonly Obstacle[]
-  readonly judged: Judged & { readonly outcome: StoredJudgement }
+  readonly judged: Judged
   readonly scene: Scene
 }
 
-const notAhead = (): TrackerError => new TrackerError('invalid', 'This project stands before no gate', 'Open the gate panel again.')
-
-const isAtGate = (judged: Judged | undefined): judged is Performed['judged'] => judged !== undefined && !('none' in judged.outcome)
+const noProject = (): TrackerError =>
+  new TrackerError('invalid', 'This item stands for no project with a gate', 'Open the gate panel again.')
 
 const gateNamed = (act: Act): string | undefined => ('gate' in act ? act.gate : undefined)
 
@@ -58,8 +57,8 @@ const gateNamed = (act: Act): string | undefined => ('gate' in act ? act.gate : 
 const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Promise<Pick<Performed, 'judged' | 'scene'>> => {
   const { settings } = site.configured
   const judged = await findComponent(site.tracker, call, settings, item).then((reading) => judgeNow(ports, site, reading))
-  if (!isAtGate(judged)) throw notAhead()
-  const stored = judged.outcome
+  const stored = judged && weighedAt(judged.outcome)
+  if (!judged || !stored) throw noProject()
   const template = effectiveTemplate(judged.configured.template, judged.tier, judged.tailoring?.entries)
   const [isPmo, deciders] = await Promise.all([ports.directory.isPmo(call.actor), site.deciders()])
   const today = dayOf(call.now, settings.zone)
@@ -77,6 +76,7 @@ const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Pro
       usableUntil: addDays(today, settings.passageDays),
       template,
       stored,
+      ...('none' in judged.outcome ? { behind: true as const } : {}),
       state: judged.governance.state,
       site: deciders,
     },
@@ -140,9 +140,9 @@ const eventOf = (call: Call, kind: GateEvent['kind'], { act }: Settled, stored: 
 })
 
 const keepNow = async (ports: Ports, judged: Performed['judged'], event?: GateEvent): Promise<Performed['judged']> => {
-  const outcome = event ? { ...judged.outcome, history: withEvent(judged.outcome.history, event) } : judged.outcome
-  const kept = await keepJudged(ports, { ...judged, outcome }, 'now')
-  return { ...judged, outcome: 'none' in kept ? outcome : kept }
+  const { outcome: now } = judged
+  const outcome = event && !('none' in now) ? { ...now, history: withEvent(now.history, event) } : now
+  return { ...judged, outcome: await keepJudged(ports, { ...judged, outcome }, 'now') }
 }
 
 const ofApproval: ReadonlySet<Act['kind']> = new Set(['approval.ask', 'approval.withdraw', 'vote'])
@@ -155,10 +155,7 @@ const standWith = async (
   ledger: Ledger,
 ): Promise<Performed['judged']> => {
   const state = governanceState(ledger)
-  if (!ofApproval.has(act.kind)) {
-    const again = await judgeAgain(site, judged, { ledger, state })
-    if (isAtGate(again)) return again
-  }
+  if (!ofApproval.has(act.kind) || 'none' in judged.outcome) return judgeAgain(site, judged, { ledger, state })
   const passages = passagesIn(state, scene.stored.zone)
   const now = { state, reading: judged.reading, site: scene.site }
   const outcome = withStanding({ ...judged.outcome, passages }, scene.template, now)
@@ -179,13 +176,13 @@ const append = async (
   asked: Settled,
   { judged, scene }: Omit<Performed, 'obstacles'>,
 ): Promise<Performed> => {
-  const { governance, outcome } = judged
-  const evident = evidentOf(ports, judged)
+  const { governance } = judged
+  const evident = evidentOf(ports, judged, scene.stored)
   const added = records(governance.ledger, call, asked, { ...scene, factsHash: evident.factsHash })
   const decision = added.find((one) => one.kind === 'decision')
   await ensureAttestedStill(ports, site, judged)
   const rests = decision !== undefined || asked.act.kind === 'emergency.release'
-  if (rests) await keepEvidence(ports, outcome.judgementHash, evident)
+  if (rests) await keepEvidence(ports, scene.stored.judgementHash, evident)
   const by = { ref: call.actor.ref, name: call.actor.name }
   const ledger = await appendTo(
     ports,
@@ -194,12 +191,12 @@ const append = async (
   )
   const now = await standWith(site, { judged, scene }, asked.act, ledger)
   const event = decision
-    ? { ...eventOf(call, decision.until === null ? 'refused' : 'passed', asked, now.outcome), decision: decision.outcome }
+    ? { ...eventOf(call, decision.until === null ? 'refused' : 'passed', asked, scene.stored), decision: decision.outcome }
     : undefined
   const kept = await keepNow(ports, now, event)
-  const followed = await followUp(ports, site, kept)
-  const stands = isAtGate(followed) ? followed : kept
-  return { obstacles: [], judged: stands, scene: { ...scene, state: stands.governance.state, stored: stands.outcome } }
+  const stands = await followUp(ports, site, kept)
+  const stored = weighedAt(stands.outcome) ?? scene.stored
+  return { obstacles: [], judged: stands, scene: { ...scene, state: stands.governance.state, stored } }
 }
 
 /**
@@ -211,8 +208,8 @@ export const perform = async (ports: Ports, call: Call, site: Site, given: Asked
   const { judged, scene } = await sceneOf(ports, call, site, given.item)
   const asked = { ...given, act: typeof given.act === 'function' ? given.act(scene) : given.act }
   if (standsAlready(judged.governance, call, asked)) return { obstacles: [], judged: await keepNow(ports, judged), scene }
-  const obstacles = [...obstaclesTo(asked.act, scene), ...(await staleness(ports, asked, judged.outcome))]
+  const obstacles = [...obstaclesTo(asked.act, scene), ...(await staleness(ports, asked, scene.stored))]
   if (obstacles.length === 0) return append(ports, call, site, asked, { judged, scene })
-  const event = noteRefusal ? eventOf(call, 'refused', asked, judged.outcome) : undefined
+  const event = noteRefusal ? eventOf(call, 'refused', asked, scene.stored) : undefined
   return { obstacles, judged: await keepNow(ports, judged, event), scene }
 }

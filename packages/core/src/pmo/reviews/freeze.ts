@@ -33,7 +33,9 @@ const briefNow = async (ports: Ports, call: Call, site: Site, review: Review, ag
   const stored = kept.value
   if (!stored || 'none' in stored || marks.judgement?.hash !== stored.judgementHash) throw notJudged(item)
   const governance = await readGovernance(ports, item, marks.record)
-  const { template, state } = await storedScene(ports, call, site, stored, governance)
+  const scene = await storedScene(ports, call, site, stored, governance)
+  if (!scene) throw notJudged(item)
+  const { template, state } = scene
   const last = lastPassed(state)
   const decided = last && (await readKept(ports, decidedKey(last.judgementHash, last.factsHash))).value
   const then = decided && last && decidedFacts(decided, last)
