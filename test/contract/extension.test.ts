@@ -120,6 +120,31 @@ describe('the extension and its pipeline', () => {
     expect(await move('Initiate')).toBeLessThan(300)
   })
 
+  it('puts the gates in force as somebody who may edit the process, a portion at a time, and takes everything back', async () => {
+    const before = done(await asPmo.call('enforcement.open', {}))
+    expect(before).toMatchObject({ status: 'never', possible: true, problem: null, preview: { obstacles: [] } })
+    expect(before.gates.find(({ gate }) => gate === 'G0')).toMatchObject({ strength: 'server', exempt: 'Plumbline writers' })
+    let { version } = before
+    let calls = 0
+    for (let left = 1; left > 0; calls += 1) {
+      const step = done(await asPmo.call('enforcement.ensure', { version, whenUnable: 'refuse' }))
+      version = step.version
+      left = step.left
+    }
+    expect(calls).toBeGreaterThan(1)
+    expect(done(await asPmo.call('enforcement.open', {}))).toMatchObject({ status: 'inForce', preview: { changes: [] } })
+    for (let left = 1; left > 0; ) {
+      const step = done(await asPmo.call('enforcement.undo', { version }))
+      version = step.version
+      left = step.left
+    }
+    expect(done(await asPmo.call('enforcement.open', {})).preview?.changes.length).toBe(before.preview?.changes.length)
+    expect(await asReader.call('enforcement.ensure', { version, whenUnable: 'refuse' })).toMatchObject({
+      ok: false,
+      problem: { code: 'forbidden' },
+    })
+  })
+
   describeWithReference('specs', 'its calls', () => {
     it('are as the official description says, within the scopes of the manifest, and use each of them', async () => {
       const judge = await azureDevOpsJudge()

@@ -112,6 +112,33 @@ describe('the Forge app', () => {
     expect(await jira.invoke(pmo, 'gate.open', { item: '../secret' }, idea)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
   })
 
+  it('puts the gates in force as the administrator, explains at the transition what is missing, and takes everything back', async () => {
+    const before = done(await ask(pmo, 'enforcement.open', {}))
+    expect(before).toMatchObject({ status: 'never', possible: true, problem: null })
+    expect(before.preview?.changes.length).toBeGreaterThan(0)
+    expect(await ask(reader, 'enforcement.open', {})).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
+    const second = portfolio.people.filter(({ role }) => role === 'pmo')[1]!.id
+    const wish = { version: before.version, whenUnable: 'refuse' } as const
+    const both = await Promise.all([ask(pmo, 'enforcement.ensure', wish), ask(second, 'enforcement.ensure', wish)])
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    const during = done(await ask(pmo, 'enforcement.open', {}))
+    expect(during).toMatchObject({ status: 'inForce', preview: { changes: [] } })
+    expect(during.gates.filter(({ template, states }) => template === 'phase-gate' && states.length > 0)).not.toEqual([])
+    const headers = { authorization: `Bearer ${jira.token(pmo)}`, 'content-type': 'application/json' }
+    const url = `${jira.url}/rest/api/3/issue/${jira.find(idea).key}/transitions`
+    const { transitions } = (await (await fetch(url, { headers })).json()) as { transitions: { id: string; to: { name: string } }[] }
+    const onward = transitions.find((t) => t.to.name === 'Requirements')
+    const refused = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ transition: { id: onward?.id } }) })
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toMatch(/is not passed\.\\n(Not met|Could not be checked|Every criterion is met)/)
+    done(await ask(pmo, 'enforcement.undo', { version: during.version }))
+    const after = done(await ask(pmo, 'enforcement.open', {}))
+    expect(after).toMatchObject({ status: 'undone', preview: { undo: [] } })
+    expect(after.preview?.changes.map(({ kind, where }) => [kind, where])).toEqual(
+      before.preview?.changes.map(({ kind, where }) => [kind, where]),
+    )
+  })
+
   describeWithReference('specs', 'its calls', () => {
     it('are as the official description says, within the scopes of the manifest, and use each of them', async () => {
       const { settingsVersion } = done(await ask(pmo, 'settings.open', {}))

@@ -29,6 +29,7 @@ const titles: Readonly<Record<string, string>> = {
   template: 'Templates',
   binding: 'The template of a project',
   governance: 'Decisions, waivers, conditions',
+  enforcement: 'Enforcement in the tracker',
   ledger: 'Ledgers',
   person: 'People',
   decisions: 'My decisions',

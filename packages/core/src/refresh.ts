@@ -1,4 +1,4 @@
-import type { Explained, Move } from './enforcement/explain.ts'
+import type { Explained, Move } from './pmo/enforcement/explain.ts'
 import type { Call, Ports } from './ports.ts'
 
 /** The door for drivers: whoever judges all projects with the product's own identity. */

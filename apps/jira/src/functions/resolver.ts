@@ -29,6 +29,8 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'gate.declarePassed',
   'governance.act',
   'governance.siteAct',
+  'enforcement.ensure',
+  'enforcement.undo',
   'template.saveDraft',
   'template.proposePublication',
   'template.approvePublication',

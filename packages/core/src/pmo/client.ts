@@ -15,6 +15,7 @@ import type {
 import type { RegisterUseCases } from '../registers/register-views.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef, Person } from '../work/values.ts'
+import type { EnforcementUseCases } from './enforcement/client.ts'
 import type { JobUseCases } from './jobs/client.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { PortfolioUseCases } from './portfolio/client.ts'
@@ -63,7 +64,14 @@ import type {
 } from './views.ts'
 
 /** Every use case that a panel may call: name → what goes in and what comes out. The registry is held against it by the compiler. */
-export interface UseCases extends BaselineUseCases, CostUseCases, JobUseCases, PortfolioUseCases, RegisterUseCases, ReviewUseCases {
+export interface UseCases
+  extends EnforcementUseCases,
+    BaselineUseCases,
+    CostUseCases,
+    JobUseCases,
+    PortfolioUseCases,
+    RegisterUseCases,
+    ReviewUseCases {
   'gate.open': { input: { item: ItemRef }; output: GateView }
   'gate.judge': { input: { item: ItemRef }; output: GateView }
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }

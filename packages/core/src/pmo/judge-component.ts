@@ -78,15 +78,10 @@ export const needSite = async (ports: Ports, call: Call): Promise<Site> => {
 }
 
 /** What the tracker enforces at a gate today; `null` where this host cannot read it or the gate opens no phase. */
-export const readEnforcement = async (ports: Ports, configured: Configured, gateId: string): Promise<EnforcementState | null> => {
-  const index = configured.template.gates.findIndex(({ id }) => id === gateId)
-  const gate = configured.template.gates[index]
-  if (!gate || gate.opens === null || !ports.guard) return null
-  const { mapping } = configured.settings
-  const phases = mapping.templatePhases?.[configured.template.id] ?? mapping.phases
-  const opensStates = Object.entries(phases).flatMap(([state, phase]) => (phase === gate.opens ? [state] : []))
-  return ports.guard.inForce({ id: gate.id, slot: index + 1, opensStates, itemTypes: mapping.projectItemTypes })
-}
+const readEnforcement: (ports: Ports) => EnforcementReader =
+  (ports) =>
+  async (...given) =>
+    (await ledgers()).readEnforcement(ports, ...given)
 
 export type EnforcementReader = (configured: Configured, gateId: string) => Promise<EnforcementState | null>
 
@@ -95,7 +90,7 @@ export const rememberEnforcement = (ports: Ports): EnforcementReader => {
   const read = new Map<string, Promise<EnforcementState | null>>()
   return (configured, gateId) => {
     const key = `${configured.templateHash} ${gateId}`
-    const known = read.get(key) ?? readEnforcement(ports, configured, gateId)
+    const known = read.get(key) ?? readEnforcement(ports)(configured, gateId)
     read.set(key, known)
     return known
   }
@@ -216,4 +211,4 @@ export const judgeReading = async (
 
 /** Judges one project item now, without keeping anything; `undefined`: this item stands for no project. */
 export const judgeNow = async (ports: Ports, site: Site, reading: ComponentReading | undefined): Promise<Judged | undefined> =>
-  reading && judgeReading(ports, site, reading, (configured, gate) => readEnforcement(ports, configured, gate))
+  reading && judgeReading(ports, site, reading, readEnforcement(ports))

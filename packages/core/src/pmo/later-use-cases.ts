@@ -4,6 +4,7 @@ import { registerUseCases } from '../registers/use-cases.ts'
 import { Mapping } from '../work/mapping.ts'
 import { bindingUseCases } from './binding/use-cases.ts'
 import type { UseCaseName } from './client.ts'
+import { enforcementUseCases } from './enforcement/use-cases.ts'
 import { baselineUseCases, governanceUseCases } from './governance/use-cases.ts'
 import { jobUseCases } from './jobs/use-cases.ts'
 import { portfolioUseCases } from './portfolio/use-cases.ts'
@@ -81,4 +82,5 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   ...reviewUseCases,
   ...governanceUseCases,
   ...baselineUseCases,
+  ...enforcementUseCases,
 }

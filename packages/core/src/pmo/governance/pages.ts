@@ -1,5 +1,4 @@
 /** Ledgers and what follows from them, for whoever judges, decides or looks: one part, because a page is first painted without it. */
-export { explainMove } from '../../enforcement/explain.ts'
 
 export { withCrossings } from '../../facts/moves.ts'
 export { Act } from '../../governance/acts.ts'
@@ -13,6 +12,8 @@ export { countingBinding } from '../attested-binding.ts'
 export { readCountingSettings } from '../attested-settings.ts'
 export { bindingToChange, writeBinding } from '../change-binding.ts'
 export { saveHead, settingsToChange, waitingOnSite } from '../change-settings.ts'
+export { explainMove } from '../enforcement/explain.ts'
+export { readEnforcement } from '../enforcement/read-back.ts'
 export { keepJudged } from '../keep-judged.ts'
 export { freezeDue } from '../reviews/freeze-due.ts'
 export { reviewHandlers } from '../reviews/handlers.ts'

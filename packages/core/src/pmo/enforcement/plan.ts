@@ -1,6 +1,6 @@
-import type { EnforcementPlan, PlannedSlot, UnheldGate } from '../gates/enforcement.ts'
-import type { Template } from '../methodology/template.ts'
-import type { Settings } from '../pmo/settings.ts'
+import type { EnforcementPlan, PlannedSlot, UnheldGate } from '../../gates/enforcement.ts'
+import type { Template } from '../../methodology/template.ts'
+import type { Settings } from '../settings.ts'
 
 /** As many as a tracker keeps fields for. */
 const mostSlots = 8

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { builtInTemplates } from '../methodology/catalogue.ts'
-import { emptyMapping } from '../work/mapping-empty.ts'
+import { builtInTemplates } from '../../methodology/catalogue.ts'
+import { emptyMapping } from '../../work/mapping-empty.ts'
 import { planOf } from './plan.ts'
 import { standingIn } from './standing.ts'
 

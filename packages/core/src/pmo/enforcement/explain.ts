@@ -1,10 +1,10 @@
-import type { Judgement, RuleResult } from '../gates/judgement.ts'
-import type { Template } from '../methodology/template.ts'
-import { type Judged, judgeReading, openSite } from '../pmo/judge-component.ts'
-import { findComponent } from '../pmo/read-components.ts'
-import type { MessageLanguage } from '../pmo/settings.ts'
-import type { Call, Ports } from '../ports.ts'
-import type { IsoDate, ItemRef } from '../work/values.ts'
+import type { Judgement, RuleResult } from '../../gates/judgement.ts'
+import type { Template } from '../../methodology/template.ts'
+import type { Call, Ports } from '../../ports.ts'
+import type { IsoDate, ItemRef } from '../../work/values.ts'
+import { type Judged, judgeReading, openSite } from '../judge-component.ts'
+import { findComponent } from '../read-components.ts'
+import type { MessageLanguage } from '../settings.ts'
 
 /** A move that needs the gate in this slot. */
 export interface Move {

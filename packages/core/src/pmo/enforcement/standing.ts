@@ -1,4 +1,4 @@
-import type { EnforcementPlan, SlotStanding } from '../gates/enforcement.ts'
+import type { EnforcementPlan, SlotStanding } from '../../gates/enforcement.ts'
 
 /** A project item as enforcement sees it. */
 export interface StandingItem {

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { GuardChange } from '../../gates/enforcement.ts'
+import type { Guard, Ports } from '../../ports.ts'
+import { use } from '../../testing/ask.ts'
+import { callAs, people } from '../../testing/example-site.ts'
+import { governedSite } from '../../testing/governed-site.ts'
+import { answer } from '../registry.ts'
+
+const change = (slot: number): GuardChange => ({ kind: 'add', rule: 'hold', where: `gate ${slot}`, slot, state: null, by: null, at: null })
+
+/** A tracker with one rule a gate, made one after the other. */
+const countingGuard = (slots: number) => {
+  const rules = new Set<number>()
+  let failing = false
+  const all = Array.from({ length: slots }, (_, index) => index + 1)
+  const perform = async (wanted: readonly number[], make: (slot: number) => void, signal: { readonly aborted: boolean }) => {
+    const made: GuardChange[] = []
+    for (const slot of wanted) {
+      if (signal.aborted) break
+      if (failing && made.length === 2) throw new Error('broken off')
+      make(slot)
+      made.push(change(slot))
+    }
+    return { made, left: wanted.length - made.length }
+  }
+  const missing = () => all.filter((slot) => !rules.has(slot))
+  const guard: Guard = {
+    inForce: async ({ slot }) => ({ strength: rules.has(slot) ? 'server' : 'none', readBackAt: '2022-03-31T09:00:00Z' }),
+    preview: async () => ({
+      changes: missing().map(change),
+      undo: [...rules].map(change),
+      obstacles: [],
+      standing: [],
+      script: '',
+      readBackAt: '2022-03-31T09:00:00Z',
+    }),
+    ensure: (_plan, signal) => perform(missing(), (slot) => rules.add(slot), signal),
+    undo: (_plan, signal) => perform([...rules], (slot) => rules.delete(slot), signal),
+  }
+  return { guard, rules, fail: (on: boolean) => (failing = on) }
+}
+
+const site = async (slots = 20) => {
+  const { product } = await governedSite(true)
+  const counting = countingGuard(slots)
+  const ports: Ports = { ...product, guard: counting.guard }
+  const pmo = callAs(people.pmo)
+  return { ...counting, ports, pmo, open: () => use(ports, pmo, 'enforcement.open', {}) }
+}
+
+// What a page loads when it is first asked for.
+beforeAll(() => Promise.all([import('../../portfolio-pages.ts'), import('../governance/pages.ts')]))
+
+describe('putting gates in force', () => {
+  it('goes on a portion at a time, and says how much is left', async () => {
+    const { ports, pmo, open } = await site()
+    let { version } = await open()
+    const left: number[] = []
+    do {
+      const step = await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'allow' })
+      version = step.version
+      left.push(step.left)
+    } while (left.at(-1) !== 0)
+    expect(left).toEqual([12, 4, 0])
+    expect(await open()).toMatchObject({ status: 'inForce', byName: people.pmo.name, whenUnable: 'allow', preview: { changes: [] } })
+  })
+
+  it('is a visible conflict for the second of two administrators, and can be taken over where the first one left it', async () => {
+    const { ports, pmo, open } = await site()
+    const { version } = await open()
+    await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'refuse' })
+    const second = callAs({ ...people.pmo, ref: 'other', name: 'Other' })
+    const asOther = { ...ports, directory: { ...ports.directory, isPmo: async () => true } }
+    const seen = (await use(asOther, second, 'enforcement.open', {})).version
+    const refused = await answer('enforcement.ensure', asOther, second, { version: seen, whenUnable: 'refuse' })
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'conflict', message: expect.stringContaining(people.pmo.name) as string } })
+    const later = { ...second, now: new Date(Date.parse(second.now) + 6 * 60_000).toISOString() }
+    expect(await answer('enforcement.ensure', asOther, later, { version: seen, whenUnable: 'refuse' })).toMatchObject({ ok: true })
+  })
+
+  it('leaves what was made where it broke off, and goes on from there', async () => {
+    const { ports, pmo, open, rules, fail } = await site(5)
+    const { version } = await open()
+    fail(true)
+    expect(await answer('enforcement.ensure', ports, pmo, { version, whenUnable: 'refuse' })).toMatchObject({ ok: false })
+    expect([rules.size, (await open()).status]).toEqual([2, 'never'])
+    fail(false)
+    await use(ports, pmo, 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
+    expect([rules.size, (await open()).status]).toEqual([5, 'inForce'])
+  })
+
+  it('tells the gate panel since when a gate that was in force no longer is', async () => {
+    const { ports, pmo, open, rules } = await site()
+    let { version } = await open()
+    for (let left = 1; left > 0; ) {
+      const step = await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'refuse' })
+      ;({ version, left } = step)
+    }
+    rules.clear()
+    expect(await use(ports, pmo, 'gate.judge', { item: 'P1' })).toMatchObject({ enforcement: { strength: 'none', lostSince: pmo.now } })
+  })
+
+  it('takes everything back', async () => {
+    const { ports, pmo, open, rules } = await site(3)
+    const { version } = await open()
+    const step = await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'refuse' })
+    await use(ports, pmo, 'enforcement.undo', { version: step.version })
+    expect([rules.size, (await open()).status]).toEqual([0, 'undone'])
+  })
+})

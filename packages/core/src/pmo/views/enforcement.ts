@@ -1,0 +1,44 @@
+import type { EnforcementPlan, EnforcementState, GuardPreview, PlannedGate } from '../../gates/enforcement.ts'
+import type { Instant } from '../../work/values.ts'
+
+/** One gate of a template, and what the tracker refuses at it today. */
+export interface EnforcedGate extends PlannedGate {
+  readonly slot: number
+  readonly templateName: string
+  /** The tracker's states behind it; none where the mapping names none. */
+  readonly states: readonly string[]
+  readonly strength: EnforcementState['strength']
+  readonly exempt?: string
+  /** Another gate's rule holds its state, because two templates count it differently. */
+  readonly heldBy: number | null
+}
+
+/** Where putting in force stands, as it was last left. */
+export interface EnforcementHead {
+  /** `changing`: somebody is at it, or stopped half-way. */
+  readonly status: 'never' | 'changing' | 'inForce' | 'undone'
+  readonly byName: string
+  readonly at: Instant | null
+}
+
+/** What the settings show of enforcement. */
+export interface EnforcementView extends EnforcementHead {
+  /** This host can read and change the tracker's own rules. */
+  readonly possible: boolean
+  readonly whenUnable: EnforcementPlan['whenUnable']
+  readonly gates: readonly EnforcedGate[]
+  /** Absent where no template is chosen, or the tracker lets this person read nothing. */
+  readonly preview: GuardPreview | null
+  readonly problem: string | null
+  /** Pass it back; what another administrator does meanwhile is a conflict. */
+  readonly version: string
+  readonly now: Instant
+  readonly zone: string
+}
+
+/** How far a step has come; call again while something is left. */
+export interface EnforcementProgress {
+  readonly made: number
+  readonly left: number
+  readonly version: string
+}
