@@ -236,7 +236,7 @@ export const azureDevOpsScenarios: Scenarios<LocalAzureDevOps> = {
 
   scopeEmptied: async (stage) => {
     const gone = await stage.send('lead', 'DELETE', workItem(stage.subject.ref('open')))
-    return { item: stage.project, answers: [gone], worked: gone.status < 300, named: () => false }
+    return { item: stage.project, answers: [gone], worked: gone.status < 300, named: ({ left }) => left?.gone === 1 }
   },
 
   reparented: async (stage) => {
@@ -246,6 +246,11 @@ export const azureDevOpsScenarios: Scenarios<LocalAzureDevOps> = {
     const moved = await stage.send('lead', 'PATCH', workItem(child), [{ op: 'add', path: '/relations/-', value: link }], {
       type: patchType,
     })
-    return { item: stage.project, answers: [moved], worked: moved.status < 300, named: () => false }
+    return {
+      item: stage.project,
+      answers: [moved],
+      worked: moved.status < 300,
+      named: ({ left }) => left?.items.some(({ title }) => title === 'Item open') === true,
+    }
   },
 }

@@ -205,11 +205,16 @@ export const jiraScenarios: Scenarios<LocalJira> = {
 
   scopeEmptied: async (stage) => {
     const gone = await stage.send('lead', 'DELETE', `${api}/issue/${stage.subject.ref('open')}`)
-    return { item: stage.project, answers: [gone], worked: gone.status < 300, named: () => false }
+    return { item: stage.project, answers: [gone], worked: gone.status < 300, named: ({ left }) => left?.gone === 1 }
   },
 
   reparented: async (stage) => {
     const moved = await edit(stage, stage.subject.ref('open'), { parent: { id: stage.subject.ref('bare') } })
-    return { item: stage.project, answers: [moved], worked: moved.status < 300, named: () => false }
+    return {
+      item: stage.project,
+      answers: [moved],
+      worked: moved.status < 300,
+      named: ({ left }) => left?.items.some(({ title }) => title === 'Item open') === true,
+    }
   },
 }

@@ -116,18 +116,25 @@ const ways: Readonly<Record<WayRound, Told>> = {
   },
   evidenceChanged: {
     title: 'Passed, then the evidence is changed before the move',
-    jira: '',
-    azureDevOps: '',
+    jira: 'The next refresh takes the mark away. A move that came before it is named, because the gate is judged once more with what holds after the move.',
+    azureDevOps:
+      'The next refresh empties the slot. A move that came before it is named, because the gate is judged once more with what holds after the move.',
   },
-  scopeEmptied: { title: 'Unfinished work is deleted before the gate is judged', jira: '', azureDevOps: '' },
-  reparented: { title: 'Unfinished work is hung elsewhere before the gate is judged', jira: '', azureDevOps: '' },
+  scopeEmptied: {
+    title: 'Unfinished work is deleted before the gate is judged',
+    jira: 'How many unfinished items are gone stands with the gate, for whoever decides.',
+    azureDevOps: 'How many unfinished items are gone stands with the gate, for whoever decides.',
+  },
+  reparented: {
+    title: 'Unfinished work is hung elsewhere before the gate is judged',
+    jira: 'The items that left, and their state today, stand with the gate, for whoever decides.',
+    azureDevOps: 'The items that left, and their state today, stand with the gate, for whoever decides.',
+  },
 }
-
-const untold = 'Neither the decision nor the move shows it.'
 
 const said = (answer: WayAnswer, words: string): string => {
   const name = { stopped: '**Stopped.**', found: '**Found.**', unknowable: '**Cannot be known.**' }[answer.answer]
-  return `${name} ${words === '' ? untold : words}`
+  return `${name} ${words}`
 }
 
 /** docs/ways-round.md: what people try, and what becomes of it. */

@@ -28,7 +28,7 @@ export const waysRound: WaysRound = {
   productGone: refused,
   markForged: refused,
   documentsForged: { answer: 'stopped', by: 'record' },
-  evidenceChanged: { answer: 'unknowable' },
-  scopeEmptied: { answer: 'unknowable' },
-  reparented: { answer: 'unknowable' },
+  evidenceChanged: { answer: 'found', by: 'judgedAgain' },
+  scopeEmptied: { answer: 'found', by: 'scope' },
+  reparented: { answer: 'found', by: 'scope' },
 }

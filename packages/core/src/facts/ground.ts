@@ -15,6 +15,8 @@ export interface Crossing {
   readonly byName: string
   readonly from: string | null
   readonly to: string
+  /** The gate was passed, and what its decision rested on no longer held when the project was judged next. */
+  readonly worsened?: true
 }
 
 /** What governs a component, as far as facts follow from it. Absent where nobody could read the records of gates, as in a terminal without the product's storage. */
@@ -25,6 +27,8 @@ export interface Governance {
   readonly phases?: readonly string[]
   /** Gates that it stands behind although nobody had passed them, explained or not; absent where its history could not be read. */
   readonly crossed?: readonly Crossing[]
+  /** Moves past a passed gate that were found when they were made: what the decision rested on no longer held. */
+  readonly worsened?: readonly Crossing[]
   /** Gates passed, as the project item itself confirms them; the day is `null` where only the item's mark was read and not the record. */
   readonly passages: readonly { readonly gate: string; readonly on: IsoDate | null }[]
   readonly inFlight?: {

@@ -86,8 +86,21 @@ const crossingsIn = (ground: ComponentReading, { gates, phases = [], passages, i
   })
 }
 
-/** A reading with the gates that its project stands behind unpassed. */
-export const withCrossings = (reading: ComponentReading): ComponentReading =>
-  reading.governance && reading.history
-    ? { ...reading, governance: { ...reading.governance, crossed: crossingsIn(reading, reading.governance) } }
-    : reading
+/** The project's last move past one of its gates, while it stands behind it. */
+export const moveOver = (reading: ComponentReading, id: string): Crossing | undefined => {
+  const { gates = [], phases = [] } = reading.governance ?? {}
+  const gate = gates.find((each) => each.id === id)
+  const now = phases.indexOf(reading.project.state.phase ?? '')
+  return gate && now >= phases.indexOf(gate.opens ?? '') ? crossingOf(gate, reading, phases) : undefined
+}
+
+/** A reading with the gates that its project stands behind unpassed, and those that it moved past on what no longer held. */
+export const withCrossings = (reading: ComponentReading): ComponentReading => {
+  const { governance, history } = reading
+  if (!governance || !history) return reading
+  const crossed = crossingsIn(reading, governance)
+  const still = (governance.worsened ?? []).filter(
+    ({ gate, at }) => !crossed.some((each) => each.gate === gate) && moveOver(reading, gate)?.at === at,
+  )
+  return { ...reading, governance: { ...governance, crossed: [...crossed, ...still] } }
+}

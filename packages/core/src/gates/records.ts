@@ -59,6 +59,10 @@ export interface StoredJudgement {
   readonly people?: Readonly<Record<string, NamedPerson>>
   /** Moves past gates that nobody had passed; absent where there are none. */
   readonly bypasses?: readonly Bypass[]
+  /** Unfinished items in its scope, a few hundred at most, by which the next judgement sees what left it. */
+  readonly scope?: readonly ItemRef[]
+  /** Unfinished items that left its scope while it stood before this gate, deleted or hung elsewhere; absent where there are none. */
+  readonly left?: readonly ItemRef[]
   /** Waivers, conditions and emergency releases in its ledger; absent where there are none. */
   readonly exceptions?: number
   /** Tracker items of conditions that are done. */
@@ -76,6 +80,8 @@ export interface Bypass {
   /** `null`: no move led there; it was made, imported or turned into a project behind the gate. */
   readonly from: string | null
   readonly to: string
+  /** The gate was passed, and what its decision rested on no longer held when the project was judged next. */
+  readonly worsened?: true
   /** What the last judgement of that gate had said before; `null`: there is none on record. */
   readonly judged: Outcome | null
 }

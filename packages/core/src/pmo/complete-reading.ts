@@ -65,7 +65,7 @@ const courseOf = ({ gates, phases }: Template): Pick<Governance, 'gates' | 'phas
 
 /** What governs a component, as its facts see it. */
 export const governanceOf = (
-  { template, passages, binding, owed }: Pick<Standing, 'template' | 'passages' | 'binding' | 'owed'>,
+  { template, passages, binding, owed, worsened }: Pick<Standing, 'template' | 'passages' | 'binding' | 'owed' | 'worsened'>,
   today: IsoDate,
 ): Governance => ({
   ...courseOf(template),
@@ -73,6 +73,7 @@ export const governanceOf = (
   ...(binding.inFlight ? { inFlight: binding.inFlight } : {}),
   tailoringUnapproved: unapproved(binding, today),
   owed,
+  ...(worsened ? { worsened } : {}),
 })
 
 /** What is known of a component beside what the tracker holds. */
@@ -83,6 +84,7 @@ export interface Standing {
   readonly binding: Binding
   readonly trends: Trends | undefined
   readonly owed: NonNullable<Governance['owed']>
+  readonly worsened?: Governance['worsened']
   /** Whom a reference of the project's ledger stands for; nobody where they were erased. */
   readonly personOf: (reference: string) => PersonRef | undefined
 }

@@ -147,7 +147,8 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const { countingBinding, readGovernance, owedBy, passagesIn, personNamed, toldBy, waiversGranted, withStanding } = await ledgers()
+  const { countingBinding, readGovernance, owedBy, passagesIn, personNamed, toldBy, waiversGranted, withStanding, worsenedBefore } =
+    await ledgers()
   const [{ marks, governance }, read, before, kept, trends] = await Promise.all([
     site.tracker.marks(item).then(async (found) => ({ marks: found, governance: await readGovernance(ports, item, found.record) })),
     withRecord(ports, reading),
@@ -174,10 +175,11 @@ export const judgeReading = async (
     binding,
     trends: trends.value,
     owed: owedBy(governance.state, reading.below, today),
+    worsened: worsenedBefore(before.value),
     personOf,
   }
   const complete = await completeReading(ports, site.tracker, own.reading, standing)
-  const judged = assess(configured, complete, {
+  const judgedBy = {
     passages,
     waivers: waiversGranted(governance.state),
     history,
@@ -185,10 +187,17 @@ export const judgeReading = async (
     ...standingOf(own, binding),
     disbelieved,
     ...(counted ? { counted } : {}),
-  })
+  }
+  const judged = assess(configured, complete, judgedBy)
   const enforced = async (stored: StoredJudgement): Promise<StoredJudgement> => {
     const seen = { ...stored, enforcement: await enforcement(configured, stored.judgement.gate) }
-    return withStanding(seen, configured.template, { state: governance.state, reading: complete, site: await site.deciders() })
+    return withStanding(seen, configured.template, {
+      state: governance.state,
+      reading: complete,
+      site: await site.deciders(),
+      before: before.value,
+      at: (gate) => assess(configured, complete, judgedBy, gate).outcome,
+    })
   }
   const { outcome: found } = judged
   const outcome = 'none' in found ? { ...found, ...(found.behind ? { behind: await enforced(found.behind) } : {}) } : await enforced(found)

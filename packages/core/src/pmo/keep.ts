@@ -97,7 +97,7 @@ const comparable = ({ gates, judgement, record }: ItemMarks): string =>
 
 /** What a panel shows beside the judgement itself; the moment of reading back is not worth a write. */
 const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, awaiting, ...rest }: StoredJudgement): string => {
-  const { passages, waivers, conditionsDone, bypasses, exceptions, enforcement, history, evidence, disbelieved, counted } = rest
+  const { passages, waivers, conditionsDone, bypasses, exceptions, enforcement, history, evidence, disbelieved, counted, left } = rest
   return canonical({
     component,
     template,
@@ -113,6 +113,7 @@ const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, 
     waivers: waivers ?? null,
     conditionsDone: conditionsDone ?? null,
     bypasses: bypasses ?? null,
+    left: left ?? null,
     exceptions: exceptions ?? null,
     events: history.length,
     items: evidence.itemsRead,

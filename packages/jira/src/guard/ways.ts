@@ -29,7 +29,7 @@ export const waysRound: WaysRound = {
   productGone: refused,
   markForged: refused,
   documentsForged: absent,
-  evidenceChanged: { answer: 'unknowable' },
-  scopeEmptied: { answer: 'unknowable' },
-  reparented: { answer: 'unknowable' },
+  evidenceChanged: { answer: 'found', by: 'judgedAgain' },
+  scopeEmptied: { answer: 'found', by: 'scope' },
+  reparented: { answer: 'found', by: 'scope' },
 }

@@ -207,7 +207,7 @@ export const EmergencyEntry = ({ release, ...around }: { readonly release: Emerg
 }
 
 export const BypassEntry = ({ bypass, ...around }: { readonly bypass: BypassView } & Around) => {
-  const { gate, at, by, byName, from, to, judged, explained, mayExplain } = bypass
+  const { gate, at, by, byName, from, to, judged, worsened, explained, mayExplain } = bypass
   return (
     <li>
       <div className="e-line">
@@ -221,7 +221,7 @@ export const BypassEntry = ({ bypass, ...around }: { readonly bypass: BypassView
       ) : (
         <Step said="exceptions.step.bypassed" step={{ by: { ref: by ?? '', name: byName }, at }} from={from} end={to} {...around} />
       )}
-      <p className="e-steps">{t(`exceptions.then.${judged ?? 'none'}`)}</p>
+      <p className="e-steps">{t(worsened ? 'exceptions.worsened' : `exceptions.then.${judged ?? 'none'}`)}</p>
       {explained ? (
         <Step said="exceptions.step.explained" step={explained} {...around} />
       ) : (

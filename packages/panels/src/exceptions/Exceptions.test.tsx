@@ -98,6 +98,15 @@ describe('moves past a gate', () => {
   })
 })
 
+describe('work that left the project', () => {
+  it('is named to whoever decides, and counted where it is gone', async () => {
+    await show('emptied')
+    await screen.findByText('Unfinished work that left this project')
+    expect(screen.getByText('Train the clerks')).toBeTruthy()
+    expect(screen.getByText('1 item was deleted, or you cannot see it')).toBeTruthy()
+  })
+})
+
 describe('an emergency', () => {
   it('opens the gate for some hours, with a reason, for whoever may', async () => {
     const acts = await show('waiverAsked')

@@ -9,6 +9,7 @@ import { type MessageId, t } from '../words/words.ts'
 import { AskWaiver } from './AskWaiver.tsx'
 import { againstWords } from './against.ts'
 import { type Around, BypassEntry, ConditionEntry, EmergencyEntry, WaiverEntry } from './Entries.tsx'
+import { LeftEntries } from './LeftEntries.tsx'
 
 export interface ExceptionsProps {
   readonly client: Client
@@ -45,7 +46,7 @@ const debtWords = ({ waivers }: GovernanceView): string => {
   ].join(', ')
 }
 
-const Lists = ({ view, ...around }: { readonly view: GovernanceView } & Around) => (
+const Lists = ({ view, open, ...around }: { readonly view: GovernanceView; readonly open: (url: string) => void } & Around) => (
   <>
     <Listed title="exceptions.conditions">
       {view.conditions.map((condition) => (
@@ -62,6 +63,7 @@ const Lists = ({ view, ...around }: { readonly view: GovernanceView } & Around) 
         <BypassEntry key={`${bypass.gate.id} ${bypass.at}`} bypass={bypass} {...around} />
       ))}
     </Listed>
+    {view.left ? <LeftEntries left={view.left} open={open} /> : null}
     <Listed title="exceptions.emergencies">
       {view.emergencies.map((release) => (
         <EmergencyEntry key={release.seq} release={release} {...around} />
@@ -70,8 +72,8 @@ const Lists = ({ view, ...around }: { readonly view: GovernanceView } & Around) 
   </>
 )
 
-const isEmpty = ({ conditions, waivers, emergencies, bypasses }: GovernanceView): boolean =>
-  conditions.length + emergencies.length + bypasses.length + (waivers?.all.length ?? 0) === 0
+const isEmpty = ({ conditions, waivers, emergencies, bypasses, left }: GovernanceView): boolean =>
+  conditions.length + emergencies.length + bypasses.length + (waivers?.all.length ?? 0) + (left ? 1 : 0) === 0
 
 /** What a project may do without for some days, what its decisions still ask for, and where a gate was opened in an emergency. Nothing is shown where there is none of it. */
 export const Exceptions = ({ client, host, item, mark, asking, asked, replace }: ExceptionsProps) => {
@@ -122,7 +124,7 @@ export const Exceptions = ({ client, host, item, mark, asking, asked, replace }:
           />
         ) : null}
         {asking && !waivable ? <p className="e-against">{t('exceptions.against.notWaivable')}</p> : null}
-        <Lists view={view} {...around} />
+        <Lists view={view} open={(url) => host.open(url)} {...around} />
       </div>
     </section>
   )

@@ -64,7 +64,8 @@ const conditional = async (): Promise<FakeSite> => {
   await does(site, people.sponsor, 20, (judgementHash) => ({
     ...{ kind: 'vote', gate: 'G0', judgementHash, outcome: 'conditionalGo', role: 'sponsor', conditions },
   }))
-  site.put([{ ...gateProject, state: 'Initiate' }])
+  const moved = { item: gateItem, at: at(25), by: people.manager.ref, byName: people.manager.name, field: 'state' as const }
+  site.put([{ ...gateProject, state: 'Initiate' }], [{ ...moved, from: 'Idea', to: 'Initiate' }])
   await does(site, people.pmo, 30, (judgementHash) => ({
     ...{ kind: 'emergency.release', gate: 'G1', judgementHash, role: 'pmo', hours: 48 },
     reason: { text: 'The supplier’s offer ends today; the board meets on Monday.' },
@@ -81,6 +82,20 @@ const bypassed = async (): Promise<FakeSite> => {
   return site
 }
 
+/** Two of its items hang elsewhere since, and one was deleted. */
+const emptied = async (): Promise<FakeSite> => {
+  const site = await base(true)
+  const work = ['Migrate the old cases', 'Train the clerks', 'Switch off the old system'].map((title, index) => ({
+    ...{ ref: `W${index}`, type: 'task', title, parent: gateItem, state: 'In Progress', createdAt: '2022-01-10T09:00:00.000Z', values: {} },
+  }))
+  site.put(work)
+  need(await productClient(site, people.manager, at(10)).call('gate.judge', { item: gateItem }))
+  site.put(work.slice(0, 2).map((item) => ({ ...item, parent: 'elsewhere' })))
+  site.remove('W2')
+  need(await productClient(site, people.manager, at(30)).call('gate.judge', { item: gateItem }))
+  return site
+}
+
 /** Every state of waivers and conditions, each as its ledger has it. */
 export const exceptionScenes = {
   waivable: async () => productClient(await base(true), people.manager),
@@ -88,6 +103,7 @@ export const exceptionScenes = {
   waiverGranted: async () => productClient(await granted(), people.pmo),
   waiverExpired: async () => productClient(await granted(), people.manager, '2022-05-16T10:00:00.000Z'),
   bypassed: async () => productClient(await bypassed(), people.pmo),
+  emptied: async () => productClient(await emptied(), people.pmo),
   conditions: async () => productClient(await conditional(), people.sponsor, '2022-04-04T10:00:00.000Z'),
 } as const satisfies Record<string, () => Promise<Client>>
 export type ExceptionScene = keyof typeof exceptionScenes

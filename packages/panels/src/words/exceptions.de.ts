@@ -44,6 +44,12 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'exceptions.step.moved': 'Verschoben auf {to} von {name}, {at}',
   'exceptions.step.released': 'Geöffnet von {name} als {role}, {at}, bis {to}',
   'exceptions.step.bypassed': 'Von {from} nach {end} verschoben von {name}, {at}',
+  'exceptions.left': 'Unfertige Arbeit, die dieses Projekt verlassen hat',
+  'exceptions.left.why': 'Sie gehörte vor diesem Gate dazu und hängt nun anderswo. Sehen Sie sie an, bevor Sie entscheiden.',
+  'exceptions.left.gone':
+    '{count, plural, one {# Vorgang wurde gelöscht oder ist für Sie nicht sichtbar} other {# Vorgänge wurden gelöscht oder sind für Sie nicht sichtbar}}',
+  'exceptions.worsened':
+    'Das Gate war bestanden. Als das Projekt danach beurteilt wurde, galt nicht mehr, worauf die Entscheidung beruhte.',
   'exceptions.step.appeared': 'Stand von Anfang an in {end}, {at}: hinter dem Gate angelegt, importiert oder zum Projekt gemacht',
   'exceptions.step.explained': 'Erklärt von {name}, {at}',
   'exceptions.step.reviewed': 'Geprüft von {name}, {at}',

@@ -42,6 +42,11 @@ export const words = {
   'exceptions.step.moved': 'Moved to {to} by {name}, {at}',
   'exceptions.step.released': 'Opened by {name} as {role}, {at}, until {to}',
   'exceptions.step.bypassed': 'Moved from {from} to {end} by {name}, {at}',
+  'exceptions.left': 'Unfinished work that left this project',
+  'exceptions.left.why': 'It was here before this gate, and hangs elsewhere now. Look at it before you decide.',
+  'exceptions.left.gone':
+    '{count, plural, one {# item was deleted, or you cannot see it} other {# items were deleted, or you cannot see them}}',
+  'exceptions.worsened': 'The gate was passed. When the project was judged next, what that decision rested on no longer held.',
   'exceptions.step.appeared': 'Stood in {end} from the start, {at}: it was made, imported or turned into a project behind the gate',
   'exceptions.step.explained': 'Explained by {name}, {at}',
   'exceptions.step.reviewed': 'Reviewed by {name}, {at}',

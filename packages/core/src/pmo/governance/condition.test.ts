@@ -14,13 +14,23 @@ const conditions = [
   { what: { text: 'Name the operations lead' }, owner: { person: 'owner', name: 'Ben Owner' }, due: '2022-06-30' },
 ]
 
+const movedOn = {
+  item: 'P1',
+  at: '2022-03-31T12:30:00.000Z',
+  by: 'manager',
+  byName: 'Mia Manager',
+  field: 'state',
+  from: 'Idea',
+  to: 'Initiate',
+} as const
+
 /** A project that passed its first gate on two conditions and went on. */
 const conditional = async (guarded: boolean): Promise<Made> => {
   const made = await governedSite(guarded)
   const judgementHash = await made.hash()
   await made.does('manager', { kind: 'approval.ask', gate: 'G0', judgementHash })
   await made.does('sponsor', { kind: 'vote', gate: 'G0', judgementHash, outcome: 'conditionalGo', role: 'sponsor', conditions })
-  made.site.put([{ ...readyProject, state: 'Initiate' }])
+  made.site.put([{ ...readyProject, state: 'Initiate' }], [movedOn])
   await refreshAll(made.product)
   return made
 }
@@ -100,7 +110,7 @@ describe.each([
       status: 'done',
     })
     expect((await made.view()).conditions).toMatchObject([{ item: null }, { item: null }])
-    made.site.put([{ ...readyProject, state: 'Initiate' }])
+    made.site.put([{ ...readyProject, state: 'Initiate' }], [movedOn])
     await refreshAll(refusing(made.product))
     expect(await clean(made, after())).toBe('fail')
     await refreshAll(made.product)

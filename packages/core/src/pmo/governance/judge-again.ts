@@ -10,6 +10,7 @@ import { governanceOf } from '../complete-reading.ts'
 import { type Judged, type Site, standingOf } from '../judge-component.ts'
 import type { Governance } from './read-governance.ts'
 import { withStanding } from './stand.ts'
+import { worsenedBefore } from './worsened.ts'
 
 /** The same project judged again because its ledger says something else now; nothing is read from the tracker. */
 export const judgeAgain = async (site: Site, judged: Judged, governance: Governance): Promise<Judged> => {
@@ -19,7 +20,7 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
   const passages = passagesIn(state, configured.settings.zone)
   const owed = owedBy(state, before.below, today)
   const told = toldBy(state, before.record?.cost, { at: before.readAt, zone: before.zone, passed: passages.map(({ gate }) => gate) })
-  const governs = governanceOf({ template: configured.template, passages, binding, owed }, today)
+  const governs = governanceOf({ template: configured.template, passages, binding, owed, worsened: worsenedBefore(judged.before) }, today)
   const reading = withCrossings({ ...before, told, governance: governs })
   const { enforcement } = 'none' in judged.outcome ? { enforcement: null } : judged.outcome
   const standing = {
@@ -32,7 +33,13 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
     ...(judged.counted ? { counted: judged.counted } : {}),
   }
   const again = assess(configured, reading, standing)
-  const around = { state, reading, site: await site.deciders() }
+  const around = {
+    state,
+    reading,
+    site: await site.deciders(),
+    before: judged.before,
+    at: (gate: string) => assess(configured, reading, standing, gate).outcome,
+  }
   const stood = weighedAt(again.outcome)
   const now = stood && withStanding(stood, configured.template, around)
   const outcome = 'none' in again.outcome ? { ...again.outcome, ...(now ? { behind: now } : {}) } : (now ?? again.outcome)

@@ -8,6 +8,7 @@ import type { ItemRef } from '../../work/values.ts'
 import { judgementKey } from '../documents.ts'
 import { needSite, type Site } from '../judge-component.ts'
 import { readKept } from '../kept.ts'
+import { collect } from '../read-components.ts'
 import type { GovernanceView } from '../views/governance.ts'
 import { actKey } from './act-document.ts'
 import { conditionViews } from './condition-view.ts'
@@ -56,6 +57,19 @@ const waitingOn = async (ports: Ports, site: Site, item: ItemRef, marks: ItemMar
   )
 }
 
+/** What left the scope, as far as whoever asks may see it; what was finished elsewhere is no matter any more. */
+const leftView = async ({ tracker }: Site, call: Call, refs: readonly ItemRef[]): Promise<GovernanceView['left']> => {
+  const [{ values }, seen] = await Promise.all([
+    collect(tracker.items({ kind: 'items', items: refs }, [])),
+    call.identity === 'product' ? tracker.visible(refs) : undefined,
+  ])
+  const found = values.filter(({ ref }) => !seen || seen.has(ref))
+  const open = found.filter(({ state }) => state.category !== 'done' && state.category !== 'dropped')
+  const gone = refs.length - found.length
+  if (open.length + gone === 0) return null
+  return { items: open.map(({ key, title, url, state }) => ({ key, title, url, state: state.name })), gone }
+}
+
 /** Nobody can say who decides what before the product has judged the project once. */
 export const notJudged = (): TrackerError =>
   new TrackerError('invalid', 'There is no official judgement of this project yet', 'Wait for the next refresh, then look again.')
@@ -80,6 +94,7 @@ export const openGovernance = async (ports: Ports, call: Call, { item }: { reado
     emergencies: scene ? emergencyViews(scene) : [],
     mayRelease: scene && !scene.behind ? releaseView(scene) : null,
     bypasses: scene ? bypassViews(scene) : [],
+    left: scene?.stored.left ? await leftView(site, call, scene.stored.left) : null,
     waivers: scene ? waiversView(scene) : null,
     people: scene ? peopleIn(scene) : [],
     actor: call.actor.ref,

@@ -1,5 +1,5 @@
 import type { ComponentReading } from '../../facts/derive.ts'
-import type { Awaiting, Bypass, Rejected, StoredJudgement } from '../../gates/records.ts'
+import type { Awaiting, Bypass, NoGateAhead, Rejected, StoredJudgement } from '../../gates/records.ts'
 import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
 import { conditionsDone } from '../../governance/owed.ts'
@@ -9,6 +9,8 @@ import type { EffectiveTemplate } from '../../methodology/effective.ts'
 import type { Gate } from '../../methodology/template.ts'
 import { addWorkingDays, dayOf } from '../../work/calendar.ts'
 import type { PersonRef } from '../../work/values.ts'
+import { scopeOf } from './scope-left.ts'
+import { worsenedNow } from './worsened.ts'
 
 const holdersOf = ({ facts }: StoredJudgement, { groups }: SiteGovernance, role: string): readonly PersonRef[] => {
   const reading = facts.values[`roles[${role}].person`]
@@ -56,11 +58,20 @@ const bypassesAt = ({ history }: StoredJudgement, reading: ComponentReading): re
       history.findLast((event) => event.kind === 'judged' && event.gate === crossing.gate && event.at <= crossing.at)?.outcome ?? null,
   }))
 
+/** What stands around a judgement: the ledger, what was read, how the project was judged before, and how it would be judged at another gate. */
+interface Around {
+  readonly state: GovernanceState
+  readonly reading: ComponentReading
+  readonly site: SiteGovernance
+  readonly before?: StoredJudgement | NoGateAhead | undefined
+  readonly at?: (gate: string) => StoredJudgement | NoGateAhead
+}
+
 /** A judgement with what the project's ledger says of its gate: whether its passage still holds, and whose votes it waits for. */
 export const withStanding = (
   stored: StoredJudgement,
   { gates }: Pick<EffectiveTemplate, 'gates'>,
-  { state, reading, site }: { readonly state: GovernanceState; readonly reading: ComponentReading; readonly site: SiteGovernance },
+  { state, reading, site, before, at }: Around,
 ): StoredJudgement => {
   const { gate: id, outcome } = stored.judgement
   const gate = gates.find((one) => one.id === id)
@@ -75,15 +86,27 @@ export const withStanding = (
     return refs.length > 0 ? [[role, refs] as const] : []
   })
   const rejected = rejectedAt(id, stored, state)
-  const { awaiting: _awaited, rejected: _rejected, conditionsDone: _done, exceptions: _exceptions, bypasses: _bypasses, ...rest } = stored
+  const {
+    awaiting: _awaited,
+    rejected: _rejected,
+    conditionsDone: _done,
+    exceptions: _exceptions,
+    bypasses: _bypasses,
+    scope: _scope,
+    left: _left,
+    ...rest
+  } = stored
   const done = conditionsDone(state, reading.below)
-  const bypasses = bypassesAt(stored, reading)
-  const exceptions = state.conditions.length + state.waivers.length + state.emergencies.length + bypasses.length
+  const worse = before && at ? worsenedNow(stored, { reading, before, at }) : undefined
+  const bypasses = [...bypassesAt(stored, reading), ...(worse ? [worse] : [])]
+  const scope = scopeOf(stored, reading, before)
+  const exceptions = state.conditions.length + state.waivers.length + state.emergencies.length + bypasses.length + (scope.left ? 1 : 0)
   return {
     ...rest,
     passages,
     ...(done.size > 0 ? { conditionsDone: [...done].toSorted() } : {}),
     ...(bypasses.length > 0 ? { bypasses } : {}),
+    ...scope,
     ...(exceptions > 0 ? { exceptions } : {}),
     ...(awaiting ? { awaiting } : {}),
     ...(rejected ? { rejected } : {}),

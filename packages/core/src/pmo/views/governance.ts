@@ -96,6 +96,14 @@ export interface BypassView extends Omit<Bypass, 'gate'> {
   readonly mayExplain: readonly Obstacle[]
 }
 
+/** Work that is no longer in a project's scope. */
+export interface LeftView {
+  /** Such as still is somewhere, and is not finished there. */
+  readonly items: readonly { readonly key: string; readonly title: string; readonly url: string; readonly state: string }[]
+  /** Such as was deleted, or as this person may not see. */
+  readonly gone: number
+}
+
 /** The governance of one project by its ledger: what the gate panel shows below the judgement, and what an approver decides on. */
 export interface GovernanceView {
   readonly item: ItemRef
@@ -110,6 +118,8 @@ export interface GovernanceView {
   /** The gate that this person may open in an emergency, and in which roles; `null`: none. */
   readonly mayRelease: { readonly gate: NamedRole; readonly judgementHash: string; readonly roles: readonly NamedRole[] } | null
   readonly bypasses: readonly BypassView[]
+  /** Unfinished work that left the project while it stood before this gate; `null`: none. */
+  readonly left: LeftView | null
   /** `null`: the project stands before no gate. */
   readonly waivers: WaiversView | null
   /** Everybody whom the project or the site names in a role: who can own a condition. */
