@@ -173,6 +173,8 @@ export const inputs: Inputs = {
   'job.resume': ({ job }) => ({ job }),
   'register.list': ofItem,
   'register.create': ({ item }) => ({ item, entryKey: 'entry-of-roles', entry: { kind: 'risk', title: '' } }),
+  'audit.list': nothing,
+  'audit.open': ofItem,
   'review.list': nothing,
   'review.open': () => ({ id: 'board' }),
   'review.save': () => ({ id: 'board', version: stale, plan: reviewPlan([]) }),

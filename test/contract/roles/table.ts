@@ -176,6 +176,8 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
   'job.resume': ofJob,
   'register.list': whoSees,
   'register.create': recorders,
+  'audit.list': { ...everybody, note: 'projects that they may see' },
+  'audit.open': whoSees,
   'review.list': everybody,
   'review.open': { ...everybody, note: 'projects that they may see' },
   'review.save': pmo,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { approvalActs, Decision, SentBack } from './approval/acts.ts'
+import { auditActs } from './audit/acts.ts'
 import { BaselineSet, baselineActs } from './baseline/acts.ts'
 import { bindingActs } from './binding/acts.ts'
 import { bypassActs } from './bypass/acts.ts'
@@ -20,6 +21,7 @@ export const Act = z.discriminatedUnion('kind', [
   ...bypassActs,
   ...baselineActs,
   ...changeActs,
+  ...auditActs,
   ...bindingActs,
 ])
 export type Act = z.infer<typeof Act>

@@ -8,9 +8,10 @@ import { waiverDebt } from './waiver/state.ts'
 /** Conditions that somebody said to be met, or whose tracker item is done: until somebody opens it again. */
 export const isMet = ({ met, item }: Condition, done: ReadonlySet<string>): boolean => met !== null || (item !== null && done.has(item.ref))
 
-/** Tracker items of conditions that are done. */
-export const conditionsDone = ({ conditions }: GovernanceState, below: readonly WorkItem[]): ReadonlySet<string> => {
-  const known = new Set(conditions.flatMap(({ item }) => item?.ref ?? []))
+/** Tracker items of conditions and of corrective actions that are done. */
+export const conditionsDone = ({ conditions, audits }: GovernanceState, below: readonly WorkItem[]): ReadonlySet<string> => {
+  const actions = audits.flatMap(({ findings }) => findings.flatMap((finding) => finding.actions))
+  const known = new Set([...conditions, ...actions].flatMap(({ item }) => item?.ref ?? []))
   return new Set(below.flatMap(({ ref, state }) => (known.has(ref) && state.category === 'done' ? [ref] : [])))
 }
 

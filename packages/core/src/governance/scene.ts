@@ -24,10 +24,12 @@ export interface Scene {
   readonly behind?: true
   readonly state: GovernanceState
   readonly site: SiteGovernance
+  /** Everybody whom an item of the project names; absent where no item was read. */
+  readonly team?: readonly PersonRef[]
 }
 
 /** The person whom the project item names in a role. */
-const holderOf = ({ facts }: StoredJudgement, role: string): PersonRef | undefined => {
+export const holderOf = ({ facts }: StoredJudgement, role: string): PersonRef | undefined => {
   const reading = facts.values[`roles[${role}].person`]
   return reading?.known && reading.value.is === 'person' ? reading.value.person : undefined
 }

@@ -2,6 +2,7 @@ import type { Verified } from '../ledger/record.ts'
 import { Recorded } from './acts.ts'
 import { foldApproval } from './approval/fold.ts'
 import { type Approvals, noApprovals } from './approval/state.ts'
+import { type Audit, foldAudits } from './audit/state.ts'
 import { type Baselines, foldBaselines, noBaselines } from './baseline/state.ts'
 import { type Explanation, foldExplanations } from './bypass/state.ts'
 import { type ChangeCase, foldChanges } from './changes/state.ts'
@@ -13,6 +14,7 @@ import { foldWaivers, type WaiverCase } from './waiver/state.ts'
 /** Where the governance of a project stands by its ledger: the fold of all sound records. */
 export interface GovernanceState {
   readonly approvals: Approvals
+  readonly audits: readonly Audit[]
   readonly baselines: Baselines
   readonly changes: readonly ChangeCase[]
   readonly conditions: readonly Condition[]
@@ -27,6 +29,7 @@ export interface GovernanceState {
 export const governanceState = (verified: Verified): GovernanceState => {
   let state: Omit<GovernanceState, 'brokenAt'> = {
     approvals: noApprovals,
+    audits: [],
     baselines: noBaselines,
     changes: [],
     conditions: [],
@@ -39,6 +42,7 @@ export const governanceState = (verified: Verified): GovernanceState => {
     if (success)
       state = {
         approvals: foldApproval(state.approvals, entry, act),
+        audits: foldAudits(state.audits, entry, act),
         baselines: foldBaselines(state.baselines, entry, act),
         changes: foldChanges(state.changes, entry, act),
         conditions: foldConditions(state.conditions, entry, act),

@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts'
 import { obstaclesToApproval } from './approval/weigh.ts'
+import { obstaclesToAudit } from './audit/weigh.ts'
 import { obstaclesToBaseline } from './baseline/weigh.ts'
 import { obstaclesToExplain } from './bypass/weigh.ts'
 import { obstaclesToChange } from './changes/weigh.ts'
@@ -17,6 +18,15 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
     case 'approval.withdraw':
     case 'vote':
       return obstaclesToApproval(act, scene)
+    case 'audit.plan':
+    case 'audit.assign':
+    case 'audit.cancel':
+    case 'audit.answer':
+    case 'audit.find':
+    case 'audit.correct':
+    case 'audit.verify':
+    case 'audit.close':
+      return obstaclesToAudit(act, scene)
     case 'baseline.propose':
     case 'baseline.withdraw':
       return obstaclesToBaseline(act, scene)

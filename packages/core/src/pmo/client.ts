@@ -15,6 +15,7 @@ import type {
 import type { RegisterUseCases } from '../registers/register-views.ts'
 import type { Mapping } from '../work/mapping.ts'
 import type { IsoDate, ItemRef, Person } from '../work/values.ts'
+import type { AuditUseCases } from './audits/client.ts'
 import type { EnforcementUseCases } from './enforcement/client.ts'
 import type { JobUseCases } from './jobs/client.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
@@ -71,7 +72,8 @@ export interface UseCases
     JobUseCases,
     PortfolioUseCases,
     RegisterUseCases,
-    ReviewUseCases {
+    ReviewUseCases,
+    AuditUseCases {
   'gate.open': { input: { item: ItemRef }; output: GateView }
   'gate.judge': { input: { item: ItemRef }; output: GateView }
   'gate.evidence': { input: { item: ItemRef; criterion: string }; output: CriterionEvidence }

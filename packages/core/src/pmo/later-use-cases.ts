@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { costUseCases } from '../costs/use-cases.ts'
 import { registerUseCases } from '../registers/use-cases.ts'
 import { Mapping } from '../work/mapping.ts'
+import { auditUseCases } from './audits/use-cases.ts'
 import { bindingUseCases } from './binding/use-cases.ts'
 import type { UseCaseName } from './client.ts'
 import { enforcementUseCases } from './enforcement/use-cases.ts'
@@ -80,6 +81,7 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   ...registerUseCases,
   ...costUseCases,
   ...reviewUseCases,
+  ...auditUseCases,
   ...governanceUseCases,
   ...baselineUseCases,
   ...enforcementUseCases,

@@ -1,3 +1,4 @@
+export type * from './views/audits.ts'
 export type * from './views/baseline.ts'
 export type * from './views/binding.ts'
 export type * from './views/capacity.ts'

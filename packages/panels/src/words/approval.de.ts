@@ -136,6 +136,11 @@ export const words = {
   'approval.obstacle.baselineMoved': 'Der Basisplan hat sich geändert, seit Sie ihn gesehen haben. Öffnen Sie die Änderung noch einmal.',
   'approval.obstacle.ownBaseline': 'Sie haben den Basisplan selbst vorgeschlagen; deshalb entscheidet jemand anderes.',
   'approval.obstacle.beyondTolerance': 'Das geht über die Toleranzen hinaus; deshalb entscheiden die, die am Gate entscheiden.',
+  'approval.obstacle.notIndependent': 'Wer prüft, darf in diesem Projekt keine Rolle, keine Stimme und keine Arbeit haben.',
+  'approval.obstacle.notAuditor': 'Das ist Sache der Auditorin oder des Auditors dieses Audits.',
+  'approval.obstacle.ownAction': 'Wer eine Korrekturmaßnahme verantwortet, bestätigt nicht, was sie behebt.',
+  'approval.obstacle.unanswered': 'Einige Fragen der Prüfliste sind noch nicht beantwortet.',
+  'approval.obstacle.openFindings': 'Einige Feststellungen sind noch nicht bestätigt.',
 
   'approval.notice.asked': 'Um die Freigabe ist gebeten',
   'approval.notice.withdrawn': 'Die Bitte ist zurückgezogen',

@@ -126,6 +126,11 @@ export const words = {
   'approval.obstacle.baselineMoved': 'The baseline has changed since you looked. Open the change again.',
   'approval.obstacle.ownBaseline': 'You proposed the baseline yourself, so that somebody else decides.',
   'approval.obstacle.beyondTolerance': 'This goes beyond the tolerances, so that those who decide at the gate decide on it.',
+  'approval.obstacle.notIndependent': 'Whoever audits must have no role, no vote and no work in this project.',
+  'approval.obstacle.notAuditor': 'This is for the auditor of this audit.',
+  'approval.obstacle.ownAction': 'Whoever owns a corrective action does not verify what it mends.',
+  'approval.obstacle.unanswered': 'Some questions of the checklist have no answer yet.',
+  'approval.obstacle.openFindings': 'Some findings are not verified yet.',
 
   'approval.notice.asked': 'Approval was asked for',
   'approval.notice.withdrawn': 'The request was withdrawn',

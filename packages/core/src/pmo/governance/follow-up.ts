@@ -1,6 +1,7 @@
 import { fieldOf } from '../../facts/reading.ts'
 import { TrackerError } from '../../failure.ts'
 import type { Recorded } from '../../governance/acts.ts'
+import { type Audit, type CorrectiveAction, type Finding, standsAfter } from '../../governance/audit/state.ts'
 import { changesTold } from '../../governance/baseline/told.ts'
 import type { ChangeCase } from '../../governance/changes/state.ts'
 import { changeValues } from '../../governance/changes/values.ts'
@@ -62,12 +63,40 @@ const forChange = ({ seq, hash, title, reason, effects, asked }: ChangeCase): Wa
   },
 })
 
+const forAction = (audit: Audit, finding: Finding, { seq, hash, what, owner, due }: CorrectiveAction): Wanted => ({
+  of: seq,
+  index: 0,
+  key: `audit-${hash.slice(0, 40)}`,
+  draft: {
+    kind: 'action',
+    title: what.slice(0, 255).replaceAll(/\s+/g, ' ') || 'Corrective action of an audit',
+    values: { actionSource: 'audit', entryDue: due, ...ownerIn(owner) },
+    text: [
+      { is: 'paragraph', text: `Corrective action of the audit "${audit.title}"` },
+      { is: 'paragraph', text: finding.what },
+    ],
+  },
+})
+
+const actionsWithout = ({ audits, brokenAt }: GovernanceState): readonly Wanted[] =>
+  audits
+    .filter(({ cancelled, closed }) => !cancelled && !closed)
+    .flatMap((audit) =>
+      audit.findings
+        .filter(({ verified }) => !standsAfter(verified, brokenAt))
+        .flatMap((finding) => finding.actions.filter(({ item }) => !item).map((action) => forAction(audit, finding, action))),
+    )
+
 /** Everything in a ledger that has to have a tracker item and has none yet. */
-const wantedBy = ({ changes, conditions, emergencies }: GovernanceState): readonly Wanted[] => [
-  ...changes.filter(({ ref, withdrawn }) => ref === null && !withdrawn).map(forChange),
-  ...conditions.filter(({ item, met }) => !item && !met).map(forCondition),
-  ...emergencies.filter(({ item, reviewed }) => !item && !reviewed).map(forRelease),
-]
+const wantedBy = (state: GovernanceState): readonly Wanted[] => {
+  const { changes, conditions, emergencies } = state
+  return [
+    ...actionsWithout(state),
+    ...changes.filter(({ ref, withdrawn }) => ref === null && !withdrawn).map(forChange),
+    ...conditions.filter(({ item, met }) => !item && !met).map(forCondition),
+    ...emergencies.filter(({ item, reviewed }) => !item && !reviewed).map(forRelease),
+  ]
+}
 
 /** What the tracker does not take now is tried again at the next refresh, and keeps nobody from deciding. */
 const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {

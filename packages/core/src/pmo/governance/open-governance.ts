@@ -46,7 +46,8 @@ export const storedScene = async (
   }
 }
 
-const waitingOn = async (ports: Ports, site: Site, item: ItemRef, marks: ItemMarks): Promise<GovernanceView['waiting']> => {
+/** Wishes that wait on the item of a project. */
+export const waitingOn = async (ports: Ports, site: Site, item: ItemRef, marks: ItemMarks): Promise<GovernanceView['waiting']> => {
   if (!marks.request) return []
   const wishes = await site.tracker.wishes(item)
   return Promise.all(

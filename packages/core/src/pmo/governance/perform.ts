@@ -1,4 +1,5 @@
 import { factsHashOf } from '../../facts/facts-hash.ts'
+import { isPerson } from '../../facts/reading.ts'
 import { TrackerError } from '../../failure.ts'
 import { says } from '../../gates/judge.ts'
 import { type GateEvent, type StoredJudgement, weighedAt } from '../../gates/records.ts'
@@ -15,7 +16,7 @@ import { appendTo, busy, type Ledger } from '../../ledger/keep.ts'
 import { effectiveTemplate } from '../../methodology/effective.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { addDays, dayOf } from '../../work/calendar.ts'
-import type { Instant, ItemRef } from '../../work/values.ts'
+import type { Instant, ItemRef, PersonRef } from '../../work/values.ts'
 import { judgementKey } from '../documents.ts'
 import { withEvent } from '../history.ts'
 import { type Judged, judgeNow, type Site } from '../judge-component.ts'
@@ -53,6 +54,12 @@ const noProject = (): TrackerError =>
 
 const gateNamed = (act: Act): string | undefined => ('gate' in act ? act.gate : undefined)
 
+/** Everybody whom the project item, or an item below it, names in whatever field was read. */
+const teamOf = ({ project, below }: Judged['reading']): readonly PersonRef[] => {
+  const fields = [project, ...below].flatMap((item) => Object.values(item.fields))
+  return [...new Set(fields.flatMap((field) => (field.ok && field.value !== null && isPerson(field.value) ? [field.value.ref] : [])))]
+}
+
 /** The project as it is judged at this moment, with its ledger: what an act is weighed against. */
 const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Promise<Pick<Performed, 'judged' | 'scene'>> => {
   const { settings } = site.configured
@@ -79,6 +86,7 @@ const sceneOf = async (ports: Ports, call: Call, site: Site, item: ItemRef): Pro
       ...('none' in judged.outcome ? { behind: true as const } : {}),
       state: judged.governance.state,
       site: deciders,
+      team: teamOf(judged.reading),
     },
   }
 }

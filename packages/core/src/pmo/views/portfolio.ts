@@ -1,7 +1,7 @@
 import type { Outcome, Sha256 } from '../../gates/judgement.ts'
 import type { Awaiting } from '../../gates/records.ts'
 import type { Tier } from '../../methodology/template.ts'
-import type { Instant, IsoDate, ItemRef, Money } from '../../work/values.ts'
+import type { Instant, IsoDate, ItemRef, Money, PersonRef } from '../../work/values.ts'
 
 export interface HealthReading {
   readonly on: IsoDate
@@ -45,6 +45,17 @@ export interface ComponentSummary {
   readonly waivers?: readonly { readonly rule: string; readonly to: IsoDate }[]
   /** Emergency releases that nobody has reviewed; absent where there are none. */
   readonly emergencies?: number
+  /** Its audits, as counts and by reference; absent where there are none. */
+  readonly audits?: {
+    readonly running: number
+    readonly closed: number
+    readonly open: number
+    readonly overdue: number
+    readonly next: IsoDate | null
+    /** Who conducts those that go on, and who owes a corrective action. */
+    readonly auditors: readonly PersonRef[]
+    readonly owners: readonly PersonRef[]
+  }
   /** How much of what the gate asks could be checked: criteria with an answer, of those that apply. */
   readonly checked?: { readonly known: number; readonly of: number } | null
   /** Those who decide on its gate were asked, and have not all answered. */

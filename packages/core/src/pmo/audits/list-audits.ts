@@ -1,0 +1,30 @@
+import type { Call, Ports } from '../../ports.ts'
+import { dayOf } from '../../work/calendar.ts'
+import { summaries } from '../documents.ts'
+import { needSite } from '../judge-component.ts'
+import type { AuditedProject, AuditList } from '../views/audits.ts'
+import type { ComponentSummary } from '../views.ts'
+
+const lineOf = ({ ref: item, key, title, audits }: ComponentSummary, me: string): AuditedProject | undefined => {
+  if (!audits) return undefined
+  const { auditors, owners, ...counts } = audits
+  return { item, key, title, ...counts, mine: auditors.includes(me) ? 'auditor' : owners.includes(me) ? 'owner' : null }
+}
+
+/** What is late comes first, then what is next. */
+const byUrgency = (a: AuditedProject, b: AuditedProject): number =>
+  b.overdue - a.overdue || (a.next ?? '9999').localeCompare(b.next ?? '9999') || a.key.localeCompare(b.key)
+
+/** A page of summaries is read, no project. */
+export const listAudits = async (ports: Ports, call: Call, { after }: { readonly after?: string | undefined }): Promise<AuditList> => {
+  const { configured, tracker } = await needSite(ports, call)
+  const [page, mayPlan] = await Promise.all([ports.shelf.list(summaries, after), ports.directory.isPmo(call.actor)])
+  const found = page.values.flatMap(({ value }) => (value ? (lineOf(value, call.actor.ref) ?? []) : []))
+  const visible = found.length === 0 ? new Set<string>() : await tracker.visible(found.map(({ item }) => item))
+  return {
+    projects: found.filter(({ item }) => visible.has(item)).toSorted(byUrgency),
+    mayPlan,
+    ...(page.next === undefined ? {} : { next: page.next }),
+    today: dayOf(call.now, configured.settings.zone),
+  }
+}
