@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { callOf, openSite, portsOf } from '@plumbline/cli'
-import { type Answer, type Client, inProcessClient, type Mapping } from '@plumbline/core'
+import { type Answer, type Client, inProcessClient, type Mapping, type SiteAct } from '@plumbline/core'
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import type { LocalAzureDevOps } from './azure-devops/index.ts'
 import { decidePortfolio } from './decide-portfolio.ts'
@@ -67,18 +67,34 @@ const lookUp = async (client: Client, id: string): Promise<{ readonly person: st
   return { person: person.ref, name }
 }
 
-/** Says who belongs to the groups that decide. `settled`: what the product does about what was asked for. */
-const setGroups = async (client: Client, where: string, settled: () => Promise<unknown>): Promise<void> => {
+interface Deciding {
+  readonly where: string
+  /** What the product does about what was asked for. */
+  readonly settled: () => Promise<unknown>
+}
+
+const decideOnSite = async (client: Client, act: SiteAct, what: string, { settled }: Deciding): Promise<void> => {
+  const answer = need(await client.call('governance.siteAct', { act }), what)
+  if (answer.status === 'refused') throw new Error(`The sandbox could not ${what}: ${answer.obstacles.join(', ')}.`)
+  await settled()
+}
+
+/** Says who belongs to the groups that decide, and agrees to it as the second person of the PMO. */
+const setGroups = async (client: Client, second: Client, on: Deciding): Promise<void> => {
   for (const [role, ids] of Object.entries(groups)) {
     const members = await Promise.all(ids.map((id) => lookUp(client, id)))
-    const what = `say who the ${role} of ${where} are`
-    const answer = need(await client.call('governance.siteAct', { act: { kind: 'group.set', role, members } }), what)
-    if (answer.status === 'refused') throw new Error(`The sandbox could not ${what}: ${answer.obstacles.join(', ')}.`)
-    await settled()
+    const what = `say who the ${role} of ${on.where} are`
+    await decideOnSite(client, { kind: 'group.set', role, members }, what, on)
+    const { groups: standing } = need(await second.call('governance.site', {}), what)
+    const proposal = standing.find((group) => group.role.id === role)?.proposed?.seq
+    if (proposal === undefined) throw new Error(`The sandbox could not ${what}: nobody proposed it.`)
+    await decideOnSite(second, { kind: 'group.agree', proposal }, what, on)
   }
 }
 
 interface SettingUp {
+  /** The second person of its PMO. */
+  readonly second: Client
   readonly tracker: LocalTracker
   readonly portfolio: SeedPortfolio
   readonly where: string
@@ -87,20 +103,27 @@ interface SettingUp {
 }
 
 /** All templates that come with the product on one site: one for all projects, the others for those that were chosen for it. */
-const setUp = async (client: Client, { tracker, portfolio, where, settled }: SettingUp): Promise<void> => {
+const setUp = async (client: Client, { second, tracker, portfolio, where, settled }: SettingUp): Promise<void> => {
   await adoptBuiltIns(client, where)
   const item = hasMethodologyItem(portfolio) ? tracker.find(methodologyItem).id : undefined
   await configure(client, withTemplatePhases(tracker.mapping()), where, item)
   if (item !== undefined) {
     await settled(item)
-    await setGroups(client, where, () => settled(item))
+    await setGroups(client, second, { where, settled: () => settled(item) })
   }
   await showMethods(client, { find: tracker.find, where, projects: byMethod(portfolio) })
 }
 
 export const configureBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps, portfolio: SeedPortfolios): Promise<void> => {
-  const inJira = { tracker: jira, portfolio: portfolio.jira, where: 'the local Jira', settled: async () => undefined }
+  const inJira = {
+    second: jiraClient(jira, pmoColleague.id),
+    tracker: jira,
+    portfolio: portfolio.jira,
+    where: 'the local Jira',
+    settled: async () => undefined,
+  }
   const inAzureDevOps = {
+    second: await azureDevOpsClient(azureDevOps, pmoColleague.id),
     tracker: azureDevOps,
     portfolio: portfolio.azureDevOps,
     where: 'the local Azure DevOps',

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Provenance } from '../approval/Provenance.tsx'
 import { nameOf } from '../approval/Voters.tsx'
 import type { Host } from '../host.ts'
-import { Cross } from '../look/icons.tsx'
+import { Cross, Waiting } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Frame } from './Frame.tsx'
 import { PersonPicker } from './PersonPicker.tsx'
@@ -19,8 +19,48 @@ interface GroupProps {
 const same = (a: readonly NamedPerson[], b: readonly NamedPerson[]): boolean =>
   a.length === b.length && a.every(({ ref }) => b.some((other) => other.ref === ref))
 
+const listed = (people: readonly NamedPerson[]): string => people.map(nameOf).join(', ') || t('deciders.proposed.nobody')
+
+/** What somebody proposed and a second person of the PMO has to agree to; until then the group stays as it is. */
+const Proposed = ({ group: { role, members, proposed }, view, site }: Omit<GroupProps, 'client'>) => {
+  if (!proposed) return null
+  const given = members.map(({ ref, name }) => ({ person: ref, name }))
+  return (
+    <div className="p-banner">
+      <Waiting className="p-icon-info" />
+      <div>
+        <p className="p-problem-title">{t('deciders.proposed', { name: nameOf(proposed.by), people: listed(proposed.members) })}</p>
+        <p>{t('deciders.proposed.text')}</p>
+        {view.maySet ? (
+          <div className="p-row">
+            {proposed.mayAgree ? (
+              <button
+                type="button"
+                className="p-button primary"
+                aria-disabled={site.busy}
+                onClick={() => void site.act({ kind: 'group.agree', proposal: proposed.seq })}
+              >
+                {t('deciders.agree')}
+              </button>
+            ) : null}
+            <button
+              type="button"
+              className="p-button subtle"
+              aria-disabled={site.busy}
+              onClick={() => void site.act({ kind: 'group.set', role: role.id, members: given })}
+            >
+              {t('deciders.takeBack')}
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
 /** One group: its people, and the way to put others in their place; nothing is recorded before it is saved. */
-const Group = ({ group: { role, templates, members }, view, site, client }: GroupProps) => {
+const Group = ({ group, view, site, client }: GroupProps) => {
+  const { role, templates, members } = group
   const [draft, setDraft] = useState<readonly NamedPerson[]>()
   const shown = draft ?? members
   const changed = draft !== undefined && !same(draft, members)
@@ -53,6 +93,7 @@ const Group = ({ group: { role, templates, members }, view, site, client }: Grou
           </li>
         ))}
       </ul>
+      <Proposed group={group} view={view} site={site} />
       {view.maySet && !view.needsItem ? (
         <PersonPicker
           client={client}

@@ -20,7 +20,7 @@ const site: SiteGovernanceView = {
   needsItem: false,
   maySet: true,
   me,
-  groups: [{ role: { id: 'gatekeepers', name: 'Gatekeepers' }, templates: ['Phase-gate'], members: [] }],
+  groups: [{ role: { id: 'gatekeepers', name: 'Gatekeepers' }, templates: ['Phase-gate'], members: [], proposed: null }],
   delegations: [],
   ledger: { records: 0, problems: [], anchoring: { is: 'none' }, guarded: true },
   waiting: [],
@@ -95,6 +95,19 @@ describe('groups that decide', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Save Gatekeepers' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save Gatekeepers' })).toBeNull())
     expect(acts).toEqual([{ kind: 'group.set', role: 'gatekeepers', members: [{ person: 'omar', name: 'Omar Pace' }] }])
+  })
+
+  it('show what was proposed until a second person agrees', async () => {
+    const proposed = { seq: 3, by: other, at: '2022-03-30T09:00:00.000Z', members: [other], mayAgree: true }
+    const { client, acts } = clientOf({ ...site, groups: site.groups.map((group) => ({ ...group, proposed })) }, () => ({
+      status: 'done',
+      view: site,
+    }))
+    render(<GroupsPage client={client} host={fakeHost()} />)
+    expect(await screen.findByText(/Omar Pace proposes: Omar Pace/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Agree' }))
+    await waitFor(() => expect(screen.queryByText(/proposes/)).toBeNull())
+    expect(acts).toEqual([{ kind: 'group.agree', proposal: 3 }])
   })
 
   it('say why a change was refused, and keep it', async () => {

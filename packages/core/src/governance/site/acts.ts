@@ -3,7 +3,9 @@ import { IsoDate, id, place, sha256, Text, Who } from '../words.ts'
 
 /** Acts on the methodology item of a site: what is set for all its projects, who belongs to the groups that decide, and who decides for whom while they are away. */
 export const siteActs = [
+  /** Who is to belong to a group: it counts once a second person of the PMO agrees. */
   z.strictObject({ kind: z.literal('group.set'), role: id, members: z.array(Who).check(z.maxLength(100)) }),
+  z.strictObject({ kind: z.literal('group.agree'), proposal: place }),
   z.strictObject({
     kind: z.literal('delegation.give'),
     to: Who,

@@ -14,6 +14,14 @@ export interface Delegation {
   readonly ended: boolean
 }
 
+/** Who is to belong to a group, until a second person of the PMO agrees. */
+export interface GroupProposal {
+  readonly seq: number
+  readonly by: NamedPerson
+  readonly at: Instant
+  readonly members: readonly NamedPerson[]
+}
+
 /** The settings that were attested last: by their hash, with who set them and when. */
 export interface AttestedSettings {
   readonly hash: string
@@ -25,11 +33,13 @@ export interface AttestedSettings {
 /** Who decides on a site beside the people named on the projects themselves. */
 export interface SiteGovernance {
   readonly groups: Readonly<Record<string, readonly NamedPerson[]>>
+  /** By role, the last one that nobody agreed to yet. */
+  readonly proposals: Readonly<Record<string, GroupProposal>>
   readonly delegations: readonly Delegation[]
   readonly settings?: AttestedSettings
 }
 
-export const nobody: SiteGovernance = { groups: {}, delegations: [] }
+export const nobody: SiteGovernance = { groups: {}, proposals: {}, delegations: [] }
 
 const named = ({ person, name }: { readonly person: string; readonly name?: string | undefined }): NamedPerson => ({
   ref: person,
@@ -46,13 +56,35 @@ const given = ({ seq, by }: Entry, { to, from, until, reason }: Extract<Recorded
   ended: false,
 })
 
+const refs = (people: readonly NamedPerson[]): string =>
+  people
+    .map(({ ref }) => ref)
+    .toSorted()
+    .join(' ')
+
+/** Whoever proposes the group as it is takes back what was proposed before. */
+const withProposal = (state: SiteGovernance, role: string, proposal: GroupProposal): SiteGovernance => {
+  const { [role]: _, ...others } = state.proposals
+  const asItIs = refs(proposal.members) === refs(state.groups[role] ?? [])
+  return { ...state, proposals: asItIs ? others : { ...others, [role]: proposal } }
+}
+
+const withAgreed = (state: SiteGovernance, seq: number): SiteGovernance => {
+  const [role, agreed] = Object.entries(state.proposals).find(([, proposal]) => proposal.seq === seq) ?? []
+  if (role === undefined || !agreed) return state
+  const { [role]: _, ...proposals } = state.proposals
+  return { ...state, proposals, groups: { ...state.groups, [role]: agreed.members } }
+}
+
 const withAct = (state: SiteGovernance, entry: Entry): SiteGovernance => {
   const parsed = Recorded.safeParse(entry.act)
   if (!parsed.success) return state
   const act = parsed.data
   switch (act.kind) {
     case 'group.set':
-      return { ...state, groups: { ...state.groups, [act.role]: act.members.map(named) } }
+      return withProposal(state, act.role, { seq: entry.seq, by: entry.by, at: entry.at, members: act.members.map(named) })
+    case 'group.agree':
+      return withAgreed(state, act.proposal)
     case 'delegation.give':
       return {
         ...state,

@@ -1,8 +1,9 @@
+import { isNobody } from '../../ledger/seal.ts'
 import type { Obstacle } from '../obstacle.ts'
 import type { Scene } from '../scene.ts'
 import type { SiteAct } from './acts.ts'
 
-/** Who is whom on the site is the PMO's to say; everybody delegates their own decisions, and to somebody else. */
+/** Who is whom on the site is for two people of the PMO to say; everybody delegates their own decisions, and to somebody else. */
 export const obstaclesOnSite = (
   act: SiteAct,
   { actor, isPmo, today, site }: Pick<Scene, 'actor' | 'isPmo' | 'today' | 'site'>,
@@ -12,6 +13,12 @@ export const obstaclesOnSite = (
     case 'settings.set':
     case 'person.erase':
       return isPmo ? [] : ['notYourRole']
+    case 'group.agree': {
+      const proposal = Object.values(site.proposals).find(({ seq }) => seq === act.proposal)
+      if (!proposal) return ['notThere']
+      if (!isPmo) return ['notYourRole']
+      return proposal.by.ref === actor.ref || isNobody(proposal.by.ref) ? ['ownAsk'] : []
+    }
     case 'delegation.give':
       if (act.to.person === actor.ref) return ['notDelegated']
       return act.until < act.from || act.until < today ? ['dates'] : []

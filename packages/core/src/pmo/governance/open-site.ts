@@ -1,5 +1,6 @@
 import { roleFields } from '../../facts/catalogue.ts'
 import { delegatesOn, type SiteGovernance } from '../../governance/site/site-state.ts'
+import { obstaclesOnSite } from '../../governance/site/weigh.ts'
 import type { Template } from '../../methodology/template.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
@@ -15,7 +16,15 @@ import { readSiteGovernance } from './read-governance.ts'
 /** Roles that nobody is named in on a project item, so that a group of the site holds them; the PMO is a group of the tracker's own. */
 const isGroup = (role: string): boolean => role !== 'pmo' && !(roleFields as readonly string[]).includes(role)
 
-const groupsOf = (templates: readonly Template[], { groups }: SiteGovernance): readonly GroupView[] => {
+const groupsOf = (
+  templates: readonly Template[],
+  { groups, proposals }: SiteGovernance,
+  mayAgree: (proposal: number) => boolean,
+): readonly GroupView[] => {
+  const held = (id: string): Pick<GroupView, 'members' | 'proposed'> => {
+    const proposal = proposals[id]
+    return { members: groups[id] ?? [], proposed: proposal ? { ...proposal, mayAgree: mayAgree(proposal.seq) } : null }
+  }
   const found = new Map<string, { readonly name: string; readonly templates: string[] }>()
   for (const { name: template, roles, gates } of templates) {
     const deciding = new Set(gates.flatMap(({ decidedBy, mode }) => (mode === 'informational' ? [] : decidedBy)))
@@ -25,10 +34,10 @@ const groupsOf = (templates: readonly Template[], { groups }: SiteGovernance): r
       found.set(id, known)
     }
   }
-  const others = Object.keys(groups).filter((id) => !found.has(id))
+  const others = [...new Set([...Object.keys(groups), ...Object.keys(proposals)])].filter((id) => !found.has(id))
   return [
-    ...[...found].map(([id, { name, templates: needing }]) => ({ role: { id, name }, templates: needing, members: groups[id] ?? [] })),
-    ...others.map((id) => ({ role: { id, name: id }, templates: [], members: groups[id] ?? [] })),
+    ...[...found].map(([id, { name, templates: needing }]) => ({ role: { id, name }, templates: needing, ...held(id) })),
+    ...others.map((id) => ({ role: { id, name: id }, templates: [], ...held(id) })),
   ]
 }
 
@@ -72,12 +81,14 @@ export const openSiteGovernance = async (ports: Ports, call: Call): Promise<Site
   ])
   const templates = await Promise.all(templatesOf(settings).map((ref) => site.body(ref)))
   const today = dayOf(call.now, settings.zone)
+  const mayAgree = (proposal: number): boolean =>
+    obstaclesOnSite({ kind: 'group.agree', proposal }, { actor: call.actor, isPmo: maySet, today, site: deciders }).length === 0
   return {
     item,
     needsItem: settings.methodologyItem === undefined && !ports.shelf.guarded,
     maySet,
     me: { ref: call.actor.ref, name: call.actor.name },
-    groups: groupsOf(templates, deciders),
+    groups: groupsOf(templates, deciders, mayAgree),
     delegations: delegationsOf(deciders, today, call.actor.ref, maySet),
     ledger: {
       records: ledger.hashes.length,

@@ -28,6 +28,7 @@ const set = (...members: readonly string[]): SiteAct => ({
   role: 'gatekeepers',
   members: members.map((person) => ({ person, name: person })),
 })
+const agree = (proposal: number): SiteAct => ({ kind: 'group.agree', proposal })
 const give = (to: string, from = '2022-03-31', until = '2022-04-14'): SiteAct => ({
   kind: 'delegation.give',
   to: { person: to, name: to },
@@ -43,19 +44,38 @@ describe.each([
   ['a storage that the product alone writes', true],
   ['a storage that anybody writes', false],
 ])('over %s', (_, guarded) => {
-  it('the PMO says who belongs to a group, and the end of the ledger stands on the methodology item', async () => {
+  it('two people of the PMO say who belongs to a group, and the end of the ledger stands on the methodology item', async () => {
     const made = await site(guarded)
-    expect(await does(made, 'pmo', set('sponsor', 'owner'))).toMatchObject({
+    expect(await does(made, 'pmo', set('sponsor', 'pmo'))).toMatchObject({
+      status: 'done',
+      view: {
+        groups: [{ members: [], proposed: { seq: 1, by: { ref: 'pmo' }, members: [{ ref: 'sponsor' }, { ref: 'pmo' }], mayAgree: false } }],
+      },
+    })
+    expect(await does(made, 'pmo', agree(1))).toMatchObject({ status: 'refused', obstacles: ['ownAsk'] })
+    expect(await does(made, 'sponsor', agree(1))).toMatchObject({ status: 'refused', obstacles: ['notYourRole'] })
+    expect(await opened(made, 'otherPmo')).toMatchObject({ groups: [{ members: [], proposed: { mayAgree: true } }] })
+    expect(await does(made, 'otherPmo', agree(1))).toMatchObject({
       status: 'done',
       view: {
         item: { ref: 'M1', title: 'Methodology' },
-        groups: [{ role: { id: 'gatekeepers' }, members: [{ ref: 'sponsor' }, { ref: 'owner' }] }],
-        ledger: { records: 1, problems: [], anchoring: { is: 'anchored' } },
+        groups: [{ role: { id: 'gatekeepers' }, members: [{ ref: 'sponsor' }, { ref: 'pmo' }], proposed: null }],
+        ledger: { records: 2, problems: [], anchoring: { is: 'anchored' } },
       },
     })
-    expect(made.site.marks.get('M1')?.record).toMatchObject({ seq: 1 })
+    expect(made.site.marks.get('M1')?.record).toMatchObject({ seq: 2 })
+    expect(await does(made, 'pmo', agree(1))).toMatchObject({ obstacles: ['notThere'] })
     expect(await does(made, 'manager', set('manager'))).toMatchObject({ status: 'refused', obstacles: ['notYourRole'] })
-    expect((await opened(made)).ledger.records).toBe(1)
+    expect((await opened(made)).ledger.records).toBe(2)
+  })
+
+  it('a newer proposal takes the place of the one before it, and the group as it is takes it back', async () => {
+    const made = await site(guarded)
+    await does(made, 'pmo', set('sponsor'))
+    await does(made, 'pmo', set('owner'))
+    expect(await does(made, 'otherPmo', agree(1))).toMatchObject({ obstacles: ['notThere'] })
+    expect(await does(made, 'otherPmo', set())).toMatchObject({ view: { groups: [] } })
+    expect(await does(made, 'otherPmo', agree(2))).toMatchObject({ obstacles: ['notThere'] })
   })
 
   it('everybody hands over their own decisions and takes them back; the PMO may end them too', async () => {
@@ -147,7 +167,7 @@ describe('in a storage that anybody writes', () => {
     await refreshAll(made.product)
     expect(await opened(made)).toMatchObject({
       waiting: [],
-      groups: [{ members: [{ ref: 'owner' }] }],
+      groups: [{ members: [], proposed: { members: [{ ref: 'owner' }] } }],
       delegations: [{ by: { name: 'Sam Sponsor' } }],
       ledger: { records: 2 },
     })

@@ -9,6 +9,16 @@ export interface GroupView {
   /** Templates of this site whose gates need it. */
   readonly templates: readonly string[]
   readonly members: readonly NamedPerson[]
+  /** Who is to belong to it once a second person of the PMO agrees. */
+  readonly proposed: {
+    /** Its record, by which it is agreed. */
+    readonly seq: number
+    readonly by: NamedPerson
+    readonly at: Instant
+    readonly members: readonly NamedPerson[]
+    /** This person may agree. */
+    readonly mayAgree: boolean
+  } | null
 }
 
 export interface DelegationView {
