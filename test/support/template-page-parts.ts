@@ -89,6 +89,9 @@ const waiverWords = ({ waivers }: Template, nameOf: NameOf): string =>
     ? `${waivers.askedBy.map(nameOf).join(' or ')} may ask; ${nameOf(waivers.grantedBy)} grants, with a compensating control, for at most ${waivers.maxDays} days and ${waivers.extensions} extension. Nobody grants a waiver on a gate that they approve.`
     : 'No policy of its own.'
 
+const emergencyWords = ({ emergency }: Template, nameOf: NameOf): string =>
+  emergency ? `${emergency.roles.map(nameOf).join(' or ')} may open a gate in an emergency, for at most ${emergency.maxHours} hours.` : ''
+
 /** What a template says beside gates and criteria. */
 export const partsOfPage = (template: Template, nameOf: NameOf): string =>
   [
@@ -98,5 +101,6 @@ export const partsOfPage = (template: Template, nameOf: NameOf): string =>
     ...section('Measures', kpis(template)),
     ...section('Registers', registers(template)),
     ...section('Waivers', waiverWords(template, nameOf)),
+    ...(template.emergency ? section('Emergencies', emergencyWords(template, nameOf)) : []),
     ...(template.tierTable ? section('Which tier', tierWords(template.tierTable)) : []),
   ].join('\n')

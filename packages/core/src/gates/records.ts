@@ -13,12 +13,15 @@ import type { Waiver } from './waiver.ts'
 /** One line of a gate's past, for the panel. */
 export interface GateEvent {
   readonly at: Instant
-  readonly kind: 'judged' | 'passed' | 'refused'
+  /** `lost`: what somebody asked for is not in the storage any more, or was changed there, so that nobody can tell what it was. */
+  readonly kind: 'judged' | 'passed' | 'refused' | 'lost'
   readonly gate: string
   readonly outcome?: Outcome
   /** What those who decide decided together. */
   readonly decision?: DecisionOutcome
   readonly byName?: string
+  /** When it was asked for, where that was before. */
+  readonly askedAt?: Instant
 }
 
 /**

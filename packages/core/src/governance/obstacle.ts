@@ -37,6 +37,7 @@ export type Obstacle =
   | 'ownAction'
   | 'unanswered'
   | 'openFindings'
+  | 'tooLong'
   | 'baselineStands'
   | 'badBaseline'
   | 'baselineNotSeen'

@@ -1,6 +1,6 @@
 import type { Effect } from './strictness.ts'
 import type { Criterion, Demand, Gate, Parameter, Role, SeverityStep, Template, Tier } from './template.ts'
-import type { Artefact, Ceremony, Kpi, Quorum, Register, WaiverPolicy } from './template-parts.ts'
+import type { Artefact, Ceremony, EmergencyPolicy, Kpi, Quorum, Register, WaiverPolicy } from './template-parts.ts'
 
 export const allTiers: readonly Tier[] = ['light', 'standard', 'major']
 
@@ -57,6 +57,7 @@ export type TemplateChange = { readonly id: string; readonly effect: Exclude<Eff
   | ({ readonly subject: 'kpi'; readonly aspect: 'changed' } & Both<Kpi>)
   | ({ readonly subject: 'register'; readonly aspect: 'changed' } & Both<Register>)
   | ({ readonly subject: 'waivers'; readonly aspect: 'changed' } & Both<WaiverPolicy | null>)
+  | ({ readonly subject: 'emergency'; readonly aspect: 'changed' } & Both<EmergencyPolicy>)
   | ({ readonly subject: 'tierTable'; readonly aspect: 'changed' } & Both<Template['tierTable'] | null>)
   | {
       readonly subject: 'parameter'
@@ -93,7 +94,7 @@ export type TemplateChange = { readonly id: string; readonly effect: Exclude<Eff
 export const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((entry) => [entry.id, entry]))
 
-const parts = ['artefact', 'ceremony', 'kpi', 'register', 'waivers', 'tierTable'] as const
+const parts = ['artefact', 'ceremony', 'kpi', 'register', 'waivers', 'emergency', 'tierTable'] as const
 export type PartChange = Extract<TemplateChange, { readonly subject: (typeof parts)[number] }>
 
 export const isPart = (change: TemplateChange): change is PartChange => parts.some((part) => part === change.subject)

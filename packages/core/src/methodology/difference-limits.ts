@@ -1,6 +1,6 @@
 import { canonical } from '../hash.ts'
 import type { Effect } from './strictness.ts'
-import type { TailoringLimit, WaiverPolicy } from './template-parts.ts'
+import type { EmergencyPolicy, TailoringLimit, WaiverPolicy } from './template-parts.ts'
 
 /** The direction in which several numbers went, where more of each is more lenient. */
 export const lenience = (steps: readonly number[]): Effect => {
@@ -20,6 +20,14 @@ export const effectOfWaivers = (before: WaiverPolicy | undefined, after: WaiverP
   const people = ({ askedBy, grantedBy }: WaiverPolicy): string => canonical({ askedBy, grantedBy })
   const effect = lenience([after.maxDays - before.maxDays, after.extensions - before.extensions])
   return people(before) === people(after) && effect !== 'same' ? effect : 'changed'
+}
+
+/** More people and longer is more lenient. */
+export const effectOfEmergency = (before: EmergencyPolicy, after: EmergencyPolicy): Exclude<Effect, 'same'> => {
+  const gone = before.roles.filter((role) => !after.roles.includes(role)).length
+  const come = after.roles.filter((role) => !before.roles.includes(role)).length
+  const effect = lenience([after.maxHours - before.maxHours, come, -gone])
+  return effect === 'same' ? 'changed' : effect
 }
 
 /** Named where nobody was named before asks more, and the other way round. */

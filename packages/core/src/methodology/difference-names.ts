@@ -61,6 +61,7 @@ const gate = (change: Extract<TemplateChange, { subject: 'gate' }>, names: Names
 const part = (change: PartChange, names: Names): PartChange => {
   const { role, fact } = names
   if (change.subject === 'waivers') return both(change, (value: WaiverPolicy | null) => policy(value, names))
+  if (change.subject === 'emergency') return both(change, (value: typeof change.before) => ({ ...value, roles: value.roles.map(role) }))
   if (change.aspect !== 'changed') return change
   if (change.subject === 'artefact')
     return both(change, (value: typeof change.before) => ({

@@ -157,6 +157,16 @@ describe('what changed beside conditions', () => {
     ])
   })
 
+  it('is told of who opens a gate in an emergency, also where a template says nothing of its own', () => {
+    const emergency = { roles: ['pmo'], maxHours: 24 }
+    expect(told({ ...full, emergency }, full)).toEqual([
+      expect.stringMatching(
+        /opened in an emergency by PMO for 24 hours at most instead of Sponsor or PMO for 72 hours at most.*(less|stricter|tight|more)/i,
+      ) as string,
+    ])
+    expect(told({ ...full, emergency: { roles: ['sponsor', 'pmo'], maxHours: 72 } }, full)).toEqual([])
+  })
+
   it('is the opposite when read backwards', () => {
     const opposite = { tightened: 'relaxed', relaxed: 'tightened', changed: 'changed', reworded: 'reworded' } as const
     for (const after of [

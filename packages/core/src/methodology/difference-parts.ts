@@ -1,9 +1,10 @@
 import { canonical } from '../hash.ts'
 import { byId, type TemplateChange } from './change.ts'
-import { effectOfWaivers, lenience } from './difference-limits.ts'
+import { effectOfEmergency, effectOfWaivers, lenience } from './difference-limits.ts'
 import type { Effect } from './strictness.ts'
 import type { Template } from './template.ts'
 import type { Artefact, Ceremony, Kpi, Register } from './template-parts.ts'
+import { usualEmergency } from './usual-emergency.ts'
 
 type Changed = TemplateChange['effect']
 
@@ -77,6 +78,14 @@ const policies = ({ waivers: before }: Template, { waivers: after }: Template): 
         },
       ]
 
+const emergencies = (
+  { emergency: before = usualEmergency }: Template,
+  { emergency: after = usualEmergency }: Template,
+): TemplateChange[] =>
+  canonical(before) === canonical(after)
+    ? []
+    : [{ subject: 'emergency', id: 'emergency', aspect: 'changed', effect: effectOfEmergency(before, after), before, after }]
+
 const tierTables = ({ tierTable: before }: Template, { tierTable: after }: Template): TemplateChange[] =>
   canonical(before ?? null) === canonical(after ?? null)
     ? []
@@ -117,5 +126,6 @@ export const differenceOfParts = (before: Template, after: Template): TemplateCh
     after: is,
   })),
   ...policies(before, after),
+  ...emergencies(before, after),
   ...tierTables(before, after),
 ]

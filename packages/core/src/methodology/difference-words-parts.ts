@@ -1,7 +1,7 @@
 import { specOfName } from '../facts/entries.ts'
 import type { PartChange, TemplateChange } from './change.ts'
 import type { Parameter, Role } from './template.ts'
-import type { Artefact, Ceremony, Kpi, Quorum, Register, TailoringLimit, WaiverPolicy } from './template-parts.ts'
+import type { Artefact, Ceremony, EmergencyPolicy, Kpi, Quorum, Register, TailoringLimit, WaiverPolicy } from './template-parts.ts'
 
 export const effectWords: Readonly<Record<TemplateChange['effect'], string>> = {
   tightened: ' (stricter)',
@@ -122,9 +122,11 @@ const registerWords = (before: Register, after: Register): string =>
     'has another name',
   )
 
+const emergencyWords = ({ roles, maxHours }: EmergencyPolicy): string => `${roles.join(' or ')} for ${maxHours} hours at most`
+
 const kinds = { artefact: 'artefact', ceremony: 'ceremony', kpi: 'measure', register: 'register' } as const
 
-const changedWords = (change: Exclude<PartChange, { name: string } | { subject: 'waivers' | 'tierTable' }>): string => {
+const changedWords = (change: Exclude<PartChange, { name: string } | { subject: 'waivers' | 'emergency' | 'tierTable' }>): string => {
   if (change.subject === 'artefact') return artefactWords(change.before, change.after)
   if (change.subject === 'ceremony') return ceremonyWords(change.before, change.after)
   return change.subject === 'kpi' ? kpiWords(change.before, change.after) : registerWords(change.before, change.after)
@@ -133,6 +135,8 @@ const changedWords = (change: Exclude<PartChange, { name: string } | { subject: 
 /** A change beside phases, gates, roles, parameters and criteria, as a sentence. */
 export const partWords = (change: PartChange): string => {
   if (change.subject === 'tierTable') return 'The tier table decides otherwise which projects are light, standard or major'
+  if (change.subject === 'emergency')
+    return `A gate is now opened in an emergency by ${emergencyWords(change.after)} instead of ${emergencyWords(change.before)}${effectWords[change.effect]}`
   if (change.subject === 'waivers')
     return `Waivers are now ${waiverWords(change.after, 'not ruled')} instead of ${waiverWords(change.before, 'not ruled')}${effectWords[change.effect]}`
   const what = kinds[change.subject]

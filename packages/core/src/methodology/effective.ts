@@ -3,7 +3,8 @@ import type { IsoDate } from '../work/values.ts'
 import { withParameters } from './parameter-words.ts'
 import type { TailoringEntry } from './tailoring.ts'
 import type { Criterion, Demand, Gate, Severity, SeverityStep, Template, Tier } from './template.ts'
-import type { WaiverPolicy } from './template-parts.ts'
+import type { EmergencyPolicy, WaiverPolicy } from './template-parts.ts'
+import { usualEmergency } from './usual-emergency.ts'
 
 /** A criterion with its tier worked in. */
 export interface EffectiveCriterion extends Omit<Criterion, 'tiers'> {
@@ -26,6 +27,8 @@ export interface EffectiveTemplate {
   readonly criteria: readonly EffectiveCriterion[]
   /** Who may ask for and grant waivers of criteria that say nothing of their own. */
   readonly waivers?: WaiverPolicy
+  /** Who may open a gate in an emergency, and for how long. */
+  readonly emergency: EmergencyPolicy
 }
 
 /** A criterion as one tier asks it. */
@@ -107,6 +110,7 @@ const decided = (template: Template, tier: Tier, tailoring: readonly TailoringEn
     roles: template.roles,
     parameters,
     ...(template.waivers ? { waivers: template.waivers } : {}),
+    emergency: template.emergency ?? usualEmergency,
     criteria: template.criteria.map((criterion) => {
       const asked = tailored(inTier(criterion, tier), tailoring)
       const statement = withParameters(asked.statement, parameters, template.parameters)

@@ -67,6 +67,20 @@ const voting = ({ id, quorum }: Gate, { vacant, names }: Vacancies): LintFinding
   ]
 }
 
+/** A template that names who opens a gate in an emergency, and nobody is. */
+const releasing = ({ emergency }: Template, { vacant, names }: Vacancies): LintFinding[] => {
+  const roles = emergency?.roles ?? []
+  const [first] = roles
+  if (first === undefined || roles.some((role) => !vacant.has(role))) return []
+  return [
+    finding(
+      'emergency',
+      'warning',
+      `${why(first)} ${names(roles, 'or')}, who open a gate in an emergency; name a role that somebody holds`,
+    ),
+  ]
+}
+
 const groupOf = ({ id, name }: Role, { gates }: Template): LintFinding[] => {
   const at = gates.filter(({ decidedBy }) => decidedBy.includes(id)).map((gate) => gate.id)
   if (at.length === 0) return []
@@ -86,6 +100,7 @@ export const roleFindings = (template: Template, facts: readonly Facts[] | undef
   const roles = [...vacancies.vacant.values()]
   return [
     ...template.gates.flatMap((gate) => [...deciding(gate, vacancies), ...voting(gate, vacancies)]),
+    ...releasing(template, vacancies),
     ...roles.filter(({ group }) => group === true).flatMap((role) => groupOf(role, template)),
     ...roles.flatMap((role) => fixing(role, template)),
   ]

@@ -67,6 +67,7 @@ describe('the parts of a template', () => {
     ['who grants a waiver', criterion({ waiver: { ...policy, grantedBy: 'nobody' } }), 'PG-01', 'no role "nobody"'],
     ['a waiver of what cannot be waived', criterion({ waivable: false, waiver: policy }), 'PG-01', 'cannot be waived'],
     ['who asks for a waiver', changed({ waivers: { ...policy, askedBy: ['nobody'] } }), 'waivers', 'no role "nobody"'],
+    ['who opens a gate in an emergency', changed({ emergency: { roles: ['nobody'], maxHours: 24 } }), 'emergency', 'no role "nobody"'],
     [
       'a value outside its limits',
       changed({ parameters: { ...phaseGate.parameters, x: { value: 4, max: 3 } } }),

@@ -87,6 +87,7 @@ export const structureProblems = (template: Template): TemplateProblem[] => {
     ...template.criteria.flatMap((criterion) => [...criterionProblems(criterion, names), ...statementProblems(criterion, template)]),
     ...parameterProblems(template),
     ...waiverProblems('waivers', template.waivers, names),
+    ...missingRoles('emergency', names, template.emergency?.roles ?? []),
     ...partProblems(template, names, (fact) => specOfName(fact)?.type),
   ]
 }

@@ -20,6 +20,13 @@ export const WaiverPolicy = z.strictObject({
 })
 export type WaiverPolicy = z.infer<typeof WaiverPolicy>
 
+/** Who may let a project through a gate in an emergency, and for how many hours at most. */
+export const EmergencyPolicy = z.strictObject({
+  roles: z.array(id).check(z.minLength(1)),
+  maxHours: z.int().check(z.minimum(24), z.maximum(72)),
+})
+export type EmergencyPolicy = z.infer<typeof EmergencyPolicy>
+
 /** Whose votes a decision needs: all of some roles, and a number of votes out of others. */
 export const Quorum = z.strictObject({
   all: z.exactOptional(z.array(id).check(z.minLength(1))),

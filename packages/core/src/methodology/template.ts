@@ -2,7 +2,20 @@ import * as z from 'zod/mini'
 import { Condition } from '../rules/condition.ts'
 import { IsoDate } from '../work/values.ts'
 import { Demand, Severity, Tier } from './grades.ts'
-import { Artefact, Ceremony, days, id, Kpi, Quorum, Register, TailoringLimit, TierTable, text, WaiverPolicy } from './template-parts.ts'
+import {
+  Artefact,
+  Ceremony,
+  days,
+  EmergencyPolicy,
+  id,
+  Kpi,
+  Quorum,
+  Register,
+  TailoringLimit,
+  TierTable,
+  text,
+  WaiverPolicy,
+} from './template-parts.ts'
 
 export * from './grades.ts'
 
@@ -127,6 +140,8 @@ export const Template = z.strictObject({
   criteria: z.array(Criterion),
   /** For every criterion that may be waived and says nothing else. */
   waivers: z.exactOptional(WaiverPolicy),
+  /** The sponsor and the PMO for 72 hours, where it is left out. */
+  emergency: z.exactOptional(EmergencyPolicy),
   artefacts: z.exactOptional(z.array(Artefact)),
   ceremonies: z.exactOptional(z.array(Ceremony)),
   kpis: z.exactOptional(z.array(Kpi)),

@@ -4,7 +4,7 @@ import type { Template } from './template.ts'
 /** The order in which people read a template; what is not named follows by name. */
 const order = [
   ...['id', 'kind', 'name', 'version', 'summary', 'purpose', 'label', 'unit', 'tierTable'],
-  ...['phases', 'gates', 'roles', 'parameters', 'criteria', 'waivers', 'artefacts', 'ceremonies', 'kpis', 'registers'],
+  ...['phases', 'gates', 'roles', 'parameters', 'criteria', 'waivers', 'emergency', 'artefacts', 'ceremonies', 'kpis', 'registers'],
   ...['gate', 'mode', 'from', 'opens', 'onStop', 'repeats', 'mergedInto', 'decidedBy', 'quorum', 'distinctFrom', 'slaDays', 'shouldLimit'],
   ...['demand', 'weight', 'severity', 'tiers', 'light', 'standard', 'major'],
   ...['statement', 'when', 'passes', 'evidence', 'askedDaysBefore', 'waivable', 'waiver', 'askedBy', 'grantedBy', 'maxDays', 'extensions'],

@@ -1,6 +1,5 @@
 import { type RoleField, roleFields } from '../facts/catalogue.ts'
 import { isPerson } from '../facts/reading.ts'
-import { emergencyRoles } from '../governance/emergency/weigh.ts'
 import type { EffectiveTemplate } from '../methodology/effective.ts'
 import type { Tracker } from '../ports.ts'
 import type { FieldReading } from '../work/items.ts'
@@ -11,9 +10,9 @@ const names = (reading: FieldReading, person: PersonRef): boolean =>
   reading.ok && reading.value !== null && isPerson(reading.value) && reading.value.ref === person
 
 /** Roles that decide at a gate, grant waivers, or release a gate in an emergency. */
-export const decidingRoles = ({ gates, waivers, criteria }: EffectiveTemplate): ReadonlySet<string> =>
+export const decidingRoles = ({ gates, waivers, criteria, emergency }: EffectiveTemplate): ReadonlySet<string> =>
   new Set([
-    ...emergencyRoles,
+    ...emergency.roles,
     ...gates.flatMap(({ decidedBy }) => decidedBy),
     ...(waivers ? [waivers.grantedBy] : []),
     ...criteria.flatMap(({ waiver }) => (waiver ? [waiver.grantedBy] : [])),

@@ -7,7 +7,7 @@ const lengths = [24, 48, 72] as const
 
 /** Opens the gate ahead for some days although nobody decided: for the few who may, closed until it is needed, and never without a reason. */
 export const Release = ({
-  may: { gate, judgementHash, roles },
+  may: { gate, judgementHash, roles, maxHours },
   busy,
   act,
 }: {
@@ -48,11 +48,13 @@ export const Release = ({
           <label>
             <span className="p-label">{t('approval.release.hours')}</span>
             <select className="p-field" value={hours} onChange={(event) => last(Number(event.currentTarget.value))}>
-              {lengths.map((length) => (
-                <option key={length} value={length}>
-                  {t('approval.release.length', { hours: length })}
-                </option>
-              ))}
+              {lengths
+                .filter((length) => length <= maxHours)
+                .map((length) => (
+                  <option key={length} value={length}>
+                    {t('approval.release.length', { hours: length })}
+                  </option>
+                ))}
             </select>
           </label>
           <label>

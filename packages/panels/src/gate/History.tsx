@@ -7,9 +7,10 @@ import type { ShownGate } from './state.ts'
 const few = 4
 
 const tone = ({ kind, outcome }: GateEvent): string =>
-  kind === 'passed' || outcome === 'ready' ? 'good' : kind === 'refused' || outcome === 'notReady' ? 'bad' : 'open'
+  kind === 'passed' || outcome === 'ready' ? 'good' : kind === 'refused' || kind === 'lost' || outcome === 'notReady' ? 'bad' : 'open'
 
-const said = ({ kind, outcome, decision, byName, gate }: GateEvent): string => {
+const said = ({ kind, outcome, decision, byName, gate, askedAt = '' }: GateEvent, zone: string, locale: string): string => {
+  if (kind === 'lost') return t('gate.history.lost', { name: byName ?? t('gate.history.somebody'), at: moment(askedAt, zone, locale) })
   if (decision && byName) return t('gate.history.decided', { gate, outcome: t(`gate.outcome.${decision}`), name: byName })
   if (kind === 'judged')
     return outcome
@@ -52,7 +53,7 @@ export const History = ({ view, locale }: { readonly view: ShownGate; readonly l
       <ol className="g-history">
         {shown.map((event, place) => (
           <li key={`${newest.length - place}`} className={tone(event)}>
-            <span>{said(event)}</span>
+            <span>{said(event, zone, locale)}</span>
             <time dateTime={event.at}>{moment(event.at, zone, locale)}</time>
           </li>
         ))}

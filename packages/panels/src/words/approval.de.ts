@@ -127,6 +127,7 @@ export const words = {
   'approval.obstacle.noExtensionLeft': 'Diese Ausnahme wurde so oft verlängert, wie die Vorlage erlaubt. Bitten Sie um eine neue.',
   'approval.obstacle.ownAsk': 'Sie haben darum gebeten; darum gewährt es jemand anders.',
   'approval.obstacle.votedHere': 'Sie entscheiden an diesem Gate; darum gewährt jemand anders eine Ausnahme daran.',
+  'approval.obstacle.tooLong': 'Das ist länger, als die Vorlage erlaubt. Wählen Sie weniger Stunden.',
   'approval.obstacle.noReason': 'Schreiben Sie den Grund.',
   'approval.obstacle.baselineStands': 'Ein Basisplan gilt. Nur eine genehmigte Änderung ersetzt ihn.',
   'approval.obstacle.badBaseline':

@@ -200,6 +200,9 @@ export const words = {
   'gate.history.decided': '{gate}: {outcome}, entschieden von {name}',
   'gate.history.refused': 'Die Erklärung von {name} zu {gate} wurde abgelehnt',
   'gate.history.refusedBare': 'Eine Erklärung zu {gate} wurde abgelehnt',
+  'gate.history.somebody': 'jemand',
+  'gate.history.lost':
+    'Was {name} am {at} verlangt hat, fehlt im Speicher oder wurde dort geändert. Nichts wurde getan: {name} verlangt es noch einmal.',
   'gate.history.declared': '{name} hat {gate} als früher bestanden erklärt, nicht nachgewiesen',
   'gate.history.all': '{count, plural, one {# früheres Ereignis zeigen} other {# frühere Ereignisse zeigen}}',
   'gate.history.outcome.ready': 'bereit',

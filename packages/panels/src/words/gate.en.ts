@@ -196,6 +196,9 @@ export const words = {
   'gate.history.decided': '{gate}: {outcome}, decided by {name}',
   'gate.history.refused': 'The declaration of {gate} by {name} was refused',
   'gate.history.refusedBare': 'A declaration of {gate} was refused',
+  'gate.history.somebody': 'somebody',
+  'gate.history.lost':
+    'What {name} asked for on {at} is gone from the storage, or was changed there. Nothing was done: {name} asks for it again.',
   'gate.history.declared': '{name} declared {gate} passed earlier, not evidenced',
   'gate.history.all': '{count, plural, one {Show # earlier event} other {Show # earlier events}}',
   'gate.history.outcome.ready': 'ready',

@@ -4,22 +4,20 @@ import type { Obstacle } from '../obstacle.ts'
 import { heldAmong, holds, type Scene } from '../scene.ts'
 import type { EmergencyAct } from './acts.ts'
 
-/** Who may release a gate in an emergency: the sponsor and the PMO. */
-export const emergencyRoles: readonly string[] = ['sponsor', 'pmo']
-
 type Release = Extract<EmergencyAct, { kind: 'emergency.release' }>
 
 const roleObstacles = (role: string, scene: Scene): readonly Obstacle[] => {
-  if (!emergencyRoles.includes(role)) return ['notYourRole']
+  if (!scene.template.emergency.roles.includes(role)) return ['notYourRole']
   if (holds(scene, scene.actor.ref, role)) return []
   return [heldAmong(scene, scene.actor.ref, [role]) === undefined ? 'notYourRole' : 'selfAppointed']
 }
 
-const obstaclesToRelease = ({ gate: id, role, reason }: Release, scene: Scene): readonly Obstacle[] => {
+const obstaclesToRelease = ({ gate: id, role, reason, hours }: Release, scene: Scene): readonly Obstacle[] => {
   const gate = gateOf(scene, id)
   const general = undecidable(gate, scene)
   if (!gate || general.length > 0) return general
-  return [...roleObstacles(role, scene), ...(reason.text === '' ? (['noReason'] as const) : [])]
+  const tooLong = hours > scene.template.emergency.maxHours ? (['tooLong'] as const) : []
+  return [...roleObstacles(role, scene), ...tooLong, ...(reason.text === '' ? (['noReason'] as const) : [])]
 }
 
 /** Everything that stands against an emergency release, or against its review: that is for somebody else who decides at the gate, or of the PMO. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Act } from '../../governance/acts.ts'
 import { refreshAll, use } from '../../testing/ask.ts'
 import { callAs, people } from '../../testing/example-site.ts'
-import { governedSite, unlinkedProject } from '../../testing/governed-site.ts'
+import { governed, governedSite, unlinkedProject } from '../../testing/governed-site.ts'
 import { summaryKey } from '../documents.ts'
 
 const releasing = (judgementHash: string, more: Partial<Extract<Act, { kind: 'emergency.release' }>> = {}): Act => ({
@@ -79,4 +79,16 @@ it('is no longer than three days', async () => {
   const made = await governedSite(true, unlinkedProject)
   await expect(made.does('pmo', releasing(await made.hash(), { hours: 73 }))).rejects.toThrow(/hours/)
   expect((await use(made.product, callAs(people.pmo), 'governance.open', { item: 'P1' })).emergencies).toEqual([])
+})
+
+it('is for the roles that its template names, and no longer than it allows', async () => {
+  const made = await governedSite(true, unlinkedProject, { ...governed, emergency: { roles: ['benefitOwner'], maxHours: 24 } })
+  const release = async (person: 'owner' | 'pmo', more: Partial<Extract<Act, { kind: 'emergency.release' }>>) =>
+    made.does(person, releasing(await made.hash(), more))
+  expect(await use(made.product, callAs(people.owner), 'governance.open', { item: 'P1' })).toMatchObject({
+    mayRelease: { roles: [{ id: 'benefitOwner' }], maxHours: 24 },
+  })
+  expect(await release('pmo', { hours: 24 })).toMatchObject({ status: 'refused', obstacles: ['notYourRole'] })
+  expect(await release('owner', { role: 'benefitOwner' })).toMatchObject({ status: 'refused', obstacles: ['tooLong'] })
+  expect(await release('owner', { role: 'benefitOwner', hours: 24 })).toMatchObject({ status: 'done' })
 })

@@ -4,7 +4,6 @@ import { roundAt } from '../../governance/approval/state.ts'
 import { fill, quorumOf } from '../../governance/approval/tally.ts'
 import { totalOf } from '../../governance/baseline/baseline.ts'
 import { proposedAt } from '../../governance/baseline/state.ts'
-import { emergencyRoles } from '../../governance/emergency/weigh.ts'
 import { delegators, heldAmong, type Scene } from '../../governance/scene.ts'
 import { obstaclesTo } from '../../governance/weigh.ts'
 import type { NamedPerson } from '../../ledger/record.ts'
@@ -166,10 +165,11 @@ export const emergencyViews = (scene: Scene): readonly EmergencyView[] =>
 export const releaseView = (scene: Scene): GovernanceView['mayRelease'] => {
   const { judgement, judgementHash } = scene.stored
   const { gate } = judgement
-  const roles = emergencyRoles.filter(
+  const { roles: allowed, maxHours } = scene.template.emergency
+  const roles = allowed.filter(
     (role) => obstaclesTo({ kind: 'emergency.release', gate, judgementHash, role, reason: { text: '…' }, hours: 24 }, scene).length === 0,
   )
-  return roles.length === 0 ? null : { gate: gateIn(scene, gate), judgementHash, roles: roles.map((role) => roleIn(scene, role)) }
+  return roles.length === 0 ? null : { gate: gateIn(scene, gate), judgementHash, roles: roles.map((role) => roleIn(scene, role)), maxHours }
 }
 
 export const bypassViews = (scene: Scene): readonly BypassView[] =>

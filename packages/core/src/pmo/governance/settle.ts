@@ -9,6 +9,7 @@ import { needSite, type Site } from '../judge-component.ts'
 import { readKept } from '../kept.ts'
 import { firstSettings } from '../settings-document.ts'
 import { actKey } from './act-document.ts'
+import { noteLost } from './note-lost.ts'
 import { type Asked, perform } from './perform.ts'
 import { performBinding } from './perform-binding.ts'
 import { type OnSite, performOnSite } from './perform-on-site.ts'
@@ -43,10 +44,11 @@ const settle = async (
   const { act: hash, by, byName, at } = wish
   const asAuthor: Call = { ...call, actor: { ref: by, name: byName, active: true } }
   try {
-    const act = (await ports.shelf.read(actKey(hash)))?.value
-    if (act && isSiteAct(act)) await settleOnSite(ports, asAuthor, on, { item, act, at })
-    else if (act?.kind === 'binding.set') await performBinding(ports, asAuthor, await on.site(), { item, act, at })
-    else if (act) await perform(ports, asAuthor, await on.site(), { item, act, at, stood }, true)
+    const act = (await readKept(ports, actKey(hash))).value
+    if (!act) await noteLost(ports, call, item, wish)
+    else if (isSiteAct(act)) await settleOnSite(ports, asAuthor, on, { item, act, at })
+    else if (act.kind === 'binding.set') await performBinding(ports, asAuthor, await on.site(), { item, act, at })
+    else await perform(ports, asAuthor, await on.site(), { item, act, at, stood }, true)
   } catch (error) {
     if (!nonsense(error)) throw error
   }

@@ -116,7 +116,13 @@ export interface GovernanceView {
   readonly conditions: readonly ConditionView[]
   readonly emergencies: readonly EmergencyView[]
   /** The gate that this person may open in an emergency, and in which roles; `null`: none. */
-  readonly mayRelease: { readonly gate: NamedRole; readonly judgementHash: string; readonly roles: readonly NamedRole[] } | null
+  readonly mayRelease: {
+    readonly gate: NamedRole
+    readonly judgementHash: string
+    readonly roles: readonly NamedRole[]
+    /** The longest that it may be opened for. */
+    readonly maxHours: number
+  } | null
   readonly bypasses: readonly BypassView[]
   /** Unfinished work that left the project while it stood before this gate; `null`: none. */
   readonly left: LeftView | null
