@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createAzureDevOpsPorts, createRest, extensionDataBase } from '@plumbline/azure-devops'
-import { type Call, type Patience, type Ports, TrackerError } from '@plumbline/core'
+import { type Call, metered, type Patience, type Ports, TrackerError } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
 import type { Site } from './sites/site.ts'
 import type { Extension } from './usage.ts'
@@ -26,15 +26,17 @@ const noDocuments = { get: appOnly, create: appOnly, replace: appOnly, list: app
 /** The extension whose documents are meant, unless it was published under another name. */
 const ours: Extension = { publisher: 'plumbline', extension: 'plumbline' }
 
-const azureDevOpsPorts = async ({ request, now }: Site, identity: Call['identity'], extension: Extension): Promise<Ports> => {
+const azureDevOpsPorts = async (site: Site, identity: Call['identity'], extension: Extension): Promise<Ports> => {
+  const { request, meter } = metered(site.request)
   const base = await extensionDataBase(createRest({ request, patience }))
   return createAzureDevOpsPorts({
     request,
+    meter,
     identity,
     patience,
     ...extension,
     extensionDataBase: base,
-    now: () => new Date(now),
+    now: () => new Date(site.now),
     unguessable: randomUUID,
   })
 }

@@ -13,6 +13,8 @@ export interface Refreshing {
   readonly token: string
   /** One project item instead of all. */
   readonly item?: string
+  /** Reads everything anew. */
+  readonly repair?: boolean
   readonly extension?: Extension
   readonly tell?: (text: string) => void
   readonly transports?: Transports
@@ -30,8 +32,12 @@ const jiraRefuses = (site: Site): TrackerError =>
   )
 
 /** Begins like a press on Refresh, as a use case that asks for the right to it; the steps after it are the driver's (decision record 0003). */
-const refreshAll = async (ports: Ports, driver: Driver, tell: (text: string) => void): Promise<number> => {
-  valueOf(await inProcessClient(ports, driver.call).call('refresh.start', {}))
+const refreshAll = async (
+  ports: Ports,
+  driver: Driver,
+  { tell, repair }: Required<Pick<Refreshing, 'tell' | 'repair'>>,
+): Promise<number> => {
+  valueOf(await inProcessClient(ports, driver.call).call('refresh.start', repair ? { repair } : { only: 'due' }))
   const ended = await runJob(ports, refreshJob.id, driver)
   if (ended?.status === 'failed')
     throw new TrackerError('unavailable', ended.problem ?? 'The refresh failed', 'Repeat it; what was written already stays.')
@@ -45,6 +51,7 @@ export const refresh = async ({
   site: url,
   token,
   item,
+  repair = false,
   extension,
   tell = () => undefined,
   transports,
@@ -55,7 +62,7 @@ export const refresh = async ({
   const ports = await portsOf(site, 'product', extension)
   const call = callOf(site, 'product', utc)
   await needPmo(ports, call)
-  if (item === undefined) return refreshAll(ports, driverOf(site, tell, signal), tell)
+  if (item === undefined) return refreshAll(ports, driverOf(site, tell, signal), { tell, repair })
   await refreshOne(ports, call, item.replace(/^#/, ''))
   return 1
 }

@@ -1,6 +1,6 @@
 /** What is seldom asked for beside judging, so that a browser loads it then. */
 export { censusOf } from './changes/census.ts'
-export { changePages } from './changes/changes.ts'
+export { changePages, clockOf } from './changes/changes.ts'
 export { createMessenger } from './comments/messenger.ts'
 export { findPeople } from './directory/find.ts'
 export { createPmoProject } from './directory/pmo-project.ts'

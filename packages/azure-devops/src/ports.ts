@@ -58,6 +58,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
         async *changes(since, asked) {
           yield* (await later()).changePages(since, asked, reading, now())
         },
+        clock: async () => (await later()).clockOf(rest, now()),
         census: async (roots) => (await later()).censusOf(rest, roots),
         schema: async () => (await later()).schemaOf(rest, await fields()),
         visible: async (items) => {

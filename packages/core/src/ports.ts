@@ -79,6 +79,8 @@ export interface Tracker {
    * What changed twice comes as it is now; so whoever reads a page twice learns nothing new.
    */
   changes(since: Instant, fields: readonly NeutralField[]): AsyncIterable<ChangePage>
+  /** The tracker's own clock: from when on changes are asked for is said in it. */
+  clock(): Promise<Instant>
   /** Which of these project items stand, and what hangs below them, by identity alone: the cheapest look at what was deleted. */
   census(roots: readonly ItemRef[]): Promise<Census>
   /** Types, fields and states to map; needs no mapping. */

@@ -94,6 +94,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
             yield page
           }
         },
+        clock: async () => now().toISOString(),
         census: (roots) => censusOf(app, roots),
         schema: async () => schemaOf(app, { fields: await fields(), statuses: await statuses() }),
         visible: async (items) => {

@@ -1,5 +1,5 @@
 import { type AsyncEvent, InvocationError, InvocationErrorCode, Queue } from '@forge/events'
-import { type Exact, type Ports, TrackerError } from '@plumbline/core'
+import { type Exact, metered, type Ports, TrackerError } from '@plumbline/core'
 import { isOpen, type JobDocument, needJob, stepJob, waitingJobs } from '@plumbline/core/jobs'
 import { createJiraPorts } from '@plumbline/jira'
 import { callBy, theApp } from './calls.ts'
@@ -9,15 +9,18 @@ import { asApp, patience } from './transport.ts'
 const queue = new Queue({ key: 'job-queue' })
 
 const longestRetry = 900
+/** Three fifths of the time after which Forge ends a consumer. */
+const seconds = 540
 
 /** The solver is loaded only where a stretch of a search is worked on. */
 const exact: Exact = async (task) => (await import('./exact.ts')).exact(task)
 
 /** Nobody asks in scheduled work, so no port acts as a person. */
-export const appPorts = (longest: number): Ports => ({
-  ...createJiraPorts({ asApp, documents, patience: patience(longest), now: () => new Date(), unguessable: () => crypto.randomUUID() }),
-  exact,
-})
+export const appPorts = (longest: number): Ports => {
+  const { request, meter } = metered(asApp)
+  const jira = { documents, patience: patience(longest), now: () => new Date(), unguessable: () => crypto.randomUUID() }
+  return { ...createJiraPorts({ ...jira, asApp: request, meter }), exact }
+}
 
 /** The next step as an event of its own, for the checkpoint that stands; one at a time of each kind. */
 const push = async (job: string, { kind, step }: JobDocument): Promise<void> => {
@@ -40,7 +43,7 @@ export const jobStep = async ({ body }: AsyncEvent): Promise<InvocationError | u
   const { job, step: sentFor } = body as { readonly job?: string; readonly step?: number }
   if (job === undefined) return undefined
   try {
-    const { stands, moved } = await stepJob(appPorts(60), callBy(theApp, { seconds: 840 }), job, { sentFor })
+    const { stands, moved } = await stepJob(appPorts(60), callBy(theApp, { seconds }), job, { sentFor })
     if (moved && stands && isOpen(stands)) await push(job, stands)
     return undefined
   } catch (cause) {

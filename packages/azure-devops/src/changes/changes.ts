@@ -1,5 +1,6 @@
 import { type ChangePage, type Instant, type ItemChange, instantOf, type NeutralField } from '@plumbline/core'
 import { unexpectedAnswer } from '../http/failure.ts'
+import type { Rest } from '../http/http.ts'
 import { batchSize, chunks, readBatch } from '../items/fetch.ts'
 import { askedFields } from '../items/items.ts'
 import { itemOf, type Reading } from '../items/map.ts'
@@ -26,6 +27,12 @@ const changeOf = async (native: NativeItem, fields: readonly NeutralField[], rea
   const told = native.fields[stateSinceField]
   const stateSince = typeof told === 'string' ? instantOf(told) : undefined
   return { item, ...(item.kind === 'project' ? { marks: marksOf(native) } : {}), ...(stateSince === undefined ? {} : { stateSince }) }
+}
+
+/** The moment by the tracker's own clock. */
+export const clockOf = async (rest: Rest, now: Date): Promise<Instant> => {
+  const { asOf } = await idsChangedSince(rest, '9999-01-01T00:00:00.000Z')
+  return (asOf === undefined ? undefined : instantOf(asOf)) ?? now.toISOString()
 }
 
 /** Windows by the day of change, each far below the 20,000 at which a query is cut without a word, and what they name in batches. */

@@ -55,6 +55,7 @@ import type {
   PeopleTraced,
   PersonalViews,
   PortfolioView,
+  RefreshAsked,
   RefreshProgress,
   SavedView,
   SaveResult,
@@ -99,7 +100,7 @@ export interface UseCases
   'portfolio.open': { input: { after?: string }; output: PortfolioView }
   'portfolio.views': { input: Record<string, never>; output: PersonalViews }
   'portfolio.saveViews': { input: { views: SavedView[]; viewsVersion: string }; output: SaveViewsResult }
-  'refresh.start': { input: Record<string, never>; output: RefreshProgress }
+  'refresh.start': { input: RefreshAsked; output: RefreshProgress }
   'refresh.status': { input: Record<string, never>; output: RefreshProgress }
   'settings.open': { input: Record<string, never>; output: SettingsView }
   'settings.tryMapping': { input: { mapping: Mapping }; output: MappingTrial }

@@ -121,6 +121,10 @@ const shown = ({ component, template, tier, tiers, tailoring, inFlight, beside, 
   })
 }
 
+/** Whether marks say the same, however they came about. */
+export const sameMarks = (a: ItemMarks, b: ItemMarks): boolean =>
+  a === b || (comparable(a) === comparable(b) && (a.request?.act ?? null) === (b.request?.act ?? null))
+
 const saysNothingNew = (before: StoredJudgement | NoGateAhead, after: StoredJudgement | NoGateAhead, sameDay: boolean): boolean => {
   if ('none' in before || 'none' in after) {
     const told = (one: StoredJudgement | NoGateAhead): string => canonical({ ...one, judgedAt: '', behind: null })
@@ -180,6 +184,12 @@ export const keepSummary = async (ports: Ports, summary: ComponentSummary): Prom
   const before = await readKept(ports, key)
   const same = before.value && canonical({ ...before.value, judgedAt: '' }) === canonical({ ...summary, judgedAt: '' })
   if (!same) await replace(ports, key, summary, before)
+}
+
+/** Takes away the summary of an item that stands for no project any more. */
+export const dropSummary = async (ports: Pick<Ports, 'shelf'>, item: ItemRef): Promise<void> => {
+  const { version, value } = await readKept(ports, summaryKey(item))
+  if (value) await ports.shelf.write({ ...summaryKey(item), check: () => gone }, gone, version)
 }
 
 /** Takes away the summaries of items that stand for no project any more. */

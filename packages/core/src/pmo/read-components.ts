@@ -8,6 +8,9 @@ import type { Settings } from './settings.ts'
 export const projectFields = neutralFieldNames.filter((field) => specOf(field).owner === 'project')
 const fieldsBelow = neutralFieldNames.filter((field) => specOf(field).owner !== 'project')
 
+/** What is read of items below a project item: a site maps some of these fields, and what nobody mapped is not worth a word for every item. */
+export const mappedBelow = ({ mapping }: Settings): readonly NeutralField[] => fieldsBelow.filter((field) => mapping.fields[field])
+
 /** Fields whose past is read: the last changes of budget and forecast, and the course of the declared health. */
 const historyFields: readonly NeutralField[] = ['approvedBudget', 'estimateAtCompletion', 'declaredHealth']
 
@@ -44,15 +47,18 @@ const rootOf = (item: WorkItem, byRef: ReadonlyMap<ItemRef, WorkItem>, projects:
 /** Below which project item each item hangs; an item whose chain of parents breaks off was not readable to its end and belongs to none. */
 const groupByProject = (items: readonly WorkItem[], projects: ReadonlySet<ItemRef>): ReadonlyMap<ItemRef, readonly WorkItem[]> => {
   const byRef = new Map(items.map((item) => [item.ref, item]))
+  // A project below another one keeps what hangs below it, whichever of them is read.
+  const ends = new Set([...projects, ...items.filter(({ kind }) => kind === 'project').map(({ ref }) => ref)])
   const groups = new Map<ItemRef, WorkItem[]>()
   for (const item of byRef.values()) {
-    const root = rootOf(item, byRef, projects)
-    if (root !== undefined) groups.set(root, [...(groups.get(root) ?? []), item])
+    const root = rootOf(item, byRef, ends)
+    if (root !== undefined && projects.has(root)) groups.set(root, [...(groups.get(root) ?? []), item])
   }
   return groups
 }
 
-const historyOf = async (tracker: Tracker, refs: readonly ItemRef[]): Promise<readonly Transition[] | undefined> => {
+/** The past of project items; nothing where it could not be read to its end. */
+export const historyOf = async (tracker: Tracker, refs: readonly ItemRef[]): Promise<readonly Transition[] | undefined> => {
   const { values, coverage } = await collect(tracker.history(refs, historyFields))
   return coverage.complete ? values : undefined
 }
@@ -69,13 +75,7 @@ const readTogether = async (
   const found = new Set(projects.map(({ ref }) => ref))
   if (found.size === 0) return []
   const [below, history] = await Promise.all([
-    // A site maps some of these fields; what nobody mapped is not worth a word for every item.
-    collect(
-      tracker.items(
-        { kind: 'below', items: [...found] },
-        fieldsBelow.filter((field) => settings.mapping.fields[field]),
-      ),
-    ),
+    collect(tracker.items({ kind: 'below', items: [...found] }, mappedBelow(settings))),
     historyOf(tracker, [...found]),
   ])
   const groups = groupByProject(below.values, found)

@@ -46,9 +46,13 @@ export const firstUseCases: { readonly [N in FirstUseCaseName]: UseCase<N> } = {
     run: openPortfolio,
   },
   'refresh.start': {
-    input: nothing,
+    input: z.strictObject({
+      only: z.exactOptional(z.literal('due')),
+      repair: z.exactOptional(z.boolean()),
+      share: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
+    }),
     needs: 'refresh',
-    run: async (ports, call) => (await pages()).startRefresh(ports, call),
+    run: async (ports, call, asked) => (await pages()).startRefresh(ports, call, asked),
   },
   'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await pages()).refreshStatus(ports) },
 }

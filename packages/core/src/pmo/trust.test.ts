@@ -342,10 +342,9 @@ describe('a refresh', () => {
     await startRefresh(away, callAs(service))
     await expect(stepRefresh(away, callAs(service))).rejects.toThrow('Away')
     expect(await stepRefresh(away, callAs(service))).toMatchObject({ status: 'finished' })
-    expect(await refresh(failing(product, new TrackerError('forbidden', 'No', 'Ask.'), 1))).toMatchObject({
-      status: 'failed',
-      problem: 'No. Ask.',
-    })
+    const closed = failing(product, new TrackerError('forbidden', 'No', 'Ask.'), 1)
+    await startRefresh(closed, callAs(service), { repair: true })
+    expect(await stepRefresh(closed, callAs(service))).toMatchObject({ status: 'failed', problem: 'No. Ask.' })
   })
 
   it('stops in order when whoever asked has gone, and goes on where it stopped', async () => {

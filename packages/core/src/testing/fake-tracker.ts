@@ -89,7 +89,7 @@ export const fakeTracker = (
   changes: readonly FakeChange[],
   mapping: Mapping,
   { as, touched, now }: FakeReader,
-): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'census'> => {
+): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'census'> => {
   const sees = (item: FakeItem): boolean => !item.hiddenFrom?.includes(as)
   const neutral = (item: FakeItem, fields: readonly NeutralField[]): WorkItem => ({
     ref: item.ref,
@@ -157,6 +157,7 @@ export const fakeTracker = (
       }
       yield { values: [], next: now() > since ? now() : since }
     },
+    clock: async () => now(),
     census: async (roots) => {
       const standing = roots.filter((ref) => items.has(ref) && sees(items.get(ref) as FakeItem))
       const found = below(standing)

@@ -30,7 +30,8 @@ const stageOn = ({ due }: Awaiting, today: IsoDate): Stage => {
   return today > due ? 'overdue' : 'dueSoon'
 }
 
-const isQuiet = ({ quietHours, zone }: Settings, now: string): boolean => {
+/** Whether nobody is reminded at this hour. */
+export const isQuiet = ({ quietHours, zone }: Settings, now: string): boolean => {
   if (!quietHours) return false
   const { from, until } = quietHours
   const hour = hourOf(now, zone)

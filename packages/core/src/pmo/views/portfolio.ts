@@ -87,6 +87,13 @@ export type PortfolioView =
       readonly now: Instant
     }
 
+/** How a refresh is asked for. `due`: what nothing changed for keeps its judgement until the next day; `repair`: everything is read anew, for at most that share of the tracker's quota in percent. */
+export interface RefreshAsked {
+  readonly only?: 'due'
+  readonly repair?: boolean
+  readonly share?: number
+}
+
 export interface RefreshProgress {
   readonly status: 'idle' | 'running' | 'finished' | 'failed'
   readonly done: number

@@ -1,0 +1,169 @@
+import * as z from 'zod/mini'
+import { hashOf } from '../hash.ts'
+import type { Call, Ports } from '../ports.ts'
+import { dayOf } from '../work/calendar.ts'
+import type { ItemRef } from '../work/values.ts'
+import { passes, type Stepped } from './jobs/job.ts'
+import type { Site } from './judge-component.ts'
+import { dropSummaries, dropSummary } from './keep.ts'
+import { collect } from './read-components.ts'
+import { readSheet } from './sheets/documents.ts'
+import { type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
+import { readKnown, writeKnown } from './sheets/known.ts'
+import { openMembership, writeMembership } from './sheets/membership.ts'
+import { afterStretch, keepPace, Pace } from './sheets/pace.ts'
+import { basisOf } from './sheets/sheet.ts'
+import { type Conditions, firstKnown, takeNews } from './sheets/take-news.ts'
+
+/** What decides by ledgers, in the part that pages load for it too. */
+const ledgers = () => import('./governance/pages.ts')
+
+const componentsAStep = 20
+
+/** The checkpoint of a refresh. */
+export const RefreshState = z.object({
+  /** `full`: a first load or a repair reads everything; otherwise only what changed is read. */
+  full: z.boolean(),
+  /** Everything is judged again; otherwise only what changed, and all once a day. */
+  all: z.boolean(),
+  /** What changed is still being read. */
+  reading: z.boolean(),
+  refs: z.array(z.string()),
+  done: z.int(),
+  /** Not every project could be listed. */
+  part: z.boolean(),
+  /** Projects whose managers could not be told of another version. */
+  untold: z.int(),
+  /** When a full read began: what changed since is read after it. */
+  since: z.string(),
+  /** Percent of the quota that a full read may take. */
+  share: z.int(),
+  pace: z.optional(Pace),
+})
+export type RefreshState = z.infer<typeof RefreshState>
+
+const conditionsOf = async ({ configured }: Site, call: Call): Promise<Conditions> => ({
+  day: dayOf(call.now, configured.settings.zone),
+  rules: hashOf(configured).slice(0, 32),
+  quiet: (await ledgers()).isQuiet(configured.settings, call.now),
+})
+
+/** Under which mapping and zone this site is read. */
+export const basisIn = ({ configured: { settings } }: Site): string => basisOf(settings.mapping, settings.zone)
+
+/** Milliseconds by which a full read is taken to have begun earlier, because clocks differ. */
+const early = 600_000
+
+/** A full read of everything that is there now. */
+export const listAll = async (site: Site, share: number): Promise<RefreshState> => {
+  const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
+  const refs = values.map(({ ref }) => ref)
+  const since = new Date(Date.parse(await site.tracker.clock()) - early).toISOString()
+  return { full: true, all: true, reading: false, refs, done: 0, part: !coverage.complete, untold: 0, since, share }
+}
+
+/** Acts on every wish that waits on the site; one that fails does not keep the others waiting. */
+const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> => {
+  let unsettled = 0
+  for (const item of await site.tracker.itemsWithWishes()) {
+    try {
+      await (await ledgers()).settleWishes(ports, call, site, item)
+    } catch (error) {
+      if (passes(error)) throw error
+      unsettled += 1
+    }
+  }
+  return unsettled
+}
+
+const partly = 'Not every project could be listed; the others keep their last judgement.'
+
+const finish = async (ports: Ports, call: Call, site: Site, { full, refs, part, untold }: RefreshState): Promise<string> => {
+  const unsettled = await settleAll(ports, call, site)
+  if (full && !part) await dropSummaries(ports, new Set(refs))
+  const unfrozen = await (await ledgers()).freezeDue(ports, call, site.configured.settings.zone)
+  return [
+    ...(part ? [partly] : []),
+    ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : []),
+    ...(unfrozen > 0 ? [`The briefs of ${unfrozen} reviews could not be frozen; open them on the page of reviews.`] : []),
+    ...(untold > 0 ? [`${untold} projects came over to another version, and their managers could not be told.`] : []),
+  ].join(' ')
+}
+
+/** What a step works with. */
+interface Stepping extends Batch {
+  readonly before: RefreshState
+}
+
+/** After a full read: which item is in which sheet, and from when on changes count. */
+const noteAll = async ({ ports, call, site, basis }: Stepping, { refs, since }: RefreshState): Promise<void> => {
+  const known = firstKnown(refs, await conditionsOf(site, call), { basis, cursor: since, loadedAt: call.now })
+  async function* members() {
+    for (const ref of refs) {
+      const { sheet } = await readSheet(ports, ref, basis)
+      if (sheet) yield [ref, [...sheet.rows, ...sheet.entries].map((item) => item.ref)] as const
+    }
+  }
+  await writeMembership(ports, known.buckets, members())
+  await writeKnown(ports, known, (await readKnown(ports)).version)
+}
+
+/** What was judged is not due any more; what was read in full has its place, and what is no project is none. */
+const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { through, read, missing }: Done): Promise<void> => {
+  const { known, version } = await readKnown(ports)
+  if (!known) return
+  const [judged, ended] = [new Set(batch.slice(0, through)), new Set(missing)]
+  const membership = openMembership(ports, known.buckets)
+  for (const [ref, { rows, entries }] of read) for (const item of [...rows, ...entries]) membership.set(item.ref, ref)
+  await membership.keep()
+  for (const ref of ended) await dropSummary(ports, ref)
+  const components = known.components.filter((ref) => !ended.has(ref))
+  await writeKnown(ports, { ...known, components, due: known.due.filter((ref) => !judged.has(ref)) }, version)
+}
+
+const stepped = async (stepping: Stepping, state: RefreshState): Promise<Stepped<RefreshState>> => {
+  const { ports, call, site } = stepping
+  const progress = { done: state.done, of: state.refs.length }
+  if (state.done < state.refs.length) return { state, progress }
+  if (state.full) await noteAll(stepping, state)
+  const remark = await finish(ports, call, site, state)
+  return { state, progress, finished: true, ...(remark === '' ? {} : { remark }) }
+}
+
+/** Reads what changed; what is due afterwards is judged by the steps that follow. */
+const readStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
+  const { ports, call, site, before } = stepping
+  const knowing = await readKnown(ports)
+  const { known } = knowing
+  if (known?.basis !== stepping.basis) {
+    const state = await listAll(site, before.share)
+    return { state, progress: { done: 0, of: state.refs.length } }
+  }
+  const conditions = await conditionsOf(site, call)
+  const taken = await takeNews({ ports, call, site }, { ...knowing, known }, { conditions, judgeAll: before.all })
+  if (taken.more) return { state: before, progress: { done: 0, of: null } }
+  return stepped(stepping, { ...before, reading: false, refs: taken.known.due, done: 0 })
+}
+
+const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
+  const { ports, call, before } = stepping
+  const batch = before.refs.slice(before.done, before.done + componentsAStep)
+  const pace = before.full ? keepPace(ports, call, before.pace, { share: before.share, components: batch.length }) : undefined
+  const spent = ports.meter?.traffic().points ?? 0
+  const done = await judgeBatch(stepping, batch, before.full)
+  if (!before.full) await noteBatch(stepping, batch, done)
+  const after = before.full ? afterStretch(ports, pace, spent, done.through) : undefined
+  const { pace: _pace, ...rest } = before
+  return stepped(stepping, {
+    ...rest,
+    ...(after ? { pace: after } : {}),
+    done: before.done + done.through,
+    untold: before.untold + done.untold,
+  })
+}
+
+/** The next stretch of a refresh. */
+export const stepOf = (ports: Ports, call: Call, site: Site, before: RefreshState): Promise<Stepped<RefreshState>> => {
+  const stepping = { ports, call, site, basis: basisIn(site), before }
+  return before.reading ? readStep(stepping) : judgeStep(stepping)
+}

@@ -1,0 +1,110 @@
+import { TrackerError } from '../../failure.ts'
+import type { Call, Ports } from '../../ports.ts'
+import type { Transition } from '../../work/items.ts'
+import type { ItemRef } from '../../work/values.ts'
+import { inTurns } from '../in-turns.ts'
+import { rememberEnforcement, type Site } from '../judge-component.ts'
+import { collect, readComponents } from '../read-components.ts'
+import { type KeptSheet, readSheet, writeSheet } from './documents.ts'
+import { judgeSheet } from './judge-sheet.ts'
+import { pastOf } from './past.ts'
+import { lineOf, rowOf } from './row.ts'
+import { type Sheet, textOf } from './sheet.ts'
+import { sheetOf } from './sheet-tracker.ts'
+
+export interface Batch {
+  readonly ports: Ports
+  readonly call: Call
+  readonly site: Site
+  readonly basis: string
+}
+
+/** What was done of a batch, in its order: whoever asked may have gone meanwhile. */
+export interface Done {
+  readonly through: number
+  readonly untold: number
+  /** Sheets of components that were read in full. */
+  readonly read: ReadonlyMap<ItemRef, Sheet>
+  /** Items that stand for no project, or may not be seen. */
+  readonly missing: readonly ItemRef[]
+}
+
+/** Reads components in full, with the marks on them. */
+export const readInFull = async ({ call, site, basis }: Batch, refs: readonly ItemRef[]): Promise<ReadonlyMap<ItemRef, Sheet>> => {
+  if (refs.length === 0) return new Map()
+  const readings = await readComponents(site.tracker, call, site.configured.settings, refs)
+  const sheets = await inTurns(readings, async (reading) => {
+    const { ref } = reading.project
+    return [ref, sheetOf(reading, await site.tracker.marks(ref), basis)] as const
+  })
+  return new Map(sheets)
+}
+
+/** Pasts that changed since they were read, of all sheets in one question. */
+const withPasts = async ({ site }: Batch, sheets: ReadonlyMap<ItemRef, Sheet>): Promise<ReadonlyMap<ItemRef, Sheet>> => {
+  const stale = [...sheets.values()].flatMap(({ flows, rows }) =>
+    flows ? rows.filter((row) => row.kind === 'delivery' && lineOf(row).past === undefined).map(({ ref }) => ref) : [],
+  )
+  if (stale.length === 0) return sheets
+  const { values, coverage } = await collect(site.tracker.history(stale, []))
+  if (!coverage.complete) return sheets
+  const of = new Map(stale.map((ref) => [ref, [] as Transition[]]))
+  for (const entry of values) of.get(entry.item)?.push(entry)
+  return new Map(
+    [...sheets].map(([ref, sheet]) => [
+      ref,
+      { ...sheet, rows: sheet.rows.map((row) => (of.has(row.ref) ? rowOf({ ...lineOf(row), past: pastOf(of.get(row.ref) ?? []) }) : row)) },
+    ]),
+  )
+}
+
+/** Somebody decided something meanwhile, or the item is gone. */
+const isOutdated = (error: unknown): boolean => error instanceof TrackerError && (error.code === 'conflict' || error.code === 'not-found')
+
+/** Judges one; where it is not any more what its sheet says it is read in full and judged again. Nothing where it is gone. */
+const judgeOne = async (batch: Batch, enforcement: ReturnType<typeof rememberEnforcement>, sheet: Sheet, fresh: boolean) => {
+  const judging = { ...batch, enforcement }
+  try {
+    return await judgeSheet(judging, sheet, fresh)
+  } catch (error) {
+    if (!isOutdated(error)) throw error
+    const again = (await readInFull(batch, [sheet.project.ref])).get(sheet.project.ref)
+    return again && (await judgeSheet(judging, again, true))
+  }
+}
+
+/** Judges these components, by their sheets where there are some and by a full read where there are none, and keeps the sheets that say something new. */
+export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], inFull: boolean): Promise<Done> => {
+  const { ports, call, basis } = batch
+  const kept = new Map(await inTurns(refs, async (ref) => [ref, await readSheet(ports, ref, basis)] as const))
+  const usable = ({ sheet }: KeptSheet): boolean => !inFull && sheet !== undefined
+  const read = await readInFull(
+    batch,
+    refs.filter((ref) => !usable(kept.get(ref) ?? { sheet: undefined, version: 'new' })),
+  )
+  const bySheet = await withPasts(
+    batch,
+    new Map([...kept].flatMap(([ref, { sheet }]) => (sheet && !read.has(ref) && !inFull ? [[ref, sheet] as const] : []))),
+  )
+  const enforcement = rememberEnforcement(ports)
+  const missing: ItemRef[] = []
+  let untold = 0
+  for (const [place, ref] of refs.entries()) {
+    if (call.signal.aborted) return { through: place, untold, read, missing }
+    const sheet = read.get(ref) ?? bySheet.get(ref)
+    if (!sheet) {
+      missing.push(ref)
+      continue
+    }
+    const judged = await judgeOne(batch, enforcement, sheet, read.has(ref))
+    if (!judged) {
+      missing.push(ref)
+      continue
+    }
+    if (judged.untold) untold += 1
+    const before = kept.get(ref)
+    if (!before?.sheet || textOf(judged.sheet) !== textOf(before.sheet))
+      await writeSheet(ports, ref, judged.sheet, before?.version ?? 'new')
+  }
+  return { through: refs.length, untold, read, missing }
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import type { DocKey, Ports, Version } from '../../ports.ts'
+
+/** What the product knows of the site between refreshes. Only its own identity can write it, because from it follows what is read again. */
+const Known = z.object({
+  /** Mapping and zone of the sheets. */
+  basis: z.string(),
+  /** The settings by which everything was last judged. */
+  rules: z.string(),
+  /** Changes up to here are in the sheets. */
+  cursor: z.string(),
+  /** The day for which everything was last judged. */
+  day: z.string(),
+  /** Nobody was reminded of anything at that hour. */
+  quiet: z.boolean(),
+  buckets: z.int(),
+  components: z.array(z.string()),
+  /** Components that are still to be judged: said before their sheets are written, so that no change is forgotten. */
+  due: z.array(z.string()),
+  /** When all of it was last read in full. */
+  loadedAt: z.string(),
+})
+export type Known = z.infer<typeof Known>
+
+const key: DocKey<Known | undefined> = { collection: 'refresh', id: 'known', check: (value) => Known.safeParse(value).data }
+
+export interface Knowing {
+  readonly known: Known | undefined
+  readonly version: Version | 'new'
+}
+
+export const readKnown = async ({ notebook }: Pick<Ports, 'notebook'>): Promise<Knowing> => {
+  const found = await notebook.read(key)
+  return { known: found?.value, version: found?.version ?? 'new' }
+}
+
+/** Writes what is known now; where another driver was faster, its step counts and this one is repeated by nobody. */
+export const writeKnown = async (
+  { notebook }: Pick<Ports, 'notebook'>,
+  known: Known,
+  version: Version | 'new',
+): Promise<Version | 'new'> => {
+  const written = await notebook.write(key, known, version)
+  return written.ok ? written.version : (written.newer?.version ?? 'new')
+}

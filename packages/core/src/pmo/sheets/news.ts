@@ -1,0 +1,61 @@
+import type { ItemChange, Tracker } from '../../ports.ts'
+import { daysBetween } from '../../work/calendar.ts'
+import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
+import { collect, mappedBelow, projectFields } from '../read-components.ts'
+import type { Settings } from '../settings.ts'
+import { type Membership, spread } from './membership.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Changes that one step takes up; the next begins where it ended. */
+const atOnce = 1000
+/** A stretch at least this long is read before a step ends: longer than what is read twice where two stretches meet. */
+const leastStretch = 600_000
+
+export interface Pulled {
+  readonly changes: readonly ItemChange[]
+  readonly next: Instant
+  readonly more: boolean
+}
+
+/** The next stretch of changes, each item once, as it is now. */
+export const pullChanges = async (tracker: Tracker, settings: Settings, since: Instant): Promise<Pulled> => {
+  const changes = new Map<ItemRef, ItemChange>()
+  let next = since
+  for await (const page of tracker.changes(since, [...projectFields, ...mappedBelow(settings)])) {
+    for (const change of page.values) changes.set(change.item.ref, change)
+    next = page.next
+    if (changes.size >= atOnce && Date.parse(next) - Date.parse(since) > leastStretch)
+      return { changes: [...changes.values()], next, more: true }
+  }
+  return { changes: [...changes.values()], next, more: false }
+}
+
+/** Nights in which every component is looked at once. */
+const nights = 28
+
+/** The components whose turn it is on a day. */
+export const turnOf = (components: readonly ItemRef[], day: IsoDate): readonly ItemRef[] => {
+  const turn = ((daysBetween('1970-01-01', day) % nights) + nights) % nights
+  return components.filter((ref) => spread(ref) % nights === turn)
+}
+
+/**
+ * What deletion and moves out of sight took away unnoticed, by identities alone: items of these sheets that are not below their project items any more,
+ * and project items that are gone. What hangs there and is in no sheet is read and told as a change.
+ */
+export const lookForGone = async (
+  tracker: Tracker,
+  settings: Settings,
+  { sheets, membership }: { readonly sheets: ReadonlyMap<ItemRef, Sheet>; readonly membership: Membership },
+): Promise<{ readonly gone: ReadonlySet<ItemRef>; readonly found: readonly ItemChange[] }> => {
+  if (sheets.size === 0) return { gone: new Set(), found: [] }
+  const { gone, below, complete } = await tracker.census([...sheets.keys()])
+  const kept = new Set([...sheets.values()].flatMap(({ rows, entries }) => [...rows, ...entries].map(({ ref }) => ref)))
+  const lost = complete ? [...kept].filter((ref) => !below.has(ref)) : []
+  const unkept = [...below].filter((ref) => !kept.has(ref))
+  // Below a project below this one they are in the sheet of that.
+  const others = await membership.of(unkept)
+  const fresh = unkept.filter((ref) => !others.has(ref))
+  const read = fresh.length === 0 ? [] : (await collect(tracker.items({ kind: 'items', items: fresh }, mappedBelow(settings)))).values
+  return { gone: new Set([...gone, ...lost]), found: read.map((item) => ({ item })) }
+}
