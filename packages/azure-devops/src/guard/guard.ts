@@ -133,6 +133,7 @@ export const createGuard = (rest: Rest, now: () => Date): Guard => {
     const { types, onSite, steps } = await towards(plan)
     const obstacles = await obstaclesIn(rest, plan, types)
     return {
+      explains: false,
       changes: steps.map(({ change }) => change),
       undo: stepsBack(plan, types, await emptyFields(types)).map(({ change }) => change),
       obstacles,

@@ -48,9 +48,9 @@ export interface EnforcementPlan {
 
 /**
  * The kinds of rule: `field` keeps what was passed · `hold` refuses the move until the slot is passed · `explain` says what is missing · `writers` lets nobody else fill
- * the slots · `recordedBy` notes who wrote a record · `sentBack` empties later slots · `pass` fills the slot of an item that stands behind its gate already.
+ * the slots · `recordedBy` notes who wrote a record · `sentBack` empties later slots.
  */
-export type GuardRule = 'field' | 'hold' | 'explain' | 'writers' | 'recordedBy' | 'sentBack' | 'pass'
+export type GuardRule = 'field' | 'hold' | 'explain' | 'writers' | 'recordedBy' | 'sentBack'
 
 /** One change to the tracker's own configuration; where enforcement was in force before, one deviation from it. */
 export interface GuardChange {
@@ -96,6 +96,8 @@ export interface SlotStanding {
 }
 
 export interface GuardPreview {
+  /** A rule beside the one that holds explains what is missing, and may be unable to. */
+  readonly explains: boolean
   readonly changes: readonly GuardChange[]
   /** What taking everything back would change. */
   readonly undo: readonly GuardChange[]

@@ -61,6 +61,7 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
     const noPermission: GuardObstacle = { kind: 'noPermission', where: 'Jira', stops: true }
     const noWay: GuardObstacle = { kind: 'noWay', where: '', stops: true }
     return {
+      explains: true,
       changes: await withAuthors(by, steps),
       undo: stepsBack(read).flatMap(({ changes }) => changes),
       obstacles: [...(may ? [] : [noPermission]), ...(plan.slots.length === 0 ? [noWay] : []), ...obstaclesIn(read, plan)],

@@ -30,7 +30,12 @@ const Lozenge = ({ view }: { readonly view: ShownGate }) => {
 const enforcementWords = ({ enforcement, gate }: ShownGate, phase: string, locale: string): readonly string[] => {
   if (gate.opensPhase === null) return [t('gate.opensNothing')]
   if (!enforcement) return [t('gate.enforcementNotTold', { phase })]
-  if (enforcement.strength === 'none') return [t('gate.notEnforced', { phase })]
+  const { lostSince } = enforcement
+  if (enforcement.strength === 'none')
+    return [
+      t('gate.notEnforced', { phase }),
+      ...(lostSince ? [t('gate.enforcementLost', { day: day(lostSince.slice(0, 10), locale) })] : []),
+    ]
   if (enforcement.strength === 'unreadable') return [t('gate.enforcementUnreadable', { phase })]
   if (gate.passed?.usableUntil) return [t('gate.moveOpen', { phase, day: day(gate.passed.usableUntil, locale) })]
   const exempt = enforcement.exempt ? [t('gate.enforcedExempt', { exempt: enforcement.exempt })] : []

@@ -2,6 +2,7 @@ import type { Client, SettingsView } from '@plumbline/core'
 import type { ComponentType } from 'react'
 import { usePart } from '../call/use-part.ts'
 import { loadGroupsPage } from '../deciders/load.ts'
+import { loadEnforcementPage } from '../enforcement/load.ts'
 import type { Host } from '../host.ts'
 import { loadRecordsPage } from '../records/load.ts'
 import { loadRunningPage } from '../running/load.ts'
@@ -45,3 +46,6 @@ export const GroupsStep: ComponentType<StepProps> = later(loadGroupsPage)
 
 /** The page for declaring where running projects stand. */
 export const RunningStep: ComponentType<StepProps> = later(loadRunningPage)
+
+/** The page on which the gates are put in force in the tracker itself. */
+export const EnforcementStep: ComponentType<StepProps> = later(loadEnforcementPage)

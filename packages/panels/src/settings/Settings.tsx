@@ -7,7 +7,7 @@ import { t } from '../words/words.ts'
 import { Attested } from './Attested.tsx'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
-import { ChangeStep, GroupsStep, RecordsStep, RunningStep } from './LaterStep.tsx'
+import { ChangeStep, EnforcementStep, GroupsStep, RecordsStep, RunningStep } from './LaterStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { type Step, Steps, stepName } from './Steps.tsx'
@@ -110,6 +110,11 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
             <ChangeStep client={client} host={host} view={view} published={settings.refresh} />
           </div>
         ) : null}
+        {been.has('enforcement') ? (
+          <div hidden={step !== 'enforcement'}>
+            <EnforcementStep client={client} host={host} view={view} />
+          </div>
+        ) : null}
         {been.has('running') ? (
           <div hidden={step !== 'running'}>
             <RunningStep client={client} host={host} view={view} />
@@ -126,7 +131,7 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
           </div>
         ) : null}
       </div>
-      {(step === 'change' || step === 'running' || step === 'records' || step === 'groups') && !settings.dirty && !settings.newer ? null : (
+      {!(step === 'template' || step === 'mapping' || step === 'try') && !settings.dirty && !settings.newer ? null : (
         <SaveBar settings={settings} editing={editing} step={step} onStep={go} />
       )}
     </>

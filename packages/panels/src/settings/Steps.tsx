@@ -3,12 +3,12 @@ import { t } from '../words/words.ts'
 import { cardOf, readableFacts } from './checks.ts'
 import type { Editing } from './Settings.tsx'
 
-const steps = ['template', 'mapping', 'try', 'change', 'running', 'records', 'groups'] as const
+const steps = ['template', 'mapping', 'try', 'change', 'enforcement', 'running', 'records', 'groups'] as const
 export type Step = (typeof steps)[number]
 
 /** Running projects are declared, and records imported, by those who may configure; in their projects people record in the gate panel. */
 export const stepsFor = ({ mayConfigure }: Editing['view']): readonly Step[] =>
-  steps.filter((step) => mayConfigure || (step !== 'records' && step !== 'running' && step !== 'groups'))
+  steps.filter((step) => mayConfigure || step === 'template' || step === 'mapping' || step === 'try' || step === 'change')
 
 /** What a step is called; those who may not configure look at the rules in force. */
 export const stepName = ({ mayConfigure }: Editing['view'], step: Step): string =>

@@ -76,9 +76,10 @@ export const words = {
   'gate.usableUntil': 'Die Entscheidung gilt bis {day}.',
   'gate.usableExpired': 'Die Entscheidung galt bis {day}. Lassen Sie das Gate neu beurteilen und entscheiden Sie neu.',
 
-  'gate.enforced': 'Der Übergang nach {phase} wird vom Server verweigert, bis dieses Gate bestanden ist.',
-  'gate.enforcedExempt': '{exempt} kann ihn trotzdem ausführen.',
-  'gate.notEnforced': 'Nichts verweigert den Übergang nach {phase}: Dieses Gate wird gezeigt, nicht durchgesetzt.',
+  'gate.enforced': 'Server: Der Übergang nach {phase} wird verweigert, bis dieses Gate bestanden ist.',
+  'gate.enforcedExempt': 'Niemand außerhalb von {exempt} kann es passieren.',
+  'gate.notEnforced': 'Nur Hinweis: Nichts verweigert den Übergang nach {phase}.',
+  'gate.enforcementLost': 'Es wurde am {day} in Kraft gesetzt und steht nicht mehr so.',
   'gate.moveOpen': 'Der Übergang zu {phase} ist bis {day} offen.',
   'gate.enforcementUnreadable': 'Ob der Übergang nach {phase} verweigert wird, konnte nicht gelesen werden.',
   'gate.opensNothing': 'Dieses Gate öffnet keine Phase; es gibt keinen Übergang, der zu verweigern wäre.',

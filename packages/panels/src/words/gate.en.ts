@@ -72,9 +72,10 @@ export const words = {
   'gate.usableUntil': 'The decision can be used until {day}.',
   'gate.usableExpired': 'The decision could be used until {day}. Judge the gate again and decide anew.',
 
-  'gate.enforced': 'The move to {phase} is refused on the server until this gate is passed.',
-  'gate.enforcedExempt': '{exempt} can still make it.',
-  'gate.notEnforced': 'Nothing refuses the move to {phase}: this gate is shown, not enforced.',
+  'gate.enforced': 'Server: the move to {phase} is refused until this gate is passed.',
+  'gate.enforcedExempt': 'Nobody outside {exempt} can pass it.',
+  'gate.notEnforced': 'Guidance only: nothing refuses the move to {phase}.',
+  'gate.enforcementLost': 'It was put in force on {day}, and no longer stands so.',
   'gate.moveOpen': 'The move to {phase} is open until {day}.',
   'gate.enforcementUnreadable': 'Whether the move to {phase} is refused could not be read.',
   'gate.opensNothing': 'This gate opens no phase, so that there is no move to refuse.',

@@ -16,6 +16,7 @@ export const words = {
   'settings.step.template': 'Vorlage wählen',
   'settings.step.mapping': 'Felder zuordnen',
   'settings.step.try': 'Ausprobieren und speichern',
+  'settings.step.enforcement': 'Durchsetzung',
   'settings.step.running': 'Laufende Projekte',
   'settings.step.records': 'Aufzeichnungen',
   'settings.step.groups': 'Gruppen, die entscheiden',

@@ -14,6 +14,7 @@ export const words = {
   'settings.step.template': 'Choose a template',
   'settings.step.mapping': 'Map your fields',
   'settings.step.try': 'Try it and save',
+  'settings.step.enforcement': 'Enforcement',
   'settings.step.running': 'Running projects',
   'settings.step.records': 'Records',
   'settings.step.groups': 'Groups that decide',

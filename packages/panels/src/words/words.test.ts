@@ -12,6 +12,8 @@ import { words as decidersDe } from './deciders.de.ts'
 import { words as decidersEn } from './deciders.en.ts'
 import { words as decisionsDe } from './decisions.de.ts'
 import { words as decisionsEn } from './decisions.en.ts'
+import { words as enforcementDe } from './enforcement.de.ts'
+import { words as enforcementEn } from './enforcement.en.ts'
 import { words as exceptionsDe } from './exceptions.de.ts'
 import { words as exceptionsEn } from './exceptions.en.ts'
 import { words as gateDe } from './gate.de.ts'
@@ -57,6 +59,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['approval', approvalEn, approvalDe],
   ['decisions', decisionsEn, decisionsDe],
   ['deciders', decidersEn, decidersDe],
+  ['enforcement', enforcementEn, enforcementDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['records', recordsEn, recordsDe],
   ['settings', settingsEn, settingsDe],

@@ -4,6 +4,7 @@ import type { words as capacity } from './capacity.en.ts'
 import type { words as chooser } from './chooser.en.ts'
 import type { words as deciders } from './deciders.en.ts'
 import type { words as decisions } from './decisions.en.ts'
+import type { words as enforcement } from './enforcement.en.ts'
 import type { words as exceptions } from './exceptions.en.ts'
 import type { words as gate } from './gate.en.ts'
 import type { words as intake } from './intake.en.ts'
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof chooser
   | keyof typeof deciders
   | keyof typeof decisions
+  | keyof typeof enforcement
   | keyof typeof exceptions
   | keyof typeof gate
   | keyof typeof ledger

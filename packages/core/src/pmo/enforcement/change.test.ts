@@ -27,6 +27,7 @@ const countingGuard = (slots: number) => {
   const guard: Guard = {
     inForce: async ({ slot }) => ({ strength: rules.has(slot) ? 'server' : 'none', readBackAt: '2022-03-31T09:00:00Z' }),
     preview: async () => ({
+      explains: true,
       changes: missing().map(change),
       undo: [...rules].map(change),
       obstacles: [],

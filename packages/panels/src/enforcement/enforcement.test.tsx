@@ -1,0 +1,112 @@
+import type { EnforcementView, GuardChange } from '@plumbline/core'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fakeClient, good } from '../testing/fake-client.ts'
+import { fakeHost } from '../testing/fake-host.ts'
+import { startWords } from '../words/words.ts'
+import { EnforcementPage } from './EnforcementPage.tsx'
+import { enforcementWords } from './words.ts'
+
+beforeAll(() => startWords('en-GB', [enforcementWords]))
+
+const change = (more: Partial<GuardChange> = {}): GuardChange => ({
+  kind: 'add',
+  rule: 'hold',
+  where: 'Project › Initiate',
+  slot: 1,
+  state: 'Initiate',
+  by: null,
+  at: null,
+  ...more,
+})
+const preview = {
+  explains: true,
+  changes: [change()],
+  undo: [],
+  obstacles: [],
+  standing: [{ slot: 1, held: 3, behindUnpassed: 0, examples: [] }],
+  script: 'curl …',
+  readBackAt: '2022-03-31T09:00:00Z',
+}
+const gate = { template: 'phase-gate', templateName: 'Phase-gate', gate: 'G0', name: 'Screening passed', slot: 1, heldBy: null }
+const view: EnforcementView = {
+  status: 'never',
+  byName: '',
+  at: null,
+  possible: true,
+  whenUnable: 'refuse',
+  gates: [{ ...gate, states: ['Initiate'], strength: 'none' }],
+  preview,
+  problem: null,
+  version: 'v1',
+  now: '2022-03-31T09:00:00Z',
+  zone: 'Europe/London',
+}
+
+const open = (...views: readonly EnforcementView[]) => {
+  let asked = 0
+  const steps = [
+    { made: 8, left: 1, version: 'v2' },
+    { made: 1, left: 0, version: 'v3' },
+  ]
+  const client = fakeClient({
+    'enforcement.open': () => good(views[Math.min(asked++, views.length - 1)] ?? view),
+    'enforcement.ensure': () => good(steps.shift() ?? { made: 0, left: 0, version: 'v3' }),
+    'enforcement.undo': () => good({ made: 1, left: 0, version: 'v4' }),
+  })
+  render(<EnforcementPage client={client} host={fakeHost({ locale: 'en-GB' })} />)
+  return client
+}
+
+describe('the step Enforcement', () => {
+  it('says that nobody is stopped, whom a gate will hold, and what will be changed', async () => {
+    open(view)
+    expect(await screen.findByText(/^Guidance only/)).toBeTruthy()
+    expect(screen.getByText('Not held')).toBeTruthy()
+    expect(screen.getByText(/3 projects are held here when they move on/)).toBeTruthy()
+    expect(screen.getByText('Project › Initiate, Initiate: is added')).toBeTruthy()
+  })
+
+  it('puts in force portion by portion, as it was chosen, and shows what stands then', async () => {
+    const inForce: EnforcementView = {
+      ...view,
+      status: 'inForce',
+      byName: 'Petra',
+      at: '2022-03-31T09:00:00Z',
+      preview: { ...preview, changes: [], script: '' },
+    }
+    const client = open(view, inForce)
+    fireEvent.click(await screen.findByLabelText(/Let the check pass/))
+    fireEvent.click(screen.getByRole('button', { name: 'Put in force' }))
+    expect(await screen.findByText(/^In force since .* by Petra/)).toBeTruthy()
+    expect(client.calls.filter(({ name }) => name === 'enforcement.ensure').map(({ input }) => input)).toEqual([
+      { version: 'v1', whenUnable: 'allow' },
+      { version: 'v2', whenUnable: 'allow' },
+    ])
+  })
+
+  it('does nothing while something stands in the way, and says what', async () => {
+    const client = open({ ...view, preview: { ...preview, obstacles: [{ kind: 'noGroup', where: 'Plumbline writers', stops: true }] } })
+    expect(await screen.findByText(/There is no group Plumbline writers/)).toBeTruthy()
+    const button = screen.getByRole('button', { name: 'Put in force' })
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(button)
+    expect(client.calls.map(({ name }) => name)).toEqual(['enforcement.open'])
+  })
+
+  it('names what was changed by hand, by whom and when', async () => {
+    const drifted = change({ kind: 'enable', by: 'Omar Pace', at: '2022-03-30T10:00:00Z' })
+    open({ ...view, status: 'inForce', byName: 'Petra', at: '2022-03-01T09:00:00Z', preview: { ...preview, changes: [drifted] } })
+    expect(await screen.findByText(/one rule no longer stands as it was put/)).toBeTruthy()
+    expect(screen.getByText(/was switched off/)).toBeTruthy()
+    expect(screen.getByText(/last changed 30 Mar.* by Omar Pace/)).toBeTruthy()
+  })
+
+  it('asks before it takes everything back', async () => {
+    const client = open({ ...view, preview: { ...preview, undo: [change({ kind: 'remove' })] } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Take everything back' }))
+    expect(client.calls.some(({ name }) => name === 'enforcement.undo')).toBe(false)
+    fireEvent.click(screen.getAllByRole('button', { name: 'Take everything back', hidden: true }).at(-1)!)
+    await waitFor(() => expect(client.calls.some(({ name }) => name === 'enforcement.undo')).toBe(true))
+  })
+})
