@@ -12,6 +12,7 @@ import { ideaTwin, personOf, pmoLead, projectsOf, seeded } from '../support/twin
 
 const built = join(import.meta.dirname, '../../apps/pipeline-task/dist/task')
 const connection = '5f3a6c1e-0000-4000-8000-1234567890ab'
+const reader = '5f3a6c1e-0000-4000-8000-1234567890cd'
 
 const twins = {
   ...seeded.azureDevOps,
@@ -65,6 +66,8 @@ describe('the built pipeline task against a local Azure DevOps', () => {
       ENDPOINT_AUTH_SYSTEMVSSCONNECTION: authorised(token),
       [`ENDPOINT_URL_${connection}`]: site.url,
       [`ENDPOINT_AUTH_${connection}`]: JSON.stringify({ scheme: 'Token', parameters: { apitoken: site.token(personOf('service')) } }),
+      [`ENDPOINT_URL_${reader}`]: site.url,
+      [`ENDPOINT_AUTH_${reader}`]: JSON.stringify({ scheme: 'UsernamePassword', parameters: { password: site.token(personOf('reader')) } }),
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     }
     const { stdout } = await promisify(execFile)(process.execPath, [join(built, 'main.js')], { env })
@@ -166,6 +169,17 @@ describe('the built pipeline task against a local Azure DevOps', () => {
     expect(result).toEqual({ is: 'Succeeded', message: '1 of 1 pieces of long work finished' })
     expect(outputs).toEqual({ jobsRun: '1' })
     expect(await ask('selection.status', { job })).toMatchObject({ status: 'finished', answer: { engine: 'exact' } })
+  })
+
+  it('writes its projects into a file for another site, as an ordinary reader sees them', async () => {
+    const file = join(folder, 'mirror.json')
+    const alone = await run({ action: 'mirror', connection, mirrorFile: file })
+    expect(alone.result).toMatchObject({ is: 'Failed', message: expect.stringContaining('belongs to the PMO') })
+    const { result, outputs } = await run({ action: 'mirror', connection, mirrorFile: file, audience: reader })
+    expect(result?.is).toBe('Succeeded')
+    const written = JSON.parse(readFileSync(file, 'utf8')) as { components: readonly unknown[] }
+    expect(outputs).toEqual({ mirrored: String(written.components.length) })
+    expect(written.components.length).toBeGreaterThan(0)
   })
 
   it.each([

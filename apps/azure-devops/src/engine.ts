@@ -10,6 +10,7 @@ export const createEngine = (site: Site, call: () => Call): Client =>
       ...published(),
       request: requestTo(site),
       extensionDataBase: site.extensionDataBase,
+      siteUrl: site.url,
       identity: 'person',
       unguessable: () => crypto.randomUUID(),
     }),

@@ -45,6 +45,15 @@ export type Asked =
       readonly json: boolean
       readonly extension?: Extension
     }
+  | {
+      readonly command: 'mirror'
+      /** A site, or a file. */
+      readonly from: string
+      readonly to: string
+      readonly governance?: string
+      readonly confidential: boolean
+      readonly extension?: Extension
+    }
   | AskedOfTemplates
   | AskedOfPortfolio
 
@@ -72,6 +81,7 @@ const options = {
   'observe-from': { type: 'string' },
   'warn-from': { type: 'string' },
   'block-from': { type: 'string' },
+  confidential: { type: 'boolean', default: false },
   published: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -189,6 +199,18 @@ const jobs = (values: Values, [given, ...more]: readonly string[]): Asked => {
   return { command: 'jobs', task, site: siteOf(values, 'jobs'), json, ...extensionOf(values), ...(job === undefined ? {} : { job }) }
 }
 
+const place = (given: string | undefined, option: string): string => {
+  if (given === undefined || given === '') throw new UsageError(`mirror needs --${option} with a site or a file`)
+  return /^https?:\/\//.test(given) ? addressOf(given) : given
+}
+
+const mirror = (values: Values, rest: readonly string[]): Asked => {
+  if (rest.length > 0) throw new UsageError(`mirror takes no "${rest.join(' ')}"`)
+  const { governance, confidential } = values
+  const [from, to] = [place(values.from, 'from'), place(values.to, 'to')]
+  return { command: 'mirror', from, to, confidential, ...extensionOf(values), ...(governance === undefined ? {} : { governance }) }
+}
+
 /** Throws `UsageError` with what was expected. */
 export const readArguments = (argv: readonly string[]): Asked => {
   let parsed: ReturnType<typeof parse>
@@ -205,10 +227,11 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (command === 'portfolio') return portfolio(values, rest)
   if (command === 'verify') return verify(values, rest)
   if (command === 'jobs') return jobs(values, rest)
+  if (command === 'mirror') return mirror(values, rest)
   if (command !== 'refresh' && command !== 'export')
     throw new UsageError(
       command === undefined
-        ? 'say what to do: check, template, portfolio, verify, refresh, jobs or export'
+        ? 'say what to do: check, template, portfolio, verify, refresh, jobs, mirror or export'
         : `there is no command "${command}"`,
     )
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)

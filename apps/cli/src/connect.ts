@@ -36,6 +36,7 @@ const azureDevOpsPorts = async (site: Site, identity: Call['identity'], extensio
     patience,
     ...extension,
     extensionDataBase: base,
+    siteUrl: site.url,
     now: () => new Date(site.now),
     unguessable: randomUUID,
   })

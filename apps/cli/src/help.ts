@@ -47,6 +47,11 @@ export const help = `plumbline: judges projects against their methodology's gate
       Azure DevOps: goes on with long work that waits there, such as searches whose page was closed; Ctrl+C stops at a checkpoint
   plumbline jobs list|cancel|resume --site URL [--job ID] [--json]
       Azure DevOps: what runs and has ended, with how far it is; ends one with what it has, or takes it up
+  plumbline mirror --from SITE|FILE --to SITE|FILE [--governance FILE] [--confidential]
+      shows the projects of one site at another, read-only, with their judgements: into Azure DevOps at once, into Jira by a
+      file that its PMO imports in the app. From Jira: by its governance file, or a file that its app exported
+      PLUMBLINE_FROM_TOKEN and PLUMBLINE_TO_TOKEN are the tokens of the two sites; PLUMBLINE_AUDIENCE_TOKEN is that of somebody
+      who sees what everybody at the other site may see: what they do not see stays at home
   plumbline export --site URL [--evidence]
       Azure DevOps: prints the governance file of this site; with --evidence the evidence pack of all ledgers, for verify
       --extension PUBLISHER.ID names the extension whose documents are meant, where it was published under another name

@@ -6,6 +6,10 @@ import type { Transports } from './sites/site.ts'
 export interface ProcessHost {
   readonly token: string | undefined
   readonly readText: (path: string) => Promise<string>
+  /** Absent where a run keeps no file. */
+  readonly writeText?: (path: string, text: string) => Promise<void>
+  /** Tokens of a run that speaks to two sites; `token` stands for those that are not given. */
+  readonly tokens?: { readonly from?: string | undefined; readonly to?: string | undefined; readonly audience?: string | undefined }
   /** Standard output: what was asked for. */
   readonly write: (text: string) => void
   /** Standard error: progress, and why it could not run. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { exactInThread } from './jobs/exact.ts'
 import { interruption } from './jobs/interruption.ts'
@@ -15,7 +15,13 @@ const exact = exactInThread(solver, signal)
 
 process.exitCode = await run(argv, {
   token: process.env['PLUMBLINE_TOKEN'],
+  tokens: {
+    from: process.env['PLUMBLINE_FROM_TOKEN'],
+    to: process.env['PLUMBLINE_TO_TOKEN'],
+    audience: process.env['PLUMBLINE_AUDIENCE_TOKEN'],
+  },
   readText: (path) => readFile(path, 'utf8'),
+  writeText: (path, text) => writeFile(path, text),
   write: (text) => void process.stdout.write(`${text}\n`),
   tell,
   worker: inThread(solver, tell),

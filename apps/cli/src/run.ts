@@ -5,6 +5,7 @@ import { exportGovernance } from './export.ts'
 import { help } from './help.ts'
 import type { ProcessHost } from './host.ts'
 import { runJobs } from './jobs/run.ts'
+import { mirror } from './mirror/run.ts'
 import { runPortfolio } from './portfolio/run.ts'
 import { published } from './published.ts'
 import { refresh } from './refresh.ts'
@@ -32,6 +33,8 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
       host.write(`${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
       return 0
     }
+    case 'mirror':
+      return mirror(asked, host)
     case 'jobs':
       return runJobs(asked, host)
     case 'verify':

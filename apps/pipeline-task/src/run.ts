@@ -1,35 +1,17 @@
 import { callOf, driverOf, needPmo, openSite, portsOf, refresh, runWaiting, type Site } from '@plumbline/cli'
-import { type Cancellation, type Exact, TrackerError } from '@plumbline/core'
+import { TrackerError } from '@plumbline/core'
 import { type Checked, checkGate, failedIn, uncheckedIn } from './check.ts'
-import type { Agent, Result } from './commands.ts'
+import type { Agent } from './commands.ts'
 import { type Connection, choiceOf, connectionOf, type Environment, fileOf, inputOf, jobConnection } from './given.ts'
+import { type Ended, extensionOf, type TaskHost } from './host.ts'
+import { mirror } from './mirror.ts'
 import { ensureWideEnough } from './scope.ts'
 import { gateSummary, outcomeWords, plain, uploadSummary } from './summary.ts'
-
-export interface TaskHost {
-  readonly env: Environment
-  readonly agent: Agent
-  readonly signal: Cancellation
-  readonly exact?: Exact
-}
-
-interface Ended {
-  readonly result: Result
-  readonly message: string
-}
 
 const needed = (env: Environment, name: string, action: string): string => {
   const given = inputOf(env, name)
   if (given !== undefined) return given
   throw new TrackerError('invalid', `The input ${name} is empty`, `Say in ${name} what ${action} is to look at.`)
-}
-
-const extensionOf = (env: Environment) => {
-  const given = inputOf(env, 'extension')
-  if (given === undefined) return {}
-  const [, publisher, extension] = /^([\w-]+)\.([\w-]+)$/.exec(given) ?? []
-  if (publisher !== undefined && extension !== undefined) return { extension: { publisher, extension } }
-  throw new TrackerError('invalid', `The input extension is "${given}"`, 'Write PUBLISHER.ID, for example contoso.plumbline.')
 }
 
 const meets = ({ outcome }: Checked, asks: 'ready' | 'passed'): boolean =>
@@ -100,10 +82,11 @@ const refreshAll = async (host: TaskHost, connection: Connection, site: Site): P
 }
 
 const perform = async (host: TaskHost): Promise<Ended> => {
-  const action = choiceOf(host.env, 'action', ['check', 'refresh', 'jobs'])
+  const action = choiceOf(host.env, 'action', ['check', 'refresh', 'jobs', 'mirror'])
   const connection = connectionOf(host.env, 'connection') ?? jobConnection(host.env)
   const site = await openSite(connection.url, connection.token)
   if (action === 'check') return check(host, connection, site)
+  if (action === 'mirror') return mirror(host, connection, site)
   if (site.kind === 'jira')
     throw new TrackerError('invalid', `${site.url} is a Jira site, where the Forge app does this by itself`, 'Leave this step out.')
   return action === 'refresh' ? refreshAll(host, connection, site) : jobs(host, connection, site)

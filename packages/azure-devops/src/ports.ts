@@ -28,6 +28,8 @@ export interface AzureDevOpsSite {
   readonly version?: string
   readonly patience?: Patience
   readonly now?: () => Date
+  /** Where people open the organisation, where the host knows it. */
+  readonly siteUrl?: string
   /** Counts what is asked, where somebody wants to know. */
   readonly meter?: Meter
   /** A new text that nobody can guess. */
@@ -38,6 +40,7 @@ const later = () => import('./later.ts')
 
 /** The ports of core over Azure DevOps' REST API and the extension's documents. */
 export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
+  const { siteUrl } = azureDevOps
   const rest = createRest(azureDevOps)
   const fields = fieldsOfSite(rest)
   const site: Site = { fields, fieldsOf: fieldsOfType(rest), statesOf: statesOfType(rest) }
@@ -83,6 +86,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     },
     messenger: { ensureTold: async (...told) => (await later()).createMessenger(rest).ensureTold(...told) },
     shelf,
+    ...(siteUrl === undefined ? {} : { siteUrl: async () => siteUrl }),
     // Documents of this identity alone: nobody else reads or writes them (assumption ado-own-documents).
     notebook: createShelf(rest, azureDevOps, 'User/Me'),
     ...(azureDevOps.meter ? { meter: azureDevOps.meter } : {}),

@@ -210,6 +210,8 @@ export interface Ports {
   readonly shelf: Shelf
   /** Documents that nobody but this identity can write, so that what it noted for itself can be believed; the shelf itself where that is guarded. */
   readonly notebook: Shelf
+  /** The address of this site, as people open it; absent where the host does not know it. */
+  readonly siteUrl?: () => Promise<string>
   /** Absent where nothing is counted. */
   readonly meter?: Meter
   readonly directory: Directory

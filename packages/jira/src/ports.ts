@@ -53,6 +53,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
   const site = once(() => siteUrlOf(app, siteUrl))
   const shelf = documents ? shelfOf(documents) : unreachableShelf
   return {
+    siteUrl: site,
     tracker: ({ mapping, zone }) => {
       const readerFor = async (asked: readonly NeutralField[]) => fieldReader(byId(await fields()), mapping, { fields: asked, zone })
       const kinds = kindsOf(app, mapping)

@@ -24,6 +24,8 @@ const day = '2022-04-30'
 const text = { text: 'Because' }
 const nothing = () => ({})
 const ofItem = ({ item }: About) => ({ item })
+const elsewhere = { name: 'elsewhere.example', url: 'https://elsewhere.example' }
+
 export const templateText = JSON.stringify(firstPhaseGate)
 
 export const proposalText = {
@@ -171,6 +173,11 @@ export const inputs: Inputs = {
   'job.status': ({ job }) => ({ job }),
   'job.cancel': ({ job }) => ({ job }),
   'job.resume': ({ job }) => ({ job }),
+  'mirror.list': nothing,
+  'mirror.export': () => ({ audience: 'pmo' }),
+  'mirror.receive': () => ({ home: elsewhere, readAt: '2022-03-31T09:00:00.000Z', components: [] }),
+  'mirror.settle': () => ({ home: elsewhere, readAt: '2022-03-31T09:00:00.000Z', complete: false, left: 0, standing: [] }),
+  'mirror.forget': () => ({ home: '0'.repeat(16) }),
   'register.list': ofItem,
   'register.create': ({ item }) => ({ item, entryKey: 'entry-of-roles', entry: { kind: 'risk', title: '' } }),
   'audit.list': nothing,

@@ -67,7 +67,9 @@ describe('the linter of the pipeline task', () => {
   it('finds nothing wrong with ours', () => expect(lintTask(task, beside, source.version)).toEqual([]))
   it.each(wrongTasks)('finds %s', (_, manifest, problem) => expect(lintTask(manifest, beside, source.version).join('\n')).toMatch(problem))
   it('offers every input that the code reads, and every variable that it writes', () => {
-    const code = ['run', 'check', 'given'].map((file) => readFileSync(url(`../../../pipeline-task/src/${file}.ts`), 'utf8')).join('\n')
+    const code = ['run', 'check', 'given', 'host', 'mirror']
+      .map((file) => readFileSync(url(`../../../pipeline-task/src/${file}.ts`), 'utf8'))
+      .join('\n')
     const read = [...code.matchAll(/(?:inputOf|fileOf|choiceOf|connectionOf|needed)\([\w.]*env, '(\w+)'/g)].map(([, name]) => name)
     expect(new Set(read)).toEqual(new Set(task.inputs.map(({ name }: { name: string }) => name)))
     const written = [...code.matchAll(/agent\.output\('(\w+)'/g)].map(([, name]) => name)

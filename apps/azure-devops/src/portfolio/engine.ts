@@ -28,6 +28,7 @@ export const createEngine = (site: Site, call: () => Call): Client => {
       ...published(),
       request: requestTo(site),
       extensionDataBase,
+      siteUrl: site.url,
       identity: 'person',
       unguessable: () => crypto.randomUUID(),
     }),

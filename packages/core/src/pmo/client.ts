@@ -18,6 +18,7 @@ import type { IsoDate, ItemRef, Person } from '../work/values.ts'
 import type { AuditUseCases } from './audits/client.ts'
 import type { EnforcementUseCases } from './enforcement/client.ts'
 import type { JobUseCases } from './jobs/client.ts'
+import type { MirrorUseCases } from './mirrors/client.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { PortfolioUseCases } from './portfolio/client.ts'
 import type { ReviewUseCases } from './reviews/client.ts'
@@ -71,6 +72,7 @@ export interface UseCases
     BaselineUseCases,
     CostUseCases,
     JobUseCases,
+    MirrorUseCases,
     PortfolioUseCases,
     RegisterUseCases,
     ReviewUseCases,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { tierUnder } from '../facts/derive.ts'
+import { type ComponentReading, tierUnder } from '../facts/derive.ts'
 import type { Facts } from '../facts/facts.ts'
 import { tierOf } from '../facts/tier.ts'
 import { TrackerError } from '../failure.ts'
@@ -10,16 +10,16 @@ import { hashOf } from '../hash.ts'
 import { readTemplateData } from '../methodology/check.ts'
 import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Template } from '../methodology/template.ts'
-import type { Call, Ports } from '../ports.ts'
+import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecordInReach } from '../records/record-document.ts'
 import { dayOf } from '../work/calendar.ts'
 import { Mapping } from '../work/mapping.ts'
 import type { ItemRef, TimeZone } from '../work/values.ts'
-import { assess } from './assess.ts'
+import { type Assessment, assess } from './assess.ts'
 import { readingByMarks } from './complete-reading.ts'
 import { readFor } from './component-template.ts'
 import { GovernedProject, governedBy, tailoringOn, unapprovedOn } from './governed-project.ts'
-import { findComponent } from './read-components.ts'
+import { collect, findComponent, readComponents } from './read-components.ts'
 
 const format = 'plumbline-governance/1'
 
@@ -115,6 +115,35 @@ const ensureGate = ({ gates, name }: Template, id: string | undefined): void => 
   throw new TrackerError('invalid', `The template ${name} has no gate "${id}"`, `Name one of ${gates.map((gate) => gate.id).join(', ')}.`)
 }
 
+const settingsOf = ({ mapping, zone, passageDays }: Governance) => ({ template: null, mapping, zone, passageDays })
+
+export interface LiveAssessment extends Assessment {
+  readonly reading: ComponentReading
+  readonly template: Template
+}
+
+/** Judges what was read live of a project, by a governance file. */
+const assessLive = async (
+  ports: Ports,
+  call: Call,
+  { governance, tracker }: { readonly governance: Governance; readonly tracker: Tracker },
+  found: ComponentReading,
+  gate?: string,
+): Promise<LiveAssessment> => {
+  const own = governedBy(governance, found.project.ref)
+  const { template, hash: templateHash, project } = own
+  ensureGate(template, gate)
+  const today = dayOf(call.now, governance.zone)
+  const recorded = await withRecordInReach(ports, readFor(found, template))
+  const bound = { inFlight: project?.inFlight, tailoringUnapproved: unapprovedOn(own, today), ledger: project?.ledger }
+  const reading = await readingByMarks(tracker, recorded, template, bound)
+  const tailoring = tailoringOn(own, tierUnder(reading, template.tierTable), today)
+  // What the file says of the ledger was believed where the item names the same record.
+  const waivers = reading.governance?.owed ? (project?.ledger?.waivers ?? []) : []
+  const standing = { ...noStanding, waivers, ...(tailoring ? { tailoring } : {}) }
+  return { ...assess({ settings: settingsOf(governance), template, templateHash }, reading, standing, gate), reading, template }
+}
+
 /**
  * Judges a live item by a governance file: by its own template and tailoring, where the file has an entry for it.
  * `gate`: another one than that which is ahead of it. Throws where no gate is ahead and none is named.
@@ -126,31 +155,41 @@ export const judgeItem = async (
   item: ItemRef,
   gate?: string,
 ): Promise<StoredJudgement> => {
-  const { mapping, zone, passageDays } = governance
-  const settings = { template: null, mapping, zone, passageDays }
+  const { mapping, zone } = governance
   const tracker = ports.tracker({ mapping, zone })
-  const found = await findComponent(tracker, call, settings, item)
+  const found = await findComponent(tracker, call, settingsOf(governance), item)
   if (!found)
     throw new TrackerError(
       'invalid',
       `The item ${item} is not of a type that stands for a project here`,
       'Name an item of the project type, or map this type in the settings.',
     )
-  const own = governedBy(governance, found.project.ref)
-  const { template, hash: templateHash, project } = own
-  ensureGate(template, gate)
-  const today = dayOf(call.now, zone)
-  const recorded = await withRecordInReach(ports, readFor(found, template))
-  const bound = { inFlight: project?.inFlight, tailoringUnapproved: unapprovedOn(own, today), ledger: project?.ledger }
-  const reading = await readingByMarks(tracker, recorded, template, bound)
-  const tailoring = tailoringOn(own, tierUnder(reading, template.tierTable), today)
-  // What the file says of the ledger was believed where the item names the same record.
-  const waivers = reading.governance?.owed ? (project?.ledger?.waivers ?? []) : []
-  const standing = { ...noStanding, waivers, ...(tailoring ? { tailoring } : {}) }
-  const { outcome } = assess({ settings, template, templateHash }, reading, standing, gate)
+  const { outcome, reading } = await assessLive(ports, call, { governance, tracker }, found, gate)
   if ('none' in outcome)
     throw new TrackerError('invalid', `${reading.project.key} ${reasons[outcome.none]}`, 'Name a gate to judge it all the same.')
   return outcome
+}
+
+const componentsAtOnce = 20
+
+/** Every project that this identity can read now, judged by a governance file, some at a time; `complete` says whether all could be listed. */
+export const judgeAll = async (
+  ports: Ports,
+  call: Call,
+  governance: Governance,
+  take: (some: readonly LiveAssessment[]) => Promise<void>,
+): Promise<{ readonly complete: boolean }> => {
+  const { mapping, zone } = governance
+  const tracker = ports.tracker({ mapping, zone })
+  const { values, coverage } = await collect(tracker.items({ kind: 'components' }, []))
+  for (let from = 0; from < values.length; from += componentsAtOnce) {
+    const refs = values.slice(from, from + componentsAtOnce).map(({ ref }) => ref)
+    const some: LiveAssessment[] = []
+    for (const found of await readComponents(tracker, call, settingsOf(governance), refs))
+      some.push(await assessLive(ports, call, { governance, tracker }, found))
+    await take(some)
+  }
+  return { complete: coverage.complete }
 }
 
 /** Judges recorded facts by a governance file, as those of a project where one is named: the same judgement that the tracker's own data gave. */

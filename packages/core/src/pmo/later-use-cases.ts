@@ -8,6 +8,7 @@ import type { UseCaseName } from './client.ts'
 import { enforcementUseCases } from './enforcement/use-cases.ts'
 import { baselineUseCases, governanceUseCases } from './governance/use-cases.ts'
 import { jobUseCases } from './jobs/use-cases.ts'
+import { mirrorUseCases } from './mirrors/use-cases.ts'
 import { portfolioUseCases } from './portfolio/use-cases.ts'
 import type { firstUseCases } from './registry.ts'
 import { reviewUseCases } from './reviews/use-cases.ts'
@@ -78,6 +79,7 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   ...bindingUseCases,
   ...portfolioUseCases,
   ...jobUseCases,
+  ...mirrorUseCases,
   ...registerUseCases,
   ...costUseCases,
   ...reviewUseCases,

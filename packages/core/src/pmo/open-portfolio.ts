@@ -1,9 +1,9 @@
 import type { Template } from '../methodology/template.ts'
-import type { Call, Ports } from '../ports.ts'
+import type { Call, Ports, Versioned } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { summaries } from './documents.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
-import type { PortfolioView } from './views.ts'
+import type { ComponentSummary, PortfolioView } from './views.ts'
 
 /** The phases of every template that projects of this site stand under, those of the site's own first. */
 const phasesOf = async (ports: Ports, { settings, template }: Configured): Promise<Template['phases']> => {
@@ -13,21 +13,39 @@ const phasesOf = async (ports: Ports, { settings, template }: Configured): Promi
   return phases.filter(({ name }, index) => phases.findIndex((phase) => phase.name === name) === index)
 }
 
+/** Pages of other sites' projects follow those of this site. */
+const ofOthers = 'mirrors:'
+const othersAPage = 500
+
+const noneOwn: { readonly values: readonly Versioned<ComponentSummary | null>[]; readonly next?: string } = { values: [] }
+
+const next = (page: string | undefined): { readonly next?: string } => (page === undefined ? {} : { next: page })
+
+const fromOthers = async (ports: Ports, isPmo: boolean, after: string | undefined) => {
+  const { rows } = await (await import('./pages.ts')).readMirrors(ports, isPmo)
+  if (after?.startsWith(ofOthers) !== true) return { components: [], ...next(rows.length === 0 ? undefined : `${ofOthers}0`) }
+  const from = Number(after.slice(ofOthers.length)) || 0
+  const components = rows.slice(from, from + othersAPage).map(({ component }) => component)
+  return { components, ...next(from + othersAPage < rows.length ? `${ofOthers}${from + othersAPage}` : undefined) }
+}
+
 /**
  * A page of the portfolio from its summaries: no component is read for it. Only what this person may see in the tracker is shown,
  * and what was deleted there disappears here.
  */
 export const openPortfolio = async (ports: Ports, call: Call, input: { readonly after?: string | undefined }): Promise<PortfolioView> => {
+  const others = input.after?.startsWith(ofOthers)
   const [configured, isPmo, page] = await Promise.all([
     readConfigured(ports, call),
     ports.directory.isPmo(call.actor),
-    ports.shelf.list(summaries, input.after),
+    others ? noneOwn : ports.shelf.list(summaries, input.after),
   ])
   const refreshBy = call.identity === 'product' ? 'here' : 'pipeline'
   const rights = { mayConfigure: isPmo, mayRefresh: isPmo && refreshBy === 'here', refreshBy, now: call.now } as const
   if (!configured) return { kind: 'empty', reason: 'noTemplate', ...rights }
   const { template, settings } = configured
-  if (page.values.length === 0 && input.after === undefined) {
+  const more = others || page.next === undefined ? await fromOthers(ports, isPmo, input.after) : undefined
+  if (page.values.length === 0 && input.after === undefined && more?.next === undefined) {
     const refreshed = await (await import('./pages.ts')).refreshStatus(ports)
     const none = settings.mapping.projectItemTypes.length === 0 || (refreshed.status === 'finished' && refreshed.total === 0)
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
@@ -38,8 +56,8 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
     kind: 'portfolio',
     template: { id: template.id, name: template.name, version: template.version },
     phases: await phasesOf(ports, configured),
-    components: known.filter(({ ref }) => visible.has(ref)),
-    ...(page.next === undefined ? {} : { next: page.next }),
+    components: [...known.filter(({ ref }) => visible.has(ref)), ...(more?.components ?? [])],
+    ...next(page.next ?? more?.next),
     now: call.now,
     zone: settings.zone,
     mayRefresh: rights.mayRefresh,

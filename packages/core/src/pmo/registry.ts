@@ -4,6 +4,7 @@ import { isPlain } from '../plain.ts'
 import type { Call, Capability, Ports } from '../ports.ts'
 import type { Answer, Client, OutputOf, UseCaseName, UseCases } from './client.ts'
 import { judgeGate } from './judge-gate.ts'
+import { isMirror } from './mirrors/ref.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
 import { openPortfolio } from './open-portfolio.ts'
 import type { UseCase } from './use-case.ts'
@@ -59,9 +60,13 @@ export const firstUseCases: { readonly [N in FirstUseCaseName]: UseCase<N> } = {
 
 const itemOf = (input: unknown): string | undefined => (isPlain(input) && typeof input['item'] === 'string' ? input['item'] : undefined)
 
+const elsewhere = (): TrackerError =>
+  new TrackerError('invalid', 'This project belongs to another site and is decided there', 'Open it there; here it is only shown.')
+
 /** Decides on the resource that the input names: an item that this person may not see does not exist for them; settings and refresh belong to the PMO. */
 const authorise = async (ports: Ports, call: Call, needs: Capability, input: unknown): Promise<void> => {
   const named = itemOf(input)
+  if (named !== undefined && isMirror(named)) throw elsewhere()
   if (named !== undefined) await ensureVisible(ports, call, named)
   if (needs === 'record' && named !== undefined) return (await pages()).ensureMayRecord(ports, call, named)
   if (needs !== 'configure' && needs !== 'refresh') return

@@ -1,6 +1,8 @@
 import { canonical } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { readKept } from '../kept.ts'
+import { mirrorKey } from '../mirrors/document.ts'
+import { isMirror } from '../mirrors/ref.ts'
 import type { InputsChange, SaveInputsResult } from '../views/selection.ts'
 import type { PlaceMistake } from '../views/strategy.ts'
 import type { PortfolioInput } from './client.ts'
@@ -49,6 +51,10 @@ const mistakesIn = (item: string, inputs: ProjectInputs): PlaceMistake[] => [
 /** The cost over all funds is what the funds pay. */
 const summed = (inputs: ProjectInputs): ProjectInputs => (inputs.costByFund ? { ...inputs, cost: sumsOf(inputs.costByFund) } : inputs)
 
+/** Whoever changes one input of a project of another site keeps the others that were entered there. */
+const enteredAtHome = async (ports: Ports, item: string): Promise<InputsDocument | null | undefined> =>
+  isMirror(item) ? (await readKept(ports, mirrorKey(item))).value?.entered : undefined
+
 const saveOne = async (ports: Ports, { item, inputsVersion, set }: InputsChange): Promise<Saved> => {
   const key = inputsKey(item)
   const { value, version } = await readKept(ports, key)
@@ -59,7 +65,7 @@ const saveOne = async (ports: Ports, { item, inputsVersion, set }: InputsChange)
     inputsVersion: stands,
   })
   if (version !== inputsVersion) return result('conflict', version)
-  const before = value ?? noInputs
+  const before = value ?? (await enteredAtHome(ports, item)) ?? noInputs
   const inputs = summed(after(before.inputs, set))
   const mistakes = mistakesIn(item, inputs)
   if (mistakes.length > 0) return result('mistakes', version, mistakes)

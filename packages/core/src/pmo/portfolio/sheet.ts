@@ -3,6 +3,8 @@ import type { Call, DocCollection, Ports } from '../../ports.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { summaries } from '../documents.ts'
+import { readMirrors } from '../mirrors/read.ts'
+import { isMirror } from '../mirrors/ref.ts'
 import type { ComponentSummary } from '../views.ts'
 import { allInputs, type InputsDocument, limitsPlace, noInputs, scoringPlace, strategyPlace } from './documents.ts'
 import { readStanding, type Standing } from './heads.ts'
@@ -39,8 +41,16 @@ const all = async <T>(ports: Ports, collection: DocCollection<T>) => {
 const inOrder = (a: ComponentSummary, b: ComponentSummary): number =>
   a.title < b.title ? -1 : a.title > b.title ? 1 : a.ref < b.ref ? -1 : 1
 
-export const visibleTo = (ports: Ports, call: Call, refs: readonly ItemRef[]): Promise<ReadonlySet<ItemRef>> =>
-  ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(refs)
+/** What this person may see: of this site's projects as the tracker says, of other sites' as they came here. */
+export const visibleTo = async (ports: Ports, call: Call, refs: readonly ItemRef[]): Promise<ReadonlySet<ItemRef>> => {
+  const own = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(refs.filter((ref) => !isMirror(ref)))
+  if (!refs.some(isMirror)) return own
+  const { rows } = await readMirrors(ports, await ports.directory.isPmo(call.actor))
+  return new Set([...own, ...rows.map(({ component }) => component.ref)])
+}
+
+/** A project's inputs as they were entered here, and for one of another site as they were there until somebody here does. */
+const enteredOf = (own: InputsDocument | undefined, home: InputsDocument | null | undefined): InputsDocument => own ?? home ?? noInputs
 
 export const readSheet = async (ports: Ports, call: Call): Promise<Sheet> => {
   const [found, inputs, strategy, scoring, limits, mayConfigure] = await Promise.all([
@@ -58,12 +68,13 @@ export const readSheet = async (ports: Ports, call: Call): Promise<Sheet> => {
     components.map(({ ref }) => ref),
   )
   const known = new Map(inputs.map((one) => [one.id, one]))
-  const rows = components
-    .filter(({ ref }) => visible.has(ref))
-    .sort(inOrder)
-    .map((component): SheetRow => {
-      const entered = known.get(component.ref)
-      return { component, ...(entered?.value ?? noInputs), inputsVersion: entered?.version ?? 'new' }
-    })
-  return { rows, hidden: components.length - rows.length, strategy, scoring, limits, mayConfigure }
+  const others = await readMirrors(ports, mayConfigure)
+  const fromHome = new Map(others.rows.map(({ component, entered }) => [component.ref, entered]))
+  const own = components.filter(({ ref }) => visible.has(ref))
+  const rows = [...own, ...others.rows.map(({ component }) => component)].sort(inOrder).map((component): SheetRow => {
+    const entered = known.get(component.ref)
+    return { component, ...enteredOf(entered?.value ?? undefined, fromHome.get(component.ref)), inputsVersion: entered?.version ?? 'new' }
+  })
+  const hidden = components.length - own.length + others.hidden
+  return { rows, hidden, strategy, scoring, limits, mayConfigure }
 }

@@ -25,7 +25,9 @@ export const writeScores = async (
   const { value: model } = sheet.scoring
   if (!model) throw new TrackerError('invalid', 'There is no scoring model yet', 'Save one first.')
   const scores = scoreNumbers(sheet, model)
-  const rows = sheet.rows.slice(from, from + projectsACall)
+  // A project of another site has its score there.
+  const own = sheet.rows.filter(({ component }) => !component.mirror)
+  const rows = own.slice(from, from + projectsACall)
   const written: Written[] = []
   const failed: WriteScoresResult['failed'][number][] = []
   for (const { component } of rows) {
@@ -41,7 +43,7 @@ export const writeScores = async (
   await remember(ports, call, model.version, written)
   const done = from + rows.length
   const wrote = written.filter((one) => one.wrote).length
-  const total = sheet.rows.length
+  const total = own.length
   return { written: wrote, unchanged: written.length - wrote, failed, done, total, ...(done < total ? { next: done } : {}) }
 }
 

@@ -2,6 +2,7 @@ import type { Outcome, Sha256 } from '../../gates/judgement.ts'
 import type { Awaiting } from '../../gates/records.ts'
 import type { Tier } from '../../methodology/template.ts'
 import type { Instant, IsoDate, ItemRef, Money, PersonRef } from '../../work/values.ts'
+import type { MirroredFrom } from './mirrors.ts'
 
 export interface HealthReading {
   readonly on: IsoDate
@@ -60,6 +61,8 @@ export interface ComponentSummary {
   readonly checked?: { readonly known: number; readonly of: number } | null
   /** Those who decide on its gate were asked, and have not all answered. */
   readonly awaiting?: Awaiting
+  /** It belongs to another site, is decided there, and is shown here as it was read; absent for a project of this site. */
+  readonly mirror?: MirroredFrom
   /** Facts that scores can be read from, as far as they are known; absent in what was kept before scores were. Money is whole units of its currency. */
   readonly facts?: Readonly<Record<string, number | string | boolean>>
 }
