@@ -13,6 +13,7 @@ export const pageNames = [
   'scenarios',
   'capacity',
   'reviews',
+  'audits',
   'ledger',
 ] as const
 export type PageName = (typeof pageNames)[number]
@@ -40,6 +41,7 @@ export const laterPages: Readonly<Record<LaterPage, (locale: string) => Promise<
   scoring: async (locale) => (await import('../scoring/load.ts')).loadScoring(locale),
   selection: async (locale) => (await import('../selection/load.ts')).loadSelection(locale),
   reviews: async (locale) => (await import('../reviews/load.ts')).loadReviews(locale),
+  audits: async (locale) => (await import('../audits/load.ts')).loadAudits(locale),
   ledger: async (locale) => (await import('../ledger/load.ts')).loadLedger(locale),
   roadmap: async (locale) => (await import('../roadmap/load.ts')).loadRoadmap(locale),
 }

@@ -10,6 +10,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.page.scoring': 'Bewertung',
   'portfolio.page.selection': 'Auswahl',
   'portfolio.page.reviews': 'Reviews',
+  'portfolio.page.audits': 'Audits',
   'portfolio.page.ledger': 'Hauptbuch',
   'portfolio.page.scenarios': 'Szenarien',
   'portfolio.page.capacity': 'Kapazität',

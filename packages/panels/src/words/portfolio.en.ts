@@ -8,6 +8,7 @@ export const words = {
   'portfolio.page.scoring': 'Scoring',
   'portfolio.page.selection': 'Selection',
   'portfolio.page.reviews': 'Reviews',
+  'portfolio.page.audits': 'Audits',
   'portfolio.page.ledger': 'Ledger',
   'portfolio.page.scenarios': 'Scenarios',
   'portfolio.page.capacity': 'Capacity',

@@ -1,4 +1,5 @@
 import type { words as approval } from './approval.en.ts'
+import type { words as audits } from './audits.en.ts'
 import type { words as binding } from './binding.en.ts'
 import type { words as capacity } from './capacity.en.ts'
 import type { words as chooser } from './chooser.en.ts'
@@ -32,6 +33,7 @@ export type Catalogue = Readonly<Record<string, string>>
 export type MessageId =
   | keyof typeof shared
   | keyof typeof approval
+  | keyof typeof audits
   | keyof typeof binding
   | keyof typeof chooser
   | keyof typeof deciders

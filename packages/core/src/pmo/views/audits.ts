@@ -1,4 +1,7 @@
 import type { Tie } from '../../governance/audit/independence.ts'
+
+export type { FindingSeverity, QuestionAnswer } from '../../governance/audit/acts.ts'
+
 import type { Audit, AuditQuestion, CorrectiveAction, Finding } from '../../governance/audit/state.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { NamedPerson } from '../../ledger/record.ts'
