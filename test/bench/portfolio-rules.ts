@@ -6,7 +6,7 @@ import { Engine, type NestedCondition } from 'json-rules-engine'
 export type Raw = Readonly<Record<string, number | string | boolean>>
 
 /** The same numbers every time, on every machine (mulberry32). */
-const random = (seed: number) => {
+export const random = (seed: number) => {
   let state = seed
   return (below: number): number => {
     state = (state + 0x6d2b79f5) | 0

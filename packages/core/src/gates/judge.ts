@@ -5,6 +5,7 @@ import type { Gate } from '../methodology/template.ts'
 import { type Book, makeBook, observing, type Rule } from '../rules/compile.ts'
 import type { Page } from '../rules/page.ts'
 import { type Grade, truthOf } from '../rules/truth.ts'
+import type { IsoDate } from '../work/values.ts'
 import type { Judgement, Outcome, RuleResult, RuleValue, ShouldScore } from './judgement.ts'
 import { limitsFrom } from './limits.ts'
 import { covers, type Waiver } from './waiver.ts'
@@ -14,7 +15,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const valueOf = (when: Grade, passes: Grade): RuleValue => (when === 0 ? 'notApplicable' : when === 1 ? 'unknown' : truthOf(passes))
 
 /** A criterion with everything about it that is the same for all components. */
-interface Prepared {
+export interface Prepared {
   readonly criterion: EffectiveCriterion
   readonly when: Rule | undefined
   readonly passes: Rule
@@ -22,7 +23,7 @@ interface Prepared {
   readonly limits: (page: Page) => RuleResult['limits']
 }
 
-interface Plan {
+export interface Plan {
   readonly gate: Gate
   readonly book: Book
   readonly criteria: readonly Prepared[]
@@ -48,33 +49,66 @@ const planOf = (template: EffectiveTemplate, gateId: string): Plan => {
 const plans = new WeakMap<EffectiveTemplate, Map<string, Plan>>()
 
 /** Compiled once: a template judges many components, and compiling costs as much as judging dozens of them. */
-const planFor = (template: EffectiveTemplate, gateId: string): Plan => {
+export const planFor = (template: EffectiveTemplate, gateId: string): Plan => {
   const own = plans.get(template) ?? new Map<string, Plan>()
   const plan = own.get(gateId) ?? planOf(template, gateId)
   plans.set(template, own.set(gateId, plan))
   return plan
 }
 
-interface Judged {
-  readonly criterion: EffectiveCriterion
-  readonly result: RuleResult
-}
+/** By the criteria of a plan; nothing for those that are off on that day. */
+export type Results = readonly (RuleResult | undefined)[]
 
-const scoreOf = (shoulds: readonly Judged[], limit: number): ShouldScore | null => {
+const scoreOf = ({ gate, criteria }: Plan, results: Results): ShouldScore | null => {
   const weights = { pass: 0, fail: 0, unknown: 0 }
-  for (const { criterion, result } of shoulds)
+  for (const [index, { criterion }] of criteria.entries()) {
+    const result = results[index]
+    if (!result || criterion.demand !== 'should' || criterion.gate !== gate.id) continue
     if (result.value !== 'notApplicable' && !result.waived) weights[result.value] += criterion.weight
+  }
   const total = weights.pass + weights.fail + weights.unknown
   if (total === 0) return null
   const share = (weight: number): number => Math.floor((weight * 10_000) / total)
-  return { min: share(weights.pass), max: share(weights.pass + weights.unknown), limit }
+  return { min: share(weights.pass), max: share(weights.pass + weights.unknown), limit: gate.shouldLimit }
 }
 
-const outcomeOf = (musts: readonly Judged[], score: ShouldScore | null): Outcome => {
-  const blocking = musts.filter(({ result }) => result.severity === 'block' && !result.waived)
-  if (blocking.some(({ result }) => result.value === 'fail') || (score !== null && score.max < score.limit)) return 'notReady'
-  if (blocking.some(({ result }) => result.value === 'unknown') || (score !== null && score.min < score.limit)) return 'unknown'
+const outcomeOf = ({ criteria }: Plan, results: Results, score: ShouldScore | null): Outcome => {
+  const blocked = (value: RuleValue): boolean =>
+    results.some(
+      (result, index) =>
+        result?.value === value && result.severity === 'block' && !result.waived && criteria[index]?.criterion.demand === 'must',
+    )
+  if (blocked('fail') || (score !== null && score.max < score.limit)) return 'notReady'
+  if (blocked('unknown') || (score !== null && score.min < score.limit)) return 'unknown'
   return 'ready'
+}
+
+/** `undefined`: it is off on that day. */
+export const judgeCriterion = (
+  { criterion, when, passes, observed, limits }: Prepared,
+  gateId: string,
+  page: Page,
+  waivers: readonly Waiver[],
+): RuleResult | undefined => {
+  const { id } = criterion
+  const severity = severityOn(criterion.severity, page.asOf)
+  if (severity === 'off') return undefined
+  if (criterion.leftOut) return { id, value: 'notApplicable', severity, observed: {}, limits: [], waived: false }
+  const value = valueOf(when ? when.grade(page) : 2, passes.grade(page))
+  const waived = value === 'fail' && criterion.waivable && waivers.some((waiver) => covers(waiver, id, gateId, page.asOf))
+  return { id, value, severity, observed: observed(page), limits: limits(page), waived }
+}
+
+export const judgementOf = (template: EffectiveTemplate, plan: Plan, asOf: IsoDate, results: Results): Judgement => {
+  const shouldScore = scoreOf(plan, results)
+  return {
+    template: { id: template.id, version: template.version, hash: template.hash },
+    gate: plan.gate.id,
+    asOf,
+    outcome: outcomeOf(plan, results, shouldScore),
+    shouldScore,
+    rules: results.filter((result) => result !== undefined),
+  }
 }
 
 /**
@@ -83,32 +117,10 @@ const outcomeOf = (musts: readonly Judged[], score: ShouldScore | null): Outcome
  * Throws `RangeError` when the template has no such gate.
  */
 export const judge = (template: EffectiveTemplate, gateId: string, facts: Facts, waivers: readonly Waiver[] = []): Judgement => {
-  const { gate, book, criteria } = planFor(template, gateId)
-  const page = book.open(facts)
-  const judged = criteria.flatMap(({ criterion, when, passes, observed, limits }): readonly Judged[] => {
-    const severity = severityOn(criterion.severity, facts.asOf)
-    if (severity === 'off') return []
-    if (criterion.leftOut)
-      return [{ criterion, result: { id: criterion.id, value: 'notApplicable', severity, observed: {}, limits: [], waived: false } }]
-    const value = valueOf(when ? when.grade(page) : 2, passes.grade(page))
-    const waived = value === 'fail' && criterion.waivable && waivers.some((waiver) => covers(waiver, criterion.id, gateId, facts.asOf))
-    return [{ criterion, result: { id: criterion.id, value, severity, observed: observed(page), limits: limits(page), waived } }]
-  })
-  const shouldScore = scoreOf(
-    judged.filter(({ criterion }) => criterion.demand === 'should' && criterion.gate === gateId),
-    gate.shouldLimit,
-  )
-  return {
-    template: { id: template.id, version: template.version, hash: template.hash },
-    gate: gateId,
-    asOf: facts.asOf,
-    outcome: outcomeOf(
-      judged.filter(({ criterion }) => criterion.demand === 'must'),
-      shouldScore,
-    ),
-    shouldScore,
-    rules: judged.map(({ result }) => result),
-  }
+  const plan = planFor(template, gateId)
+  const page = plan.book.open(facts)
+  const results = plan.criteria.map((criterion) => judgeCriterion(criterion, gateId, page, waivers))
+  return judgementOf(template, plan, facts.asOf, results)
 }
 
 export const judgementHashOf = (judgement: Judgement): string => hashOf(judgement)

@@ -9,6 +9,7 @@ import { type Notes, noNotes } from './notes.ts'
 import { type Page, pagesOf } from './page.ts'
 import { compileCount, compileQuantifier, compileShare } from './registers.ts'
 import type { Parameters, Scope, Test } from './scope.ts'
+import { observationAt } from './sheet.ts'
 import { makeTable, type Table } from './table.ts'
 import { type Grade, type Truth, truthOf } from './truth.ts'
 
@@ -77,6 +78,21 @@ export const observing = (rules: readonly Rule[]): ((page: Page) => Readonly<Rec
     const observed: Record<string, Observation> = {}
     const told = page.told()
     for (let index = 0; index < names.length; index += 1) observed[names[index] as string] = told[places[index] as number] as Observation
+    for (const { name, observe } of notes) {
+      const found = observe(page)
+      if (found !== undefined) observed[name] = found
+    }
+    return observed
+  }
+}
+
+/** The same, where few rules are asked of a page: only what they name is written out. */
+export const observingAlone = (rules: readonly Rule[]): ((page: Page) => Readonly<Record<string, Observation>>) => {
+  const facts = new Map(rules.flatMap(({ notes }) => [...notes.facts]))
+  const notes = rules.flatMap((rule) => rule.notes.notes)
+  return (page) => {
+    const observed: Record<string, Observation> = {}
+    for (const [name, place] of facts) observed[name] = observationAt(page, place)
     for (const { name, observe } of notes) {
       const found = observe(page)
       if (found !== undefined) observed[name] = found

@@ -1,4 +1,4 @@
-import type { FactRecord, Facts } from '../facts/facts.ts'
+import type { FactReading, FactRecord, Facts } from '../facts/facts.ts'
 import type { Observation } from '../gates/judgement.ts'
 import { addDays } from '../work/calendar.ts'
 import type { IsoDate } from '../work/values.ts'
@@ -22,8 +22,8 @@ export interface Page extends Sheet {
 
 const daysOfWeek = 7
 
-/** Turns to the facts of one component, which stay there until the next. */
-export type Opening = (facts: Facts) => Page
+/** Turns to the facts of one component, which stay there until the next. `changed`: the only ones that do not lie there already. */
+export type Opening = (facts: Facts, changed?: ReadonlyMap<string, FactReading>) => Page
 
 type Writable = { -readonly [K in keyof Page]: Page[K] }
 
@@ -73,7 +73,7 @@ export const pagesOf = (table: Table): Opening => {
     return page
   }
   const now: { page?: Writable } = {}
-  return (given) => {
+  return (given, changed) => {
     turn += 1
     facts = given
     now.page ??= make(0)
@@ -81,7 +81,8 @@ export const pagesOf = (table: Table): Opening => {
     now.page.asOf = given.asOf
     now.page.values = given.values
     now.page.collections = given.collections
-    table.fill(now.page, given.values)
+    if (changed) table.replace(now.page, changed)
+    else table.fill(now.page, given.values)
     return now.page
   }
 }

@@ -49,12 +49,13 @@ const clear = ({ kinds, texts }: Sheet): void => {
 
 /** Which fact stands at which place; facts are looked up once, however many conditions name them. */
 export interface Table {
-  readonly places: ReadonlyMap<string, number>
   /** The place of a fact; asking for it makes room. All are asked for before the first sheet is made. */
   placeOf(fact: string): number
   /** With so many rows for each fact, beside each other. */
   makeSheet(rows?: number): Sheet
   fill(sheet: Sheet, values: FactRecord): void
+  /** Lays only these facts. */
+  replace(sheet: Sheet, facts: ReadonlyMap<string, FactReading>): void
   /** Writes the facts that are told into one of the rows, and answers how many they were. */
   write(sheet: Sheet, values: FactRecord, row: number, rows: number): number
 }
@@ -81,7 +82,6 @@ export const makeTable = (): Table => {
     return told
   }
   return {
-    places,
     placeOf: (fact) => {
       const place = places.get(fact) ?? places.size
       places.set(fact, place)
@@ -97,6 +97,12 @@ export const makeTable = (): Table => {
     fill: (sheet, values) => {
       sheet.kinds.fill(absent)
       if (write(sheet, values, 0, 1) < sheet.kinds.length) clear(sheet)
+    },
+    replace: ({ kinds, numbers, texts }, facts) => {
+      for (const [fact, reading] of facts) {
+        const place = places.get(fact)
+        if (place !== undefined) put(kinds, numbers, texts, place, reading)
+      }
     },
     write,
   }
