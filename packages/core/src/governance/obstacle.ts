@@ -32,6 +32,7 @@ export type Obstacle =
   | 'ownAsk'
   | 'votedHere'
   | 'noReason'
+  | 'twoNeeded'
   | 'notIndependent'
   | 'notAuditor'
   | 'ownAction'

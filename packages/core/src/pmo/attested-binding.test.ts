@@ -1,3 +1,5 @@
+import './governance/pages.ts'
+import './pages.ts'
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../hash.ts'
 import { firstPhaseGate } from '../methodology/phase-gate-1.ts'

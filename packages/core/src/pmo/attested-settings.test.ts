@@ -1,11 +1,14 @@
+import './governance/pages.ts'
+import './pages.ts'
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../hash.ts'
 import { firstPhaseGate } from '../methodology/phase-gate-1.ts'
 import type { Ports } from '../ports.ts'
 import { refreshAll, use } from '../testing/ask.ts'
-import { settings } from '../testing/bound-site.ts'
+import { settings, stricter } from '../testing/bound-site.ts'
 import { callAs, ownedSite, people, readyProject, task } from '../testing/example-site.ts'
 import type { OutputOf } from './client.ts'
+import type { Settings } from './settings.ts'
 
 const methodology = { ...task, ref: 'M1', title: 'Methodology', parent: 'none' }
 
@@ -132,5 +135,60 @@ describe('settings in a storage that anybody writes', () => {
     const site = await attested()
     await site.product.desk.ensureMarks('M3', { gates: [], judgement: null, settings: 'a'.repeat(64) })
     await expect(judged(site)).rejects.toThrow(/2 items of the project PMO attest settings/)
+  })
+
+  const publishing = async (site: Made) => {
+    const { as: ports, product } = site
+    const [author, approver] = [callAs(people.pmo, 'person'), callAs(people.otherPmo, 'person')]
+    const text = JSON.stringify(stricter)
+    const saved = await use(ports(people.pmo), author, 'template.saveDraft', { draft: 'd', text, draftVersion: 'new' })
+    const asked = { draft: 'd', draftVersion: saved.ok ? saved.draftVersion : '', note: 'Budgets slipped', effectiveOn: '2022-03-31' }
+    const proposed = await use(ports(people.pmo), author, 'template.proposePublication', asked)
+    const proposalHash = proposed.ok ? proposed.proposalHash : ''
+    const approve = () => use(ports(people.otherPmo), approver, 'template.approvePublication', { draft: 'd', proposalHash })
+    const version = async () => (await use(product, callAs(people.pmo), 'settings.open', {})).chosen?.version
+    return { approve, version }
+  }
+
+  it('take a template that one person proposed and another published, both attested by what they wished for', async () => {
+    const site = await attested()
+    const { approve, version } = await publishing(site)
+    expect(await approve()).toMatchObject({ ok: true })
+    expect(await version()).toBe('1.0.0')
+    await refreshAll(site.product)
+    expect(await version()).toBe('1.1.0')
+    expect(await opened(site)).toMatchObject({ attestation: { changed: false }, oneMayChoose: false })
+  })
+
+  it.each(['another’s name', 'their own name'])('take no template that one person of the PMO published alone, in %s', async (name) => {
+    const site = await attested()
+    await publishing(site)
+    await refreshAll(site.product)
+    const head = site.site.documents.get('settings/head')?.value as Settings
+    const template = { ...firstPhaseGate, version: '1.2.0', criteria: [] }
+    const ref = { id: template.id, version: template.version, hash: hashOf(template) }
+    const [one, other] = [people.pmo, people.otherPmo].map(({ ref: id, name: called }) => ({ ref: id, name: called }))
+    const publication = {
+      ...{ template: ref, replaces: head.template, note: 'Budgets slipped', effectiveOn: '2022-03-31', rollOut: 'atOnce' as const },
+      ...{
+        authors: [],
+        proposedBy: name === 'their own name' ? one : other,
+        approvedBy: one,
+        at: '2022-03-31T12:00:00.000Z',
+        before: null,
+      },
+    }
+    const listed = { ...ref, replaces: head.template?.hash ?? null, from: '2022-03-31', rollOut: 'atOnce', at: publication.at }
+    const next = { ...head, template: ref, templates: [...(head.templates ?? []), listed], publication: hashOf(publication) }
+    const act = { kind: 'settings.set', settings: hashOf(next), replaces: hashOf(head) } as const
+    const put = (place: string, value: unknown) => void site.site.documents.set(place, { value, version: '50' })
+    put(`templates/${ref.hash}`, template)
+    put(`publications/${hashOf(publication)}`, publication)
+    put(`attested/${hashOf(next)}`, next)
+    put('settings/head', next)
+    put(`acts/${hashOf(act)}`, act)
+    await site.as(people.pmo).desk.ensureWish('M1', hashOf(act))
+    await refreshAll(site.product)
+    expect(await opened(site)).toMatchObject({ chosen: { version: '1.0.0' }, attestation: { changed: true } })
   })
 })

@@ -103,3 +103,26 @@ export const saveHead = async (ports: Ports, call: Call, settings: Settings, rep
   }
   return written
 }
+
+/**
+ * Has a proposal to publish attested, where anybody may write the draft in which it stands: by the product at once, or by a wish on the methodology item.
+ * Nothing else that this person asked for may wait there.
+ */
+export const attestProposal = async (ports: Ports, call: Call, template: string, terms: string): Promise<void> => {
+  if (ports.shelf.guarded || !ports.pmoProject) return
+  const { item, value, protection } = await readStandingSettings(ports)
+  if (protection !== 'attested' || item === undefined || !value) return
+  const act: SiteAct = { kind: 'template.propose', template, terms }
+  if (call.identity === 'person') return askFor(ports, item, act)
+  const tracker = ports.tracker({ mapping: value.mapping, zone: value.zone })
+  const obstacles = await performOnSite(ports, call, { tracker, settings: value }, { act, at: call.now })
+  if (obstacles.length > 0) throw refused(obstacles)
+}
+
+/** Throws where something that this person asked for waits on the methodology item, which a proposal would take the place of. */
+export const ensureMayPropose = async (ports: Ports, call: Call): Promise<void> => {
+  if (ports.shelf.guarded || !ports.pmoProject || call.identity === 'product') return
+  const { item, protection } = await readStandingSettings(ports)
+  if (protection !== 'attested') return
+  if ((await waitingOnSite(ports, call, item)).some(({ by }) => by === call.actor.ref)) throw waitsAlready()
+}

@@ -7,6 +7,7 @@ import { readHead } from './settings-document.ts'
 import { openTemplate } from './show-template.ts'
 import { type Draft, draftKey } from './template-documents.ts'
 import type { ProposeResult } from './template-views.ts'
+import { termsOf } from './weigh-publication.ts'
 
 /** Asks another person of the PMO to publish a draft as it stands, with the reason that everybody will read and the day from which it counts. */
 export const proposePublication = async (
@@ -21,6 +22,8 @@ export const proposePublication = async (
   if (draft.version !== input.draftVersion) return { ok: false, problem: 'conflict', newer: await newer() }
   const { template, obstacles } = await publishable(ports, call, settings, { data: draft.value.data, effectiveOn: input.effectiveOn })
   if (!template || obstacles.length > 0) return { ok: false, problem: 'refused', obstacles }
+  const { attestProposal, ensureMayPropose } = await import('./governance/pages.ts')
+  await ensureMayPropose(ports, call)
   const hash = hashOf(template)
   const by = { ref: call.actor.ref, name: call.actor.name }
   const { note, effectiveOn, rollOut = 'atOnce', beside = false } = input
@@ -28,5 +31,6 @@ export const proposePublication = async (
   const proposed: Draft = { ...draft.value, proposal }
   const written = await ports.shelf.write(key, proposed, input.draftVersion)
   if (!written.ok) return { ok: false, problem: 'conflict', newer: await newer() }
+  await attestProposal(ports, call, hash, termsOf({ note, effectiveOn, rollOut, beside }))
   return { ok: true, draftVersion: written.version, hash, proposalHash: hashOf(proposal) }
 }

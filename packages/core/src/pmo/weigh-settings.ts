@@ -1,7 +1,10 @@
 import type { Obstacle } from '../governance/obstacle.ts'
 import type { SiteAct } from '../governance/site/acts.ts'
-import type { ItemRef } from '../work/values.ts'
+import type { ProposedTemplate } from '../governance/site/site-state.ts'
+import type { Instant, ItemRef, PersonRef } from '../work/values.ts'
 import type { Settings } from './settings.ts'
+import type { Publication } from './template-documents.ts'
+import { mayPublish } from './weigh-publication.ts'
 
 /** New settings beside those that are attested now. */
 export interface SettingsChange {
@@ -11,14 +14,24 @@ export interface SettingsChange {
   readonly before: Settings | undefined
   /** `undefined`: their document is lost, or was changed. */
   readonly after: Settings | undefined
+  readonly actor: PersonRef
   readonly isPmo: boolean
+  readonly now: Instant
+  /** When it was asked for. */
+  readonly at: Instant
+  readonly publication: Publication | undefined
+  readonly proposed: readonly ProposedTemplate[]
   /** The item that attests them. */
   readonly item: ItemRef | undefined
 }
 
 /** What stands against new settings of the site, whoever wrote their document. */
-export const obstaclesToSettings = ({ act, attested, after, isPmo, item }: SettingsChange): readonly Obstacle[] => {
+export const obstaclesToSettings = (change: SettingsChange): readonly Obstacle[] => {
+  const { act, attested, before, after, isPmo, item } = change
   if (!isPmo) return ['notYourRole']
   if (!after || after.methodologyItem !== item) return ['notThere']
-  return act.replaces === attested ? [] : ['stale']
+  if (act.replaces !== attested) return ['stale']
+  // Nothing was attested before, or it is lost: then there is nothing to hold it against.
+  if (!before) return []
+  return mayPublish({ ...change, before, after }) ? [] : ['twoNeeded']
 }

@@ -1,3 +1,4 @@
+import type { SettingsView } from '@plumbline/core'
 import { Problem } from '../call/Problem.tsx'
 import { t } from '../words/words.ts'
 import { blocksOf } from './checks.ts'
@@ -32,11 +33,15 @@ const Moves = ({ editing, step, onStep }: Pick<BarProps, 'editing' | 'step' | 'o
   )
 }
 
+/** Saving unchanged settings has them attested anew: where somebody changed their document, or nothing attests them yet. */
+const mends = ({ attestation: { is, changed, elsewhere, waiting }, methodologyItem }: SettingsView): boolean =>
+  changed || elsewhere !== null || (is === 'noItem' && methodologyItem !== null && waiting.length === 0)
+
 /** Always in reach: whether anything is unsaved, what keeps it from being saved, and the way on. */
 export const SaveBar = ({ settings, editing, step, onStep }: BarProps) => {
   const { dirty, saving, newer } = settings
   const blocks = blocksOf(editing.view, editing.draft)
-  const still = !dirty || saving || newer !== undefined || blocks.length > 0
+  const still = !(dirty || mends(editing.view)) || saving || newer !== undefined || blocks.length > 0
   return (
     <footer className="st-bar">
       {settings.saveProblem ? <Problem problem={settings.saveProblem} /> : null}

@@ -78,6 +78,13 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
   const dirty = editing !== undefined && !same(editing.draft, editing.saved)
   useLeaveGuard(dirty)
 
+  const refresh = async () => {
+    const answer = await client.call('settings.open', {})
+    if (!standing.current || !answer.ok) return
+    const fresh = await withBuiltIn(answer.value, host.locale)
+    setEditing((before) => (before && same(before.draft, before.saved) ? editingOf(fresh, before.revision + 1, host.locale) : before))
+  }
+
   const send = async (draft: Draft, version: string, view: SettingsView) => {
     if (saving) return
     setSaving(true)
@@ -93,13 +100,8 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     // What was typed while it was being saved stays, as an unsaved change.
     setEditing((before) => before && { ...before, ...saved })
     host.notify({ tone: 'success', title: t('settings.saved'), text: t('settings.saved.text') })
-  }
-
-  const refresh = async () => {
-    const answer = await client.call('settings.open', {})
-    if (!standing.current || !answer.ok) return
-    const fresh = await withBuiltIn(answer.value, host.locale)
-    setEditing((before) => (before && same(before.draft, before.saved) ? editingOf(fresh, before.revision + 1, host.locale) : before))
+    // What was saved may have to be attested before it counts, which the page says.
+    if (view.attestation.is !== 'guarded') await refresh()
   }
 
   return {

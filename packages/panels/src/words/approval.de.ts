@@ -128,6 +128,7 @@ export const words = {
   'approval.obstacle.ownAsk': 'Sie haben darum gebeten; darum gewährt es jemand anders.',
   'approval.obstacle.votedHere': 'Sie entscheiden an diesem Gate; darum gewährt jemand anders eine Ausnahme daran.',
   'approval.obstacle.tooLong': 'Das ist länger, als die Vorlage erlaubt. Wählen Sie weniger Stunden.',
+  'approval.obstacle.twoNeeded': 'Dafür braucht es eine zweite Person des PMO: eine schlägt vor, eine andere stimmt zu.',
   'approval.obstacle.noReason': 'Schreiben Sie den Grund.',
   'approval.obstacle.baselineStands': 'Ein Basisplan gilt. Nur eine genehmigte Änderung ersetzt ihn.',
   'approval.obstacle.badBaseline':

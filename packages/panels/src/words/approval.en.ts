@@ -118,6 +118,7 @@ export const words = {
   'approval.obstacle.ownAsk': 'You asked for it, so that somebody else grants it.',
   'approval.obstacle.votedHere': 'You decide at this gate, so that somebody else grants an exception on it.',
   'approval.obstacle.tooLong': 'This is longer than the template allows. Choose fewer hours.',
+  'approval.obstacle.twoNeeded': 'This needs a second person of the PMO: one proposes, another agrees.',
   'approval.obstacle.noReason': 'Write the reason.',
   'approval.obstacle.baselineStands': 'A baseline is in force. Only an approved change replaces it.',
   'approval.obstacle.badBaseline':

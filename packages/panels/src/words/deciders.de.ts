@@ -40,6 +40,7 @@ export const words = {
   'deciders.takeBack': 'Zurücknehmen',
   'deciders.wish.group.set': 'schlägt vor, wer zu einer Gruppe gehört',
   'deciders.wish.group.agree': 'stimmt einer Gruppe zu',
+  'deciders.wish.template.propose': 'schlägt eine Vorlage vor',
   'deciders.wish.settings.set': 'hat Einstellungen gespeichert',
   'deciders.wish.delegation.give': 'überträgt Entscheidungen',
   'deciders.wish.delegation.end': 'beendet eine Übertragung',

@@ -37,6 +37,7 @@ export const words = {
   'deciders.takeBack': 'Take it back',
   'deciders.wish.group.set': 'proposes who belongs to a group',
   'deciders.wish.group.agree': 'agrees to a group',
+  'deciders.wish.template.propose': 'proposes a template',
   'deciders.wish.settings.set': 'saved settings',
   'deciders.wish.delegation.give': 'delegates',
   'deciders.wish.delegation.end': 'ends a delegation',

@@ -3,6 +3,8 @@ import { IsoDate, id, place, sha256, Text, Who } from '../words.ts'
 
 /** Acts on the methodology item of a site: what is set for all its projects, who belongs to the groups that decide, and who decides for whom while they are away. */
 export const siteActs = [
+  /** A template that is to be published, on its terms, both by hash: somebody else publishes it with the settings. Only where anybody may write the draft. */
+  z.strictObject({ kind: z.literal('template.propose'), template: sha256, terms: sha256 }),
   /** Who is to belong to a group: it counts once a second person of the PMO agrees. */
   z.strictObject({ kind: z.literal('group.set'), role: id, members: z.array(Who).check(z.maxLength(100)) }),
   z.strictObject({ kind: z.literal('group.agree'), proposal: place }),

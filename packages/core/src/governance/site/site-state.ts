@@ -30,6 +30,13 @@ export interface AttestedSettings {
   readonly at: Instant
 }
 
+/** A template that somebody proposed to publish, and on which terms, by their hashes. */
+export interface ProposedTemplate {
+  readonly by: NamedPerson
+  readonly template: string
+  readonly terms: string
+}
+
 /** Who decides on a site beside the people named on the projects themselves. */
 export interface SiteGovernance {
   readonly groups: Readonly<Record<string, readonly NamedPerson[]>>
@@ -37,9 +44,11 @@ export interface SiteGovernance {
   readonly proposals: Readonly<Record<string, GroupProposal>>
   readonly delegations: readonly Delegation[]
   readonly settings?: AttestedSettings
+  /** Templates that somebody proposed to publish. */
+  readonly proposed: readonly ProposedTemplate[]
 }
 
-export const nobody: SiteGovernance = { groups: {}, proposals: {}, delegations: [] }
+export const nobody: SiteGovernance = { groups: {}, proposals: {}, delegations: [], proposed: [] }
 
 const named = ({ person, name }: { readonly person: string; readonly name?: string | undefined }): NamedPerson => ({
   ref: person,
@@ -81,6 +90,8 @@ const withAct = (state: SiteGovernance, entry: Entry): SiteGovernance => {
   if (!parsed.success) return state
   const act = parsed.data
   switch (act.kind) {
+    case 'template.propose':
+      return { ...state, proposed: [...state.proposed, { by: entry.by, template: act.template, terms: act.terms }] }
     case 'group.set':
       return withProposal(state, act.role, { seq: entry.seq, by: entry.by, at: entry.at, members: act.members.map(named) })
     case 'group.agree':

@@ -11,6 +11,7 @@ export const obstaclesOnSite = (
   switch (act.kind) {
     case 'group.set':
     case 'settings.set':
+    case 'template.propose':
     case 'person.erase':
       return isPmo ? [] : ['notYourRole']
     case 'group.agree': {

@@ -12,6 +12,7 @@ import type { Instant } from '../../work/values.ts'
 import { settingsBodyKey } from '../attested-settings.ts'
 import { readKept } from '../kept.ts'
 import type { Settings } from '../settings.ts'
+import { publicationKey } from '../template-documents.ts'
 import { obstaclesToSettings } from '../weigh-settings.ts'
 import { erasePerson } from './erase-person.ts'
 import { type ReadSite, readSiteGovernance } from './read-governance.ts'
@@ -73,7 +74,7 @@ const weighed = async (
   ports: Ports,
   call: Call,
   { settings }: OnSite,
-  { read: { marks, site }, act }: { readonly read: ReadSite; readonly act: SiteAct },
+  { read: { marks, site }, asked: { act, at } }: { readonly read: ReadSite; readonly asked: AskedOfSite },
 ): Promise<readonly Obstacle[]> => {
   const isPmo = await ports.directory.isPmo(call.actor)
   if (act.kind !== 'settings.set') return obstaclesOnSite(act, { actor: call.actor, isPmo, today: dayOf(call.now, settings.zone), site })
@@ -82,7 +83,13 @@ const weighed = async (
   const [before, after] = await Promise.all(
     [attested, act.settings].map(async (hash) => (hash === null ? undefined : (await readKept(ports, settingsBodyKey(hash))).value)),
   )
-  return obstaclesToSettings({ act, attested, before, after, isPmo, item: settings.methodologyItem })
+  const name = after?.publication
+  const publication = name === undefined ? undefined : (await readKept(ports, publicationKey(name))).value
+  const { actor, now } = call
+  return obstaclesToSettings({
+    ...{ act, attested, before, after, isPmo, actor: actor.ref, now, at, publication, proposed: site.proposed },
+    item: settings.methodologyItem,
+  })
 }
 
 /** What a record is not enough for. */
@@ -104,7 +111,7 @@ export const performOnSite = async (ports: Ports, call: Call, on: OnSite, asked:
     await anchor(ports, settings, read, read.ledger)
     return follow(ports, on, asked)
   }
-  const obstacles = await weighed(ports, call, on, { read, act: asked.act })
+  const obstacles = await weighed(ports, call, on, { read, asked })
   if (obstacles.length > 0) return obstacles
   const by = { ref: call.actor.ref, name: call.actor.name }
   await anchor(ports, settings, read, await appendTo(ports, read.ledger, [{ at: asked.at, by, act: asked.act }]))
