@@ -60,7 +60,12 @@ const unreadable = async (stage: Jira, away: (field: string) => void): Promise<T
 
 export const jiraScenarios: Scenarios<LocalJira> = {
   form: (stage) => justMoved(stage, 'Mozilla/5.0 (the issue view in a browser)'),
-  rest: (stage) => justMoved(stage),
+  // By the transition, and by an edit that names the status.
+  rest: async (stage) => {
+    const edited = await edit(stage, stage.project, { status: { name: opened } })
+    const { item, answers = [] } = await justMoved(stage)
+    return { item, answers: [edited, ...answers] }
+  },
   automation: (stage) => justMoved(stage, 'Automation for Jira'),
   mobile: (stage) => justMoved(stage, 'Jira/200.1 (iPhone)'),
 
@@ -205,6 +210,8 @@ export const jiraScenarios: Scenarios<LocalJira> = {
 
   scopeEmptied: async (stage) => {
     const gone = await stage.send('lead', 'DELETE', `${api}/issue/${stage.subject.ref('open')}`)
+    // a deletion is no change that a query tells: it shows when the project is read anew
+    await stage.readAnew()
     return { item: stage.project, answers: [gone], worked: gone.status < 300, named: ({ left }) => left?.gone === 1 }
   },
 

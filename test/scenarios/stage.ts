@@ -1,5 +1,5 @@
 import type { Call, GovernanceView, OutputOf, Person, Ports, UseCaseName } from '@plumbline/core'
-import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
+import { refreshOne, startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import type { LocalAzureDevOps, LocalJira } from '@plumbline/sandbox'
 import { collect, zone } from '../contract/subject.ts'
 import { ask, callOf, configure, service } from '../support/calls.ts'
@@ -30,10 +30,12 @@ export interface Stage<Tracker = LocalJira | LocalAzureDevOps> {
   use<N extends UseCaseName>(person: string, name: N, input: unknown): Promise<OutputOf<N>>
   product(): Ports
   refresh(): Promise<void>
+  /** Reads the project anew, as the rolling check of deletions does, and whoever refreshes this project alone. */
+  readAnew(): Promise<void>
   /** The sponsor decides, so that the first gate is passed. */
   pass(): Promise<void>
-  /** The state of an item as the product reads it. */
-  stateOf(item: string): Promise<string>
+  /** An item as the product reads it. */
+  read(item: string): Promise<{ readonly state: string; readonly isProject: boolean }>
   view(item: string): Promise<GovernanceView>
   /** Whether the tracker holds the first gate, read back from it. */
   held(): Promise<boolean>
@@ -123,10 +125,12 @@ const stageOn = async (subject: SiteSubject, site: LocalJira | LocalAzureDevOps)
     use,
     product,
     refresh,
+    readAnew: () => refreshOne(product(), callOf(service, 'product'), project),
     pass,
-    stateOf: async (item) => {
+    read: async (item) => {
       const tracker = product().tracker({ mapping: subject.mapping(), zone })
-      return (await collect(tracker.items({ kind: 'items', items: [item] }, [])))[0]?.state.name ?? 'not there'
+      const [found] = await collect(tracker.items({ kind: 'items', items: [item] }, []))
+      return { state: found?.state.name ?? 'not there', isProject: found?.kind === 'project' }
     },
     view: (item) => use('pmo', 'governance.open', { item }),
     held: async () => {

@@ -122,8 +122,9 @@ const ways: Readonly<Record<WayRound, Told>> = {
   },
   scopeEmptied: {
     title: 'Unfinished work is deleted before the gate is judged',
-    jira: 'How many unfinished items are gone stands with the gate, for whoever decides.',
-    azureDevOps: 'How many unfinished items are gone stands with the gate, for whoever decides.',
+    jira: 'How many unfinished items are gone stands with the gate once the project is read anew: by the rolling check of deletions, or by whoever refreshes it. Until then they count as open.',
+    azureDevOps:
+      'How many unfinished items are gone stands with the gate once the project is read anew: by the rolling check of deletions, or by whoever refreshes it. Until then they count as open.',
   },
   reparented: {
     title: 'Unfinished work is hung elsewhere before the gate is judged',

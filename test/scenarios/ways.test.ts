@@ -4,8 +4,8 @@ import { jiraWaysRound } from '@plumbline/jira'
 import { describe, expect, it } from 'vitest'
 import { azureDevOpsScenarios } from './azure-devops.ts'
 import { jiraScenarios } from './jira.ts'
-import type { Tried } from './scenario.ts'
-import { azureDevOpsStage, jiraStage, type Stage } from './stage.ts'
+import { before, seen } from './seen.ts'
+import { azureDevOpsStage, jiraStage } from './stage.ts'
 
 const trackers = [
   { name: 'Jira', answers: jiraWaysRound, ways: Object.keys(jiraScenarios), start: jiraStage, scenarios: jiraScenarios },
@@ -17,19 +17,6 @@ const trackers = [
     scenarios: azureDevOpsScenarios,
   },
 ] as const
-
-const before = 'Idea'
-
-/** The answer that is seen: whether the way worked, and whether the product names it after its next refresh. */
-const seen = async (stage: Stage, { item, worked, named, drift }: Tried): Promise<unknown> => {
-  const state = await stage.stateOf(item)
-  const through = worked ?? state !== before
-  await stage.refresh()
-  if (!through) return { answer: 'stopped', state: await stage.stateOf(item) }
-  const view = await stage.view(item)
-  const found = named ? named(view) : view.bypasses.some(({ gate, explained }) => gate.id === 'G0' && explained === null)
-  return found ? { answer: 'found', ...(drift === undefined ? {} : { drift }) } : { answer: 'unknowable' }
-}
 
 const expected = (answer: WayAnswer): unknown => {
   if (answer.answer === 'stopped') return { answer: 'stopped', state: before }

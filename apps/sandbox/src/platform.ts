@@ -43,6 +43,10 @@ export interface LocalTracker {
   page(what: { readonly item: string } | 'portfolio' | 'settings', as: string, look?: { readonly theme?: 'light' | 'dark' }): string
   /** A token for REST calls as that seeded person. */
   token(personId: string): string
+  /** Ids of the assumptions that this tracker rests on and can turn round. */
+  readonly beliefs: readonly string[]
+  /** Behaves contrary to this assumption from now on; `undefined`: as believed again. */
+  invert(assumption: string | undefined): void
   inject(fault: Fault): void
   clearFaults(): void
   onExchange(listener: (exchange: Exchange) => void): () => void

@@ -94,6 +94,8 @@ export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): P
       if (!found) throw new Error(`The local Azure DevOps has no team project ${project}.`)
       return jobToken(personId, found.id)
     },
+    beliefs: store.beliefs.all,
+    invert: (assumption) => store.beliefs.invert(assumption),
     inject: (fault) => tap.inject(fault),
     clearFaults: () => tap.clear(),
     onExchange: (listener) => tap.listen(listener),

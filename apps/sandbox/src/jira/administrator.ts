@@ -69,13 +69,18 @@ export const administratorOf = (store: Store): JiraAdministrator => ({
   importIssue: ({ project, type, summary, status }, as) => {
     const statusId = store.state.statuses.find(({ name }) => name === status)?.id
     if (statusId === undefined) throw new Error(`The local Jira has no status ${status}.`)
-    return planted(store, { ...bare(store, project, typeNamed(store, type).id, as), summary, statusId })
+    const issue = { ...bare(store, project, typeNamed(store, type).id, as), summary }
+    if (store.beliefs.holds('jira-import-writes-no-history')) return planted(store, { ...issue, statusId })
+    store.record(issue, issue.creator, store.setStatus(issue, statusId, null, issue.created))
+    return planted(store, issue)
   },
   clone: (id, as) => {
     const original = store.issue(id)
     if (!original) throw new Error(`The local Jira has no issue ${id}.`)
     const start = store.workflowOf(original).transitions.find(({ from }) => from === 'create')
-    const { summary, description, labels, values } = structuredClone(original)
+    const { summary, description, labels, values: held } = structuredClone(original)
+    const own = store.beliefs.holds('jira-clone-copies-app-field') ? [] : store.state.fields.filter(({ module }) => module !== undefined)
+    const values = Object.fromEntries(Object.entries(held).filter(([field]) => !own.some(({ id: each }) => each === field)))
     const issue = bare(store, original.projectId, original.typeId, as)
     return planted(store, { ...issue, summary: `CLONE - ${summary}`, description, labels, values, statusId: start?.to ?? issue.statusId })
   },

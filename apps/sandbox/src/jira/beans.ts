@@ -152,7 +152,13 @@ const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<st
     ...Object.fromEntries(
       store.state.fields
         .filter(({ projects }) => projects === undefined || projects.includes(project?.key ?? ''))
-        .map((field) => [field.id, () => valueBean(store, site, field, issue.values[field.id])]),
+        .map((field) => [
+          field.id,
+          () => {
+            const bean = valueBean(store, site, field, issue.values[field.id])
+            return field.kind === 'app' && bean !== null && !store.beliefs.holds('forge-object-field-schema') ? JSON.stringify(bean) : bean
+          },
+        ]),
     ),
   }
 }

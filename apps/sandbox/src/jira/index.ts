@@ -130,6 +130,8 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
       return `${at.site}${path}?as=${encodeURIComponent(as)}${look?.theme === undefined ? '' : `&theme=${look.theme}`}`
     },
     token: (personId) => tokenOf(store.person(personId)),
+    beliefs: store.beliefs.all,
+    invert: (assumption) => store.beliefs.invert(assumption),
     inject: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     onExchange: (listener) => {

@@ -1,4 +1,6 @@
+import { beliefsOf } from '../beliefs.ts'
 import type { Clock } from '../platform.ts'
+import { jiraBeliefs } from './beliefs.ts'
 import type { Field, History, HistoryItem, Issue, IssueType, JiraState, Project, Stored, User } from './model.ts'
 import { historyItem } from './values.ts'
 
@@ -19,6 +21,7 @@ const emptyState = (): JiraState => ({
 export class Store {
   state: JiraState = emptyState()
   readonly clock: Clock
+  readonly beliefs = beliefsOf(jiraBeliefs)
   #byId = new Map<string, Issue>()
   #byKey = new Map<string, Issue>()
   #children = new Map<string, Issue[]>()

@@ -15,7 +15,7 @@ const one = (asked: Asked, { method, uri, body }: z.infer<typeof Batch>[number])
   const id = /\/_apis\/wit\/workitems\/(\d+)$/i.exec(url.pathname)?.[1]
   if (method !== 'PATCH' || id === undefined)
     throw new Refusal(400, 'VssPropertyValidationException', `The batch cannot do ${method} ${uri}.`)
-  const headers = { ...asked.headers, 'content-type': 'application/json-patch+json' }
+  const headers = { ...asked.headers, 'content-type': 'application/json-patch+json', 'x-batch': 'yes' }
   return updateItem({ ...asked, method: 'PATCH', params: { id }, query: Object.fromEntries(url.searchParams), headers, body })
 }
 

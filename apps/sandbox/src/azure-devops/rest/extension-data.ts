@@ -79,7 +79,7 @@ const keep = (asked: Asked, id: string, body: Readonly<Record<string, unknown>>)
 
 /** Assumption `ado-extension-data-conflict`: another `__etag` than the stored one is refused with 409; -1 writes in any case. */
 const checkEtag = (asked: Asked, id: string, stored: ExtensionDocument | undefined, given: number | undefined): void => {
-  if (given === -1 || given === stored?.etag) return
+  if (given === -1 || given === stored?.etag || !asked.store.beliefs.holds('ado-extension-data-conflict')) return
   if (stored === undefined && given === undefined) return
   throw new Refusal(
     409,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { maySee } from '../store/access.ts'
 import { noEnd, same } from '../store/names.ts'
 import type { Item } from '../store/state.ts'
-import { noSuchField, Refusal } from './refusal.ts'
+import { denied, noSuchField, Refusal } from './refusal.ts'
 import { type Asked, listed, ok, type Route } from './route.ts'
 import { itemFor } from './work-items.ts'
 
@@ -140,6 +140,7 @@ const longText = (asked: Asked, fields: readonly string[] | undefined): readonly
 }
 
 const reporting = (asked: Asked) => {
+  if (!asked.store.beliefs.holds('ado-reporting-revisions')) throw denied('View work items in this node')
   const filter = filterIn(asked)
   const fields = filter.fields?.length ? filter.fields : undefined
   for (const name of fields ?? []) if (!asked.store.field(name)) throw noSuchField(name)

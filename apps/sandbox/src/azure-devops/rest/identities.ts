@@ -31,6 +31,7 @@ const team = ({ id, name }: { readonly id: string; readonly name: string }, proj
 
 /** Names, accounts and addresses that begin with the text, groups too. Assumption `ado-identity-search`. */
 const search = ({ query, store }: Asked) => {
+  if (!store.beliefs.holds('ado-identity-search')) return listed([])
   const text = query['filterValue']?.toLowerCase()
   if (query['searchFilter']?.toLowerCase() !== 'general' || !text)
     throw new Refusal(

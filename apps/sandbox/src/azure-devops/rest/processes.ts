@@ -5,6 +5,7 @@ import { checkRule } from '../store/rules.ts'
 import type { Process, ProcessRule, WorkItemType } from '../store/state.ts'
 import { denied, Refusal } from './refusal.ts'
 import { type Asked, listed, ok, type Route } from './route.ts'
+import { ruleWire } from './rule-words.ts'
 
 const read = ['vso.work']
 const write = ['vso.work_write']
@@ -140,12 +141,6 @@ const removeTypeField = (asked: Asked) => {
   return { status: 200 }
 }
 
-const ruleWire = (asked: Asked, type: WorkItemType, rule: ProcessRule) => ({
-  ...rule,
-  customizationType: 'custom',
-  url: `${address(asked, type)}/rules/${rule.id}`,
-})
-
 const rulesOf = (asked: Asked, type: WorkItemType): ProcessRule[] => {
   const { rules } = processFor(asked)
   rules[type.referenceName] ??= []
@@ -206,7 +201,7 @@ const addRule = (asked: Asked) => {
   if (rules.length >= mostRules) throw new Refusal(400, 'VssPropertyValidationException', 'VS403106: A type has at most 1,024 rules.')
   const rule = ruleIn(asked, type, guidOf(`rule ${asked.now.toISOString()} ${rules.length} ${rules.at(-1)?.id ?? ''}`))
   rules.push(rule)
-  return { status: 200, body: ruleWire(asked, type, rule) }
+  return { status: 200, body: ruleWire(asked, address(asked, type), rule) }
 }
 
 const replaceRule = (asked: Asked) => {
@@ -214,7 +209,7 @@ const replaceRule = (asked: Asked) => {
   const index = indexOf(asked, type)
   const rule = ruleIn(asked, type, asked.params['rule'] ?? '')
   rulesOf(asked, type).splice(index, 1, rule)
-  return ok(ruleWire(asked, type, rule))
+  return ok(ruleWire(asked, address(asked, type), rule))
 }
 
 const removeRule = (asked: Asked) => {
@@ -256,7 +251,7 @@ export const processRoutes: readonly Route[] = [
     scopes: read,
     answer: (asked) => {
       const type = typeFor(asked)
-      return listed(rulesOf(asked, type).map((rule) => ruleWire(asked, type, rule)))
+      return listed(rulesOf(asked, type).map((rule) => ruleWire(asked, address(asked, type), rule)))
     },
   },
   { method: 'POST', path: `${types}/:type/rules`, scopes: write, answer: addRule },
@@ -267,7 +262,7 @@ export const processRoutes: readonly Route[] = [
     answer: (asked) => {
       const type = typeFor(asked)
       const rule = rulesOf(asked, type)[indexOf(asked, type)]
-      return ok(rule ? ruleWire(asked, type, rule) : null)
+      return ok(rule ? ruleWire(asked, address(asked, type), rule) : null)
     },
   },
   { method: 'PUT', path: `${types}/:type/rules/:rule`, scopes: write, answer: replaceRule },

@@ -10,7 +10,7 @@ import { locationRoutes } from './locations.ts'
 import { patchRoutes } from './patch.ts'
 import { processRoutes } from './processes.ts'
 import { projectRoutes } from './projects.ts'
-import { Refusal } from './refusal.ts'
+import { denied, Refusal } from './refusal.ts'
 import { type Answer, type Asked, type Limits, type Method, matching, type Route } from './route.ts'
 import { grants, type Pass, passOf } from './sign-in.ts'
 import { typeRoutes } from './types.ts'
@@ -135,9 +135,14 @@ const find = (service: Service, incoming: Incoming): { route: Route; params: Rea
 
 const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { readonly version: string } => {
   const { route, params, address } = find(service, incoming)
-  const version = checkVersion(versionIn(incoming.query, incoming.headers['accept']), route.method, route.preview ?? false)
+  const version = checkVersion(
+    versionIn(incoming.query, incoming.headers['accept']),
+    route.method,
+    (route.preview ?? false) && service.store.beliefs.holds('ado-preview-only-routes'),
+  )
   if (pass.scopes && !grants(pass.scopes, route.scopes)) {
     // Assumption `ado-scope-refusal-status`: a call outside the manifest's scopes is answered 401, as with a token that was not made for it.
+    if (!service.store.beliefs.holds('ado-scope-refusal-status')) throw denied('scope')
     throw unauthorized(
       pass.person.name,
       ` The token has the scopes ${pass.scopes.join(' ') || 'none'}; one of these is needed: ${route.scopes.join(', ')}.`,

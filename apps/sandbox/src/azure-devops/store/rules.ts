@@ -1,5 +1,5 @@
 import { Refusal } from '../rest/refusal.ts'
-import { same } from './names.ts'
+import { same, writersGroup } from './names.ts'
 import type { FieldDefinition, Person, ProcessRule, RuleCondition, Stored, TeamProject, WorkItemType } from './state.ts'
 import type { Fields, Store } from './store.ts'
 
@@ -40,6 +40,7 @@ const holds = (store: Store, proposal: Proposal, condition: RuleCondition): bool
     case 'whenWas':
       return same(was, value)
     case 'whenStateChangedTo':
+      if (proposal.before === undefined && !store.beliefs.holds('ado-rule-on-create')) return false
       return changed(proposal, 'System.State') && same(text(proposal.after['System.State']), value)
     case 'whenWorkItemIsCreated':
       return proposal.before === undefined
@@ -128,7 +129,7 @@ const wireFlag = (flag: string): string => flag.slice(0, 1).toLowerCase() + flag
 const codes: Readonly<Record<string, number>> = { Required: 1, ReadOnly: 2, HasValues: 4, InvalidEmpty: 524288 }
 
 /** The server's answer to a broken rule. Assumption `ado-rule-error-shape`: what is recorded of it is the answer for a required field; read-only follows the same form. */
-const ruleRefusal = (errors: readonly [FieldError, ...FieldError[]]): Refusal => {
+const ruleRefusal = (errors: readonly [FieldError, ...FieldError[]], told: boolean): Refusal => {
   const sentence = ({ field, name, flags }: FieldError) =>
     `TF401320: Rule Error for field ${field?.name ?? name}. Error code: ${flags.join(', ')}.`
   const more = errors.length - 1
@@ -136,7 +137,7 @@ const ruleRefusal = (errors: readonly [FieldError, ...FieldError[]]): Refusal =>
     more === 0
       ? ''
       : ` ${more === 1 ? 'One additional error' : `${more} additional errors`} occurred during validation of the work item. Please correct all errors and try again.`
-  const message = `${sentence(errors[0])}${rest}`
+  const message = told ? `${sentence(errors[0])}${rest}` : 'TF26201: The work item cannot be saved.'
   return new Refusal(400, 'RuleValidationException', message, {
     FieldReferenceName: null,
     FieldStatusFlags: 'none',
@@ -166,6 +167,7 @@ export const setByRules = (store: Store, proposal: Proposal): Readonly<Record<st
     applying(store, proposal).flatMap(({ actions }) =>
       actions.flatMap(({ actionType, targetField }): (readonly [string, Stored | null])[] => {
         const field = store.field(targetField)?.referenceName ?? targetField
+        if (!store.beliefs.holds('ado-rule-sets-over-read-only') && !store.inGroup(proposal.person, writersGroup)) return []
         if (bare(actionType) === 'setValueToEmpty') return proposal.after[field] === undefined ? [] : [[field, null]]
         return bare(actionType) === 'copyFromCurrentUser' ? [[field, { person: proposal.person.id }]] : []
       }),
@@ -180,5 +182,5 @@ export const obeyRules = (store: Store, proposal: Proposal): void => {
     ...valueErrors(store, proposal),
     ...broken.flatMap((rule) => actionErrors(store, proposal, rule)),
   ]
-  if (first) throw ruleRefusal([first, ...others])
+  if (first) throw ruleRefusal([first, ...others], store.beliefs.holds('ado-rule-error-shape'))
 }

@@ -1,3 +1,5 @@
+import { beliefsOf } from '../../beliefs.ts'
+import { azureDevOpsBeliefs } from '../beliefs.ts'
 import { same } from './names.ts'
 import type { FieldDefinition, Item, Person, Process, Revision, State, Stored, TeamProject, WorkItemType } from './state.ts'
 
@@ -29,6 +31,7 @@ const merged = (revisions: readonly Revision[]): Fields => {
 
 /** The state with the look-ups that REST and pages need. What it indexes is renewed by every commit. */
 export class Store {
+  readonly beliefs = beliefsOf(azureDevOpsBeliefs)
   #state: State = empty
   #items = new Map<number, Item>()
   #children = new Map<number, Set<number>>()

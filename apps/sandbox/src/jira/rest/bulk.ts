@@ -31,6 +31,7 @@ const reasonsOf = (error: unknown): readonly string[] => {
 
 /** An issue in another project or of another type keeps its status where the other workflow has it, and else begins anew; no validator is asked (assumption jira-move-asks-no-validator). */
 const relocated = (store: Store, issue: Issue, project: Project, typeId: string): ReturnType<Store['relocate']> => {
+  if (!store.beliefs.holds('jira-move-asks-no-validator')) return refuse(400, 'A validator of the workflow does not allow the move.')
   const moved = store.relocate(issue, project, typeId)
   const workflow = store.workflowOf(issue)
   if (workflow.statuses.includes(issue.statusId)) return moved

@@ -36,7 +36,8 @@ export const historyRoutes = (api: Api, { store, site }: Rest): void => {
     const grouped = new Map<string, unknown[]>()
     for (const { issue, history } of page) {
       const rows = grouped.get(issue.id) ?? []
-      rows.push(historyBean(store, site(), history, history.at, fieldIds))
+      const at = store.beliefs.holds('jira-bulk-changelog-created') ? history.at : jiraTime(history.at)
+      rows.push(historyBean(store, site(), history, at, fieldIds))
       grouped.set(issue.id, rows)
     }
     c.set('points', 1 + grouped.size)

@@ -115,8 +115,12 @@ const issueRoutesOf = (api: Api, { store, site }: Rest): void => {
     const sent = bodyOf(c, Update)
     // assumption jira-edit-no-status: an edit cannot move an issue; only a transition can, with its validators
     if ('transition' in sent) return refuse(400, "Field 'transition' cannot be used in an edit; use the transitions resource.")
-    const { issuetype, parent, ...fields } = fieldsOf(sent)
+    const { issuetype, parent, status, ...fields } = fieldsOf(sent)
+    const named = store.state.statuses.find(({ name }) => name === z.safeParse(Named, status).data?.name)
+    if (status !== undefined && (store.beliefs.holds('jira-edit-no-status') || !named))
+      return refuseFields({ status: "Field 'status' cannot be set. It is not on the appropriate screen, or unknown." })
     const place = [
+      ...(named ? store.setStatus(issue, named.id, null, store.clock.now().getTime()) : []),
       ...(issuetype === undefined ? [] : retype(store, issue, z.safeParse(Named, issuetype).data?.id)),
       ...(parent === undefined ? [] : store.setParent(issue, parentIn(store, c.get('caller'), issue, parent))),
     ]

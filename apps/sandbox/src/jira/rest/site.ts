@@ -84,7 +84,10 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
     c.set('points', 2)
     return c.json(permissionsOf(c.get('caller'), c.req.query('permissions')))
   })
-  api.get('/field', (c) => c.json(fieldBeans(store.state.fields)))
+  const known = () => store.beliefs.holds('forge-field-key')
+  // contrary to the belief, nothing of an app's field names its module
+  const nameless = () => store.state.fields.map((field) => (field.module === undefined ? field : { ...field, key: field.id }))
+  api.get('/field', (c) => c.json(fieldBeans(known() ? store.state.fields : nameless())))
   api.get('/issuetype', (c) => c.json(store.state.types.map((type) => typeBean(store, site(), type.id))))
   api.get('/status', (c) => c.json(store.state.statuses.map((status) => statusBean(store, site(), status.id))))
   api.get('/statuses/search', (c) => {

@@ -30,7 +30,11 @@ const expressionIssue = (store: Store, issue: Issue): TypedObject => {
     summary: issue.summary,
     labels: issue.labels,
     // assumption jira-expression-issue-type-id
-    issueType: new TypedObject('IssueType', { id: Number(type.id), name: type.name, hierarchyLevel: type.level }),
+    issueType: new TypedObject('IssueType', {
+      id: store.beliefs.holds('jira-expression-issue-type-id') ? Number(type.id) : type.id,
+      name: type.name,
+      hierarchyLevel: type.level,
+    }),
     status: new TypedObject('IssueStatus', { id: Number(status.id), name: status.name }),
     ...Object.fromEntries(store.state.fields.map((field) => [field.id, issue.values[field.id] ?? null])),
   })
@@ -61,7 +65,7 @@ const functionSays = async ({ rest, issue, transition, fields }: Moving, rule: A
   const moved = { from: { id: issue.statusId }, to: { id: transition.to }, modifiedFields: fields }
   const said = await rest
     .validate?.(handler, rule.module, { issue: { key: issue.key }, configuration, transition: moved })
-    .catch(() => undefined)
+    .catch(() => (rest.store.beliefs.holds('jira-function-validator-failure') ? undefined : { result: false }))
   const result = said as { readonly result?: unknown; readonly errorMessage?: unknown } | undefined
   if (result === undefined || result.result === true) return undefined
   return typeof result.errorMessage === 'string' ? result.errorMessage : unexplained
@@ -76,7 +80,11 @@ const expressionSays = ({ rest, caller, issue, transition }: Moving, rule: AppRu
     transition: new TypedObject('Transition', { id: Number(transition.id), name: transition.name }),
     config: configOf(rule),
   }
-  const result = validatorResult(judges.expression, scope, { now: () => store.clock.now().getTime(), dayOf })
+  const { beliefs, clock } = store
+  const ahead = beliefs.holds('jira-expression-day-zone') ? 0 : 14 * 3_600_000
+  const config = beliefs.holds('jira-expression-computed-field') ? scope.config : null
+  const result = validatorResult(judges.expression, { ...scope, config }, { now: () => clock.now().getTime() + ahead, dayOf })
+  if (!result.passes && result.message === undefined && !beliefs.holds('jira-expression-fails-closed')) return undefined
   return result.passes ? undefined : (result.message ?? errorMessage ?? unexplained)
 }
 
@@ -87,7 +95,9 @@ const objections = async (moving: Moving): Promise<readonly string[]> => {
     const validator = moving.rest.app?.validators.find(({ key }) => key === rule.module)
     const against =
       validator === undefined
-        ? unexplained
+        ? moving.rest.store.beliefs.holds('jira-expression-fails-closed')
+          ? unexplained
+          : undefined
         : 'function' in validator.judges
           ? await functionSays(moving, rule, validator.judges.function)
           : expressionSays(moving, rule, validator)

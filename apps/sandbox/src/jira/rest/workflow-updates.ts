@@ -146,7 +146,7 @@ const auditRoute = (api: Api, { store }: Rest): void => {
 export const workflowUpdateRoutes = (api: Api, rest: Rest): void => {
   const { store, app } = rest
   api.get('/workflows/capabilities', (c) => {
-    requireAdministrator(c.get('caller'))
+    requireAdministrator(c.get('caller'), store)
     const forgeRules = (app?.validators ?? []).map(({ key, name, description }) => ({
       id: extensionOf(app, key),
       ruleKey,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { InstalledApp } from '../forge/manifest.ts'
 import type { AppRule, Status, Transition, Workflow } from '../model.ts'
+import type { Store } from '../store.ts'
 import { administers, type Caller } from './callers.ts'
 import { type Api, bodyOf, pageOf, type Rest } from './context.ts'
 import { refuse } from './errors.ts'
@@ -62,7 +63,8 @@ export const statusBean = ({ id, name, category }: Status) => ({
 })
 
 /** The app acts as an administrator here once its scopes allow it; people need to be one (assumption jira-app-reads-workflows). */
-export const requireAdministrator = (caller: Caller): void => {
+export const requireAdministrator = (caller: Caller, { beliefs }: Store): void => {
+  if (caller.is === 'app' && !beliefs.holds('jira-app-reads-workflows')) refuse(403, 'Only Jira administrators can perform this operation.')
   if (caller.is === 'person' && !administers(caller)) refuse(403, 'Only Jira administrators can perform this operation.')
 }
 
@@ -75,7 +77,7 @@ const Read = z.looseObject({
 /** Workflows with their transitions and the rules on them. */
 export const workflowRoutes = (api: Api, { store, app }: Rest): void => {
   api.get('/workflows/search', (c) => {
-    requireAdministrator(c.get('caller'))
+    requireAdministrator(c.get('caller'), store)
     const query = c.req.query('queryString')?.toLowerCase()
     const found = store.state.workflows.filter((workflow) => query === undefined || workflow.name.toLowerCase().includes(query))
     const withTransitions = (c.req.query('expand') ?? '').split(',').includes('values.transitions')
@@ -89,7 +91,7 @@ export const workflowRoutes = (api: Api, { store, app }: Rest): void => {
     })
   })
   api.post('/workflows', (c) => {
-    requireAdministrator(c.get('caller'))
+    requireAdministrator(c.get('caller'), store)
     const asked = bodyOf(c, Read)
     const byType = new Set(
       (asked.projectAndIssueTypes ?? []).map(({ issueTypeId }) => store.state.types.find((type) => type.id === issueTypeId)?.workflow),

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { azureDevOpsWaysRound } from '@plumbline/azure-devops'
+import type { WayRound } from '@plumbline/core'
+import { jiraWaysRound } from '@plumbline/jira'
+import { describe, expect, it } from 'vitest'
+import { assumptions } from '../assumptions.ts'
+import { azureDevOpsScenarios } from './azure-devops.ts'
+import { inAzureDevOps, inJira } from './inverted.ts'
+import { jiraScenarios } from './jira.ts'
+import { seen } from './seen.ts'
+import { azureDevOpsStage, jiraStage } from './stage.ts'
+
+const long = process.env['PLUMBLINE_LONG'] !== undefined
+const root = join(import.meta.dirname, '../..')
+
+/** What a local tracker names besides, and why nothing at a gate turns on it. */
+const noGate: Readonly<Record<string, string>> = {
+  'settings-hub-route': 'an address of a page',
+  'ado-dark-theme-values': 'looks',
+  'ado-cors-exposed-headers': 'how long a page waits when it is throttled',
+  'ado-job-token-scope': 'which projects a pipeline sees; the others are told as not seen',
+  'ado-field-reference-name': 'the name of a field that is made; it is read back before a rule names it',
+  'forge-transaction-condition-failed': 'a code that nobody reads',
+  'jira-category-change-date': 'the age of work in a category',
+  'jira-app-may-not-write-workflows': 'who puts gates in force; what stands is read back',
+  'jira-function-validator-rule-key': 'the rule that explains; the one beside it holds',
+}
+
+const trackers = [
+  { name: 'Jira', start: jiraStage, scenarios: jiraScenarios, answers: jiraWaysRound, inverted: inJira, folder: 'jira' },
+  {
+    name: 'Azure DevOps',
+    start: azureDevOpsStage,
+    scenarios: azureDevOpsScenarios,
+    answers: azureDevOpsWaysRound,
+    inverted: inAzureDevOps,
+    folder: 'azure-devops',
+  },
+] as const
+
+/** Ids that the local platform's code says it rests on. */
+const namedIn = (folder: string): readonly string[] => {
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', `apps/sandbox/src/${folder}`], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const text = files
+    .split('\n')
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+  return [...new Set(text.flatMap((each) => [...each.matchAll(/[Aa]ssumption[:\s]+`?([a-z]+(?:-[a-z0-9]+)+)/g)].map(([, id]) => id ?? '')))]
+}
+
+describe.each(trackers)('the local $name, with an assumption turned round,', ({ start, scenarios, answers, inverted, folder }) => {
+  it('can do so for every one that it rests on', async () => {
+    const stage = await start()
+    await stage.close()
+    expect(Object.keys(inverted).toSorted()).toEqual([...stage.subject.tracker.beliefs].toSorted())
+    expect(namedIn(folder).filter((id) => !Object.hasOwn(inverted, id) && !Object.hasOwn(noGate, id))).toEqual([])
+    expect(Object.keys(inverted).filter((id) => !assumptions.some((assumption) => assumption.id === id))).toEqual([])
+  })
+
+  const cases = Object.entries(inverted).flatMap(([id, { ways }]) =>
+    (long ? (Object.keys(answers) as WayRound[]) : ways).map((way) => [id, way] as const),
+  )
+  it.each(cases)('%s: nothing passes unseen by %s', { timeout: 60_000 }, async (id, way) => {
+    const stage = await start()
+    try {
+      stage.subject.tracker.invert(id)
+      const { answer } = await seen(stage, await scenarios[way](stage as never)).catch((error: unknown) => {
+        // The product may refuse to work on a platform that is not as it believes; then nothing was decided either.
+        if (error instanceof Error && /Plumbline|could not|cannot/i.test(error.message)) return { answer: 'stopped' as const }
+        throw error
+      })
+      expect(answer === 'unknowable' ? answers[way].answer : 'seen').toBe(answer === 'unknowable' ? 'unknowable' : 'seen')
+    } finally {
+      await stage.close()
+    }
+  })
+})

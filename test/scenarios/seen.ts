@@ -1,0 +1,19 @@
+import type { Tried } from './scenario.ts'
+import type { Stage } from './stage.ts'
+
+/** Where every project of the stage begins. */
+export const before = 'Idea'
+
+/** The answer that is seen: whether the way worked, and whether the product names it after its next refresh. */
+export const seen = async (
+  stage: Stage,
+  { item, worked, named, drift }: Tried,
+): Promise<{ readonly answer: 'stopped' | 'found' | 'unknowable'; readonly state?: string; readonly drift?: boolean }> => {
+  const { state, isProject } = await stage.read(item)
+  const through = worked ?? (isProject && state !== before)
+  await stage.refresh()
+  if (!through) return { answer: 'stopped', state: (await stage.read(item)).state }
+  const view = await stage.view(item)
+  const found = named ? named(view) : view.bypasses.some(({ gate, explained }) => gate.id === 'G0' && explained === null)
+  return found ? { answer: 'found', ...(drift === undefined ? {} : { drift }) } : { answer: 'unknowable' }
+}
