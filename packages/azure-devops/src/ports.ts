@@ -99,6 +99,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
       attesting: async () => (await pmoProject()).attesting(),
       holds: async (item) => (await pmoProject()).holds(item),
     },
+    ways: async () => (await later()).waysRound,
     guard: {
       inForce: async (gate) => (await guard()).inForce(gate),
       preview: async (plan) => (await guard()).preview(plan),

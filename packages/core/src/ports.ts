@@ -1,5 +1,6 @@
 import type { EnforcementPlan, EnforcementState, GuardDone, GuardPreview } from './gates/enforcement.ts'
 import type { ItemMarks, Wish } from './gates/records.ts'
+import type { WaysRound } from './gates/ways-round.ts'
 import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work/draft.ts'
 import type { NeutralField } from './work/fields.ts'
@@ -219,6 +220,8 @@ export interface Ports {
   readonly pmoProject?: PmoProject
   /** Absent where the host tells nobody. */
   readonly messenger?: Messenger
+  /** What people may try to get past a gate of this tracker, and what becomes of it; absent where nobody tried. */
+  readonly ways?: () => Promise<WaysRound>
   /** Absent where the host cannot read enforcement. */
   readonly guard?: Guard
   /** Absent where the host runs no exact solver. */

@@ -9,6 +9,7 @@ import { byId, fieldReader } from './fields/fields.ts'
 import { type SiteField, SiteFields } from './fields/schema.ts'
 import { type Edited, withEdits } from './guard/edited.ts'
 import { guardOf } from './guard/guard.ts'
+import { waysRound } from './guard/ways.ts'
 import { historyOf } from './history/history.ts'
 import { get, once, unmarked } from './http/http.ts'
 import { fetchIssues } from './items/fetch.ts'
@@ -121,6 +122,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
     notebook: shelf,
     ...(meter ? { meter } : {}),
     directory: directoryOf(user),
+    ways: async () => waysRound,
     guard: guardOf({ app, user, administers: once(() => administers(user)), fields, siteUrl: site, now, unguessable }),
     unguessable,
   }

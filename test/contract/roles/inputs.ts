@@ -121,6 +121,7 @@ export const inputs: Inputs = {
     item,
     act: { kind: 'vote', gate: 'G0', judgementHash, outcome: 'hold', role: 'sponsor', comment: text },
   }),
+  'ways.open': nothing,
   'enforcement.open': nothing,
   'enforcement.ensure': () => ({ version: stale, whenUnable: 'refuse' }),
   'enforcement.undo': () => ({ version: stale }),

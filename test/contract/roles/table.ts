@@ -113,6 +113,7 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
     inMemory: { ...asked('pmo', 'manager', 'sponsor', 'member', 'reader'), product: 'refused' },
     note: 'weighed act by act; here a vote in the role of the sponsor',
   },
+  'ways.open': everybody,
   'enforcement.open': pmo,
   'enforcement.ensure': { ...pmo, note: 'with the right to change the rules of the tracker itself' },
   'enforcement.undo': { ...pmo, note: 'with the right to change the rules of the tracker itself' },

@@ -1,4 +1,5 @@
 import type { CostUseCases } from '../costs/cost-views.ts'
+import type { WaysRound } from '../gates/ways-round.ts'
 import type { Act } from '../governance/acts.ts'
 import type { SiteAct } from '../governance/site/acts.ts'
 import type { Tier } from '../methodology/template.ts'
@@ -97,6 +98,8 @@ export interface UseCases
   /** People by a part of their name, for choosing members and delegates. */
   'person.find': { input: { text: string }; output: { people: readonly Person[] } }
   'governance.act': { input: { item: ItemRef; act: Act }; output: ActResult }
+  /** What can and cannot be stopped at a gate of this tracker; `null`: nobody tried. */
+  'ways.open': { input: Record<string, never>; output: { ways: WaysRound | null } }
   'decisions.mine': { input: { after?: string }; output: MyDecisions }
   'decisions.brief': { input: { item: ItemRef }; output: DecisionBrief }
   'portfolio.open': { input: { after?: string }; output: PortfolioView }

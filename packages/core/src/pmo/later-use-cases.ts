@@ -34,6 +34,7 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
     needs: 'see',
     run: async (ports, call) => (await pages()).openSettings(ports, call),
   },
+  'ways.open': { input: nothing, needs: 'see', run: async (ports) => ({ ways: (await ports.ways?.()) ?? null }) },
   'settings.tryMapping': {
     input: z.strictObject({ mapping: Mapping }),
     needs: 'configure',

@@ -3,6 +3,7 @@ import { Problem } from '../call/Problem.tsx'
 import { moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Lock, Unlocked, Warn } from '../look/icons.tsx'
+import { Ways } from '../ways/Ways.tsx'
 import { t } from '../words/words.ts'
 import { Acts } from './Acts.tsx'
 import { Changes } from './Changes.tsx'
@@ -81,6 +82,7 @@ export const EnforcementPage = ({ client, host }: { readonly client: Client; rea
           <span className="p-skeleton tall" />
         </div>
       )}
+      <Ways client={client} host={host} />
     </>
   )
 }

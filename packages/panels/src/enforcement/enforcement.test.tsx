@@ -1,13 +1,14 @@
-import type { EnforcementView, GuardChange } from '@plumbline/core'
+import type { EnforcementView, GuardChange, WaysRound } from '@plumbline/core'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fakeClient, good } from '../testing/fake-client.ts'
 import { fakeHost } from '../testing/fake-host.ts'
+import { waysWords } from '../ways/words.ts'
 import { startWords } from '../words/words.ts'
 import { EnforcementPage } from './EnforcementPage.tsx'
 import { enforcementWords } from './words.ts'
 
-beforeAll(() => startWords('en-GB', [enforcementWords]))
+beforeAll(() => startWords('en-GB', [enforcementWords, waysWords]))
 
 const change = (more: Partial<GuardChange> = {}): GuardChange => ({
   kind: 'add',
@@ -50,6 +51,14 @@ const open = (...views: readonly EnforcementView[]) => {
     { made: 1, left: 0, version: 'v3' },
   ]
   const client = fakeClient({
+    'ways.open': () =>
+      good({
+        ways: {
+          rest: { answer: 'stopped', by: 'tracker' },
+          anotherName: { answer: 'unknowable' },
+          ruleEdited: { answer: 'found', by: 'history', drift: true },
+        } as unknown as WaysRound,
+      }),
     'enforcement.open': () => good(views[Math.min(asked++, views.length - 1)] ?? view),
     'enforcement.ensure': () => good(steps.shift() ?? { made: 0, left: 0, version: 'v3' }),
     'enforcement.undo': () => good({ made: 1, left: 0, version: 'v4' }),
@@ -91,7 +100,7 @@ describe('the step Enforcement', () => {
     const button = screen.getByRole('button', { name: 'Put in force' })
     expect(button.getAttribute('aria-disabled')).toBe('true')
     fireEvent.click(button)
-    expect(client.calls.map(({ name }) => name)).toEqual(['enforcement.open'])
+    expect(client.calls.map(({ name }) => name).filter((name) => name !== 'ways.open')).toEqual(['enforcement.open'])
   })
 
   it('names what was changed by hand, by whom and when', async () => {
@@ -108,5 +117,17 @@ describe('the step Enforcement', () => {
     expect(client.calls.some(({ name }) => name === 'enforcement.undo')).toBe(false)
     fireEvent.click(screen.getAllByRole('button', { name: 'Take everything back', hidden: true }).at(-1)!)
     await waitFor(() => expect(client.calls.some(({ name }) => name === 'enforcement.undo')).toBe(true))
+  })
+
+  it('tells what can and cannot be stopped, the worst first', async () => {
+    open(view)
+    await screen.findByText('What can and cannot be stopped')
+    const groups = screen.getAllByRole('group').filter((group) => group.className === 'w-group')
+    expect(groups.map((group) => [group.querySelector('b')?.textContent, (group as HTMLDetailsElement).open])).toEqual([
+      ['Cannot be known', true],
+      ['Found afterwards', false],
+      ['Stopped', false],
+    ])
+    expect(screen.getByText('Acting in somebody else’s name')).toBeTruthy()
   })
 })

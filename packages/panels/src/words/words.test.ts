@@ -50,11 +50,14 @@ import { words as strategyDe } from './strategy.de.ts'
 import { words as strategyEn } from './strategy.en.ts'
 import { words as templateDe } from './template.de.ts'
 import { words as templateEn } from './template.en.ts'
+import { words as waysDe } from './ways.de.ts'
+import { words as waysEn } from './ways.en.ts'
 import { startWords, t } from './words.ts'
 
 type Words = Readonly<Record<string, string>>
 const parts: readonly (readonly [string, Words, Words])[] = [
   ['shared', sharedEn, sharedDe],
+  ['ways', waysEn, waysDe],
   ['gate', gateEn, gateDe],
   ['approval', approvalEn, approvalDe],
   ['decisions', decisionsEn, decisionsDe],

@@ -27,6 +27,7 @@ import type { words as settings } from './settings.en.ts'
 import type { words as shared } from './shared.en.ts'
 import type { words as strategy } from './strategy.en.ts'
 import type { words as template } from './template.en.ts'
+import type { words as ways } from './ways.en.ts'
 
 /** Message id → ICU message; the build compiles the messages, so that no parser reaches a person's browser. */
 export type Catalogue = Readonly<Record<string, string>>
@@ -60,6 +61,7 @@ export type MessageId =
   | keyof typeof intake
   | keyof typeof settings
   | keyof typeof template
+  | keyof typeof ways
 export type MessageValues = Readonly<Record<string, string | number>>
 
 const languages = ['en', 'de'] as const
