@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Introduction } from '@plumbline/core/methodology'
+import type { AskedOfGuard } from './guard/run.ts'
 import { type AskedOfPortfolio, readPortfolioArguments } from './portfolio/arguments.ts'
 import { type AskedOfTemplates, readTemplateArguments } from './template/arguments.ts'
 import { type Extension, UsageError } from './usage.ts'
@@ -54,6 +55,7 @@ export type Asked =
       readonly confidential: boolean
       readonly extension?: Extension
     }
+  | AskedOfGuard
   | AskedOfTemplates
   | AskedOfPortfolio
 
@@ -65,6 +67,7 @@ const options = {
   'as-of': { type: 'string' },
   item: { type: 'string' },
   job: { type: 'string' },
+  'when-unable': { type: 'string' },
   extension: { type: 'string' },
   input: { type: 'string' },
   'time-limit': { type: 'string' },
@@ -211,6 +214,17 @@ const mirror = (values: Values, rest: readonly string[]): Asked => {
   return { command: 'mirror', from, to, confidential, ...extensionOf(values), ...(governance === undefined ? {} : { governance }) }
 }
 
+const guardTasks = ['preview', 'ensure', 'undo', 'status', 'script'] as const
+
+const guard = (values: Values, [given, ...more]: readonly string[]): Asked => {
+  const task = guardTasks.find((each) => each === given)
+  if (task === undefined || more.length > 0) throw new UsageError(`guard is followed by ${guardTasks.join(', ')}`)
+  const { governance, json, 'when-unable': whenUnable = 'refuse' } = values
+  if (whenUnable !== 'refuse' && whenUnable !== 'allow') throw new UsageError(`--when-unable is refuse or allow, not "${whenUnable}"`)
+  const file = governance === undefined ? {} : { governance }
+  return { command: 'guard', task, site: siteOf(values, 'guard'), whenUnable, json, ...file, ...extensionOf(values) }
+}
+
 /** Throws `UsageError` with what was expected. */
 export const readArguments = (argv: readonly string[]): Asked => {
   let parsed: ReturnType<typeof parse>
@@ -228,10 +242,11 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (command === 'verify') return verify(values, rest)
   if (command === 'jobs') return jobs(values, rest)
   if (command === 'mirror') return mirror(values, rest)
+  if (command === 'guard') return guard(values, rest)
   if (command !== 'refresh' && command !== 'export')
     throw new UsageError(
       command === undefined
-        ? 'say what to do: check, template, portfolio, verify, refresh, jobs, mirror or export'
+        ? 'say what to do: check, template, portfolio, verify, refresh, jobs, guard, mirror or export'
         : `there is no command "${command}"`,
     )
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)

@@ -52,6 +52,11 @@ export const help = `plumbline: judges projects against their methodology's gate
       file that its PMO imports in the app. From Jira: by its governance file, or a file that its app exported
       PLUMBLINE_FROM_TOKEN and PLUMBLINE_TO_TOKEN are the tokens of the two sites; PLUMBLINE_AUDIENCE_TOKEN is that of somebody
       who sees what everybody at the other site may see: what they do not see stays at home
+  plumbline guard preview|status|script --site URL [--governance FILE] [--when-unable refuse|allow] [--json]
+      what the tracker's own rules hold at the gates, what differs from what is asked, and whom that holds; script prints the
+      same changes for an administrator. Jira: needs --governance
+  plumbline guard ensure|undo --site URL [--governance FILE] [--when-unable refuse|allow] [--json]
+      puts the gates in force with this token's right to change the tracker's rules, or takes back what was put
   plumbline export --site URL [--evidence]
       Azure DevOps: prints the governance file of this site; with --evidence the evidence pack of all ledgers, for verify
       --extension PUBLISHER.ID names the extension whose documents are meant, where it was published under another name
@@ -59,4 +64,4 @@ export const help = `plumbline: judges projects against their methodology's gate
   PLUMBLINE_TOKEN   Azure DevOps: a personal access token or a pipeline's token. Jira: email:api-token, or a bearer token
   --as-of DAY       judges on that day (YYYY-MM-DD) what the tracker holds now; otherwise today is the tracker's own day
 
-Exit code: 0 ready (or done), 1 not ready (or mistakes, projects newly held, or no selection possible), 2 could not run, 3 could not be checked.`
+Exit code: 0 ready (or done), 1 not ready (or mistakes, rules that do not stand, projects newly held, or no selection possible), 2 could not run, 3 could not be checked.`

@@ -2,6 +2,7 @@ import { TrackerError } from '@plumbline/core'
 import { type Asked, readArguments } from './arguments.ts'
 import { check, checkFacts, tokenOf } from './check.ts'
 import { exportGovernance } from './export.ts'
+import { runGuard } from './guard/run.ts'
 import { help } from './help.ts'
 import type { ProcessHost } from './host.ts'
 import { runJobs } from './jobs/run.ts'
@@ -35,6 +36,8 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
     }
     case 'mirror':
       return mirror(asked, host)
+    case 'guard':
+      return runGuard(asked, host)
     case 'jobs':
       return runJobs(asked, host)
     case 'verify':

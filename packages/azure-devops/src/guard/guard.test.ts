@@ -1,3 +1,4 @@
+import type { EnforcementPlan } from '@plumbline/core'
 import { describe, expect, it } from 'vitest'
 import { createAzureDevOpsPorts } from '../ports.ts'
 import { answered, impatient, scripted } from '../testing/scripted.ts'
@@ -74,5 +75,70 @@ describe('what the process holds', () => {
     const { guard, asked } = guardOver([r1, r2])
     await Promise.all([1, 2, 3].map((number) => guard.inForce({ ...gate, slot: number })))
     expect(asked).toHaveLength(4)
+  })
+})
+
+const plan: EnforcementPlan = {
+  itemTypes: ['Project'],
+  slots: [{ slot: 2, gates: [], states: ['Design'], behind: ['Design'], before: ['Idea'] }],
+  unheld: [],
+  whenUnable: 'refuse',
+}
+const states = ['Idea', 'Design', 'Removed'].map((name) => ({ name, stateCategory: name === 'Removed' ? 'Removed' : 'InProgress' }))
+
+/** A process with one type, an identity service with or without the group, and so many items in states that mean no phase. */
+const previewOver = async ({ system = false, group = true, elsewhere = 0 }) => {
+  const asked: string[] = []
+  const { guard } = guardOver(
+    [],
+    [
+      ['/rules', () => ({ value: [] })],
+      ['/workitemtypes', () => ({ value: [{ name: 'Project', referenceName: 'Contoso.Project', states }] })],
+      [
+        '/work/processes',
+        () => ({
+          value: [{ typeId: 'p1', name: 'Contoso', customizationType: system ? 'system' : 'inherited', projects: [{ name: 'One' }] }],
+        }),
+      ],
+      ['/_apis/wit/fields', () => ({ value: [{ name: 'Title', referenceName: 'System.Title' }] })],
+      ['/ResourceAreas', () => ({ id: 'x', name: 'IMS', locationUrl: '' })],
+      [
+        '/identities',
+        () => ({ value: group ? [{ id: 'g', isContainer: true, providerDisplayName: '[Contoso]\\Plumbline writers' }] : [] }),
+      ],
+      [
+        '/wiql',
+        (exchange) => {
+          asked.push(String((exchange.body as { query: string }).query))
+          const otherwise = asked.at(-1)?.includes('NOT') === true
+          return { workItems: otherwise ? Array.from({ length: elsewhere }, (_, index) => ({ id: index + 1 })) : [] }
+        },
+      ],
+    ],
+  )
+  return guard.preview(plan)
+}
+
+describe('what stands in the way of rules', () => {
+  it('is nothing on a type of its own, in an inherited process, with the group of writers', async () =>
+    expect((await previewOver({})).obstacles).toEqual([]))
+  it('is the tracker’s own process, of which nothing is changed', async () =>
+    expect(await previewOver({ system: true })).toMatchObject({
+      changes: [],
+      obstacles: [{ kind: 'systemProcess', where: 'Contoso › Project', stops: true }],
+    }))
+  it('is a type whose items stand for other things too, with their number', async () =>
+    expect((await previewOver({ elsewhere: 14 })).obstacles).toEqual([{ kind: 'sharedType', where: 'Contoso › Project: 14', stops: true }]))
+  it('is a missing group of writers, which the script makes', async () => {
+    const { obstacles, script } = await previewOver({ group: false })
+    expect(obstacles).toEqual([{ kind: 'noGroup', where: 'Plumbline writers', stops: true }])
+    expect(script).toContain(
+      'az devops security group create --organization "$ORGANISATION" --scope organization --name \'Plumbline writers\'',
+    )
+  })
+  it('never asks for a field before it is made, nor for a gate before nobody else can fill it', async () => {
+    const order = (await previewOver({})).changes.map(({ rule }) => rule)
+    expect(order.lastIndexOf('field')).toBeLessThan(order.indexOf('writers'))
+    expect(order.lastIndexOf('writers')).toBeLessThan(order.indexOf('hold'))
   })
 })

@@ -36,6 +36,25 @@ describe('the guard of a gate', () => {
     ['nothing judged', null, { passes: false, message: 'Plumbline: not judged yet. Open the gate panel of this project.' }],
   ])('%s', (_name, field, expected) => expect(run(field)).toEqual(expected))
 
+  it.each([
+    ['its slot is passed, whatever the gate is called', mark({ gate: 'RFP' }), { passes: true }],
+    [
+      'another slot is passed by a gate of the same name',
+      mark({ slot: 2 }),
+      { passes: false, message: 'Plumbline: gate 1 is not passed. The gate panel says what is missing.' },
+    ],
+    [
+      'its decision has expired',
+      mark({ gate: 'RFP', until: '2022-03-30' }),
+      { passes: false, message: 'Plumbline: the decision on gate 1 can no longer be used. Judge the gate again.' },
+    ],
+    ['nothing is judged', null, { passes: false, message: 'Plumbline: not judged yet. Open the gate panel of this project.' }],
+  ])('by its number: %s', (_name, field, expected) =>
+    expect(run(field, { field: 'customfield_10200', slot: 1, types: [10001] })).toEqual(expected),
+  )
+  it('blocks everything where its configuration was emptied', () =>
+    expect(run(mark({}), {})).toMatchObject({ passes: false, error: expect.any(String) }))
+
   it('touches no other type', () => expect(run(null, undefined, 10002)).toEqual({ passes: true }))
   it('blocks where the field holds something else', () => {
     expect(run({ gates: null })).toMatchObject({ passes: false, error: expect.any(String) })
