@@ -75,8 +75,8 @@ describe('the manager of a project that came over to another version', () => {
       write: (key, value, replaces) =>
         down && key.collection === 'judgements' ? Promise.reject(new Error('power cut')) : product.shelf.write(key, value, replaces),
     }
-    await expect(refreshAll({ ...product, shelf })).rejects.toThrow('power cut')
-    expect(site.told.size).toBe(1)
+    await refreshAll({ ...product, shelf })
+    expect([site.told.size, await versionOf(product, 'P1')]).toEqual([1, 'phase-gate 1.0.0'])
     down = false
     await refreshAll(product)
     expect([site.told.size, await versionOf(product, 'P1')]).toEqual([1, 'phase-gate 1.1.0'])

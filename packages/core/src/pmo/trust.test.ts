@@ -267,7 +267,6 @@ describe('neighbours', () => {
 
 describe('where no gate is ahead', () => {
   it.each([
-    ['Closed', 'close', 'allPassed', null],
     ['Somewhere', undefined, 'phaseUnknown', 'unknown'],
     ['Odd', 'no-such-phase', 'phaseUnknown', 'unknown'],
     ['Cancelled', 'idea', 'dropped', null],
@@ -283,6 +282,17 @@ describe('where no gate is ahead', () => {
     expect(site.marks.get('P1')?.judgement).toBeNull()
     const view = await use(product, callAs(people.pmo), 'portfolio.open', {})
     expect(view).toMatchObject({ components: [{ outcome, gate: null, tier: 'standard' }] })
+  })
+
+  it('but who was moved to the end past gates that nobody passed stands before the last of them', async () => {
+    const { product, site } = await configured()
+    site.put([{ ...readyProject, state: 'Closed' }])
+    await refresh(product)
+    const { settingsVersion } = await use(product, callAs(people.pmo), 'settings.open', {})
+    const mapping = { ...exampleMapping, phases: { ...exampleMapping.phases, Closed: 'close' } }
+    await use(product, callAs(people.pmo), 'settings.save', { ...saved, mapping, settingsVersion })
+    await refresh(product)
+    expect(await open(product)).toMatchObject({ kind: 'gate', gate: { id: 'G6' } })
   })
 
   it('says so of an item that stands for no project', async () => {
