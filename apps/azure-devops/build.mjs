@@ -33,6 +33,7 @@ const parts = {
   open: 15_000,
   Approval: 15_000,
   DecisionsPage: 15_000,
+  OperationsPage: 12_000,
   naming: 10_000,
   engine: 70_000,
   cel: 30_000,

@@ -4,6 +4,7 @@ import { type LocalAzureDevOps, startLocalAzureDevOps } from './azure-devops/ind
 import { clockFrom } from './clock.ts'
 import { configureBoth, decideBoth, exportGovernance } from './configure.ts'
 import { type LocalJira, startLocalJira } from './jira/index.ts'
+import { mirrorBoth } from './mirrors.ts'
 import type { Clock } from './platform.ts'
 import { needPorts } from './ports.ts'
 import { answerRequests, pipelineOf, refreshAzureDevOps, refreshJira } from './refreshing.ts'
@@ -56,6 +57,7 @@ const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, 
   )
   await timed(tell, 'Judged every project', () => Promise.all([refreshJira(jira), refreshAzureDevOps(azureDevOps)]))
   await timed(tell, 'Decided strategy, scores, limits and a baseline, as the PMO', () => decideBoth(jira, azureDevOps, portfolio))
+  await timed(tell, 'Showed the projects of each tracker in the other', () => mirrorBoth(jira, azureDevOps))
 }
 
 interface Trackers {

@@ -49,6 +49,7 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'scoring.assess',
   'selection.saveLimits',
   'selection.start',
+  'mirror.settle',
   'scenario.save',
   'scenario.comment',
   'scenario.propose',

@@ -77,35 +77,39 @@ const Head = ({
   readonly shown: readonly ComponentSummary[]
   readonly host: Host
   readonly refresh: RefreshState
-}) => (
-  <header className="pf-page-head">
-    <div>
-      <h1>{t('portfolio.title')}</h1>
-      <p className="pf-detail">
-        {t('portfolio.provenance', {
-          template: view.template.name,
-          version: view.template.version,
-          count: components.length,
-          asOf: moment(view.now, view.zone, host.locale),
-        })}
-        {view.refreshBy === 'pipeline' ? ` · ${t('portfolio.refreshBy.pipeline')}` : ''}
-      </p>
-    </div>
-    <div className="pf-actions">
-      <ExportMenu shown={shown} day={view.now.slice(0, 10)} host={host} />
-      {view.mayRefresh ? (
-        <button
-          type="button"
-          className="p-button"
-          aria-disabled={refresh.running}
-          onClick={() => (refresh.running ? undefined : refresh.start())}
-        >
-          <Refresh /> {t('portfolio.refresh')}
-        </button>
-      ) : null}
-    </div>
-  </header>
-)
+}) => {
+  const others = components.filter(({ mirror }) => mirror).length
+  return (
+    <header className="pf-page-head">
+      <div>
+        <h1>{t('portfolio.title')}</h1>
+        <p className="pf-detail">
+          {t('portfolio.provenance', {
+            template: view.template.name,
+            version: view.template.version,
+            count: components.length,
+            asOf: moment(view.now, view.zone, host.locale),
+          })}
+          {others > 0 ? ` · ${t('portfolio.others', { count: others })}` : ''}
+          {view.refreshBy === 'pipeline' ? ` · ${t('portfolio.refreshBy.pipeline')}` : ''}
+        </p>
+      </div>
+      <div className="pf-actions">
+        <ExportMenu shown={shown} day={view.now.slice(0, 10)} host={host} />
+        {view.mayRefresh ? (
+          <button
+            type="button"
+            className="p-button"
+            aria-disabled={refresh.running}
+            onClick={() => (refresh.running ? undefined : refresh.start())}
+          >
+            <Refresh /> {t('portfolio.refresh')}
+          </button>
+        ) : null}
+      </div>
+    </header>
+  )
+}
 
 const Page = ({
   view,

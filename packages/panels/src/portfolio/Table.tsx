@@ -3,6 +3,7 @@ import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type CSSProperties, memo, type Ref, useMemo, useRef } from 'react'
 import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { day } from './cell-formats.ts'
 import { type Column, gridOf, shownColumns } from './columns.ts'
 import { groupName } from './group-name.ts'
 import type { Grouping, Line } from './grouping.ts'
@@ -55,6 +56,12 @@ const Head = ({ shown, sorting, onSorting }: { readonly shown: readonly Column[]
 
 type Shown = Pick<TableProps, 'locale' | 'today' | 'open'> & { readonly shown: readonly Column[] }
 
+type Mirror = NonNullable<ComponentSummary['mirror']>
+
+const fromWords = ({ name, readAt }: Mirror, locale: string): string =>
+  t('portfolio.mirror', { name, day: day(readAt.slice(0, 10), locale) })
+const sourceWords = ({ name, readAt }: Mirror, locale: string): string => `${name}, ${day(readAt.slice(0, 10), locale)}`
+
 /** What a row holds depends on its project and the columns alone, so that scrolling draws only rows that come into view. */
 const Cells = memo(({ component, shown, locale, today, open }: Shown & { readonly component: ComponentSummary }) => (
   <>
@@ -68,7 +75,11 @@ const Cells = memo(({ component, shown, locale, today, open }: Shown & { readonl
       >
         {component.title}
       </a>
-      <span className="pf-meta">{[component.key, component.department, component.phase].filter(Boolean).join(' · ')}</span>
+      <span className="pf-meta" title={component.mirror && fromWords(component.mirror, locale)}>
+        {[component.mirror && sourceWords(component.mirror, locale), component.key, component.department, component.phase]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
     </div>
     {shown.map(({ id, label, cell: Cell }) => (
       <div key={id} role="cell" className={`pf-c-${id}`}>

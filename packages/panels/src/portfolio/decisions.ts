@@ -20,8 +20,9 @@ const kindOf = (component: ComponentSummary): WaitingDecision['is'] => {
 export const decisionsWaiting = (components: readonly ComponentSummary[], today: string): readonly WaitingDecision[] =>
   components
     .flatMap((component): WaitingDecision[] => {
-      const { gate } = component
-      return gate?.dueOn && gate.dueOn <= laterBy(today, reviewWindow)
+      const { gate, mirror } = component
+      // Those of other sites are decided there.
+      return !mirror && gate?.dueOn && gate.dueOn <= laterBy(today, reviewWindow)
         ? [{ component, gate, days: daysUntil(today, gate.dueOn), is: kindOf(component) }]
         : []
     })

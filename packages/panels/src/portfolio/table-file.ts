@@ -42,6 +42,8 @@ export const fileColumns: readonly (readonly [string, (component: ComponentSumma
   ['sponsor', ({ sponsor }) => sponsor],
   ['judged at', ({ judgedAt }) => judgedAt],
   ['judgement hash', ({ judgementHash }) => judgementHash],
+  ['other site', ({ mirror }) => mirror?.name ?? null],
+  ['read there at', ({ mirror }) => mirror?.readAt ?? null],
 ]
 
 export const fileRows = (components: readonly ComponentSummary[]): readonly (readonly FileCell[])[] => [

@@ -4,6 +4,7 @@ import { usePart } from '../call/use-part.ts'
 import { loadGroupsPage } from '../deciders/load.ts'
 import { loadEnforcementPage } from '../enforcement/load.ts'
 import type { Host } from '../host.ts'
+import { loadOperationsPage } from '../operations/load.ts'
 import { loadRecordsPage } from '../records/load.ts'
 import { loadRunningPage } from '../running/load.ts'
 import { loadTemplatePage } from '../template/load.ts'
@@ -49,3 +50,6 @@ export const RunningStep: ComponentType<StepProps> = later(loadRunningPage)
 
 /** The page on which the gates are put in force in the tracker itself. */
 export const EnforcementStep: ComponentType<StepProps> = later(loadEnforcementPage)
+
+/** The page for what works by itself. */
+export const OperationsStep: ComponentType<StepProps> = later(loadOperationsPage)

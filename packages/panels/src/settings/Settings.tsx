@@ -7,7 +7,7 @@ import { t } from '../words/words.ts'
 import { Attested } from './Attested.tsx'
 import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
-import { ChangeStep, EnforcementStep, GroupsStep, RecordsStep, RunningStep } from './LaterStep.tsx'
+import { ChangeStep, EnforcementStep, GroupsStep, OperationsStep, RecordsStep, RunningStep } from './LaterStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { type Step, Steps, stepName } from './Steps.tsx'
@@ -128,6 +128,11 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
         {been.has('groups') ? (
           <div hidden={step !== 'groups'}>
             <GroupsStep client={client} host={host} view={view} />
+          </div>
+        ) : null}
+        {been.has('operations') ? (
+          <div hidden={step !== 'operations'}>
+            <OperationsStep client={client} host={host} view={view} />
           </div>
         ) : null}
       </div>

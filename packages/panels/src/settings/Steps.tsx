@@ -3,7 +3,7 @@ import { t } from '../words/words.ts'
 import { cardOf, readableFacts } from './checks.ts'
 import type { Editing } from './Settings.tsx'
 
-const steps = ['template', 'mapping', 'try', 'change', 'enforcement', 'running', 'records', 'groups'] as const
+const steps = ['template', 'mapping', 'try', 'change', 'enforcement', 'running', 'records', 'groups', 'operations'] as const
 export type Step = (typeof steps)[number]
 
 /** Running projects are declared, and records imported, by those who may configure; in their projects people record in the gate panel. */

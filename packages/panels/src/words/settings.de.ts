@@ -20,6 +20,7 @@ export const words = {
   'settings.step.running': 'Laufende Projekte',
   'settings.step.records': 'Aufzeichnungen',
   'settings.step.groups': 'Gruppen, die entscheiden',
+  'settings.step.operations': 'Betrieb',
   'settings.step.change': 'Vorlage ändern',
   'settings.step.inForce': 'Geltende Vorlage',
   'settings.change.lost': 'Dieser Teil der Seite konnte nicht geladen werden. Laden Sie die Seite neu.',

@@ -18,6 +18,7 @@ export const words = {
   'settings.step.running': 'Running projects',
   'settings.step.records': 'Records',
   'settings.step.groups': 'Groups that decide',
+  'settings.step.operations': 'Operations',
   'settings.step.change': 'Change the template',
   'settings.step.inForce': 'Template in force',
   'settings.change.lost': 'This part of the page could not be loaded. Reload the page.',

@@ -22,6 +22,8 @@ import { words as intakeDe } from './intake.de.ts'
 import { words as intakeEn } from './intake.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
 import { words as mappingEn } from './mapping.en.ts'
+import { words as operationsDe } from './operations.de.ts'
+import { words as operationsEn } from './operations.en.ts'
 import { words as outlookDe } from './outlook.de.ts'
 import { words as outlookEn } from './outlook.en.ts'
 import { words as pairwiseDe } from './pairwise.de.ts'
@@ -73,6 +75,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['running', runningEn, runningDe],
   ['intake', intakeEn, intakeDe],
   ['capacity', capacityEn, capacityDe],
+  ['operations', operationsEn, operationsDe],
   ['outlook', outlookEn, outlookDe],
   ['strategy', strategyEn, strategyDe],
   ['scenarios', scenariosEn, scenariosDe],

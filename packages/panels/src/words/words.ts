@@ -11,6 +11,7 @@ import type { words as gate } from './gate.en.ts'
 import type { words as intake } from './intake.en.ts'
 import type { words as ledger } from './ledger.en.ts'
 import type { words as mapping } from './mapping.en.ts'
+import type { words as operations } from './operations.en.ts'
 import type { words as outlook } from './outlook.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
@@ -44,6 +45,7 @@ export type MessageId =
   | keyof typeof gate
   | keyof typeof ledger
   | keyof typeof mapping
+  | keyof typeof operations
   | keyof typeof portfolio
   | keyof typeof records
   | keyof typeof reviews

@@ -4,6 +4,16 @@ import type { Call, DocCollection, DocKey, Ports, Versioned } from '../../ports.
 import { readKept } from '../kept.ts'
 import type { JobProgress } from './job.ts'
 
+const count = z.number()
+/** What its steps have asked of the tracker, and what the tracker said is left. */
+const Used = z.object({
+  calls: count,
+  points: count,
+  bytes: count,
+  allowance: z.nullable(z.object({ limit: count, left: count, resetsAt: z.string() })),
+})
+export type Used = z.infer<typeof Used>
+
 /** A checkpoint: everything that is known of a job, in the one document that is swapped at every step. */
 const JobDocument = z.object({
   kind: z.string(),
@@ -18,6 +28,7 @@ const JobDocument = z.object({
   steppedAt: z.string(),
   finishedAt: z.exactOptional(z.string()),
   remark: z.exactOptional(z.string()),
+  used: z.exactOptional(Used),
   problem: z.exactOptional(z.string()),
 })
 export type JobDocument = z.infer<typeof JobDocument>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isPlain } from '../../plain.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { Handlers } from '../late-use-cases.ts'
 import type { JobsView, JobView } from '../views/jobs.ts'
@@ -8,8 +9,11 @@ import { allJobs, isOpen, type JobDocument, needJob } from './document.ts'
 
 const shownEnded = 50
 
+const shareIn = (state: unknown): { readonly share?: number } =>
+  isPlain(state) && typeof state['share'] === 'number' ? { share: state['share'] } : {}
+
 const viewOf = (job: string, document: JobDocument, mayChange: boolean): JobView => {
-  const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark } = document
+  const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark, used, state } = document
   return {
     job,
     kind,
@@ -22,6 +26,8 @@ const viewOf = (job: string, document: JobDocument, mayChange: boolean): JobView
     ...(finishedAt === undefined ? {} : { finishedAt }),
     ...(problem === undefined ? {} : { problem }),
     ...(remark === undefined ? {} : { remark }),
+    ...(used === undefined ? {} : { used }),
+    ...shareIn(state),
     mayCancel: mayChange && isOpen(document),
     mayResume: mayChange && (status === 'cancelled' || status === 'failed'),
   }

@@ -178,6 +178,16 @@ describe('a job', () => {
     expect(await cancelJob(own.ports, reader, id, kinds)).toMatchObject({ status: 'cancelled' })
   })
 
+  it('counts what its steps ask of the tracker, and remembers what is left', async () => {
+    const { ports } = site()
+    let calls = 10
+    const allowance = { limit: 1000, left: 900, resetsAt: '2022-03-31T13:00:00.000Z' }
+    const meter = { traffic: () => ({ calls: (calls += 1), points: calls * 2, bytes: 100 * calls }), allowance: () => allowance }
+    await begin(ports, 4)
+    await runJob({ ...ports, meter }, id, { call: () => lead, wait: async () => false, kinds })
+    expect((await needJob(ports, id)).value.used).toEqual({ calls: 2, points: 4, bytes: 200, allowance })
+  })
+
   it('is listed for a host that can go on with it, past a damaged one', async () => {
     const { ports, kept } = site()
     await begin(ports, 4)

@@ -1,7 +1,7 @@
 import { TrackerError } from '../../failure.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { readKept } from '../kept.ts'
-import { fitting, isOpen, type JobDocument, jobKey, keep } from './document.ts'
+import { fitting, isOpen, type JobDocument, jobKey, keep, type Used } from './document.ts'
 import { type KindOf, passes, type Stepped } from './job.ts'
 import { kindOf } from './kinds.ts'
 
@@ -19,6 +19,23 @@ export interface Step {
 
 const unknownKind = (kind: string): TrackerError =>
   new TrackerError('invalid', `This version of Plumbline does not know work of the kind ${kind}`, 'Update it, or let the other host do it.')
+
+/** Counts on what a step asks of the tracker, from here to when it is called. */
+const counting = ({ meter }: Ports, before: Used | undefined): (() => { readonly used?: Used }) => {
+  if (!meter) return () => ({})
+  const { calls, points, bytes } = meter.traffic()
+  return () => {
+    const now = meter.traffic()
+    const allowance = meter.allowance() ?? before?.allowance ?? null
+    const used = {
+      calls: (before?.calls ?? 0) + now.calls - calls,
+      points: (before?.points ?? 0) + now.points - points,
+      bytes: (before?.bytes ?? 0) + now.bytes - bytes,
+      allowance: allowance && { ...allowance },
+    }
+    return { used }
+  }
+}
 
 const after = (before: JobDocument, call: Call, { state, progress, finished = false, remark }: Stepped<unknown>): JobDocument => ({
   ...before,
@@ -47,6 +64,7 @@ const failed = (before: JobDocument, call: Call, cause: unknown): JobDocument =>
 export const stepJob = async (ports: Ports, call: Call, id: string, { sentFor, kinds = kindOf }: Stepping = {}): Promise<Step> => {
   const { value: before, version } = await readKept(ports, jobKey(id))
   if (!before || !isOpen(before) || (sentFor !== undefined && sentFor !== before.step)) return { stands: before, moved: false }
+  const counted = counting(ports, before.used)
   const stretch = async (): Promise<JobDocument> => {
     const kind = await kinds(before.kind)
     if (!kind) throw unknownKind(before.kind)
@@ -56,6 +74,6 @@ export const stepJob = async (ports: Ports, call: Call, id: string, { sentFor, k
     if (passes(cause)) throw cause
     return failed(before, call, cause)
   })
-  const { kept, stands } = await keep(ports, id, next, version)
+  const { kept, stands } = await keep(ports, id, { ...next, ...counted() }, version)
   return { stands, moved: kept }
 }

@@ -18,6 +18,16 @@ export interface JobView {
   readonly problem?: string
   /** What did not go as wished although it went on. */
   readonly remark?: string
+  /** What it has asked of the tracker, where that is counted: points are the tracker's own measure, where it has one. */
+  readonly used?: {
+    readonly calls: number
+    readonly points: number
+    readonly bytes: number
+    /** As the tracker last told it; null where it said nothing, which in some means that there is plenty. */
+    readonly allowance: { readonly limit: number; readonly left: number; readonly resetsAt: Instant } | null
+  }
+  /** Percent of what is left of the tracker's quota that it may take at most. */
+  readonly share?: number
   readonly mayCancel: boolean
   readonly mayResume: boolean
 }

@@ -1,0 +1,38 @@
+import type { Client, SettingsView } from '@plumbline/core'
+import { Problem } from '../call/Problem.tsx'
+import type { Host } from '../host.ts'
+import { t } from '../words/words.ts'
+import { JobsPart } from './JobsPart.tsx'
+import { MirrorsPart } from './MirrorsPart.tsx'
+import { RefreshPart } from './RefreshPart.tsx'
+import { useJobs } from './use-jobs.ts'
+import { useMirrors } from './use-mirrors.ts'
+
+interface Props {
+  readonly client: Client
+  readonly host: Host
+  readonly view: SettingsView
+}
+
+/** What works by itself: how old everything is, what it costs, long searches, and the projects of other sites. */
+export const OperationsPage = ({ client, host, view: { zone } }: Props) => {
+  const [jobs, mirrors] = [useJobs(client), useMirrors(client, host)]
+  const { value, problem } = jobs.opened
+  const given = { zone, locale: host.locale }
+  return (
+    <div>
+      {problem ? <Problem problem={problem} retry={() => void jobs.opened.again()} /> : null}
+      {!value && !problem ? (
+        <div className="st-loading" role="status" aria-label={t('settings.loading')}>
+          <span className="p-skeleton" />
+          <span className="p-skeleton tall" />
+        </div>
+      ) : null}
+      {value ? <RefreshPart view={value} state={jobs} {...given} /> : null}
+      {jobs.problem ? <Problem problem={jobs.problem} /> : null}
+      {value ? <JobsPart view={value} state={jobs} {...given} /> : null}
+      {mirrors.opened.problem ? <Problem problem={mirrors.opened.problem} retry={() => void mirrors.opened.again()} /> : null}
+      {mirrors.opened.value ? <MirrorsPart view={mirrors.opened.value} zone={zone} host={host} state={mirrors} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import type { JobsView, JobView, MirrorsView, SettingsView } from '@plumbline/core'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fakeClient, good } from '../testing/fake-client.ts'
+import { fakeHost } from '../testing/fake-host.ts'
+import { startWords } from '../words/words.ts'
+import { OperationsPage } from './OperationsPage.tsx'
+import { operationsWords } from './words.ts'
+
+beforeAll(() => startWords('en-GB', [operationsWords]))
+
+const now = '2022-03-31T12:00:00.000Z'
+const refresh: JobView = {
+  job: 'refresh',
+  kind: 'refresh',
+  status: 'finished',
+  done: 120,
+  of: 120,
+  startedAt: '2022-03-31T08:50:00.000Z',
+  startedBy: 'Plumbline',
+  steppedAt: '2022-03-31T09:00:00.000Z',
+  finishedAt: '2022-03-31T09:00:00.000Z',
+  used: { calls: 412, points: 2020, bytes: 3_100_000, allowance: { limit: 65_000, left: 62_980, resetsAt: '2022-03-31T10:00:00.000Z' } },
+  share: 50,
+  mayCancel: false,
+  mayResume: false,
+}
+const search: JobView = {
+  ...refresh,
+  job: 'a1',
+  kind: 'selection',
+  status: 'cancelled',
+  done: 12,
+  of: 60,
+  startedBy: 'Amara Okafor',
+  mayResume: true,
+}
+const home = {
+  home: '0123456789abcdef',
+  name: 'contoso.example',
+  url: 'https://contoso.example',
+  readAt: '2022-03-30T12:00:00.000Z',
+  byName: 'Amara Okafor',
+  complete: true,
+  count: 116,
+  left: 1,
+  twins: 5,
+}
+
+const opened = (jobs: Partial<JobsView> = {}, mirrors: Partial<MirrorsView> = {}) => {
+  const client = fakeClient({
+    'job.list': () => good<JobsView>({ jobs: [refresh, search], goesOn: 'here', now, ...jobs }),
+    'job.resume': () => good(search),
+    'refresh.start': () => good({ status: 'running', done: 0, total: 0 }),
+    'mirror.list': () => good<MirrorsView>({ homes: [home], mayConfigure: true, now, ...mirrors }),
+    'mirror.receive': ({ components }) =>
+      good({
+        taken: components.length,
+        written: components.length,
+        refused: components.length > 5 ? [{ key: 'X-1', why: 'edited' as const }] : [],
+      }),
+    'mirror.settle': () => good({ count: 31, dropped: 2, missing: 0 }),
+    'mirror.forget': () => good({ dropped: 116 }),
+    'mirror.export': ({ after }) =>
+      good({ home: { name: 'a', url: 'https://a' }, readAt: now, components: [], left: 0, ...(after ? {} : { next: 'more' }) }),
+  })
+  const host = fakeHost({ locale: 'en-GB' })
+  render(<OperationsPage client={client} host={host} view={{ zone: 'UTC' } as SettingsView} />)
+  return { client, host }
+}
+const asked = ({ calls }: ReturnType<typeof opened>['client'], name: string) => calls.filter((each) => each.name === name)
+
+describe('what works by itself', () => {
+  it('says how old everything is, and what keeping it fresh took of the quota', async () => {
+    const { client } = opened()
+    expect(await screen.findByText(/Last finished 31 Mar.* 09:00, 3 hours ago/)).toBeTruthy()
+    expect(screen.getByText(/412 times, for 2,020 points of the quota and 3.1 MB/)).toBeTruthy()
+    expect(screen.getByText(/62,980 of 65,000 points until .*at most 50 %/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
+    await waitFor(() => expect(asked(client, 'refresh.start')).toHaveLength(1))
+  })
+
+  it('takes a search up, and says who goes on where that is a pipeline', async () => {
+    const { client } = opened()
+    fireEvent.click(await screen.findByRole('button', { name: 'Go on with Search for a selection' }))
+    await waitFor(() => expect(asked(client, 'job.resume')).toMatchObject([{ input: { job: 'a1' } }]))
+  })
+
+  it('leaves a refresh to the pipeline where it belongs to it', async () => {
+    opened({ goesOn: 'pipeline', jobs: [{ ...refresh, used: { calls: 4, points: 0, bytes: 1000, allowance: null } }] })
+    expect(await screen.findByText(/A scheduled pipeline refreshes this site/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Refresh now' })).toBeNull()
+    expect(screen.getByText(/named no limit/)).toBeTruthy()
+  })
+
+  it('shows the projects of other sites with their age, and takes them away only when asked twice', async () => {
+    const { client, host } = opened()
+    fireEvent.click(await screen.findByRole('link', { name: 'contoso.example' }))
+    expect(host.opened).toEqual(['https://contoso.example'])
+    expect(screen.getByText(/read 30 Mar.* 12:00, yesterday, by Amara Okafor/)).toBeTruthy()
+    expect(screen.getByText('5 projects are tracked here as well and count once.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Take the projects of contoso.example away' }))
+    expect(asked(client, 'mirror.forget')).toHaveLength(0)
+    fireEvent.click(screen.getByRole('button', { name: 'Take 116 projects away' }))
+    expect(await screen.findByText('116 projects were taken away.')).toBeTruthy()
+  })
+
+  it('imports a file in parts, and names what was refused', async () => {
+    const { client } = opened()
+    const components = Array.from({ length: 31 }, (_, at) => ({ hash: `${at}`, component: { ref: `${at}`, key: `K-${at}` } }))
+    const text = JSON.stringify({
+      plumblineMirror: 1,
+      home: { name: 'b', url: 'https://b' },
+      readAt: now,
+      complete: true,
+      left: 0,
+      components,
+    })
+    await screen.findByRole('button', { name: 'Import a file' })
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    const give = (content: string) => input && fireEvent.change(input, { target: { files: [new File([content], 'b.json')] } })
+    give(text)
+    expect(await screen.findByText('31 projects of b stand here now, 2 are gone.')).toBeTruthy()
+    expect(screen.getByText('X-1 was not taken: it was changed on the way.')).toBeTruthy()
+    expect(asked(client, 'mirror.receive').map(({ input: given }) => (given as { components: unknown[] }).components.length)).toEqual([
+      30, 1,
+    ])
+    give('no file of ours')
+    expect(await screen.findByText('b.json is no file of projects that Plumbline exported.')).toBeTruthy()
+  })
+
+  it('exports every page into one file, for the other PMO alone unless somebody says otherwise', async () => {
+    const { client, host } = opened()
+    fireEvent.click(await screen.findByRole('button', { name: 'Export for another site' }))
+    expect(await screen.findByText('0 projects written.')).toBeTruthy()
+    expect(asked(client, 'mirror.export').map(({ input }) => input)).toEqual([{ audience: 'pmo' }, { audience: 'pmo', after: 'more' }])
+    expect(host.saved).toMatchObject([{ name: 'plumbline-projects-2022-03-31.json' }])
+  })
+})
