@@ -2,9 +2,25 @@ import type { ScenarioComparison } from '@plumbline/core'
 import { useMemo } from 'react'
 import { ChartCard } from '../charts/ChartCard.tsx'
 import { frontierChart, type StandingMark } from '../charts/frontier.ts'
+import { percent } from '../format/index.ts'
 import { isNarrow } from '../portfolio/narrow.ts'
 import { t } from '../words/words.ts'
 import { letter, money, number, sumOf } from './say.ts'
+
+type Found = Extract<ScenarioComparison['frontier'][number], { readonly status: 'optimal' | 'feasible' }>
+
+/** The line of the first scenario's limits; without a limit of money there is none. */
+const lineOf = ({ frontier }: ScenarioComparison): readonly Found[] =>
+  frontier.filter((point): point is Found => (point.status === 'optimal' || point.status === 'feasible') && point.budget > 0)
+
+/** What the portfolio is committed to now, unless it is one of the scenarios itself. */
+const nowOf = ({ columns, committed }: ScenarioComparison, currency: string, locale: string): readonly StandingMark[] => {
+  if (!committed || columns.some(({ is }) => is === 'baseline')) return []
+  const { cost, value } = committed.standing
+  const name = t('scenarios.chart.now')
+  const label = t('scenarios.chart.mark', { name, value: number(value, locale), cost: money(cost, currency, locale) })
+  return [{ id: 'now', kind: 'current', cost, value, name, label }]
+}
 
 const marksOf = ({ columns }: ScenarioComparison, locale: string): readonly StandingMark[] =>
   columns.flatMap((column, at): StandingMark[] => {
@@ -23,54 +39,96 @@ const marksOf = ({ columns }: ScenarioComparison, locale: string): readonly Stan
     ]
   })
 
-/** Where each scenario stands: its value for its cost. */
-export const CompareChart = ({ comparison, locale }: { readonly comparison: ScenarioComparison; readonly locale: string }) => {
-  const marks = useMemo(() => marksOf(comparison, locale), [comparison, locale])
+const PointTable = ({
+  comparison,
+  line,
+  now,
+  locale,
+}: {
+  readonly comparison: ScenarioComparison
+  readonly line: readonly Found[]
+  readonly now: readonly StandingMark[]
+  readonly locale: string
+}) => {
   const currency = comparison.columns[0]?.currency ?? 'EUR'
-  const summary = t('scenarios.chart.summary', { count: marks.length })
-  const svg = useMemo(
-    () =>
-      frontierChart({ points: [], marks, limit: null }, isNarrow() ? { width: 330, height: 240 } : { width: 620, height: 260 }, {
-        title: t('scenarios.chart.title'),
-        summary,
-        x: t('scenarios.chart.x'),
-        y: t('scenarios.value'),
-        limit: '',
-        amount: (value) => money(value, currency, locale),
-        number: (value) => number(value, locale),
-      }),
-    [marks, summary, currency, locale],
+  const rows = [
+    ...comparison.columns.map((column, at) => ({
+      id: column.scenario,
+      name: `${letter(at)} ${column.name}`,
+      value: column.value,
+      cost: sumOf(column.cost),
+    })),
+    ...now,
+    ...line.map(({ level, value, budget }) => ({
+      id: `level ${level}`,
+      name: t('scenarios.chart.level', { level: percent(level, locale) }),
+      value,
+      cost: budget,
+    })),
+  ]
+  return (
+    <table className="p-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('scenarios.column.scenario')}</th>
+          <th scope="col" className="p-number">
+            {t('scenarios.value')}
+          </th>
+          <th scope="col" className="p-number">
+            {t('scenarios.cost')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, value, cost }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td className="p-number">{number(value, locale)}</td>
+            <td className="p-number">{money(cost, currency, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
-  if (marks.length < 2) return null
+}
+
+/** Where each scenario stands: its value for its cost, beside the most that the limits of the first allow and what the portfolio is committed to now. */
+export const CompareChart = ({ comparison, locale }: { readonly comparison: ScenarioComparison; readonly locale: string }) => {
+  const currency = comparison.columns[0]?.currency ?? 'EUR'
+  const line = useMemo(() => lineOf(comparison), [comparison])
+  const now = useMemo(() => nowOf(comparison, currency, locale), [comparison, currency, locale])
+  const marks = useMemo(() => [...marksOf(comparison, locale), ...now], [comparison, now, locale])
+  const limit = line.find(({ level }) => level === 10_000)?.budget ?? null
+  const summary =
+    line.length === 0
+      ? t('scenarios.chart.summary', { count: marks.length - now.length })
+      : t('scenarios.chart.summaryLine', { count: marks.length - now.length })
+  const svg = useMemo(() => {
+    const says = (value: number) => money(value, currency, locale)
+    const points = line.map(({ level, budget, value, bound }) => ({
+      id: `level ${level}`,
+      budget,
+      value,
+      bound,
+      label: t('scenarios.chart.point', { cost: says(budget), value: number(value, locale), bound: number(bound, locale) }),
+    }))
+    return frontierChart({ points, marks, limit }, isNarrow() ? { width: 330, height: 240 } : { width: 620, height: 260 }, {
+      title: t('scenarios.chart.title'),
+      summary,
+      x: t('scenarios.chart.x'),
+      y: t('scenarios.value'),
+      limit: limit === null ? '' : t('scenarios.chart.limit', { amount: says(limit) }),
+      amount: says,
+      number: (value) => number(value, locale),
+    })
+  }, [line, marks, limit, summary, currency, locale])
+  if (marks.length < 2 && line.length === 0) return null
   return (
     <ChartCard
       title={t('scenarios.chart.title')}
       summary={summary}
       svg={svg}
-      table={
-        <table className="p-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('scenarios.column.scenario')}</th>
-              <th scope="col" className="p-number">
-                {t('scenarios.value')}
-              </th>
-              <th scope="col" className="p-number">
-                {t('scenarios.cost')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {comparison.columns.map((column, at) => (
-              <tr key={column.scenario}>
-                <th scope="row">{`${letter(at)} ${column.name}`}</th>
-                <td className="p-number">{number(column.value, locale)}</td>
-                <td className="p-number">{money(sumOf(column.cost), column.currency, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      }
+      table={<PointTable comparison={comparison} line={line} now={now} locale={locale} />}
     />
   )
 }

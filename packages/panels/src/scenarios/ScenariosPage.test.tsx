@@ -67,6 +67,17 @@ const comparison: ScenarioComparison = {
     { ref: '3', key: 'P-3', title: 'Making Tax Digital', url: null, value: 83, in: [true, true], differs: false },
   ],
   hidden: 0,
+  frontier: [5000, 10_000].map((level) => ({
+    status: 'optimal' as const,
+    selected: [],
+    value: level / 10,
+    bound: level / 10,
+    gap: 0,
+    level,
+    budget: level * 35_000,
+    cost: level * 30_000,
+  })),
+  committed: { name: 'Last year', standing: { value: 742, cost: 416_000_000, level: 11_000, beside: null } },
 }
 
 const show = (answers: FakeAnswers = {}) => {
@@ -89,6 +100,14 @@ describe('the scenarios page', () => {
     expect(people.textContent).toMatch(/40base32−8/)
     expect(people.querySelectorAll('.p-differs')).toHaveLength(1)
     expect(screen.getByRole('row', { name: /Off-track/ }).textContent).toMatch(/1base1same/)
+  })
+
+  it('puts the scenarios and what is committed beside the most value under the first one’s limits', async () => {
+    show()
+    const chart = await screen.findByRole('group', { name: /Where each one stands/ })
+    expect(chart.querySelectorAll('[data-mark]')).toHaveLength(5)
+    expect(chart.querySelector('[data-mark="now"]')?.getAttribute('aria-label')).toBe('Committed: value 742 for £416m')
+    expect(chart.textContent).toMatch(/Limit £350m/i)
   })
 
   it('shows the projects that differ alone, until all are asked for', async () => {

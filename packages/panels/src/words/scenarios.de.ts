@@ -85,6 +85,12 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'scenarios.unknown': 'Dort nicht bekannt',
   'scenarios.chart.title': 'Wo jedes steht',
   'scenarios.chart.summary': '{count, plural, one {# Szenario} other {# Szenarien}} nach Wert und Kosten; gefüllt: die Basis',
+  'scenarios.chart.summaryLine':
+    '{count, plural, one {# Szenario} other {# Szenarien}} nach Wert und Kosten; gefüllt: die Basis. Die Linie ist der höchste Wert unter den Grenzen von A: andere können darüber liegen.',
+  'scenarios.chart.now': 'Beschlossen',
+  'scenarios.chart.level': 'Bestes unter den Grenzen von A, {level} des Geldes',
+  'scenarios.chart.point': 'Bis {cost}: Wert {value}, höchstens {bound}',
+  'scenarios.chart.limit': 'Grenze {amount}',
   'scenarios.chart.x': 'Kosten über alle Zeiträume',
   'scenarios.chart.mark': '{name}: Wert {value} für {cost}',
   'scenarios.column.scenario': 'Szenario',

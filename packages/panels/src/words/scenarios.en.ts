@@ -83,6 +83,12 @@ export const words = {
   'scenarios.unknown': 'Not known to it',
   'scenarios.chart.title': 'Where each one stands',
   'scenarios.chart.summary': '{count, plural, one {# scenario} other {# scenarios}} by value and cost; filled: the base',
+  'scenarios.chart.summaryLine':
+    '{count, plural, one {# scenario} other {# scenarios}} by value and cost; filled: the base. The line is the most value under the limits of A: others may lie above it.',
+  'scenarios.chart.now': 'Committed',
+  'scenarios.chart.level': 'Best under the limits of A, {level} of the money',
+  'scenarios.chart.point': 'Up to {cost}: value {value}, at most {bound}',
+  'scenarios.chart.limit': 'Limit {amount}',
   'scenarios.chart.x': 'Cost over all periods',
   'scenarios.chart.mark': '{name}: value {value} for {cost}',
   'scenarios.column.scenario': 'Scenario',

@@ -267,6 +267,8 @@ describe('scenarios', () => {
     await use(product, lead, 'scoring.assess', { item: 'A', values: { urgency: 'low' } })
     const { since } = await use(product, lead, 'scenario.list', {})
     expect(since).toMatchObject({ came: [], moved: [{ key: 'A', value: [100, 75] }], wouldComeIn: [], valueNow: 225, keeps: true })
+    const compared = await use(product, lead, 'scenario.compare', { scenarios: [saved.scenario] })
+    expect(compared.committed).toMatchObject({ name: 'As agreed', standing: { value: 250 } })
   })
 
   it('stand beside each other, with what differs', async () => {
@@ -280,5 +282,10 @@ describe('scenarios', () => {
       { name: 'Half', value: 150, goesOut: ['C'] },
     ])
     expect(compared.rows.filter(({ differs }) => differs)).toMatchObject([{ key: 'C', in: [true, false] }])
+    // The line is that of the first one's limits: it reaches both, and nothing is committed yet.
+    const at = (level: number) => compared.frontier.find((point) => point.level === level)
+    expect([at(5000), at(10_000)]).toMatchObject([{ value: 150 }, { value: 250 }])
+    expect(compared.frontier.every((point) => 'bound' in point && (!('value' in point) || point.bound >= point.value))).toBe(true)
+    expect(compared.committed).toBeNull()
   })
 })

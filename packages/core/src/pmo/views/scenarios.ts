@@ -1,4 +1,4 @@
-import type { Standing } from '../../portfolio/selection/frontier.ts'
+import type { FrontierPoint, Standing } from '../../portfolio/selection/frontier.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 
 /** What somebody said about a scenario. */
@@ -107,6 +107,10 @@ export interface ScenarioComparison {
     readonly differs: boolean
   }[]
   readonly hidden: number
+  /** The most value at each level of money under the limits of the first, never without its bound; empty where somebody may not see all of it. */
+  readonly frontier: readonly FrontierPoint[]
+  /** What the portfolio is committed to now, by the values and costs of the first; `null` where nothing is, or another set of projects was. */
+  readonly committed: { readonly name: string; readonly standing: Standing } | null
 }
 export interface ScenarioColumn extends ScenarioCard {
   /** Role → the most people at once. */

@@ -1,4 +1,4 @@
-import { standingOf } from '../../../portfolio/selection/frontier.ts'
+import { frontierOf, type Levels, standingOf } from '../../../portfolio/selection/frontier.ts'
 import type { SelectionModel } from '../../../portfolio/selection/model.ts'
 import type { Call, Ports } from '../../../ports.ts'
 import type { ItemRef } from '../../../work/values.ts'
@@ -12,6 +12,9 @@ import { needScenario } from './change.ts'
 import { cardOf } from './list.ts'
 import { limitsIn } from './since.ts'
 
+/** Enough levels for a line, few enough to be found at once. */
+const levels: Levels = { points: 21, from: 5000, to: 15_000 }
+
 /** Scenarios beside each other; the first is what the others are compared with. */
 export const compareScenarios = async (
   ports: Ports,
@@ -24,6 +27,7 @@ export const compareScenarios = async (
     readSheet(ports, call),
   ])
   const baseline = value ?? noBaseline
+  const { current } = baseline
   const models = await Promise.all(found.map((one) => readModel(ports, one.value.model)))
   const refs = [...new Set(found.flatMap((one) => one.value.projects))]
   const visible = await visibleTo(ports, call, refs)
@@ -59,7 +63,16 @@ export const compareScenarios = async (
       differs: new Set(inside).size > 1,
     }
   }
-  return { columns, rows: refs.filter((ref) => visible.has(ref)).map(row), hidden: refs.length - visible.size }
+  // Totals over projects that somebody may not see would tell them what those cost.
+  const whole = columns[0]?.hidden === 0 && base !== undefined
+  const standing = whole && current ? standingIn(base, current.selected) : null
+  return {
+    columns,
+    frontier: whole ? frontierOf(base, levels, { stop: () => call.signal.aborted }) : [],
+    committed: current && standing ? { name: current.name, standing } : null,
+    rows: refs.filter((ref) => visible.has(ref)).map(row),
+    hidden: refs.length - visible.size,
+  }
 }
 
 const standingIn = (model: SelectionModel, selected: readonly ItemRef[]) => {
