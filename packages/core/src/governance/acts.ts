@@ -8,6 +8,7 @@ import { changeActs } from './changes/acts.ts'
 import { conditionActs } from './conditions/acts.ts'
 import { emergencyActs } from './emergency/acts.ts'
 import { ItemMade } from './item-made.ts'
+import { reviewActs } from './review/acts.ts'
 import { siteActs } from './site/acts.ts'
 import { waiverActs } from './waiver/acts.ts'
 
@@ -22,6 +23,7 @@ export const Act = z.discriminatedUnion('kind', [
   ...baselineActs,
   ...changeActs,
   ...auditActs,
+  ...reviewActs,
   ...bindingActs,
 ])
 export type Act = z.infer<typeof Act>

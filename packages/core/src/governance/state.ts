@@ -8,6 +8,7 @@ import { type Explanation, foldExplanations } from './bypass/state.ts'
 import { type ChangeCase, foldChanges } from './changes/state.ts'
 import { type Condition, foldConditions } from './conditions/state.ts'
 import { type EmergencyRelease, foldEmergencies } from './emergency/state.ts'
+import { foldReviews, type ReviewAttested } from './review/state.ts'
 import { lastBreak } from './standing.ts'
 import { foldWaivers, type WaiverCase } from './waiver/state.ts'
 
@@ -20,6 +21,8 @@ export interface GovernanceState {
   readonly conditions: readonly Condition[]
   readonly emergencies: readonly EmergencyRelease[]
   readonly explanations: readonly Explanation[]
+  /** By the id of the review. */
+  readonly reviews: Readonly<Record<string, ReviewAttested>>
   readonly waivers: readonly WaiverCase[]
   /** Up to this record nothing relieves anybody, because a record after it was lost that might have taken it back. */
   readonly brokenAt: number
@@ -35,6 +38,7 @@ export const governanceState = (verified: Verified): GovernanceState => {
     conditions: [],
     emergencies: [],
     explanations: [],
+    reviews: {},
     waivers: [],
   }
   for (const entry of verified.entries) {
@@ -48,6 +52,7 @@ export const governanceState = (verified: Verified): GovernanceState => {
         conditions: foldConditions(state.conditions, entry, act),
         emergencies: foldEmergencies(state.emergencies, entry, act),
         explanations: foldExplanations(state.explanations, entry, act),
+        reviews: foldReviews(state.reviews, entry, act),
         waivers: foldWaivers(state.waivers, entry, act),
       }
   }

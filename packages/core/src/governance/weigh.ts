@@ -39,6 +39,8 @@ export const obstaclesTo = (act: Act, scene: Scene): readonly Obstacle[] => {
       return obstaclesToCondition(act, scene)
     case 'bypass.explain':
       return obstaclesToExplain(act, scene)
+    case 'review.attest':
+      return scene.isPmo ? [] : ['notYourRole']
     case 'emergency.release':
     case 'emergency.review':
       return obstaclesToEmergency(act, scene)

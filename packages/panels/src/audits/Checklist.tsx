@@ -1,5 +1,6 @@
 import type { AuditView, QuestionAnswer } from '@plumbline/core'
 import { useState } from 'react'
+import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { FormProps } from './Forms.tsx'
 
@@ -22,7 +23,7 @@ export const Checklist = ({ audit, busy, act }: FormProps & { readonly audit: Au
   return (
     <details className="au-fold" open={may && answered < audit.questions.length}>
       <summary>
-        <b>{t('audits.checklist')}</b>{' '}
+        <Chevron className="p-chevron" /> <b>{t('audits.checklist')}</b>{' '}
         <span className="p-muted">{t('audits.checklist.answered', { answered, count: audit.questions.length })}</span>
       </summary>
       <ol className="au-questions">

@@ -1,4 +1,5 @@
 import type { AuditView, Client } from '@plumbline/core'
+import { useEffect } from 'react'
 import { Refused } from '../approval/Refused.tsx'
 import { Problem } from '../call/Problem.tsx'
 import { useCall } from '../call/use-call.ts'
@@ -95,6 +96,9 @@ const One = (props: AuditProps) => {
   )
 }
 
+/** Milliseconds between two looks while a wish waits. */
+const lookAgain = 10_000
+
 const around = { holding: 0, unchecked: 0, deciders: ['PMO'] }
 
 /** All audits of one project, the newest first, with what this person may do in each. */
@@ -102,6 +106,12 @@ export const ProjectAudits = ({ client, host, item }: { readonly client: Client;
   const opened = useCall(client, 'audit.open', { item })
   const { value: project, problem, again } = opened
   const acting = useAuditAct(client, host, item, () => void again())
+  const waits = (project?.waiting.length ?? 0) > 0
+  useEffect(() => {
+    if (!waits) return
+    const timer = setInterval(() => void again(), lookAgain)
+    return () => clearInterval(timer)
+  }, [waits, again])
   if (!project)
     return problem ? (
       <Problem problem={problem} retry={() => void again()} />
@@ -124,7 +134,7 @@ export const ProjectAudits = ({ client, host, item }: { readonly client: Client;
       ) : null}
       {project.waiting.length > 0 ? <p role="status">{t('audits.waiting', { count: project.waiting.length })}</p> : null}
       <Refused refused={acting.refused} problem={acting.problem} around={around} />
-      {project.audits.length === 0 ? <p className="p-muted">{t('audits.none')}</p> : null}
+      {project.audits.length === 0 ? <p className="p-muted">{t('audits.none.here')}</p> : null}
       {project.audits.map((audit) => (
         <One key={audit.seq} client={client} host={host} audit={audit} project={project} busy={acting.busy} act={acting.act} />
       ))}

@@ -2,7 +2,7 @@ import type { Brief, ReviewProject } from '@plumbline/core'
 import type { ReactNode } from 'react'
 import { day, moment } from '../format/index.ts'
 import { t } from '../words/words.ts'
-import { judgementWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
+import { attestedWords, judgementWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
 
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="rv-fact">
@@ -84,7 +84,7 @@ const Sheet = ({ brief, locale, zone }: { readonly brief: Brief; readonly locale
 
 /** A project's frozen brief, or why there is none. */
 export const BriefSheet = ({
-  project: { brief, problem },
+  project: { brief, problem, attestation },
   locale,
   zone,
 }: {
@@ -92,10 +92,21 @@ export const BriefSheet = ({
   readonly locale: string
   readonly zone: string
 }) => {
-  if (brief) return <Sheet brief={brief} locale={locale} zone={zone} />
+  const bad = attestation.is === 'changed'
   return (
-    <p className={problem ? 'rv-bad' : 'p-muted'} role={problem ? 'alert' : undefined}>
-      {t(problem ? `reviews.brief.${problem}` : 'reviews.brief.none')}
-    </p>
+    <>
+      {attestedWords(attestation).map((words) => (
+        <p key={words} className={bad ? 'rv-bad' : 'p-small p-muted'} role={bad ? 'alert' : undefined}>
+          {words}
+        </p>
+      ))}
+      {brief ? (
+        <Sheet brief={brief} locale={locale} zone={zone} />
+      ) : (
+        <p className={problem ? 'rv-bad' : 'p-muted'} role={problem ? 'alert' : undefined}>
+          {t(problem ? `reviews.brief.${problem}` : 'reviews.brief.none')}
+        </p>
+      )}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { Problem } from '../call/Problem.tsx'
 import { day, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
+import { Attesting, attestAll } from './Attesting.tsx'
 import { BriefSheet } from './BriefSheet.tsx'
 import { Live } from './Live.tsx'
 import { briefsHtml, minutesHtml } from './print.ts'
@@ -197,7 +198,9 @@ export const ReviewDetail = ({
   const { review, version } = view
   const keep = async (given: Promise<ReviewView | undefined>): Promise<void> => {
     const after = await given
-    if (after) onView(after)
+    if (!after) return
+    onView(after)
+    if (after.projects.some(({ attestation }) => attestation.act) && !(await attestAll(client, after))) onAgain()
   }
   return (
     <article className="rv-detail">
@@ -209,6 +212,7 @@ export const ReviewDetail = ({
         onEdit={onEdit}
       />
       {write.problem ? <Problem problem={write.problem} retry={onAgain} /> : null}
+      <Attesting view={view} client={client} onAgain={onAgain} />
       <Files view={view} host={host} />
       {review.state === 'open' ? (
         <>

@@ -1,4 +1,4 @@
-import type { Brief } from '@plumbline/core'
+import type { Brief, ReviewProject } from '@plumbline/core'
 import { day, money, moneyOf, percent } from '../format/index.ts'
 import { t } from '../words/words.ts'
 
@@ -33,3 +33,7 @@ export const outcomeWords = (outcome: string): string =>
   outcome === 'go' || outcome === 'conditionalGo' || outcome === 'hold' || outcome === 'recycle' || outcome === 'stop'
     ? t(`reviews.outcome.${outcome}`)
     : outcome
+
+/** Whether the project's ledger attests what stands here, in sentences; nothing while nothing is attested. */
+export const attestedWords = ({ is, changed, seq = 0 }: ReviewProject['attestation']): readonly string[] =>
+  is === 'attested' ? [t('reviews.attested', { seq })] : changed.map((what) => t(`reviews.attest.changed.${what}`, { seq }))

@@ -1,7 +1,7 @@
 import type { Brief, DecisionView, ReviewProject, ReviewView } from '@plumbline/core'
 import { day, moment } from '../format/index.ts'
 import { t } from '../words/words.ts'
-import { judgementWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
+import { attestedWords, judgementWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
 
 const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => special[sign] ?? sign)
@@ -76,7 +76,7 @@ const decisionLines = ({ outcome, gate, votes, conditions }: DecisionView, local
     ]),
   ].join('')
 
-const minutesOf = ({ key, title, note, decided, brief }: ReviewProject, locale: string): string =>
+const minutesOf = ({ key, title, note, decided, brief, attestation }: ReviewProject, locale: string): string =>
   [
     `<h2>${escaped(`${key} ${title}`)}</h2>`,
     brief ? `<p class="meta">${escaped(`${t('reviews.brief.ask')}: ${brief.ask}`)}</p>` : '',
@@ -84,6 +84,7 @@ const minutesOf = ({ key, title, note, decided, brief }: ReviewProject, locale: 
       ? decided.map((decision) => decisionLines(decision, locale)).join('')
       : `<p>${escaped(t('reviews.print.noDecision'))}</p>`,
     note ? `<p>${escaped(`${t('reviews.print.note')}: ${note}`)}</p>` : '',
+    ...attestedWords(attestation).map((words) => `<p class="meta">${escaped(words)}</p>`),
   ].join('')
 
 /** The minutes of a review: who was there, what was decided and why, with dissent and conditions. */

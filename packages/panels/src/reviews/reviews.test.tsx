@@ -75,6 +75,7 @@ const view: ReviewView = {
       title: 'Faster <claims>',
       brief,
       note: '',
+      attestation: { is: 'notYet', changed: [], act: null },
       decided: [
         {
           seq: 2,
@@ -88,7 +89,16 @@ const view: ReviewView = {
         },
       ],
     },
-    { item: '2', key: 'P-2', title: 'Other', brief: null, problem: 'changed', note: '', decided: [] },
+    {
+      item: '2',
+      key: 'P-2',
+      title: 'Other',
+      brief: null,
+      problem: 'changed',
+      note: '',
+      attestation: { is: 'changed', changed: ['minutes'], seq: 4, act: null },
+      decided: [],
+    },
   ],
   mayPlan: true,
   now,

@@ -8,6 +8,7 @@ export const words: Record<keyof typeof english, string> = {
   'audits.none': 'Noch wurde kein Projekt geprüft',
   'audits.none.step': 'Planen Sie eines: was angesehen wird, wann, von wem, und die Fragen.',
   'audits.none.ask': 'Das PMO plant Audits; die der Projekte, die Sie sehen dürfen, erscheinen hier.',
+  'audits.none.here': 'Noch ist kein Audit dieses Projekts festgehalten.',
   'audits.loading': 'Audits werden gelesen …',
   'audits.back': 'Alle Audits',
   'audits.row.running': '{running, plural, =0 {keines läuft} one {# läuft} other {# laufen}}, {closed} abgeschlossen',

@@ -5,6 +5,7 @@ export const words = {
   'audits.none': 'No project was audited yet',
   'audits.none.step': 'Plan one: what is looked at, when, by whom, and the questions.',
   'audits.none.ask': 'The PMO plans audits; those of projects that you may see appear here.',
+  'audits.none.here': 'No audit of this project is on record yet.',
   'audits.loading': 'Reading audits…',
   'audits.back': 'All audits',
   'audits.row.running': '{running, plural, =0 {none running} one {# running} other {# running}}, {closed} closed',

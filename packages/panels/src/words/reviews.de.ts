@@ -114,4 +114,11 @@ export const words: Record<keyof typeof english, string> = {
   'reviews.print.decision': 'Entscheidung',
   'reviews.print.noDecision': 'Nichts wurde entschieden.',
   'reviews.print.closed': 'Geschlossen von {name}, {at}',
+  'reviews.attest': 'In die Hauptbücher aufnehmen',
+  'reviews.attest.help':
+    '{count, plural, one {Vorlage oder Protokoll von # Projekt ist} other {Vorlagen oder Protokolle von # Projekten sind}} noch nicht bezeugt.',
+  'reviews.attested': 'Bezeugt durch Eintrag {seq} im Hauptbuch des Projekts.',
+  'reviews.attest.changed.brief': 'Die Vorlage ist nicht die, die das Hauptbuch des Projekts bezeugt (Eintrag {seq}).',
+  'reviews.attest.changed.minutes':
+    'Das Protokoll ist nicht das, welches das Hauptbuch des Projekts bezeugt (Eintrag {seq}): Jemand hat es danach geändert.',
 }

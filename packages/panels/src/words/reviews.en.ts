@@ -110,4 +110,11 @@ export const words = {
   'reviews.print.decision': 'Decision',
   'reviews.print.noDecision': 'Nothing was decided.',
   'reviews.print.closed': 'Closed by {name}, {at}',
+  'reviews.attest': 'Record in the ledgers',
+  'reviews.attest.help':
+    '{count, plural, one {Brief or minutes of # project are} other {Briefs or minutes of # projects are}} not attested yet.',
+  'reviews.attested': 'Attested by record {seq} of the project’s ledger.',
+  'reviews.attest.changed.brief': 'The brief is not the one that the project’s ledger attests (record {seq}).',
+  'reviews.attest.changed.minutes':
+    'The minutes are not those that the project’s ledger attests (record {seq}): somebody changed them afterwards.',
 } as const

@@ -1,11 +1,14 @@
+import type { ReviewAttested } from '../../governance/review/state.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { Brief, Review } from '../../reviews/review.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { summaryKey } from '../documents.ts'
 import { openGovernance } from '../governance/open-governance.ts'
+import { readGovernance } from '../governance/read-governance.ts'
 import { readHead } from '../settings-document.ts'
 import type { ReviewProject, ReviewView } from '../views/reviews.ts'
+import { attestationOf } from './attestation.ts'
 import { readReview } from './read-review.ts'
 import { briefKey } from './review-document.ts'
 
@@ -34,11 +37,19 @@ const decidedSince = async (ports: Ports, call: Call, item: ItemRef, since: stri
   return decisions.filter(({ at }) => at >= since)
 }
 
+/** What the project's ledger attests of this review; nothing of one that nobody opened. */
+const attestedOf = async (ports: Ports, call: Call, { id, state }: Review, item: ItemRef): Promise<ReviewAttested | undefined> => {
+  if (state === 'cancelled') return undefined
+  const { record } = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).marks(item)
+  return record ? (await readGovernance(ports, item, record)).state.reviews[id] : undefined
+}
+
 const projectOf = async (ports: Ports, call: Call, review: Review, { item }: Review['agenda'][number]): Promise<ReviewProject> => {
-  const [summary, frozen, decided] = await Promise.all([
+  const [summary, frozen, decided, attested] = await Promise.all([
     ports.shelf.read(summaryKey(item)),
     briefOfHash(ports, review.briefs[item]),
     decidedSince(ports, call, item, review.openedAt),
+    attestedOf(ports, call, review, item),
   ])
   return {
     item,
@@ -47,6 +58,7 @@ const projectOf = async (ports: Ports, call: Call, review: Review, { item }: Rev
     ...frozen,
     brief: frozen.brief && (await asSeen(ports, call, frozen.brief)),
     note: review.notes.find((note) => note.item === item)?.text ?? '',
+    attestation: attestationOf(review, item, attested),
     decided,
   }
 }

@@ -1,3 +1,4 @@
+import type { Act } from '../../governance/acts.ts'
 import type { Brief, Review, ReviewPlan } from '../../reviews/review.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 import type { DecisionView } from './governance.ts'
@@ -28,6 +29,13 @@ export interface ReviewProject {
   /** `changed`: the frozen brief is not what its hash says. */
   readonly problem?: 'changed' | 'missing'
   readonly note: string
+  /** Whether the project's ledger attests brief and minutes as they stand here; `act`: what is to be recorded there, where that is still to be done. */
+  readonly attestation: {
+    readonly is: 'notYet' | 'attested' | 'changed'
+    readonly changed: readonly ('brief' | 'minutes')[]
+    readonly seq?: number
+    readonly act: Act | null
+  }
   readonly decided: readonly DecisionView[]
 }
 
