@@ -77,6 +77,7 @@ export const inputs: Inputs = {
   'settings.open': nothing,
   'settings.tryMapping': ({ mapping }) => ({ mapping }),
   'settings.save': ({ mapping }) => ({ template: null, mapping, zone: 'Europe/London', passageDays: 90, settingsVersion: stale }),
+  'settings.settleRoles': () => ({ agree: false, settingsVersion: stale }),
   'record.open': ofItem,
   'record.save': ({ item }) => ({ item, facts: {}, recordVersion: stale }),
   'record.import': () => ({ text: 'project,fact,value,note', commit: false }),

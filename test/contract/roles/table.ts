@@ -74,6 +74,7 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
   'settings.open': everybody,
   'settings.tryMapping': pmo,
   'settings.save': pmo,
+  'settings.settleRoles': pmo,
   'record.open': whoSees,
   'record.save': { ...recorders, note: 'the PMO and whoever the project names in a role' },
   'record.import': pmo,

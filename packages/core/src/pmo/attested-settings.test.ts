@@ -191,4 +191,46 @@ describe('settings in a storage that anybody writes', () => {
     await refreshAll(site.product)
     expect(await opened(site)).toMatchObject({ chosen: { version: '1.0.0' }, attestation: { changed: true } })
   })
+
+  const otherRoles = { ...settings.mapping, fields: { ...settings.mapping.fields, sponsor: { source: 'projectManager' } } }
+  const sponsorField = async (site: Made) => (await opened(site)).mapping.fields.sponsor?.source
+
+  it('read a role from another field only once a second person of the PMO agreed', async () => {
+    const site = await attested()
+    const before = await sponsorField(site)
+    expect(await save(site, { mapping: otherRoles })).toMatchObject({ ok: true, proposed: true })
+    await refreshAll(site.product)
+    expect(await opened(site)).toMatchObject({ rolesProposed: { byName: 'Petra Moor', mine: true, changes: [{ to: 'Project manager' }] } })
+    expect(await sponsorField(site)).toBe(before)
+    const settle = async (person: Person) => {
+      const { settingsVersion } = await opened(site, person)
+      return use(site.as(people[person]), callAs(people[person], 'person'), 'settings.settleRoles', { agree: true, settingsVersion })
+    }
+    await expect(settle('pmo')).rejects.toThrow(/proposed these fields yourself/)
+    expect(await settle('otherPmo')).toMatchObject({ ok: true })
+    await refreshAll(site.product)
+    expect(await sponsorField(site)).toBe('projectManager')
+    expect(await opened(site)).toMatchObject({ rolesProposed: null, attestation: { changed: false } })
+  })
+
+  it.each([
+    ['alone', {}],
+    ['in another’s name', { roles: { by: { ref: 'otherPmo', name: 'O' }, at: '2022-03-31T12:00:00.000Z', fields: {} } }],
+  ])('read a role from no other field that one person of the PMO put there past the page %s', async (_, more) => {
+    const site = await attested()
+    const before = await sponsorField(site)
+    const head = site.site.documents.get('settings/head')?.value as Settings
+    const next = { ...head, mapping: 'roles' in more ? head.mapping : otherRoles, ...more }
+    const act = { kind: 'settings.set', settings: hashOf(next), replaces: hashOf(head) } as const
+    for (const [place, value] of [
+      [`attested/${hashOf(next)}`, next],
+      ['settings/head', next],
+      [`acts/${hashOf(act)}`, act],
+    ] as const)
+      site.site.documents.set(place, { value, version: '50' })
+    await site.as(people.pmo).desk.ensureWish('M1', hashOf(act))
+    await refreshAll(site.product)
+    expect(await sponsorField(site)).toBe(before)
+    expect(await opened(site)).toMatchObject({ rolesProposed: null, attestation: { changed: true } })
+  })
 })

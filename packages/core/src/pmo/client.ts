@@ -127,6 +127,8 @@ export interface UseCases
     }
     output: SaveResult
   }
+  /** Other fields for the roles: agreed to by a second person of the PMO, or taken back. */
+  'settings.settleRoles': { input: { agree: boolean; settingsVersion: string }; output: SaveResult }
   'template.adopt': { input: { document: unknown; settingsVersion: string }; output: SaveResult }
   'template.versions': { input: Record<string, never>; output: TemplateVersions }
   'template.open': { input: { template: TemplatePlace; format?: DocumentFormat }; output: TemplateView }

@@ -45,6 +45,11 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
     needs: 'configure',
     run: async (...given) => (await pages()).saveSettings(...given),
   },
+  'settings.settleRoles': {
+    input: z.strictObject({ agree: z.boolean(), settingsVersion: z.string().check(z.maxLength(100)) }),
+    needs: 'configure',
+    run: async (...given) => (await pages()).settleRoles(...given),
+  },
   // Records are looked at seldom beside judging.
   'record.open': {
     input: item,

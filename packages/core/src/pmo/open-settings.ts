@@ -1,3 +1,4 @@
+import { roleFields } from '../facts/catalogue.ts'
 import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
@@ -36,6 +37,16 @@ const namedItem = async (
   const mine = identity === 'person' || (await tracker.visible([methodologyItem])).has(methodologyItem)
   const [found] = mine ? (await collect(tracker.items({ kind: 'items', items: [methodologyItem] }, []))).values : []
   return found ? { ref: found.ref, key: found.key, title: found.title } : { ref: methodologyItem, key: methodologyItem, title: '' }
+}
+
+const rolesProposed = ({ actor }: Call, { mapping, roles }: Settings, schema: TrackerSchema): SettingsView['rolesProposed'] => {
+  if (!roles) return null
+  const nameOf = (source: string | undefined): string | null =>
+    source === undefined ? null : (schema.fields.find((field) => field.source === source)?.label ?? source)
+  const changes = roleFields
+    .filter((role) => mapping.fields[role]?.source !== roles.fields[role]?.source)
+    .map((role) => ({ label: specOf(role).label, from: nameOf(mapping.fields[role]?.source), to: nameOf(roles.fields[role]?.source) }))
+  return { byName: roles.by.name, mine: roles.by.ref === actor.ref, changes }
 }
 
 const guarded: SettingsAttestation = { is: 'guarded', changed: false, waiting: [], elsewhere: null, project: null }
@@ -80,6 +91,7 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
     quietHours: head.value.quietHours ?? null,
     language: head.value.language ?? null,
     refreshBy: call.identity === 'product' ? 'here' : 'pipeline',
+    rolesProposed: rolesProposed(call, head.value, schema),
     attestation: await attestationOf(ports, call, head),
     settingsVersion: head.version,
     damaged: head.damaged,

@@ -6,8 +6,9 @@ import { asBuiltIn, ensureNotOlder, ensureOneMay, keepTemplate, withAdopted } fr
 import type { InputOf } from './client.ts'
 import { openSettings } from './open-settings.ts'
 import { collect } from './read-components.ts'
+import { afterRoles, setRolesAside } from './role-mapping.ts'
 import type { Settings, TemplateRef } from './settings.ts'
-import { readSettings } from './settings-to-change.ts'
+import { readSettings, readToChange } from './settings-to-change.ts'
 import { adopted, templatesOf } from './site-templates.ts'
 import type { SaveResult } from './views.ts'
 
@@ -112,17 +113,35 @@ export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'set
   const { value: head } = before
   const templates = await chosen(ports, call, head, input.template)
   const item = await methodologyItem(ports, call, before, input)
-  const { methodologyItem: _, quietHours: __, ...standing } = head
+  const { methodologyItem: _, quietHours: __, roles: ___, ...standing } = head
+  const mapped = setRolesAside(head, input.mapping, call)
   const settings: Settings = {
     ...standing,
     ...templates,
-    mapping: input.mapping,
+    ...mapped,
     zone: input.zone,
     passageDays: input.passageDays,
     ...telling(input, head),
     ...(item === undefined ? {} : { methodologyItem: item }),
   }
   const written = await (await import('./governance/pages.ts')).saveHead(ports, call, settings, input.settingsVersion)
+  const aside = mapped.roles && mapped.roles !== head.roles ? { proposed: true as const } : {}
+  if (written.ok) return { ok: true, settingsVersion: written.version, ...aside }
+  return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }
+}
+
+const nothingProposed = (): TrackerError =>
+  new TrackerError('not-found', 'No other fields for the roles are proposed any more', 'Reload the settings.')
+const ownProposal = (): TrackerError =>
+  new TrackerError('forbidden', 'You proposed these fields yourself', 'Let somebody else of the PMO agree to them.')
+
+/** Agrees to other fields for the roles as a second person of the PMO, or takes the proposal back. */
+export const settleRoles = async (ports: Ports, call: Call, input: InputOf<'settings.settleRoles'>): Promise<SaveResult> => {
+  const { value: head } = await readToChange(ports, call)
+  if (!head.roles) throw nothingProposed()
+  if (input.agree && head.roles.by.ref === call.actor.ref) throw ownProposal()
+  const { saveHead } = await import('./governance/pages.ts')
+  const written = await saveHead(ports, call, afterRoles(head, input.agree), input.settingsVersion)
   if (written.ok) return { ok: true, settingsVersion: written.version }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
+import { roleFields } from '../facts/catalogue.ts'
 import { TrackerError } from '../failure.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, DocKey, Ports } from '../ports.ts'
 import { loadExpressions } from '../rules/expression.ts'
 import { dayOf, isTimeZone } from '../work/calendar.ts'
-import { Mapping } from '../work/mapping.ts'
+import { FieldMapping, Mapping } from '../work/mapping.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { IsoDate } from '../work/values.ts'
 import { templateKey } from './documents.ts'
@@ -28,6 +29,13 @@ const HeadDocument: z.ZodMiniType<Settings> = z.object({
   upcoming: z.exactOptional(z.object({ ...ref, effectiveOn: IsoDate })),
   publication: z.exactOptional(hash),
   mapping: Mapping,
+  roles: z.exactOptional(
+    z.object({
+      by: z.object({ ref: z.string(), name: z.string() }),
+      at: z.string(),
+      fields: z.partialRecord(z.enum(roleFields), FieldMapping),
+    }),
+  ),
   zone: z.string().check(z.refine(isTimeZone)),
   passageDays: z.int().check(z.minimum(1), z.maximum(3650)),
   methodologyItem: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),

@@ -1,6 +1,7 @@
+import type { RoleField } from '../facts/catalogue.ts'
 import type { Tier } from '../methodology/template.ts'
-import type { Mapping } from '../work/mapping.ts'
-import type { Instant, IsoDate, TimeZone } from '../work/values.ts'
+import type { FieldMapping, Mapping } from '../work/mapping.ts'
+import type { Instant, IsoDate, PersonRef, TimeZone } from '../work/values.ts'
 
 /** A published template: what it is called, and the hash under which its body is kept. */
 export interface TemplateRef {
@@ -28,6 +29,13 @@ export interface SiteTemplate extends TemplateRef {
 /** The languages in which people are written to. */
 export type MessageLanguage = 'en' | 'de'
 
+/** Other fields for the roles, which count once a second person of the PMO agrees. */
+export interface RolesProposed {
+  readonly by: { readonly ref: PersonRef; readonly name: string }
+  readonly at: Instant
+  readonly fields: Partial<Record<RoleField, FieldMapping>>
+}
+
 /** What a site has set: which templates are in force, what its fields mean, whose day counts. One head document, replaced by compare-and-set. */
 export interface Settings {
   /** The template of projects that come new. */
@@ -39,6 +47,7 @@ export interface Settings {
   /** Hash of the last publication that two people made here; each names the one before it. */
   readonly publication?: string
   readonly mapping: Mapping
+  readonly roles?: RolesProposed
   readonly zone: TimeZone
   /** Days for which a passed gate may be used for its guarded transition. */
   readonly passageDays: number

@@ -2,6 +2,7 @@ import type { Obstacle } from '../governance/obstacle.ts'
 import type { SiteAct } from '../governance/site/acts.ts'
 import type { ProposedTemplate } from '../governance/site/site-state.ts'
 import type { Instant, ItemRef, PersonRef } from '../work/values.ts'
+import { mayMapRoles } from './role-mapping.ts'
 import type { Settings } from './settings.ts'
 import type { Publication } from './template-documents.ts'
 import { mayPublish } from './weigh-publication.ts'
@@ -33,5 +34,5 @@ export const obstaclesToSettings = (change: SettingsChange): readonly Obstacle[]
   if (act.replaces !== attested) return ['stale']
   // Nothing was attested before, or it is lost: then there is nothing to hold it against.
   if (!before) return []
-  return mayPublish({ ...change, before, after }) ? [] : ['twoNeeded']
+  return mayPublish({ ...change, before, after }) && mayMapRoles(before, after, change.actor) ? [] : ['twoNeeded']
 }

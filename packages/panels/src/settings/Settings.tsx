@@ -9,6 +9,7 @@ import { Conflict } from './Conflict.tsx'
 import type { Draft } from './draft.ts'
 import { ChangeStep, EnforcementStep, GroupsStep, OperationsStep, RecordsStep, RunningStep } from './LaterStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
+import { RolesProposed } from './RolesProposed.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { type Step, Steps, stepName } from './Steps.tsx'
 import { TemplateStep } from './TemplateStep.tsx'
@@ -156,6 +157,7 @@ export const Settings = ({ client, host }: { readonly client: Client; readonly h
       {view && !view.mayConfigure ? <ReadOnly view={view} /> : null}
       {view?.damaged ? <Damaged view={view} /> : null}
       {view ? <Attested view={view} /> : null}
+      {view ? <RolesProposed view={view} client={client} settled={settings.refresh} /> : null}
       {problem ? <Problem problem={problem} retry={settings.again} /> : null}
       {view && saved && draft ? <Page settings={settings} view={view} saved={saved} draft={draft} client={client} host={host} /> : null}
       {!view && !problem ? <Loading /> : null}

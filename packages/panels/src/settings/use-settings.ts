@@ -101,7 +101,7 @@ export const useSettings = (client: Client, host: Host): SettingsState => {
     setEditing((before) => before && { ...before, ...saved })
     host.notify({ tone: 'success', title: t('settings.saved'), text: t('settings.saved.text') })
     // What was saved may have to be attested before it counts, which the page says.
-    if (view.attestation.is !== 'guarded') await refresh()
+    if (answer.value.proposed || view.attestation.is !== 'guarded') await refresh()
   }
 
   return {

@@ -243,5 +243,11 @@ export const words = {
     'Nennen Sie ein Methodik-Element im Projekt {project} und speichern Sie: ab dem nächsten Lauf zählt nur, was das PMO speichert.',
   'settings.attested.waiting.mine': 'Was Sie gespeichert haben, zählt ab dem nächsten Lauf von Plumbline.',
   'settings.attested.waiting': '{name} hat neuere Einstellungen gespeichert. Sie zählen ab dem nächsten Lauf von Plumbline.',
+  'settings.roles.proposed': '{name} schlägt andere Felder für die Rollen vor',
+  'settings.roles.change': '{role}: {to} statt {from}',
+  'settings.roles.none': 'kein Feld',
+  'settings.roles.text': 'Wer in diesen Feldern steht, entscheidet an Gates; darum zählen sie, sobald eine zweite Person des PMO zustimmt.',
+  'settings.roles.agree': 'Zustimmen',
+  'settings.roles.takeBack': 'Zurücknehmen',
   'settings.methodologyItem.invalid': 'Schreiben Sie Schlüssel oder Nummer eines Elements, oder lassen Sie es leer.',
 } as const satisfies Record<keyof typeof english, string>

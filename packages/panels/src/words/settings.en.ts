@@ -241,5 +241,11 @@ export const words = {
     'Name a methodology item in the project {project} and save: from the next run on only what the PMO saves counts.',
   'settings.attested.waiting.mine': 'What you saved counts from the next run of Plumbline on.',
   'settings.attested.waiting': '{name} saved newer settings. They count from the next run of Plumbline on.',
+  'settings.roles.proposed': '{name} proposes other fields for the roles',
+  'settings.roles.change': '{role}: {to} instead of {from}',
+  'settings.roles.none': 'no field',
+  'settings.roles.text': 'Whoever stands in these fields decides at gates, so that they count once a second person of the PMO agrees.',
+  'settings.roles.agree': 'Agree',
+  'settings.roles.takeBack': 'Take it back',
   'settings.methodologyItem.invalid': 'Write the key or number of one item, or leave it empty.',
 } as const

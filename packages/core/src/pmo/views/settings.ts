@@ -66,6 +66,12 @@ export interface SettingsView {
   readonly language: 'en' | 'de' | null
   /** Who brings projects over to a new version: the product at once, or the pipeline with its next run. */
   readonly refreshBy: 'here' | 'pipeline'
+  /** Other fields for the roles that somebody proposed, by the names of fields in the tracker; `null`: nobody did. */
+  readonly rolesProposed: {
+    readonly byName: string
+    readonly mine: boolean
+    readonly changes: readonly { readonly label: string; readonly from: string | null; readonly to: string | null }[]
+  } | null
   /** What makes these settings count. */
   readonly attestation: SettingsAttestation
   /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
@@ -95,5 +101,6 @@ export interface MappingTrial {
 }
 
 export type SaveResult =
-  | { readonly ok: true; readonly settingsVersion: string }
+  /** `proposed`: other fields for the roles count once a second person agrees. */
+  | { readonly ok: true; readonly settingsVersion: string; readonly proposed?: true }
   | { readonly ok: false; readonly problem: 'conflict'; readonly newer: SettingsView }
