@@ -6,6 +6,7 @@ import type { Template } from '../methodology/template.ts'
 import { compareVersions } from '../methodology/version.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
+import { saveHead } from './change-settings.ts'
 import type { InputOf } from './client.ts'
 import { templateKey } from './documents.ts'
 import { openSettings } from './open-settings.ts'
@@ -75,12 +76,7 @@ export const adoptTemplate = async (ports: Ports, call: Call, input: InputOf<'te
   const ref = await keepTemplate(ports, template)
   const templates = withAdopted(head, ref, call.now)
   const newer = head.template?.id === ref.id ? { template: ref } : {}
-  const written = await (await import('./governance/pages.ts')).saveHead(
-    ports,
-    call,
-    { ...head, ...newer, ...(templates ? { templates } : {}) },
-    input.settingsVersion,
-  )
+  const written = await saveHead(ports, call, { ...head, ...newer, ...(templates ? { templates } : {}) }, input.settingsVersion)
   if (written.ok) return { ok: true, settingsVersion: written.version }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }
 }

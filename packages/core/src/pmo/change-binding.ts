@@ -4,14 +4,13 @@ import { hashOf } from '../hash.ts'
 import type { Call, DocKey, Ports, Written } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { Instant, ItemRef, PersonRef } from '../work/values.ts'
-import { bindingBodyKey, type CountingBinding, countingBinding } from './attested-binding.ts'
+import type { CountingBinding } from './attested-binding.ts'
 import { type Binding, bindingKey } from './binding-document.ts'
-import { actKey } from './governance/act-document.ts'
-import { askFor } from './governance/ask-for.ts'
-import { performBinding } from './governance/perform-binding.ts'
-import { readGovernance } from './governance/read-governance.ts'
 import { needSite } from './judge-component.ts'
 import { type Kept, readKept, replace } from './kept.ts'
+
+/** What decides by ledgers lies in a part of its own. */
+const ledgers = () => import('./governance/pages.ts')
 
 /** A change of what binds a project that somebody asked for, and that waits for the product's own identity. */
 export interface WaitingBinding {
@@ -28,6 +27,7 @@ export interface BindingToChange extends CountingBinding {
 }
 
 const waitingOn = async (ports: Ports, { zone }: Call, item: ItemRef): Promise<readonly WaitingBinding[]> => {
+  const { actKey } = await ledgers()
   const wishes = await ports.tracker({ mapping: emptyMapping, zone }).wishes(item)
   return Promise.all(
     wishes.map(async ({ act, by, byName, at }) => {
@@ -39,6 +39,7 @@ const waitingOn = async (ports: Ports, { zone }: Call, item: ItemRef): Promise<r
 
 /** What binds a project where its ledger attests it: for whoever changes it, their own change that waits comes before what counts. */
 export const bindingToChange = async (ports: Ports, call: Call, item: ItemRef, kept: Kept<Binding>): Promise<BindingToChange> => {
+  const { countingBinding, readGovernance } = await ledgers()
   const { record } = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).marks(item)
   const { ledger } = await readGovernance(ports, item, record)
   const counts = await countingBinding(ports, ledger, kept)
@@ -91,6 +92,7 @@ export const writeBinding = async (
 ): Promise<Written<Binding>> => {
   const key: DocKey<Binding> = { ...bindingKey(item), check: (value) => value as Binding }
   if (!attested) return ports.shelf.write(key, next, replaces)
+  const { askFor, bindingBodyKey, performBinding } = await ledgers()
   await ensureNothingWaits(ports, call, item)
   const binding = hashOf(next)
   const kept = await readKept(ports, bindingBodyKey(binding))

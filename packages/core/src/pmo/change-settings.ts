@@ -4,13 +4,13 @@ import { hashOf } from '../hash.ts'
 import type { Call, Ports, Written } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { Instant, ItemRef, PersonRef } from '../work/values.ts'
-import { readStandingSettings, type StandingSettings, settingsBodyKey } from './attested-settings.ts'
-import { actKey } from './governance/act-document.ts'
-import { askFor } from './governance/ask-for.ts'
-import { performOnSite } from './governance/perform-on-site.ts'
+import type { StandingSettings } from './attested-settings.ts'
 import { readKept, replace } from './kept.ts'
 import type { Settings } from './settings.ts'
 import { settingsKey } from './settings-document.ts'
+
+/** What decides by ledgers lies in a part of its own. */
+const ledgers = () => import('./governance/pages.ts')
 
 /** What somebody asked for on the methodology item, and still waits; `settings`: hash of settings that they saved. */
 export interface WaitingOnSite {
@@ -23,6 +23,7 @@ export interface WaitingOnSite {
 /** What waits on the item that attests the site, whose it is by the tracker's own history. */
 export const waitingOnSite = async (ports: Ports, { zone }: Call, item: ItemRef | undefined): Promise<readonly WaitingOnSite[]> => {
   if (item === undefined) return []
+  const { actKey } = await ledgers()
   const wishes = await ports.tracker({ mapping: emptyMapping, zone }).wishes(item)
   return Promise.all(
     wishes.map(async ({ act, by, byName, at }) => {
@@ -34,7 +35,7 @@ export const waitingOnSite = async (ports: Ports, { zone }: Call, item: ItemRef 
 
 /** The settings to go on from: what this person saved themselves and is not taken up yet, else what counts. What somebody wrote into the document is not taken over. */
 export const settingsToChange = async (ports: Ports, call: Call): Promise<StandingSettings> => {
-  const standing = await readStandingSettings(ports)
+  const standing = await (await ledgers()).readStandingSettings(ports)
   const { head, changed, item } = standing
   if (!head || !changed || item === undefined) return standing
   const saved = hashOf(head)
@@ -83,6 +84,7 @@ const refused = (obstacles: readonly string[]): TrackerError =>
  */
 export const saveHead = async (ports: Ports, call: Call, settings: Settings, replaces: string): Promise<Written<Settings>> => {
   if (ports.shelf.guarded || !ports.pmoProject) return ports.shelf.write(settingsKey, settings, replaces)
+  const { askFor, performOnSite, readStandingSettings, settingsBodyKey } = await ledgers()
   const standing = await readStandingSettings(ports)
   const item = attestingItem(standing, settings)
   if (item === undefined) return ports.shelf.write(settingsKey, settings, replaces)
@@ -110,6 +112,7 @@ export const saveHead = async (ports: Ports, call: Call, settings: Settings, rep
  */
 export const attestProposal = async (ports: Ports, call: Call, template: string, terms: string): Promise<void> => {
   if (ports.shelf.guarded || !ports.pmoProject) return
+  const { askFor, performOnSite, readStandingSettings } = await ledgers()
   const { item, value, protection } = await readStandingSettings(ports)
   if (protection !== 'attested' || item === undefined || !value) return
   const act: SiteAct = { kind: 'template.propose', template, terms }
@@ -122,7 +125,7 @@ export const attestProposal = async (ports: Ports, call: Call, template: string,
 /** Throws where something that this person asked for waits on the methodology item, which a proposal would take the place of. */
 export const ensureMayPropose = async (ports: Ports, call: Call): Promise<void> => {
   if (ports.shelf.guarded || !ports.pmoProject || call.identity === 'product') return
-  const { item, protection } = await readStandingSettings(ports)
+  const { item, protection } = await (await ledgers()).readStandingSettings(ports)
   if (protection !== 'attested') return
   if ((await waitingOnSite(ports, call, item)).some(({ by }) => by === call.actor.ref)) throw waitsAlready()
 }

@@ -5,6 +5,7 @@ import type { Call, Ports } from '../ports.ts'
 import { neutralFieldNames, specOf } from '../work/fields.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { TrackerSchema } from '../work/tracker-schema.ts'
+import { waitingOnSite } from './change-settings.ts'
 import { templateKey } from './documents.ts'
 import { collect } from './read-components.ts'
 import type { Settings } from './settings.ts'
@@ -58,7 +59,6 @@ const attestationOf = async (
 ): Promise<SettingsAttestation> => {
   if (!standing) return guarded
   const { protection, item = value.methodologyItem, head, changed, elsewhere = null } = standing
-  const { waitingOnSite } = await import('./governance/pages.ts')
   const waiting = (await waitingOnSite(ports, call, item)).filter(({ settings }) => settings !== undefined)
   const saved = head && hashOf(head)
   return {

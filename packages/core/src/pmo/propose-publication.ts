@@ -1,6 +1,7 @@
 import { TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
 import type { Call, Ports } from '../ports.ts'
+import { attestProposal, ensureMayPropose } from './change-settings.ts'
 import type { InputOf } from './client.ts'
 import { publishable } from './publishable.ts'
 import { readHead } from './settings-document.ts'
@@ -22,7 +23,6 @@ export const proposePublication = async (
   if (draft.version !== input.draftVersion) return { ok: false, problem: 'conflict', newer: await newer() }
   const { template, obstacles } = await publishable(ports, call, settings, { data: draft.value.data, effectiveOn: input.effectiveOn })
   if (!template || obstacles.length > 0) return { ok: false, problem: 'refused', obstacles }
-  const { attestProposal, ensureMayPropose } = await import('./governance/pages.ts')
   await ensureMayPropose(ports, call)
   const hash = hashOf(template)
   const by = { ref: call.actor.ref, name: call.actor.name }

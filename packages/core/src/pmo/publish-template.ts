@@ -3,6 +3,7 @@ import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, DocKey, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
+import { saveHead } from './change-settings.ts'
 import { templateKey } from './documents.ts'
 import { publishable } from './publishable.ts'
 import type { Settings, SiteTemplate, TemplateRef } from './settings.ts'
@@ -91,12 +92,7 @@ export const approvePublication = async (
     const publication = hashOf(record)
     await keepBody(ports, templateKey(record.template.hash), template)
     await keepBody(ports, publicationKey(publication), record)
-    const written = await (await import('./governance/pages.ts')).saveHead(
-      ports,
-      call,
-      headWith(settings, record, publication, today),
-      version,
-    )
+    const written = await saveHead(ports, call, headWith(settings, record, publication, today), version)
     if (written.ok) return { ok: true, template: record.template, effectiveOn: record.effectiveOn, inForce: record.effectiveOn <= today }
   }
   throw new TrackerError('conflict', 'The settings are being saved by somebody else at the same time', 'Approve it again in a minute.')

@@ -3,6 +3,7 @@ import { hashOf } from '../hash.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import { asBuiltIn, ensureNotOlder, ensureOneMay, keepTemplate, withAdopted } from './adopt-template.ts'
+import { saveHead } from './change-settings.ts'
 import type { InputOf } from './client.ts'
 import { openSettings } from './open-settings.ts'
 import { collect } from './read-components.ts'
@@ -124,7 +125,7 @@ export const saveSettings = async (ports: Ports, call: Call, input: InputOf<'set
     ...telling(input, head),
     ...(item === undefined ? {} : { methodologyItem: item }),
   }
-  const written = await (await import('./governance/pages.ts')).saveHead(ports, call, settings, input.settingsVersion)
+  const written = await saveHead(ports, call, settings, input.settingsVersion)
   const aside = mapped.roles && mapped.roles !== head.roles ? { proposed: true as const } : {}
   if (written.ok) return { ok: true, settingsVersion: written.version, ...aside }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }
@@ -140,7 +141,6 @@ export const settleRoles = async (ports: Ports, call: Call, input: InputOf<'sett
   const { value: head } = await readToChange(ports, call)
   if (!head.roles) throw nothingProposed()
   if (input.agree && head.roles.by.ref === call.actor.ref) throw ownProposal()
-  const { saveHead } = await import('./governance/pages.ts')
   const written = await saveHead(ports, call, afterRoles(head, input.agree), input.settingsVersion)
   if (written.ok) return { ok: true, settingsVersion: written.version }
   return { ok: false, problem: 'conflict', newer: await openSettings(ports, call) }

@@ -1,5 +1,6 @@
 import type { Call, Ports } from '../ports.ts'
 import type { StandingSettings } from './attested-settings.ts'
+import { settingsToChange } from './change-settings.ts'
 import { readKept } from './kept.ts'
 import { restoredSettings } from './restored-settings.ts'
 import { firstSettings, type Head, onTheDay, readHead, settingsKey } from './settings-document.ts'
@@ -14,7 +15,7 @@ interface ToChange extends Head {
 export const readSettings = async (ports: Ports, call: Call): Promise<ToChange> => {
   const { now, zone } = call
   if (ports.pmoProject && !ports.shelf.guarded) {
-    const standing = await (await import('./governance/pages.ts')).settingsToChange(ports, call)
+    const standing = await settingsToChange(ports, call)
     const { value, version, damaged, item } = standing
     const empty = { ...firstSettings(zone), ...(item === undefined ? {} : { methodologyItem: item }) }
     return { value: value ? onTheDay(value, now) : empty, version, damaged, standing }

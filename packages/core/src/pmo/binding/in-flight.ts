@@ -4,6 +4,7 @@ import type { Call, Ports } from '../../ports.ts'
 import { visibleProjects } from '../../records/named-projects.ts'
 import type { IsoDate, ItemRef } from '../../work/values.ts'
 import type { Binding, InFlight } from '../binding-document.ts'
+import { writeBinding } from '../change-binding.ts'
 import type { InputOf } from '../client.ts'
 import { inTurns } from '../in-turns.ts'
 import { gateAhead } from '../life-cycle.ts'
@@ -61,7 +62,6 @@ const declareOne = async (ports: Ports, call: Call, row: InFlightRow): Promise<O
   const inFlight = declaredBy(row, recorded, call)
   if (binding.inFlight && said(binding.inFlight) === said(inFlight)) return 'unchanged'
   const next: Binding = { ...binding, inFlight: binding.inFlight ? { ...inFlight, on: binding.inFlight.on } : inFlight }
-  const { writeBinding } = await import('../governance/pages.ts')
   const written = await writeBinding(ports, call, { item: row.item, next, replaces: kept.version, attested: recorded.counts })
   return written.ok ? 'declared' : { item: row.item, mistake: 'conflict', value: '' }
 }

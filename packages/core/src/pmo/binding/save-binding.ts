@@ -1,5 +1,6 @@
 import type { Call, Ports } from '../../ports.ts'
 import type { Binding } from '../binding-document.ts'
+import { writeBinding } from '../change-binding.ts'
 import type { BindingResult } from '../views.ts'
 import { bindingView, openBinding } from './show-binding.ts'
 import type { Recorded } from './standing.ts'
@@ -13,7 +14,7 @@ export const saveBinding = async (
   replaces: string,
 ): Promise<BindingResult> => {
   const { item, counts: attested } = recorded
-  const written = await (await import('../governance/pages.ts')).writeBinding(ports, call, { item, next, replaces, attested })
+  const written = await writeBinding(ports, call, { item, next, replaces, attested })
   const now = await openBinding(ports, call, { item: recorded.item })
   return written.ok ? { ok: true, view: now } : { ok: false, problem: 'conflict', newer: now }
 }

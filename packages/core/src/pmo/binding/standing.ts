@@ -5,7 +5,7 @@ import type { Call, Ports } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { IsoDate, ItemRef } from '../../work/values.ts'
 import type { Binding } from '../binding-document.ts'
-import type { BindingToChange } from '../change-binding.ts'
+import { type BindingToChange, bindingToChange } from '../change-binding.ts'
 import { withTailoring } from '../component-template.ts'
 import { judgementKey } from '../documents.ts'
 import { type Kept, readKept } from '../kept.ts'
@@ -51,7 +51,7 @@ export const readRecorded = async (ports: Ports, call: Call, item: ItemRef): Pro
     readKept(ports, judgementKey(item)),
   ])
   const [last, today] = [judged.value, dayOf(call.now, settings.zone)]
-  const counts = attested && (await (await import('../governance/pages.ts')).bindingToChange(ports, call, item, kept))
+  const counts = attested && (await bindingToChange(ports, call, item, kept))
   const binding = boundHere(settings, (counts ?? kept).value ?? unbound, today)
   const stored = judgedOf(last)
   const tier = stored?.tier ?? 'standard'
