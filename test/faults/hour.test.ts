@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ask, callOf } from '../support/calls.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 import { addRisk, bornOn, type Life, standing, vote } from './life.ts'
@@ -41,6 +41,12 @@ const unreliable = ({ tracker }: SiteSubject, random: () => number): (() => void
   }
 }
 
+const second = 1000
+/** Lets time pass for people, product and trackers alike. */
+const pass = (milliseconds: number): unknown => vi.setSystemTime(Date.now() + milliseconds)
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
+afterAll(() => void vi.useRealTimers())
+
 interface Told {
   readonly done: string[]
   readonly failed: string[]
@@ -55,6 +61,7 @@ const insist = async (told: Told, name: string, does: () => Promise<unknown>): P
       return
     } catch (error) {
       told.failed.push(error instanceof Error ? error.message : String(error))
+      pass(20 * second)
     }
   throw new Error(`${name} was never done: ${told.failed.at(-1)}`)
 }
@@ -89,6 +96,7 @@ describe.each([
       const risks: string[] = []
       await insist(told, 'a refresh', () => life.refresh())
       for (let minute = 0; minute < minutes; minute += 1) {
+        pass(40 * second)
         const what = random()
         if (what < 0.35) {
           risks.push(`Risk of minute ${minute}`)

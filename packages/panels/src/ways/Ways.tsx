@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { useCall } from '../call/use-call.ts'
 import type { Host } from '../host.ts'
+import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 
 /** The worst first: whoever relies on gates has to know what nobody can see. */
@@ -17,7 +18,7 @@ const because = (answer: WayAnswer): string =>
 const Group = ({ kind, ways }: { readonly kind: Kind; readonly ways: readonly (readonly [WayRound, WayAnswer])[] }) => (
   <details className="w-group" open={kind === 'unknowable'}>
     <summary>
-      <b>{t(`ways.${kind}`)}</b> <span className="p-muted">{ways.length}</span>
+      <Chevron className="p-chevron" /> <b>{t(`ways.${kind}`)}</b> <span className="p-muted">{ways.length}</span>
     </summary>
     <ul className="w-list">
       {ways.map(([way, answer]) => (
