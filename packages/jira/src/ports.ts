@@ -19,6 +19,7 @@ import { ensureMarks, noWishes } from './marks/desk.ts'
 import { marksFieldOf, readMarks } from './marks/marks.ts'
 import { schemaOf } from './schema/schema.ts'
 import { ensureScore } from './scores/scores.ts'
+import { patientStore } from './shelf/patient.ts'
 import { type DocumentStore, shelfOf } from './shelf/shelf.ts'
 import { unreachableShelf } from './shelf/unreachable.ts'
 import { siteUrlOf } from './site.ts'
@@ -52,7 +53,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
   )
   const statuses = once(() => get(app, '/rest/api/3/status', { what: 'read the states of this Jira', shape: Statuses }))
   const site = once(() => siteUrlOf(app, siteUrl))
-  const shelf = documents ? shelfOf(documents) : unreachableShelf
+  const shelf = documents ? shelfOf(patientStore(documents, patience)) : unreachableShelf
   return {
     siteUrl: site,
     tracker: ({ mapping, zone }) => {

@@ -10,6 +10,8 @@ export interface AzureDevOpsAdministrator {
   unruledProcess(projectName: string): { readonly process: string; readonly project: string }
   /** Gives a type one more state, in which work is under way. */
   addState(type: string, state: string): void
+  /** Gives a type another name, as a process in another language has it. */
+  renameType(name: string, to: string): void
   /** Takes a field from a type; the field itself stays. */
   takeField(type: string, field: string): void
   /** The extension is switched off: its pages and its documents are not there, the process and its rules are. */
@@ -33,6 +35,12 @@ export const administratorOf = (store: Store): AzureDevOpsAdministrator => ({
     const type = store.type(name)
     if (type)
       (type.states as TypeState[]).push({ id: guidOf(`state ${name} ${state}`), name: state, color: '007acc', category: 'InProgress' })
+  },
+  renameType: (name, to) => {
+    const { state } = store
+    const types = state.process.types.map((type) => (type.name === name ? { ...type, name: to } : type))
+    const items = state.items.map((item) => (item.type === name ? { ...item, type: to } : item))
+    store.replace({ ...state, process: { ...state.process, types }, items })
   },
   takeField: (name, field) => {
     const type = store.type(name)

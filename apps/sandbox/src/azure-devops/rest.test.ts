@@ -239,3 +239,19 @@ test('a deleted field is gone from queries, batches and items', async () => {
   expect(json.fields).not.toHaveProperty(['Custom.ApprovedBudget'])
   expect((await wiql('ada', 'SELECT [System.Id] FROM workitems WHERE [Custom.ApprovedBudget] > 1')).status).toBe(400)
 })
+
+describe('documented limits', () => {
+  const patch = (...operations: unknown[]) => ask('ben', 'PATCH', `/_apis/wit/workitems/${id('rail')}?api-version=7.1`, operations)
+
+  test('a query has 32,000 characters at most', async () => {
+    const query = `SELECT [System.Id] FROM workitems WHERE [System.Title] = '${'x'.repeat(32_000)}'`
+    const answered = await ask('ada', 'POST', '/_apis/wit/wiql?api-version=7.1', { query })
+    expect([answered.status, answered.json.message]).toEqual([400, expect.stringContaining('32000')])
+  })
+
+  test('a work item has a hundred tags at most', async () => {
+    const tags = Array.from({ length: 101 }, (_, index) => `t${index}`)
+    expect((await patch({ op: 'add', path: '/fields/System.Tags', value: tags.slice(1).join('; ') })).status).toBe(200)
+    expect((await patch({ op: 'add', path: '/fields/System.Tags', value: tags.join('; ') })).status).toBe(400)
+  })
+})

@@ -19,6 +19,8 @@ export interface JiraAdministrator {
   addProject(key: string, name: string): void
   app(is: 'installed' | 'disabled' | 'uninstalled'): void
   deleteField(id: string): void
+  /** Gives a type another name, as a site in another language has it. */
+  renameType(name: string, to: string): void
   /** Leaves a field's context in these projects only. */
   confineField(id: string, projects: readonly string[]): void
 }
@@ -98,6 +100,10 @@ export const administratorOf = (store: Store): JiraAdministrator => ({
   app: (is) => {
     if (is === 'installed') delete store.state.appIs
     else store.state.appIs = is
+  },
+  renameType: (name, to) => {
+    const types = store.state.types.map((type) => (type.name === name ? { ...type, name: to } : type))
+    store.replace({ ...store.state, types })
   },
   deleteField: (id) => {
     const { fields, issues } = store.state

@@ -11,6 +11,7 @@ import type { JiraState } from './model.ts'
 import { hostPages } from './pages/host.ts'
 import { resourceFiles } from './pages/resources.ts'
 import { surfaceOf } from './pages/surfaces.ts'
+import { Bursts } from './rest/bursts.ts'
 import { type Caller, tokenOf } from './rest/callers.ts'
 import type { Bindings, Variables } from './rest/context.ts'
 import { Quota } from './rest/quota.ts'
@@ -37,6 +38,8 @@ export interface LocalJira extends LocalTracker {
   readonly resourcesUrl: string
   /** Runs a scheduled trigger of the manifest now. */
   runScheduled(moduleKey: string): Promise<void>
+  /** Counts bursts of calls, delivers events twice or late, or gives the app's storage smaller limits; `{}`: as documented, and kindly. */
+  disturb(how: Parameters<ForgePlatform['disturb']>[0] & { readonly bursts?: boolean }): void
   /** Resolves once no event of the app waits any more. */
   settled(): Promise<void>
   /** What the bridge does: calls a resolver function of the app as this person; `item` is the seed id of the issue whose panel asks. */
@@ -72,6 +75,7 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
   const app = options.appFolder === undefined ? undefined : installApp(options.appFolder)
   const faults = new Faults()
   const quota = new Quota()
+  const bursts = new Bursts()
   const listeners = new Set<(exchange: Exchange) => void>()
   const at = { site: '', resources: '' }
   const site = () => at.site
@@ -82,6 +86,7 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
       return store.state.appIs === undefined ? app : undefined
     },
     quota,
+    bursts,
     faults,
     validate: (...given) => needApp().validate(...given),
     saw: (exchange) => listeners.forEach((listener) => listener(exchange)),
@@ -151,6 +156,10 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
     },
     runScheduled: async (moduleKey) => needApp().runScheduled(moduleKey),
     settled: async () => platform?.settled(),
+    disturb: ({ bursts: on = false, ...how }) => {
+      bursts.on = on
+      platform?.disturb(how)
+    },
     invoke: async (personId, functionKey, payload, item) =>
       needApp().invoke(
         store.person(personId),

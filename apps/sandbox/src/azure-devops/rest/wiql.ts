@@ -4,6 +4,7 @@ import { type Asking, flat, links } from '../wiql/run.ts'
 import { Refusal } from './refusal.ts'
 import { type Asked, ok, type Route } from './route.ts'
 
+const mostCharacters = 32_000
 const Body = z.object({ query: z.string() })
 
 const column = (asked: Asked, name: string) => {
@@ -31,6 +32,8 @@ const cut = <T>(asked: Asked, rows: readonly T[]): readonly T[] => {
 const run = (asked: Asked) => {
   const body = Body.safeParse(asked.body)
   if (!body.success) throw new Refusal(400, 'VssPropertyValidationException', 'VS403431: The body holds the query as text: {"query": "…"}.')
+  if (body.data.query.length > mostCharacters)
+    throw new Refusal(400, 'WorkItemTrackingQueryException', `VS403437: The query is longer than ${mostCharacters} characters.`)
   const query = parseWiql(body.data.query)
   const asking: Asking = {
     store: asked.store,

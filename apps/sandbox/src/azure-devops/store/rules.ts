@@ -72,6 +72,16 @@ const conditionTypes = new Set([
 ])
 const actionTypes = new Set(['makeRequired', 'makeReadOnly', 'disallowValue', 'setValueToEmpty', 'copyFromCurrentUser'])
 
+/** Fields of the system on which no rule acts. */
+const unruled: ReadonlySet<string> = new Set([
+  'System.AreaPath',
+  'System.IterationPath',
+  'System.Id',
+  'System.Rev',
+  'System.WorkItemType',
+  'System.TeamProject',
+])
+
 /** Refuses what this local process could not enforce, instead of keeping a rule that does nothing. */
 export const checkRule = (rule: Pick<ProcessRule, 'conditions' | 'actions'>): void => {
   const refuse = (message: string): never => {
@@ -79,6 +89,11 @@ export const checkRule = (rule: Pick<ProcessRule, 'conditions' | 'actions'>): vo
   }
   if (rule.conditions.length === 0 || rule.conditions.length > 2) refuse('VS403103: A rule has one or two conditions.')
   if (rule.actions.length === 0 || rule.actions.length > 10) refuse('VS403104: A rule has one to ten actions.')
+  const kinds = rule.conditions.map(({ conditionType }) => bare(conditionType))
+  const member = kinds.some((kind) => kind.endsWith('MemberOfGroup'))
+  if (member && rule.conditions.length > 1) refuse('VS403105: A rule that depends on membership of a group has that condition only.')
+  if (rule.actions.some(({ targetField }) => unruled.has(targetField)))
+    refuse('VS403106: A rule cannot act on a field of the system other than its state and its reason.')
   for (const { conditionType } of rule.conditions) {
     if (!conditionTypes.has(bare(conditionType))) refuse(`Condition ${conditionType} is not offered by the local Azure DevOps.`)
   }
@@ -103,12 +118,17 @@ const actionErrors = (store: Store, proposal: Proposal, rule: ProcessRule): Fiel
     }
   })
 
+/** Characters of a long text, and tags of a work item. */
+const [mostText, mostTags] = [1_000_000, 100]
+
 const valueErrors = (store: Store, proposal: Proposal): FieldError[] =>
   Object.entries(proposal.after).flatMap(([name, value]) => {
     const field = store.field(name)
     if (!field || !changed(proposal, name)) return []
     const error = (...flags: string[]): FieldError[] => [{ field, name, flags }]
     if (field.type === 'string' && typeof value === 'string' && value.length > 255) return error('InvalidTooLong')
+    if (field.type === 'html' && typeof value === 'string' && value.length > mostText) return error('InvalidTooLong')
+    if (name === 'System.Tags' && text(value).split(';').length > mostTags) return error('InvalidTooLong')
     const list = field.picklist
     if (list && !list.suggested && !list.values.includes(text(value))) return error('HasValues', 'LimitedToValues', 'InvalidListValue')
     return []

@@ -4,6 +4,7 @@ import { empty, json, StorageRefusal } from './answers.ts'
 import { meets, passes } from './conditions.ts'
 import { checkKey, checkValue, EntityQuery, fits, Keyed, Query, Setting, Transaction } from './kvs-shapes.ts'
 import type { Entity } from './manifest.ts'
+import { Throughput } from './throughput.ts'
 
 const units = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 }
 
@@ -18,14 +19,17 @@ export class ForgeStorage {
   readonly #state: () => ForgeState
   readonly #entities: readonly Entity[]
   readonly #now: () => number
+  readonly throughput: Throughput
   constructor(state: () => ForgeState, entities: readonly Entity[], now: () => number) {
     this.#state = state
     this.#entities = entities
     this.#now = now
+    this.throughput = new Throughput(now)
   }
 
   handle(path: string, body: unknown): Response {
     try {
+      this.throughput.request()
       return this.#answer(path.replace(/^\/api\/v1\//u, ''), body)
     } catch (error) {
       if (error instanceof StorageRefusal) return json(error.status, { code: error.code, message: error.message })
@@ -99,6 +103,7 @@ export class ForgeStorage {
     checkKey(item.key)
     const row = this.#row(item)
     if (!row) throw new StorageRefusal(404, 'KEY_NOT_FOUND', `The key "${item.key}" does not exist.`)
+    this.throughput.read(row.value)
     return json(200, this.#bean(item.key, row))
   }
   #check(item: Setting): void {
@@ -117,6 +122,7 @@ export class ForgeStorage {
     }
   }
   #write(item: Setting): void {
+    this.throughput.write(item.value)
     const before = this.#row(item)
     const now = this.#now()
     const ttl = item.options?.ttl
@@ -148,6 +154,7 @@ export class ForgeStorage {
     if (limit < 1 || limit > 100) throw new StorageRefusal(400, 'INVALID_LIMIT', 'The limit must be between 1 and 100.')
     const from = after === undefined ? 0 : rows.findIndex((row) => row.key === Buffer.from(after, 'base64url').toString('utf8')) + 1
     const data = rows.slice(from, from + limit)
+    this.throughput.read(data)
     const last = data.at(-1)
     const more = from + data.length < rows.length && last !== undefined
     return json(200, { data, ...(more ? { cursor: Buffer.from(last.key).toString('base64url') } : {}) })

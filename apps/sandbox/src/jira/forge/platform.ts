@@ -7,8 +7,9 @@ import { siteZone } from '../time.ts'
 import { json } from './answers.ts'
 import { ForgeStorage } from './kvs.ts'
 import type { AppPage, InstalledApp } from './manifest.ts'
-import { ForgeQueues, type Outcome, outcomeOf } from './queue.ts'
+import { type Delivery, ForgeQueues, type Outcome, outcomeOf } from './queue.ts'
 import { type ForgeFetch, type Handler, invoke, loadFunctions, type Reach } from './runtime.ts'
+import { documentedLimits, type StorageLimits } from './throughput.ts'
 
 export const cloudId = 'a0c7e4b2-0000-4000-8000-00000000c10d'
 const installationId = '5d0d5a4e-0000-4000-8000-0000000000a1'
@@ -47,7 +48,10 @@ export class ForgePlatform {
     this.#storage = new ForgeStorage(forge, app.manifest.app.storage?.entities ?? [], () => store.clock.now().getTime())
     this.#queues = new ForgeQueues(
       forge,
-      (app.manifest.modules.consumer ?? []).map((consumer) => consumer.queue),
+      (app.manifest.modules.consumer ?? []).map(({ queue, function: key, resolver }) => [
+        queue,
+        app.manifest.modules.function.find((each) => each.key === (key ?? resolver?.function))?.timeoutSeconds ?? 55,
+      ]),
       (event) => this.#consume(event),
     )
   }
@@ -81,6 +85,12 @@ export class ForgePlatform {
   /** A function as a workflow validator: nobody in particular asks, and it has 25 seconds. */
   validate(functionKey: string, moduleKey: string, given: unknown): Promise<unknown> {
     return this.#run(functionKey, moduleKey, 25, undefined, (handler) => handler(structuredClone(given)))
+  }
+
+  /** How the platform misbehaves within what is documented: events twice and late, a storage that is soon full. */
+  disturb({ delivery = {}, storage = documentedLimits }: { readonly delivery?: Delivery; readonly storage?: StorageLimits }): void {
+    this.#queues.deliver(delivery)
+    this.#storage.throughput.limit(storage)
   }
 
   settled(): Promise<void> {

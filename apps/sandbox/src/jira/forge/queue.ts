@@ -19,6 +19,15 @@ const Retry = z.object({
 const mostEvents = 50
 const mostBytes = 200 * 1024
 const mostRetries = 4
+const mostAMinute = 500
+/** What an event may hold whose consumer runs longer than a minute. */
+const mostLong = 100 * 1024
+
+/** How unkindly events are delivered: each once more, and so many milliseconds late. */
+export interface Delivery {
+  readonly twice?: boolean
+  readonly lateMilliseconds?: number
+}
 
 export type Outcome = 'done' | 'failed' | { readonly after: number; readonly reason: string; readonly data: unknown }
 
@@ -34,15 +43,25 @@ export const outcomeOf = (answer: unknown): Outcome => {
 export class ForgeQueues {
   readonly #state: () => ForgeState
   readonly #consume: (event: QueuedEvent) => Promise<Outcome>
-  readonly #queues: ReadonlySet<string>
+  readonly #queues: ReadonlyMap<string, number>
   #draining: Promise<void> | undefined
   #timer: NodeJS.Timeout | undefined
   #closed = false
+  #delivery: Delivery = {}
+  #minute = { at: 0, events: 0 }
 
-  constructor(state: () => ForgeState, queues: Iterable<string>, consume: (event: QueuedEvent) => Promise<Outcome>) {
+  constructor(
+    state: () => ForgeState,
+    queues: Iterable<readonly [name: string, seconds: number]>,
+    consume: (event: QueuedEvent) => Promise<Outcome>,
+  ) {
     this.#state = state
-    this.#queues = new Set(queues)
+    this.#queues = new Map(queues)
     this.#consume = consume
+  }
+
+  deliver(delivery: Delivery): void {
+    this.#delivery = delivery
   }
 
   handle(path: string, body: unknown): Response {
@@ -63,12 +82,26 @@ export class ForgeQueues {
     if (!this.#queues.has(queueName)) return json(400, { errors: [`No consumer of the manifest listens to the queue "${queueName}".`] })
     if (payload.length > mostEvents || Buffer.byteLength(JSON.stringify(payload)) > mostBytes)
       return json(413, { errors: ['A push may hold at most 50 events and 200 KB.'] })
+    const long = (this.#queues.get(queueName) ?? 0) > 60
+    if (long && payload.some(({ body: event }) => Buffer.byteLength(JSON.stringify(event ?? null)) > mostLong))
+      return json(413, { errors: ['An event of a consumer that runs long may hold at most 100 KB.'] })
+    if (!this.#hasRoom(payload.length)) return json(429, { errors: ['An installation may push at most 500 events a minute.'] })
     const { events, jobs } = this.#state()
     jobs[jobId] = { success: 0, inProgress: payload.length, failed: 0 }
-    for (const { body: event, delayInSeconds = 0 } of payload)
-      events.push({ queueName, jobId, eventId: randomUUID(), body: event, dueAt: Date.now() + delayInSeconds * 1000, retries: 0 })
+    const { twice = false, lateMilliseconds = 0 } = this.#delivery
+    for (const { body: event, delayInSeconds = 0 } of payload) {
+      const dueAt = Date.now() + delayInSeconds * 1000 + lateMilliseconds
+      const sent: QueuedEvent = { queueName, jobId, eventId: randomUUID(), body: event, dueAt, retries: 0 }
+      events.push(sent, ...(twice ? [{ ...sent, dueAt: dueAt + lateMilliseconds }] : []))
+    }
     this.wake()
     return json(201, {})
+  }
+  #hasRoom(events: number): boolean {
+    const minute = Math.floor(Date.now() / 60_000)
+    if (minute !== this.#minute.at) this.#minute = { at: minute, events: 0 }
+    this.#minute.events += events
+    return this.#minute.events <= mostAMinute
   }
   #forget(jobId: string): void {
     const { events, jobs } = this.#state()
@@ -113,7 +146,7 @@ export class ForgeQueues {
       return
     }
     if (!counts) return
-    counts.inProgress -= 1
+    counts.inProgress = Math.max(0, counts.inProgress - 1)
     if (outcome === 'done') counts.success += 1
     else counts.failed += 1
   }

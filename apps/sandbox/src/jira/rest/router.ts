@@ -4,6 +4,7 @@ import type { Exchange } from '../../platform.ts'
 import { ConnectionRefused, type Faults } from '../faults.ts'
 import { appFieldRoutes } from './app-fields.ts'
 import { bulkRoutes } from './bulk.ts'
+import type { Bursts } from './bursts.ts'
 import { type Caller, callerOf } from './callers.ts'
 import type { Api, Bindings, Request, Rest, Variables } from './context.ts'
 import { JiraRefusal, refuse } from './errors.ts'
@@ -19,6 +20,7 @@ import { workflowRoutes } from './workflows.ts'
 
 export interface Watched extends Rest {
   readonly faults: Faults
+  readonly bursts: Bursts
   readonly saw: (exchange: Exchange) => void
 }
 
@@ -26,7 +28,7 @@ const throughApp = (caller: Caller): boolean => caller.is === 'app' || caller.th
 const nameOf = (caller: Caller | undefined): string =>
   caller === undefined ? 'nobody' : caller.is === 'app' ? 'app' : caller.user.personId
 
-const authenticate = (c: Request, { store, app, quota }: Rest): void => {
+const authenticate = (c: Request, { store, app, quota, bursts }: Watched): void => {
   const path = new URL(c.req.url).pathname
   const { vouched } = c.env
   const open = path === '/rest/api/3/serverInfo'
@@ -34,6 +36,7 @@ const authenticate = (c: Request, { store, app, quota }: Rest): void => {
   if (vouched === undefined && open && authorization === undefined) return
   const caller = vouched ?? callerOf(store, authorization)
   c.set('caller', caller)
+  bursts.require(store.clock.now().getTime(), c.req.method, path)
   if (!throughApp(caller)) return
   requireScopes(c.req.method, path, app?.scopes ?? [])
   quota.require(store.clock.now().getTime())

@@ -39,6 +39,7 @@ const found = (rest: Rest, caller: Caller, jql: string): readonly Issue[] => {
 
 const answer = (c: Request, rest: Rest, asked: SearchBody) => {
   const jql = asked.jql ?? ''
+  if ((asked.reconcileIssues?.length ?? 0) > 50) return refuse(400, 'The reconcileIssues parameter may hold at most 50 issue IDs.')
   const fields = asked.fields ?? ['id']
   const size = sizeOf(asked.maxResults, fields)
   const all = found(rest, c.get('caller'), jql)
