@@ -7,6 +7,7 @@ import { ask, callOf, configure, service } from '../support/calls.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 import { twenty } from '../support/twenty.ts'
 import { pmoLead } from '../support/twins.ts'
+import { collect, zone } from './subject.ts'
 
 const colleague = 'marcus'
 
@@ -135,5 +136,81 @@ describe('one portfolio of twenty projects and one budget in both trackers', () 
         list: { baseline: { scenario }, since: { came: [], went: [], moved: [], limits: [], keeps: true } },
       })
     }
+  })
+
+  it('plans people from a pasted grid, finds the same conflict and the same way out, which can be saved', async () => {
+    const [jira, azureDevOps] = await both(async ({ lead }) => {
+      const [a, b] = (await lead('capacity.open', {})).projects.toSorted((one, other) => (one.title < other.title ? -1 : 1))
+      const periods = { unit: 'month', yearStarts: 1, first: '2022-04-10', count: 4 } as const
+      const plan = { periods, usual: { Engineer: 2 }, supply: { Engineer: { '2022-05': 1 } }, substitutes: {}, of: 'all' } as const
+      await lead('capacity.save', { plan, capacityVersion: 'new' })
+      const text = ['project\trole\t2022-04', `${a!.key}\tEngineer\t1`, `${b!.key}\tEngineer\t1,5`].join('\n')
+      const look = await lead('capacity.paste', { text, commit: false })
+      const inputsVersions = Object.fromEntries(look.projects.map(({ ref, inputsVersion }) => [ref, inputsVersion]))
+      const written = await lead('capacity.paste', { text, commit: true, inputsVersions })
+      // Whoever looked before somebody else wrote must not overwrite it.
+      const late = await lead('capacity.paste', { text: text.replace('1,5', '3'), commit: true, inputsVersions })
+      const before = await lead('capacity.open', {})
+      const engineers = before.conflicts.filter(({ role }) => role === 'Engineer')
+      const [change] = engineers[0]!.repairs
+      await lead('portfolioInputs.save', {
+        projects: change!.changes.map(({ item, inputsVersion, demand }) => ({ item, inputsVersion, set: { demand } })),
+      })
+      const after = await lead('capacity.open', {})
+      return {
+        statuses: [written, late].map(({ projects }) => projects.map(({ status }) => status)),
+        cells: before.cells
+          .filter(({ role }) => role === 'Engineer')
+          .map(({ period, available, needed }) => ({ period, available, needed })),
+        conflicts: engineers.map(({ period, missing }) => ({ period, missing })),
+        after: after.conflicts.filter(({ role }) => role === 'Engineer').map(({ period }) => period),
+      }
+    })
+    expect(jira).toMatchObject({
+      statuses: [
+        ['written', 'written'],
+        ['nothing', 'conflict'],
+      ],
+      conflicts: [{ period: '2022-04', missing: 0.5 }],
+      after: [],
+    })
+    expect(azureDevOps).toEqual(jira)
+  })
+
+  it('takes a proposal in from somebody, and makes a project item of it once the PMO selected it', async () => {
+    const [jira, azureDevOps] = await both(async ({ subject, lead, second }) => {
+      const [beside] = (await lead('capacity.open', {})).projects
+      const text = {
+        title: 'Portal for small claims',
+        need: 'People queue for nineteen days',
+        outcome: 'Five days',
+        department: null,
+        sponsor: null,
+        cost: 200_000,
+        currency: 'GBP',
+        wantedBy: '2023-01-31',
+        onBehalfOf: null,
+      }
+      await second('intake.submit', { text })
+      const one = async () => (await lead('intake.open', {})).proposals.find(({ title }) => title === text.title)!
+      const early = await one()
+      const asked = { beside: beside!.ref, note: '' }
+      await expect(lead('intake.convert', { ...asked, proposal: early.proposal, proposalVersion: early.proposalVersion })).rejects.toThrow(
+        'Only a selected',
+      )
+      for (const to of ['ready', 'selected'] as const) {
+        const { proposal, proposalVersion } = await one()
+        await lead('intake.decide', { proposals: [{ proposal, proposalVersion }], to, note: '' })
+      }
+      const { proposal, proposalVersion } = await one()
+      await lead('intake.convert', { ...asked, proposal, proposalVersion })
+      await expect(lead('intake.convert', { ...asked, proposal, proposalVersion })).rejects.toThrow()
+      const tracker = subject.ports('product').tracker({ mapping: subject.mapping(), zone })
+      const titles = (await collect(tracker.items({ kind: 'components' }, []))).map(({ title }) => title)
+      const { state, answerDue, cost } = await one()
+      return { made: titles.filter((title) => title === text.title), state, answerDue, cost, early: early.state }
+    })
+    expect(jira).toMatchObject({ made: ['Portal for small claims'], state: 'converted', cost: 200_000, early: 'received' })
+    expect(azureDevOps).toEqual(jira)
   })
 })
