@@ -38,7 +38,7 @@ interface Manifest {
 
 /** The guarding expression as agreed with the local Jira and with core; a change here is a change of what is enforced. */
 const guard =
-  "!config.types.includes(issue.issueType.id) ? true : issue[config.field] == null ? 'Plumbline: not judged yet. Open the gate panel of this project.' : !issue[config.field].gates.some(mark => mark.gate == config.gate && mark.state == 'passed') ? 'Plumbline: ' + config.gate + ' is not passed. The gate panel says what is missing.' : issue[config.field].gates.some(mark => mark.gate == config.gate && mark.state == 'passed' && new CalendarDate(mark.until) >= new Date().toCalendarDate()) ? true : 'Plumbline: the decision on ' + config.gate + ' can no longer be used. Judge the gate again.'"
+  "!config.types.includes(issue.issueType.id) ? true : issue[config.field] == null ? 'Plumbline: not judged yet. Open the gate panel of this project.' : !issue[config.field].gates.some(mark => (config.slot == null ? mark.gate == config.gate : mark.slot == config.slot) && mark.state == 'passed') ? 'Plumbline: ' + (config.slot == null ? config.gate : 'gate ' + config.slot) + ' is not passed. The gate panel says what is missing.' : issue[config.field].gates.some(mark => (config.slot == null ? mark.gate == config.gate : mark.slot == config.slot) && mark.state == 'passed' && new CalendarDate(mark.until) >= new Date().toCalendarDate()) ? true : 'Plumbline: the decision on ' + (config.slot == null ? config.gate : 'gate ' + config.slot) + ' can no longer be used. Judge the gate again.'"
 
 const manifest = parse(readFileSync(source, 'utf8')) as Manifest
 const modules = Object.values(manifest.modules).flat()
@@ -64,9 +64,14 @@ describe('the Forge manifest', () => {
     expect(success).toBe(true)
   })
 
-  it('holds the agreed expression, for both kinds of projects', () =>
+  it('holds by the agreed expression and explains by a function, for both kinds of projects', () =>
     expect(module('jira:workflowValidator')).toEqual([
       expect.objectContaining({ key: 'plumbline-gate', expression: guard, projectTypes: ['company-managed', 'team-managed'] }),
+      expect.objectContaining({
+        key: 'plumbline-gate-explained',
+        function: 'validate-move',
+        projectTypes: ['company-managed', 'team-managed'],
+      }),
     ]))
 
   it('keeps marks and scores in fields that people cannot write', () =>
@@ -82,7 +87,17 @@ describe('the Forge manifest', () => {
 
   it('asks for the scopes that the README explains, and for nothing else', () =>
     expect(manifest.permissions).toEqual({
-      scopes: ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user', 'read:workflow:jira', 'write:app-data:jira'],
+      scopes: [
+        'storage:app',
+        'read:jira-work',
+        'write:jira-work',
+        'read:jira-user',
+        'read:workflow:jira',
+        'write:workflow:jira',
+        'read:audit-log:jira',
+        'read:user:jira',
+        'write:app-data:jira',
+      ],
     }))
 
   it('reaches nothing outside Jira and allows no inline code', () => {
