@@ -25,6 +25,7 @@ const pages = {
   gate: { budget: 25_000, alias: preact },
   portfolio: { budget: 150_000, alias: {} },
   settings: { budget: 190_000, alias: {} },
+  rule: { budget: 25_000, alias: preact },
 }
 const functionsBudget = 450_000
 

@@ -226,4 +226,14 @@ export const jiraAssumptions: readonly Assumption[] = [
     breaksIf: 'What was changed by hand is shown without who did it.',
     howToCheck: 'Change a guarded workflow by hand and open the step Enforcement in the settings.',
   },
+  {
+    id: 'forge-rule-configuration',
+    claim:
+      'The page of a workflow rule finds its configuration in extension.validatorConfig and entryPoint view, edit or create in extension.entryPoint, and is asked for what to keep by the callback of setWorkflowRuleConfigurationCallback.',
+    source:
+      '@forge/jira-bridge 0.40.1 (workflowRules.onConfigure) and the documentation of the module; entryPoint as with other modules that have several pages.',
+    breaksIf:
+      'The page shows the form where it should only show, or the form is not saved; rules put in force in the settings are not touched by it.',
+    howToCheck: 'Open a guarded transition in the workflow editor, look at the rule "Plumbline gate", edit it and save.',
+  },
 ]

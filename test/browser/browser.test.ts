@@ -5,9 +5,11 @@ import { jiraJudge } from '../contract/judging/jira.ts'
 import { describeWithReference } from '../support/reference.ts'
 import { approvalSuite } from './approval.ts'
 import { callsSuite } from './calls.ts'
+import { enforcementSuite } from './enforcement.ts'
 import { guardedSuite } from './guarded.ts'
 import { keyboardSuite } from './keyboard.ts'
 import { looksSuite } from './looks.ts'
+import { rulesSuite } from './rules.ts'
 import { type Stage, startStage } from './stage.ts'
 import { twinsSuite } from './twins.ts'
 
@@ -26,6 +28,8 @@ looksSuite(stage)
 twinsSuite(stage)
 callsSuite(stage)
 keyboardSuite(stage)
+enforcementSuite(stage)
+rulesSuite(stage)
 // Last of those that open pages: they move projects on.
 guardedSuite(stage)
 approvalSuite(stage)

@@ -21,6 +21,8 @@ interface Module {
   readonly queue?: string
   readonly timeoutSeconds?: number
   readonly expression?: string
+  readonly edit?: { readonly resource: string }
+  readonly view?: { readonly resource: string }
   readonly readOnly?: boolean
   readonly type?: string
 }
@@ -125,7 +127,11 @@ describe('the Forge manifest', () => {
   })
 
   it('names resources that are there, each used, and pages without inline code', () => {
-    const used = new Set(modules.flatMap(({ resource, icon }) => [resource, icon?.match(/^resource:([^;]+);/)?.[1]]).filter(Boolean))
+    const used = new Set(
+      modules
+        .flatMap(({ resource, icon, edit, view }) => [resource, edit?.resource, view?.resource, icon?.match(/^resource:([^;]+);/)?.[1]])
+        .filter(Boolean),
+    )
     expect([...used].sort()).toEqual(manifest.resources.map(({ key }) => key).sort())
     for (const { path } of manifest.resources.filter(({ key }) => key !== 'icons')) {
       const html = readFileSync(join(staging, path, 'index.html'), 'utf8')

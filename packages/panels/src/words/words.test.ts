@@ -22,6 +22,8 @@ import { words as intakeDe } from './intake.de.ts'
 import { words as intakeEn } from './intake.en.ts'
 import { words as mappingDe } from './mapping.de.ts'
 import { words as mappingEn } from './mapping.en.ts'
+import { words as moveRuleDe } from './moving.de.ts'
+import { words as moveRuleEn } from './moving.en.ts'
 import { words as operationsDe } from './operations.de.ts'
 import { words as operationsEn } from './operations.en.ts'
 import { words as outlookDe } from './outlook.de.ts'
@@ -65,6 +67,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['decisions', decisionsEn, decisionsDe],
   ['deciders', decidersEn, decidersDe],
   ['enforcement', enforcementEn, enforcementDe],
+  ['moving', moveRuleEn, moveRuleDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['records', recordsEn, recordsDe],
   ['settings', settingsEn, settingsDe],

@@ -11,6 +11,7 @@ import type { words as gate } from './gate.en.ts'
 import type { words as intake } from './intake.en.ts'
 import type { words as ledger } from './ledger.en.ts'
 import type { words as mapping } from './mapping.en.ts'
+import type { words as moveRule } from './moving.en.ts'
 import type { words as operations } from './operations.en.ts'
 import type { words as outlook } from './outlook.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
@@ -58,6 +59,7 @@ export type MessageId =
   | keyof typeof pairwise
   | keyof typeof scenarios
   | keyof typeof strategy
+  | keyof typeof moveRule
   | keyof typeof outlook
   | keyof typeof capacity
   | keyof typeof intake

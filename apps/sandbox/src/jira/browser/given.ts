@@ -26,13 +26,14 @@ export interface Given {
   readonly closeOnEscape?: boolean
   readonly event?: string
   readonly callback?: (payload: unknown) => unknown
+  readonly data?: { readonly onConfigure?: () => Promise<string> }
 }
 
 /** What a host page says to its own script. */
 export interface PageData {
   readonly resources: string
   readonly token: string
-  readonly surface: { readonly issue: string } | { readonly page: string } | null
+  readonly surface: { readonly issue: string } | { readonly page: string } | { readonly rule: object } | null
   readonly context: Readonly<Record<string, unknown>> | null
   readonly appPath: string
   /** Where the app's modules have pages of their own, by module key. */

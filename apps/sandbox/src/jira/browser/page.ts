@@ -81,6 +81,20 @@ export const commandsOf = (
     emit: ({ event, payload }) => {
       for (const listener of listeners) if (listener.event === event) void listener.callback?.(payload)
     },
+    setWorkflowRuleConfigurationCallback: ({ data: asked }) => {
+      const button = document.getElementById('save-rule')
+      if (!button || !asked?.onConfigure) return false
+      const { onConfigure } = asked
+      button.onclick = async () => {
+        const said = document.getElementById('rule-said')
+        const saved = await post('/_host/rule', { surface: data.surface, config: await onConfigure() }).then(
+          () => 'Saved.',
+          (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        )
+        if (said) said.textContent = saved
+      }
+      return true
+    },
     refreshIssueView: refresh,
     refresh,
     emitReadyEvent: () => {

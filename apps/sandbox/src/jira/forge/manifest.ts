@@ -37,6 +37,9 @@ const Manifest = z.object({
           description: z.optional(z.string()),
           expression: z.optional(z.string()),
           function: z.optional(key),
+          resolver: z.optional(Resolver),
+          edit: z.optional(z.object({ resource: key })),
+          view: z.optional(z.object({ resource: key })),
           errorMessage: z.optional(z.unknown()),
         }),
       ),
@@ -64,6 +67,8 @@ export interface AppValidator {
   readonly name: string
   readonly description: string
   readonly judges: { readonly expression: Expression } | { readonly function: string }
+  /** Its page in the workflow editor, where it has one. */
+  readonly page?: AppPage
   readonly errorMessage?: string
 }
 
@@ -103,6 +108,7 @@ const validatorsOf = (manifest: Manifest): readonly AppValidator[] =>
     name: module.name,
     description: module.description ?? '',
     judges: judgesOf(module),
+    ...(module.edit ? { page: { key: module.key, title: module.name, resource: module.edit.resource, resolver: module.resolver } } : {}),
     ...(typeof module.errorMessage === 'string' ? { errorMessage: module.errorMessage } : {}),
   }))
 

@@ -123,8 +123,8 @@ export class ForgePlatform {
     return { ari: { installationId }, contexts: [{ cloudId, workspaceId: cloudId }] }
   }
   #module(key: string): AppPage | undefined {
-    const { panel, page, adminPage } = this.#parts.app
-    return [panel, page, adminPage].find((each) => each?.key === key)
+    const { panel, page, adminPage, validators } = this.#parts.app
+    return [panel, page, adminPage, ...validators.map((validator) => validator.page)].find((each) => each?.key === key)
   }
   #seconds(functionKey: string, otherwise: number): number {
     return this.#function(functionKey).timeoutSeconds ?? otherwise

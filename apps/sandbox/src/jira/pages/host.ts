@@ -16,6 +16,7 @@ import { hostCss } from './host-css.ts'
 import type { Html } from './html.ts'
 import { issuePage } from './issue.ts'
 import { issueListPage, notFoundPage, projectsPage } from './lists.ts'
+import { configureRule, rulePage, rulesPage } from './rules.ts'
 import { surfaceOf } from './surfaces.ts'
 import { themeCss } from './theme.ts'
 
@@ -73,7 +74,11 @@ const page =
     return c.html(`<!doctype html>\n${(body ?? notFoundPage(parts, look)).text}`, body ? 200 : 404)
   }
 
-const Surface = z.union([z.object({ issue: z.string() }), z.object({ page: z.enum(['portfolio', 'settings']) })])
+const Rule = z.object({
+  rule: z.object({ workflow: z.string(), transition: z.string(), rule: z.string(), entry: z.enum(['view', 'edit']) }),
+})
+const Surface = z.union([z.object({ issue: z.string() }), z.object({ page: z.enum(['portfolio', 'settings']) }), Rule])
+const Configured = z.object({ surface: Rule, config: z.string() })
 const Invoked = z.object({ surface: Surface, functionKey: z.string(), payload: z.unknown() })
 const Fetched = z.object({
   restPath: z.string(),
@@ -108,6 +113,12 @@ const bridgeRoutes = (host: Hono, { store, app, platform, site, request }: HostP
           throw new Error('Issue does not exist or you do not have permission to see it.')
       }
       return platform.invoke(user, surfaceOf({ store, app }, surface), functionKey, payload)
+    }),
+  )
+  host.post('/_host/rule', (c) =>
+    answered(c, async () => {
+      const { surface, config } = z.parse(Configured, await c.req.json())
+      configureRule(store, personOf(c, store), surface.rule, config)
     }),
   )
   host.post('/_host/fetch-product', (c) =>
@@ -153,6 +164,17 @@ export const hostPages = (parts: HostParts): Hono => {
   host.get(
     '/browse/:key',
     page(parts, (look, c) => issuePage(parts, look, c.req.param('key') ?? '')),
+  )
+  host.get(
+    '/admin/workflows',
+    page(parts, (look) => rulesPage(parts, look)),
+  )
+  host.get(
+    '/admin/workflows/:workflow/:transition/:rule/:entry',
+    page(parts, (look, c) => {
+      const { workflow = '', transition = '', rule = '', entry } = c.req.param()
+      return rulePage(parts, look, { workflow, transition, rule, entry: entry === 'edit' ? 'edit' : 'view' })
+    }),
   )
   for (const [base, which] of [
     ['/apps/plumbline/portfolio', 'portfolio'],

@@ -2,6 +2,7 @@ import { tokenOf } from '../rest/callers.ts'
 import { dayOf } from '../time.ts'
 import type { HostParts, Look } from './host.ts'
 import { type Html, html, jsonScript, type Part } from './html.ts'
+import type { Surface } from './surfaces.ts'
 
 export const initials = (name: string): string =>
   name
@@ -45,7 +46,7 @@ export interface PageContent {
   readonly here: string
   readonly body: Html
   /** The app's frame, where the page has one. */
-  readonly surface?: { readonly issue: string } | { readonly page: 'portfolio' | 'settings' }
+  readonly surface?: Surface
   readonly context?: Readonly<Record<string, unknown>>
   readonly basePath?: string
   readonly appPath?: string

@@ -1,15 +1,51 @@
 import type { InstalledApp } from '../forge/manifest.ts'
 import type { SurfaceContext } from '../forge/platform.ts'
+import type { AppRule } from '../model.ts'
 import type { Store } from '../store.ts'
 
-/** Where an app shows itself: the panel of an issue, its global page, its admin page. */
-export type Surface = { readonly issue: string } | { readonly page: 'portfolio' | 'settings' }
+/** One rule of an app on a transition, as the workflow editor opens it. */
+export interface RuleSurface {
+  readonly workflow: string
+  readonly transition: string
+  readonly rule: string
+  readonly entry: 'view' | 'edit'
+}
+
+/** Where an app shows itself: the panel of an issue, its global page, its admin page, a rule of a workflow. */
+export type Surface = { readonly issue: string } | { readonly page: 'portfolio' | 'settings' } | { readonly rule: RuleSurface }
+
+/** The rule of that surface, as it stands. */
+export const ruleOn = (store: Store, { workflow, transition, rule }: RuleSurface): AppRule | undefined =>
+  store.state.workflows
+    .find(({ id }) => id === workflow)
+    ?.transitions.find(({ id }) => id === transition)
+    ?.validators.find(({ id }) => id === rule)
+
+/** What the workflow editor tells a rule's page (assumption forge-rule-configuration). */
+const ruleContext = (store: Store, surface: RuleSurface): SurfaceContext => {
+  const rule = ruleOn(store, surface)
+  if (!rule) throw new Error(`There is no rule ${surface.rule}.`)
+  return {
+    moduleKey: rule.module,
+    localId: `ari:cloud:jira:workflow:workspace/${rule.module}`,
+    extension: {
+      type: 'jira:workflowValidator',
+      entryPoint: surface.entry,
+      validatorId: rule.id,
+      validatorConfig: rule.config,
+      workflowId: surface.workflow,
+      transitionContext: { id: surface.transition },
+      isNewEditor: true,
+    },
+  }
+}
 
 /** The context of a surface as Jira hands it to the app: which module, and on which issue. */
 export const surfaceOf = (
   { store, app }: { readonly store: Store; readonly app: InstalledApp | undefined },
   surface: Surface,
 ): SurfaceContext => {
+  if ('rule' in surface) return ruleContext(store, surface.rule)
   const localId = (module: string, what: string) => `ari:cloud:jira:${what}:workspace/${module}`
   if ('page' in surface) {
     const module = surface.page === 'portfolio' ? app?.page : app?.adminPage

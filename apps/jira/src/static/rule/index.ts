@@ -1,0 +1,36 @@
+import { requestJira, view } from '@forge/bridge'
+import { mountMoveRule, type OpenedRule } from '@plumbline/panels/move-rule'
+import { client } from '../client.ts'
+import { openHost, rootOf } from '../host.ts'
+
+/** What Jira's workflow editor asks for when somebody saves (assumption forge-rule-configuration). */
+type Ask = (
+  command: 'setWorkflowRuleConfigurationCallback',
+  data: { readonly data: { readonly onConfigure: () => Promise<string> } },
+) => Promise<unknown>
+declare global {
+  var __bridge: { readonly callBridge: Ask } | undefined
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** The app's own field by the name that Jira gives fields of apps (assumption forge-field-key). */
+const ownField = async (): Promise<string | undefined> => {
+  const answer = await requestJira('/rest/api/3/field')
+  const fields = (await answer.json()) as readonly { readonly id: string; readonly key?: string }[]
+  return fields.find(({ key }) => key?.endsWith('/static/plumbline-gates'))?.id
+}
+
+const { host } = await openHost()
+const { moduleKey, extension } = await view.getContext()
+const config = text(extension['validatorConfig'])
+let kept = config
+const opened: OpenedRule = {
+  kind: moduleKey === 'plumbline-gate-explained' ? 'explain' : 'hold',
+  editing: extension['entryPoint'] !== 'view',
+  config,
+  field: await ownField().catch(() => undefined),
+}
+if (opened.editing)
+  await globalThis.__bridge?.callBridge('setWorkflowRuleConfigurationCallback', { data: { onConfigure: async () => kept ?? '' } })
+mountMoveRule(rootOf(), { client, host, opened, changed: (next) => void (kept = next) })
