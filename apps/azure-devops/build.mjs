@@ -39,7 +39,7 @@ const parts = {
   cel: 30_000,
   TemplatePage: 130_000,
   'portfolio-pages': 45_000,
-  later: 12_000,
+  later: 16_000,
 }
 const byEngine = new Set(['cel', 'portfolio-pages', 'later'])
 const styles = 10_000

@@ -1,4 +1,5 @@
-import { type EnforcementPlan, planOf } from '@plumbline/core'
+import type { EnforcementPlan } from '@plumbline/core'
+import { planOf } from '@plumbline/core/enforcement'
 import { builtInTemplates } from '@plumbline/core/templates'
 import type { Exchange } from '@plumbline/sandbox'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { azureDevOpsWaysRound } from '@plumbline/azure-devops'
-import { jiraWaysRound } from '@plumbline/jira'
+import { waysRound as azureDevOpsWaysRound } from '@plumbline/azure-devops/ways-round'
+import { waysRound as jiraWaysRound } from '@plumbline/jira/ways-round'
 import { expect, it } from 'vitest'
 import { waysPage } from './ways-page.ts'
 

@@ -1,6 +1,6 @@
-import { azureDevOpsWaysRound } from '@plumbline/azure-devops'
+import { waysRound as azureDevOpsWaysRound } from '@plumbline/azure-devops/ways-round'
 import type { WayAnswer, WayRound } from '@plumbline/core'
-import { jiraWaysRound } from '@plumbline/jira'
+import { waysRound as jiraWaysRound } from '@plumbline/jira/ways-round'
 import { describe, expect, it } from 'vitest'
 import { azureDevOpsScenarios } from './azure-devops.ts'
 import { jiraScenarios } from './jira.ts'

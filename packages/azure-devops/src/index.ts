@@ -1,4 +1,3 @@
 export { connectedPerson, extensionDataBase } from './directory/connection.ts'
-export { waysRound as azureDevOpsWaysRound } from './guard/ways.ts'
 export { createRest, type Rest } from './http/http.ts'
 export { type AzureDevOpsSite, createAzureDevOpsPorts } from './ports.ts'

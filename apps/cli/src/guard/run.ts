@@ -1,4 +1,5 @@
-import { type EnforcementPlan, type Guard, type GuardPreview, inProcessClient, type Ports, planOf, TrackerError } from '@plumbline/core'
+import { type EnforcementPlan, type Guard, type GuardPreview, inProcessClient, type Ports, TrackerError } from '@plumbline/core'
+import { planOf } from '@plumbline/core/enforcement'
 import { readGovernance } from '@plumbline/core/methodology'
 import { valueOf } from '../answered.ts'
 import { textOf, tokenOf } from '../check.ts'

@@ -1,4 +1,5 @@
-import { type EnforcementPlan, type SlotStanding, type StandingItem, standingIn, TrackerError } from '@plumbline/core'
+import { type EnforcementPlan, type SlotStanding, TrackerError } from '@plumbline/core'
+import { type StandingItem, standingIn } from '@plumbline/core/enforcement'
 import type { Rest } from '../http/http.ts'
 import { batchSize, chunks, readBatch } from '../items/fetch.ts'
 import { idsWhere, namesIn } from '../items/search.ts'

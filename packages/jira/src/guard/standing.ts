@@ -1,4 +1,5 @@
-import { type EnforcementPlan, type HttpRequest, type SlotStanding, type StandingItem, standingIn } from '@plumbline/core'
+import type { EnforcementPlan, HttpRequest, SlotStanding } from '@plumbline/core'
+import { type StandingItem, standingIn } from '@plumbline/core/enforcement'
 import * as z from 'zod/mini'
 import { searchIssues } from '../items/search.ts'
 import { MarksValue } from '../marks/schema.ts'
