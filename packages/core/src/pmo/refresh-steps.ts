@@ -147,12 +147,17 @@ const readStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
 
 const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
   const { ports, call, before } = stepping
-  const batch = before.refs.slice(before.done, before.done + componentsAStep)
-  const pace = before.full ? keepPace(ports, call, before.pace, { share: before.share, components: batch.length }) : undefined
+  const [first] = before.refs.slice(before.done)
+  // A new process asks something small first, because only an answer says what is left.
+  if (before.full && first !== undefined && ports.meter && !ports.meter.allowance())
+    await collect(stepping.site.tracker.items({ kind: 'items', items: [first] }, []))
+  const most = { share: before.share, components: componentsAStep }
+  const { pace, components } = before.full ? keepPace(ports, call, before.pace, most) : { pace: undefined, components: componentsAStep }
+  const batch = before.refs.slice(before.done, before.done + components)
   const spent = ports.meter?.traffic().points ?? 0
   const done = await judgeBatch(stepping, batch, before.full)
   if (!before.full) await noteBatch(stepping, batch, done)
-  const after = before.full ? afterStretch(ports, pace, spent, done.through) : undefined
+  const after = before.full ? afterStretch(ports, pace, { pointsBefore: spent, components: done.through, share: before.share }) : undefined
   const { pace: _pace, ...rest } = before
   return stepped(stepping, {
     ...rest,

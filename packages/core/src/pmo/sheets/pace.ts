@@ -25,42 +25,58 @@ const waiting = (share: number, seconds: number): TrackerError =>
     { retryAfter: seconds },
   )
 
+/** Components of a first stretch, of which nobody knows yet what they cost. */
+const firstStretch = 3
+
 /**
- * Lets a stretch of so many components begin where the set share of the quota holds for it, and says by what it is to be kept in. The share is taken of what the tracker says was left
- * when the window was first seen, so that what others spend counts as spent. A tracker that says nothing has enough.
+ * What has to stay of a window: the others' share of the whole of it. Where the others took more than that already, their share of what they left.
+ * The first needs no memory of what this work spent before it broke off.
+ */
+const floorOf = (left: number, limit: number, share: number): number => {
+  // One percent more, for what a process asks before it knows and after it is done.
+  const others = (whole: number) => Math.ceil((whole * (101 - share)) / 100)
+  return left > others(limit) ? others(limit) : others(left)
+}
+
+/** By what a stretch is to be kept in, and how many components it may take. */
+export interface Stretch {
+  readonly pace: Pace | undefined
+  readonly components: number
+}
+
+/**
+ * How many components the next stretch may read for the set share of the quota to hold; throws how long to wait where there is room for none. What others spend of the same
+ * quota counts as spent. A tracker that says nothing has enough.
  */
 export const keepPace = (
   { meter }: Pick<Ports, 'meter'>,
   call: Call,
   before: Pace | undefined,
   { share, components }: { readonly share: number; readonly components: number },
-): Pace | undefined => {
+): Stretch => {
   const allowance = meter?.allowance()
-  if (!allowance) return before
-  const { left, resetsAt } = allowance
-  const over = resetsAt <= call.now
-  const same = before?.resetsAt === resetsAt && !over
-  const pace: Pace = {
-    resetsAt,
-    floor: same ? before.floor : Math.ceil(((over ? allowance.limit : left) * (100 - share)) / 100),
-    each: before?.each ?? 0,
-  }
-  if (!over && left - pace.each * components < pace.floor) throw waiting(share, secondsUntil(resetsAt, call.now))
-  return pace
+  const each = before?.each ?? 0
+  if (!allowance) return { pace: before, components }
+  const careful = each === 0 ? Math.min(components, firstStretch) : components
+  const over = allowance.resetsAt <= call.now
+  const left = over ? allowance.limit : allowance.left
+  const known = !over && before?.resetsAt === allowance.resetsAt
+  const floor = known ? before.floor : floorOf(left, allowance.limit, share)
+  // A component that costs more than the share of a whole window is read all the same, alone and once a window.
+  const room = each === 0 ? careful : Math.max(known ? 0 : 1, Math.floor((left - floor) / each))
+  if (room < 1 || (each === 0 && left <= floor)) throw waiting(share, secondsUntil(allowance.resetsAt, call.now))
+  return { pace: { resetsAt: allowance.resetsAt, floor, each }, components: Math.min(careful, room) }
 }
 
-/** What the stretch cost, for the next one. */
+/** What the stretch cost, for the next one; where the window was renewed on the way, the share is that of a whole one. */
 export const afterStretch = (
   { meter }: Pick<Ports, 'meter'>,
   pace: Pace | undefined,
-  pointsBefore: number,
-  components: number,
+  { pointsBefore, components, share }: { readonly pointsBefore: number; readonly components: number; readonly share: number },
 ): Pace | undefined => {
-  if (!meter || components === 0) return pace
-  const each = Math.ceil((meter.traffic().points - pointsBefore) / components)
-  const known = pace ?? firstPace(meter.allowance())
-  return known && { ...known, each: Math.max(known.each, each) }
+  const allowance = meter?.allowance()
+  if (!meter || !allowance || components === 0) return pace
+  const each = Math.max(pace?.each ?? 0, Math.ceil((meter.traffic().points - pointsBefore) / components))
+  if (pace?.resetsAt === allowance.resetsAt) return { ...pace, each }
+  return { resetsAt: allowance.resetsAt, floor: floorOf(allowance.limit, allowance.limit, share), each }
 }
-
-const firstPace = (allowance: { readonly resetsAt: string; readonly left: number } | undefined): Pace | undefined =>
-  allowance && { resetsAt: allowance.resetsAt, floor: 0, each: 0 }

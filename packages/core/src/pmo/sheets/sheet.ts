@@ -35,10 +35,14 @@ export interface Sheet {
 /** What a reading depends on beside the tracker: sheets of another basis are read anew. */
 export const basisOf = (mapping: Mapping, zone: TimeZone): string => hashOf({ form: 1, mapping, zone }).slice(0, 32)
 
-/** Only what such an item has, whatever else was read with it. */
+/** Only what such an item has, whatever else was read with it; a field that nobody mapped reads as not mapped where it is absent, and needs no room. */
 export const ownFields = (item: WorkItem): WorkItem => ({
   ...item,
-  fields: Object.fromEntries(Object.entries(item.fields).filter(([field]) => isFieldOf(field as NeutralField, item.kind))),
+  fields: Object.fromEntries(
+    Object.entries(item.fields).filter(
+      ([field, reading]) => isFieldOf(field as NeutralField, item.kind) && (reading.ok || reading.reason !== 'unmapped'),
+    ),
+  ),
 })
 
 const byRef = (a: { readonly ref: ItemRef }, b: { readonly ref: ItemRef }): number => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0)

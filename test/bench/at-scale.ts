@@ -1,0 +1,54 @@
+import { atScale } from '../support/at-scale/drive.ts'
+import { report } from './measure.ts'
+
+const hourly = 65_000
+const share = 50
+const percent = 0.01
+
+/** Two hundred thousand issues under Jira's quota: a first load whose process dies ten times, and then a day on which one issue in a hundred changes, looked at every hour. */
+export const measureAtScale = async (components = 2000, each = 100): Promise<void> => {
+  const items = components * each
+  const site = await atScale({ components, each, hourly })
+  const { jira } = site
+  const began = jira.now()
+  const deaths = Array.from({ length: 10 }, (_, place) => 200 + 130 * place)
+  const died = await site.refresh({ share }, deaths)
+  const load = jira.spent()
+  const hours = (jira.now() - began) / 3_600_000
+  const written = { ...site.storage.count }
+  const perHundred =
+    [...site.storage.kept.values()].filter(({ collection }) => collection === 'sheets').reduce((sum, { body }) => sum + body.length, 0) /
+    (items / 100)
+
+  let [changed, most] = [0, 0]
+  const night = jira.spent()
+  for (let hour = 0; hour < 24; hour += 1) {
+    for (let part = 0; part < 12; part += 1) {
+      changed += jira.edit(Math.round((items * percent) / 288))
+      jira.wait(300_000 - ((items * percent) / 288) * 1000)
+    }
+    const before = jira.spent().calls
+    await site.refresh({ only: 'due' })
+    most = Math.max(most, jira.spent().calls - before)
+  }
+  const day = jira.spent()
+  const of = (kind: keyof typeof day.of) => day.of[kind] - night.of[kind]
+  const least = changed + Math.ceil(changed / 100)
+  process.stdout.write(
+    [
+      `\nJira, ${components} components with ${items} issues, ${hourly} points an hour, share ${share} %, ${died} deaths`,
+      `  first load: ${hours.toFixed(1)} hours, ${load.points} points (${(load.points / items).toFixed(2)} an issue: ${load.of.search} searching, ${load.of.history} histories, ${load.of.marks} marks), ${load.calls} calls, ${Math.round(load.bytes / 1e6)} MB read; most in one hour ${Math.max(...load.byHour)}`,
+      `  storage: ${written.writes} writes, ${Math.round(written.bytes / 1e6)} MB; sheets ${Math.round(perHundred)} bytes for 100 issues; heap at most ${Math.round(site.heap() / 1e6)} MB`,
+      `  a day of 24 refreshes: ${changed} issues changed; ${day.points - night.points} points with the rolling check (${of('search')} searching, ${of('history')} histories, ${of('marks')} marks, ${of('other')} other), ${day.calls - night.calls} calls, ${Math.round((day.bytes - night.bytes) / 1e6)} MB read; storage ${site.storage.count.writes - written.writes} writes, ${Math.round((site.storage.count.bytes - written.bytes) / 1e6)} MB`,
+      '',
+    ].join('\n'),
+  )
+  report('Points of a first load and of a day against what cannot be less', [
+    { name: 'most of the quota that the first load took in an hour', share: Math.max(...load.byHour) / hourly, target: share / 100 },
+    {
+      name: `searching on a day beyond ${least} points, without the rolling check`,
+      share: Math.max(0, of('search') - least - Math.ceil(items / 28)) / least,
+      target: 0.1,
+    },
+  ])
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { type AtScale, atScale } from '../support/at-scale/drive.ts'
+
+const [components, each, hourly, share] = [24, 40, 1500, 60]
+const pageSize = 100
+
+/** What some work costs. */
+const costOf = async ({ jira }: AtScale, work: () => Promise<unknown>) => {
+  const before = jira.spent()
+  await work()
+  const after = jira.spent()
+  return { calls: after.calls - before.calls, search: after.of.search - before.of.search, history: after.of.history - before.of.history }
+}
+
+describe('a refresh of a small portfolio under a quota, as a large one is measured', () => {
+  it('loads everything within the set share, however often its process dies, and then asks for little more than what changed', async () => {
+    const site = await atScale({ components, each, hourly })
+    expect(await site.refresh({ share }, [40, 25])).toBe(2)
+    expect(Math.max(...site.jira.spent().byHour)).toBeLessThanOrEqual((hourly * share) / 100)
+
+    // The first look afterwards finds our own marks, which change nothing.
+    site.jira.wait(1_200_000)
+    await site.refresh({ only: 'due' })
+    site.jira.wait(1_200_000)
+    const edits = 90
+    const changed = site.jira.edit(edits)
+    const poll = await costOf(site, () => site.refresh({ only: 'due' }))
+    const least = changed + Math.ceil(changed / pageSize)
+    expect(poll.search).toBeGreaterThanOrEqual(least)
+    expect(poll.search).toBeLessThanOrEqual(least * 1.1)
+    // Histories only of items whose state changed, in a few questions.
+    expect(poll.history).toBeLessThanOrEqual(edits / 5 + components / 10)
+
+    site.jira.wait(600_000)
+    await site.refresh({ only: 'due' })
+    const again = await costOf(site, () => site.refresh({ only: 'due' }))
+    expect(again).toEqual({ calls: 2, search: 1, history: 0 })
+  })
+})

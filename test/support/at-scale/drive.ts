@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type Call,
+  emptyMapping,
+  inProcessClient,
+  type Mapping,
+  metered,
+  type Ports,
+  type RefreshAsked,
+  TrackerError,
+} from '@plumbline/core'
+import { isOpen, refreshJob, stepJob } from '@plumbline/core/jobs'
+import { startRefresh } from '@plumbline/core/refresh'
+import { phaseGate } from '@plumbline/core/templates'
+import { createJiraPorts, type StoredDocument } from '@plumbline/jira'
+import { type SimulatedJira, simulatedJira } from './jira.ts'
+
+/** An app's storage that counts, and that a process may be cut off from. */
+const storage = () => {
+  const kept = new Map<string, StoredDocument>()
+  const byCollection = new Map<string, Set<string>>()
+  const count = { writes: 0, bytes: 0 }
+  let left = Number.POSITIVE_INFINITY
+  const write = (key: string, document: StoredDocument): void => {
+    if ((left -= 1) < 0) throw new Error('The process died')
+    count.writes += 1
+    count.bytes += document.body.length
+    kept.set(key, document)
+    byCollection.set(document.collection, (byCollection.get(document.collection) ?? new Set()).add(key))
+  }
+  return {
+    count,
+    kept,
+    /** The process dies at its n-th write from now on. */
+    dieAt: (writes: number) => void (left = writes),
+    isDead: () => left < 0,
+    documents: {
+      get: async (key: string) => kept.get(key),
+      create: async (key: string, document: StoredDocument) => {
+        if (kept.has(key)) throw new Error('KEY_EXISTS')
+        write(key, document)
+      },
+      replace: async (key: string, document: StoredDocument, version: string) => {
+        if (kept.get(key)?.version !== version) throw new Error('CONDITION_FAILED')
+        write(key, document)
+      },
+      list: async (collection: string) => ({ values: [...(byCollection.get(collection) ?? [])].sort().map((key) => kept.get(key)) }),
+    },
+  }
+}
+
+const mapping: Mapping = {
+  ...emptyMapping,
+  projectItemTypes: ['10'],
+  deliveryTypes: ['11'],
+  fields: { itemDue: { source: 'duedate' } },
+  phases: { 'In Progress': 'idea' },
+}
+
+export interface AtScale {
+  readonly jira: SimulatedJira
+  readonly storage: ReturnType<typeof storage>
+  /** The most memory that was in use between two steps, in bytes. */
+  readonly heap: () => number
+  /** One refresh by a fresh process; answers how often it was begun anew because it died. */
+  refresh(asking: RefreshAsked, deaths?: readonly number[]): Promise<number>
+}
+
+/** A site with many components, refreshed as the app's scheduled work does it: a new process for every step, with a clock that only the simulation moves. */
+export const atScale = async (size: Parameters<typeof simulatedJira>[0]): Promise<AtScale> => {
+  const jira = simulatedJira(size)
+  const store = storage()
+  const call = (): Call => ({
+    actor: { ref: 'plumbline', name: 'Plumbline', active: true },
+    identity: 'product',
+    now: new Date(jira.now()).toISOString(),
+    zone: 'Europe/London',
+    signal: { aborted: false },
+  })
+  const ports = (): Ports => {
+    const { request, meter } = metered(jira.request)
+    const {
+      messenger: _messenger,
+      guard: _guard,
+      ...made
+    } = createJiraPorts({
+      asApp: request,
+      meter,
+      documents: store.documents,
+      siteUrl: 'https://sim.example',
+      patience: { wait: async (milliseconds) => jira.wait(milliseconds), longest: 60, jitter: () => 0.5 },
+      now: () => new Date(jira.now()),
+      unguessable: randomUUID,
+    })
+    return { ...made, directory: { ...made.directory, isPmo: async () => true } }
+  }
+  const saved = await inProcessClient(ports(), call).call('settings.save', {
+    template: { document: phaseGate },
+    mapping,
+    zone: 'Europe/London',
+    passageDays: 90,
+    settingsVersion: 'new',
+  })
+  if (!saved.ok) throw new Error(saved.problem.message)
+  let heap = 0
+  /** One step in a process of its own; a throttled one is taken again when the tracker says so. */
+  const stepOnce = async (): Promise<boolean> => {
+    try {
+      const { stands } = await stepJob(ports(), call(), refreshJob.id)
+      if (stands?.status === 'failed') throw new Error(stands.problem)
+      return stands !== undefined && isOpen(stands)
+    } catch (cause) {
+      if (!(cause instanceof TrackerError) || store.isDead()) throw cause
+      jira.wait((cause.retryAfter ?? 60) * 1000)
+      return true
+    } finally {
+      heap = Math.max(heap, process.memoryUsage().heapUsed)
+    }
+  }
+  const drive = async (asking: RefreshAsked): Promise<void> => {
+    await startRefresh(ports(), call(), asking)
+    while (await stepOnce()) jira.wait(100)
+  }
+  return {
+    jira,
+    storage: store,
+    heap: () => heap,
+    refresh: async (asking, deaths = []) => {
+      let died = 0
+      for (;;) {
+        store.dieAt(deaths[died] ?? Number.POSITIVE_INFINITY)
+        try {
+          await drive(asking)
+          return died
+        } catch (error) {
+          if (!(error instanceof Error) || !/died|did not answer|written by somebody/.test(error.message)) throw error
+          died += 1
+          if (died > deaths.length) throw error
+        }
+      }
+    },
+  }
+}
