@@ -70,6 +70,13 @@ const checkSummary = (value: unknown): ComponentSummary | null =>
 export const summaries: DocCollection<ComponentSummary | null> = { collection: 'summaries', check: checkSummary }
 export const summaryKey = (item: ItemRef): DocKey<ComponentSummary | null> => ({ ...summaries, id: item })
 
+/** Up to when the tracker was last read for everything; `null` where somebody spoiled it. For people to see, never to judge by. */
+export const readToKey: DocKey<{ readonly at: string } | null> = {
+  collection: 'refresh',
+  id: 'read',
+  check: (value) => (isPlain(value) && typeof value['at'] === 'string' ? { at: value['at'] } : null),
+}
+
 /** Whether a template was ever chosen, for the empty states of a panel. */
 export const chosenKey: DocKey<{ readonly template: unknown }> = {
   collection: 'settings',

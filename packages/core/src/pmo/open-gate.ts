@@ -3,7 +3,7 @@ import { confirmedBy } from '../gates/passage.ts'
 import type { Call, ReadingPorts } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { ItemRef } from '../work/values.ts'
-import { chosenKey, judgementKey, templateKey } from './documents.ts'
+import { chosenKey, judgementKey, readToKey, templateKey } from './documents.ts'
 import { gateView } from './gate-view.ts'
 import type { GateView } from './views.ts'
 
@@ -38,16 +38,18 @@ export const openGate = async (ports: ReadingPorts, call: Call, input: { readonl
     return empty(ports, call, chosen?.value.template ? 'notJudged' : 'noTemplate')
   }
   if ('none' in found) return empty(ports, call, found.none)
-  const [{ factWords }, later, template, marks, isPmo] = await Promise.all([
+  const [{ factWords }, later, template, marks, isPmo, read] = await Promise.all([
     import('../rules/naming.ts'),
     // Few judgements are older than a publication, so that what tells it comes beside the panel.
     import('./counts-now.ts').then(({ countsNow }) => countsNow(ports, call, found)),
     ports.shelf.read(templateKey(found.template)),
     tracker.marks(item),
     ports.directory.isPmo(call.actor),
+    ports.shelf.read(readToKey),
   ])
   if (!template || marks.judgement?.hash !== found.judgementHash) return empty(ports, call, 'notAttested')
   const stored = { ...found, passages: confirmedBy(marks, found.passages) }
   const pending = marks.request ? {} : null
-  return gateView(template.value, stored, { call, facts: factWords, source: 'official', isPmo, pending, countsNow: later })
+  const view = gateView(template.value, stored, { call, facts: factWords, source: 'official', isPmo, pending, countsNow: later })
+  return view.kind !== 'gate' ? view : { ...view, readAt: [read?.value?.at ?? '', stored.evidence.readAt].sort().at(-1) ?? '' }
 }

@@ -1,7 +1,7 @@
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Versioned } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
-import { summaries } from './documents.ts'
+import { readToKey, summaries } from './documents.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import type { ComponentSummary, PortfolioView } from './views.ts'
 
@@ -51,13 +51,17 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
   }
   const known = page.values.flatMap(({ value }) => value ?? [])
-  const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
+  const [visible, read] = await Promise.all([
+    ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref)),
+    ports.shelf.read(readToKey),
+  ])
   return {
     kind: 'portfolio',
     template: { id: template.id, name: template.name, version: template.version },
     phases: await phasesOf(ports, configured),
     components: [...known.filter(({ ref }) => visible.has(ref)), ...(more?.components ?? [])],
     ...next(page.next ?? more?.next),
+    ...(read?.value ? { readAt: read.value.at } : {}),
     now: call.now,
     zone: settings.zone,
     mayRefresh: rights.mayRefresh,

@@ -3,9 +3,11 @@ import { hashOf } from '../hash.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { ItemRef } from '../work/values.ts'
+import { readToKey } from './documents.ts'
 import { passes, type Stepped } from './jobs/job.ts'
 import type { Site } from './judge-component.ts'
 import { dropSummaries, dropSummary } from './keep.ts'
+import { readKept, replace } from './kept.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
 import { type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
@@ -34,7 +36,7 @@ export const RefreshState = z.object({
   part: z.boolean(),
   /** Projects whose managers could not be told of another version. */
   untold: z.int(),
-  /** When a full read began: what changed since is read after it. */
+  /** When it began to read: what is shown is at least as new. After a full read, what changed since is read. */
   since: z.string(),
   /** Percent of the quota that a full read may take. */
   share: z.int(),
@@ -78,8 +80,9 @@ const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> 
 
 const partly = 'Not every project could be listed; the others keep their last judgement.'
 
-const finish = async (ports: Ports, call: Call, site: Site, { full, refs, part, untold }: RefreshState): Promise<string> => {
+const finish = async (ports: Ports, call: Call, site: Site, { full, refs, part, untold, since }: RefreshState): Promise<string> => {
   const unsettled = await settleAll(ports, call, site)
+  await replace(ports, readToKey, { at: since }, await readKept(ports, readToKey))
   if (full && !part) await dropSummaries(ports, new Set(refs))
   const unfrozen = await (await ledgers()).freezeDue(ports, call, site.configured.settings.zone)
   return [
@@ -142,7 +145,7 @@ const readStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
   const conditions = await conditionsOf(site, call)
   const taken = await takeNews({ ports, call, site }, { ...knowing, known }, { conditions, judgeAll: before.all })
   if (taken.more) return { state: before, progress: { done: 0, of: null } }
-  return stepped(stepping, { ...before, reading: false, refs: taken.known.due, done: 0 })
+  return stepped(stepping, { ...before, reading: false, since: call.now, refs: taken.known.due, done: 0 })
 }
 
 const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {

@@ -90,6 +90,14 @@ const problemOf = (error: unknown): Answer<never> => {
   }
 }
 
+/** What changes a project's own records is judged again by the next refresh, also where the tracker knows nothing of it. */
+const changesRecords: ReadonlySet<Capability> = new Set(['record', 'lead', 'decide', 'declare'])
+
+const toldToRefresh = async (ports: Ports, needs: Capability, input: unknown): Promise<void> => {
+  const item = itemOf(input)
+  if (item !== undefined && changesRecords.has(needs)) await (await pages()).tellRefresh(ports, { touched: [item] })
+}
+
 const runUseCase = async <N extends UseCaseName>(
   useCase: UseCase<N>,
   ports: Ports,
@@ -107,7 +115,9 @@ const runUseCase = async <N extends UseCaseName>(
   }
   try {
     await authorise(ports, call, useCase.needs, parsed.data)
-    return { ok: true, value: await useCase.run(ports, call, parsed.data) }
+    const value = await useCase.run(ports, call, parsed.data)
+    await toldToRefresh(ports, useCase.needs, parsed.data)
+    return { ok: true, value }
   } catch (error) {
     return problemOf(error)
   }

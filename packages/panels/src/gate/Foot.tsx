@@ -21,6 +21,9 @@ export const Foot = ({ view, locale, work, judge, open }: FootProps) => {
       <time dateTime={judged.judgedAt} title={moment(judged.judgedAt, zone, locale)}>
         {t('gate.judgedAt', { age: age(judged.judgedAt, now, locale) })}
       </time>
+      {view.readAt === undefined ? null : (
+        <span>{t('gate.readAt', { time: moment(view.readAt, zone, locale), age: age(view.readAt, now, locale) })}</span>
+      )}
       {judged.scopeComplete ? null : <b>{t('gate.incomplete')}</b>}
       {judged.hiddenItems > 0 ? <b>{t('gate.hidden', { count: judged.hiddenItems })}</b> : null}
       <button type="button" className="p-button subtle compact" onClick={() => open({})}>

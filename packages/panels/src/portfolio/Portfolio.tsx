@@ -1,7 +1,7 @@
 import type { Client, ComponentSummary, PortfolioView } from '@plumbline/core'
 import { useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
-import { dayIn, moment } from '../format/index.ts'
+import { age, dayIn, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Refresh } from '../look/icons.tsx'
 import { Tabs } from '../look/Tabs.tsx'
@@ -39,6 +39,16 @@ const RefreshLine = ({ refresh }: { readonly refresh: RefreshState }) => {
       {progress.total === 0 ? <progress aria-label={words} /> : <progress aria-label={words} value={progress.done} max={progress.total} />}
     </div>
   )
+}
+
+/** Whoever may start a refresh sees how far one is; everybody does where a pipeline runs it. */
+const follows = (view: Shown | Empty | undefined): boolean => view !== undefined && (view.mayRefresh || view.refreshBy === 'pipeline')
+
+/** What the numbers rest on, and how old they are. */
+const provenance = ({ template, readAt, now, zone }: Shown, count: number, locale: string): string => {
+  const what = { template: template.name, version: template.version, count }
+  if (readAt === undefined) return t('portfolio.provenance', { ...what, asOf: moment(now, zone, locale) })
+  return t('portfolio.provenanceRead', { ...what, time: moment(readAt, zone, locale), age: age(readAt, now, locale) })
 }
 
 const EmptyPage = ({ view, host, refresh }: { readonly view: Empty; readonly host: Host; readonly refresh: RefreshState }) => (
@@ -84,12 +94,7 @@ const Head = ({
       <div>
         <h1>{t('portfolio.title')}</h1>
         <p className="pf-detail">
-          {t('portfolio.provenance', {
-            template: view.template.name,
-            version: view.template.version,
-            count: components.length,
-            asOf: moment(view.now, view.zone, host.locale),
-          })}
+          {provenance(view, components.length, host.locale)}
           {others > 0 ? ` · ${t('portfolio.others', { count: others })}` : ''}
           {view.refreshBy === 'pipeline' ? ` · ${t('portfolio.refreshBy.pipeline')}` : ''}
         </p>
@@ -180,7 +185,7 @@ const Loading = () => (
 export const Portfolio = ({ client, host }: { readonly client: Client; readonly host: Host }) => {
   const portfolio = usePortfolio(client)
   const { view, empty, components, problem } = portfolio
-  const refresh = useRefresh(client, (view ?? empty)?.mayRefresh ?? false, (progress) => {
+  const refresh = useRefresh(client, follows(view ?? empty), (progress) => {
     if (progress.status === 'finished') host.notify({ tone: 'success', title: t('portfolio.refreshed') })
     void portfolio.again()
   })

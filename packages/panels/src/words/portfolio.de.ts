@@ -19,6 +19,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.provenance': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · Stand {asOf}',
   'portfolio.others': '{count, plural, one {# davon von einer anderen Site} other {# davon von anderen Sites}}',
   'portfolio.mirror': 'Von {name}, gelesen {day}',
+  'portfolio.provenanceRead': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · gelesen {time}, {age}',
   'portfolio.export': 'Exportieren',
   'portfolio.export.csv': 'Tabelle als CSV',
   'portfolio.export.xlsx': 'Tabelle als Excel-Arbeitsmappe',

@@ -17,6 +17,7 @@ export const words = {
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
   'portfolio.others': '{count, plural, one {# of them of another site} other {# of them of other sites}}',
   'portfolio.mirror': 'From {name}, read {day}',
+  'portfolio.provenanceRead': '{template} {version} · {count, plural, one {# project} other {# projects}} · read {time}, {age}',
   'portfolio.export': 'Export',
   'portfolio.export.csv': 'Table as CSV',
   'portfolio.export.xlsx': 'Table as Excel workbook',

@@ -99,6 +99,8 @@ export type GateView =
         readonly phase: string | null
       }
       readonly template: { readonly id: string; readonly name: string; readonly version: string }
+      /** Up to when the tracker was read for what is shown; an official judgement that says the same is not written again. */
+      readonly readAt?: Instant
       /** The version that counts since the judgement was made; `perhaps`: a deviation may hold it back. */
       readonly countsNow?: { readonly version: string; readonly perhaps: boolean }
       readonly steps: readonly GateStep[]

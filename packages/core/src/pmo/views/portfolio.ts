@@ -75,6 +75,8 @@ export type PortfolioView =
       readonly phases: readonly { readonly id: string; readonly name: string }[]
       readonly components: readonly ComponentSummary[]
       readonly next?: string
+      /** Up to when the tracker was read for these numbers. */
+      readonly readAt?: Instant
       readonly now: Instant
       readonly zone: string
       readonly mayRefresh: boolean
