@@ -35,7 +35,13 @@ export type Asked =
       readonly asOf?: string
       readonly json: boolean
     }
-  | { readonly command: 'refresh'; readonly site: string; readonly item?: string; readonly extension?: Extension }
+  | {
+      readonly command: 'refresh'
+      readonly site: string
+      readonly item?: string
+      readonly repair?: true
+      readonly extension?: Extension
+    }
   | { readonly command: 'export'; readonly site: string; readonly extension?: Extension; readonly evidence?: true }
   | { readonly command: 'verify'; readonly pack: string; readonly json: boolean }
   | {
@@ -66,6 +72,7 @@ const options = {
   gate: { type: 'string' },
   'as-of': { type: 'string' },
   item: { type: 'string' },
+  repair: { type: 'boolean', default: false },
   job: { type: 'string' },
   'when-unable': { type: 'string' },
   extension: { type: 'string' },
@@ -252,5 +259,11 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
   const where = { site: siteOf(values, command), ...extensionOf(values) }
   if (command === 'export') return { command, ...where, ...(values.evidence ? { evidence: true as const } : {}) }
-  return { command, ...where, ...(values.item === undefined ? {} : { item: values.item }) }
+  if (values.repair && values.item !== undefined) throw new UsageError('refresh takes --item or --repair, not both')
+  return {
+    command,
+    ...where,
+    ...(values.item === undefined ? {} : { item: values.item }),
+    ...(values.repair ? { repair: true as const } : {}),
+  }
 }
