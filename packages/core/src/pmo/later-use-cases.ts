@@ -29,6 +29,16 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
     needs: 'see',
     run: async (...given) => (await pages()).saveViews(...given),
   },
+  'refresh.start': {
+    input: z.strictObject({
+      only: z.exactOptional(z.literal('due')),
+      repair: z.exactOptional(z.boolean()),
+      share: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
+    }),
+    needs: 'refresh',
+    run: async (ports, call, asked) => (await pages()).startRefresh(ports, call, asked),
+  },
+  'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await pages()).refreshStatus(ports) },
   'settings.open': {
     input: nothing,
     needs: 'see',
@@ -64,7 +74,12 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   'record.import': {
     input: async () => (await inputs()).importRecords,
     needs: 'configure',
-    run: async (...given) => (await pages()).importRecords(...given),
+    run: async (ports, call, asked) => {
+      const { importRecords, tellRefresh } = await pages()
+      const done = await importRecords(ports, call, asked)
+      if (asked.commit) await tellRefresh(ports, { touched: done.projects.map(({ ref }) => ref) })
+      return done
+    },
   },
   'record.imports': {
     input: nothing,

@@ -11,19 +11,11 @@ import type { UseCase } from './use-case.ts'
 
 const pages = () => import('./pages.ts')
 
-type FirstUseCaseName =
-  | 'gate.open'
-  | 'gate.judge'
-  | 'gate.evidence'
-  | 'gate.declarePassed'
-  | 'portfolio.open'
-  | 'refresh.start'
-  | 'refresh.status'
+type FirstUseCaseName = 'gate.open' | 'gate.judge' | 'gate.evidence' | 'gate.declarePassed' | 'portfolio.open'
 
 const ref = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const item = z.strictObject({ item: ref })
-const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
 const name = z.string().check(z.minLength(1), z.maxLength(60))
 const after = z.exactOptional(z.string().check(z.maxLength(500)))
 
@@ -46,16 +38,6 @@ export const firstUseCases: { readonly [N in FirstUseCaseName]: UseCase<N> } = {
     needs: 'see',
     run: openPortfolio,
   },
-  'refresh.start': {
-    input: z.strictObject({
-      only: z.exactOptional(z.literal('due')),
-      repair: z.exactOptional(z.boolean()),
-      share: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
-    }),
-    needs: 'refresh',
-    run: async (ports, call, asked) => (await pages()).startRefresh(ports, call, asked),
-  },
-  'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await pages()).refreshStatus(ports) },
 }
 
 const itemOf = (input: unknown): string | undefined => (isPlain(input) && typeof input['item'] === 'string' ? input['item'] : undefined)
@@ -91,11 +73,9 @@ const problemOf = (error: unknown): Answer<never> => {
 }
 
 /** What changes a project's own records is judged again by the next refresh, also where the tracker knows nothing of it. */
-const changesRecords: ReadonlySet<Capability> = new Set(['record', 'lead', 'decide', 'declare'])
-
 const toldToRefresh = async (ports: Ports, needs: Capability, input: unknown): Promise<void> => {
   const item = itemOf(input)
-  if (item !== undefined && changesRecords.has(needs)) await (await pages()).tellRefresh(ports, { touched: [item] })
+  if (item !== undefined && needs !== 'see') await (await pages()).tellRefresh(ports, { touched: [item] })
 }
 
 const runUseCase = async <N extends UseCaseName>(

@@ -242,7 +242,10 @@ describe('the portfolio', () => {
       kind: 'portfolio',
       components: [{ key: 'P1', outcome: 'ready', health: 'onTrack', doneItems: 1, totalItems: 1, gate: { id: 'G0' } }],
     })
-    const versions = () => [...site.documents].filter(([name]) => name !== 'jobs/refresh' && !name.startsWith('refresh/')).map(([name, { version }]) => [name, version])
+    const versions = () =>
+      [...site.documents]
+        .filter(([name]) => name !== 'jobs/refresh' && !name.startsWith('refresh/'))
+        .map(([name, { version }]) => [name, version])
     const before = versions()
     await refresh(product)
     expect(versions()).toEqual(before)
