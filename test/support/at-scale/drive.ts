@@ -60,7 +60,7 @@ const mapping: Mapping = {
 export interface AtScale {
   readonly jira: SimulatedJira
   readonly storage: ReturnType<typeof storage>
-  /** The most memory that was in use between two steps, in bytes. */
+  /** The most by which one step made the memory in use grow, garbage and what the simulation itself keeps of it included, in bytes. */
   readonly heap: () => number
   /** One refresh by a fresh process; answers how often it was begun anew because it died. */
   refresh(asking: RefreshAsked, deaths?: readonly number[]): Promise<number>
@@ -105,6 +105,7 @@ export const atScale = async (size: Parameters<typeof simulatedJira>[0]): Promis
   let heap = 0
   /** One step in a process of its own; a throttled one is taken again when the tracker says so. */
   const stepOnce = async (): Promise<boolean> => {
+    const before = process.memoryUsage().heapUsed
     try {
       const { stands } = await stepJob(ports(), call(), refreshJob.id)
       if (stands?.status === 'failed') throw new Error(stands.problem)
@@ -114,7 +115,7 @@ export const atScale = async (size: Parameters<typeof simulatedJira>[0]): Promis
       jira.wait((cause.retryAfter ?? 60) * 1000)
       return true
     } finally {
-      heap = Math.max(heap, process.memoryUsage().heapUsed)
+      heap = Math.max(heap, process.memoryUsage().heapUsed - before)
     }
   }
   const drive = async (asking: RefreshAsked): Promise<void> => {

@@ -32,6 +32,8 @@ export interface SimulatedJira {
   wait(milliseconds: number): void
   /** Points of each hour so far, and the calls. */
   readonly spent: () => Spent
+  /** Points of searches for identities alone: the rolling check. */
+  readonly checked: () => number
 }
 
 const statuses = [
@@ -83,6 +85,7 @@ export const simulatedJira = ({
     for (let item = 1; item < each; item += 1) put(root + item, 'task', root)
   }
   const recent = new Set<number>()
+  let edits = 0
   const touch = (issue: SimIssue): void => {
     issue.updated = time
     recent.delete(issue.id)
@@ -92,6 +95,7 @@ export const simulatedJira = ({
   const spent = new Map<number, number>()
   let [calls, bytes] = [0, 0]
   const of = { search: 0, history: 0, marks: 0, other: 0 }
+  let checked = 0
   const kindOf = (path: string): keyof typeof of =>
     path.includes('/search/') ? 'search' : path.includes('/changelog/') ? 'history' : path.includes(marksField) ? 'marks' : 'other'
   const hourOf = () => Math.floor(time / hour)
@@ -220,6 +224,7 @@ export const simulatedJira = ({
     const { points, body } = answer(exchange)
     spent.set(hourOf(), used + points)
     of[kindOf(exchange.path)] += points
+    if (exchange.path.endsWith('/search/jql') && (exchange.body as Asked).fields.join() === 'id') checked += points
     const text = JSON.stringify(body)
     bytes += text.length
     return { status: 200, headers: headers(), body: text }
@@ -232,7 +237,8 @@ export const simulatedJira = ({
         time += 1000
         const issue = byId.get(roots[below(components)]! + 1 + below(each - 1))!
         issue.due = `2022-0${5 + below(4)}-1${below(9)}`
-        if (edited % 5 === 0) {
+        edits += 1
+        if (edits % 5 === 0) {
           const from = issue.status
           issue.status = ((from + 1) % 3) as SimIssue['status']
           issue.moved = time
@@ -245,6 +251,7 @@ export const simulatedJira = ({
     },
     now: () => time,
     wait: (milliseconds) => void (time += milliseconds),
+    checked: () => checked,
     spent: () => {
       const byHour = [...spent.values()]
       return { byHour, calls, points: byHour.reduce((sum, points) => sum + points, 0), bytes, of: { ...of } }

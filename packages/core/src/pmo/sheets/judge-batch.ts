@@ -41,12 +41,15 @@ export const readInFull = async ({ call, site, basis }: Batch, refs: readonly It
 }
 
 /** Pasts that changed since they were read, of all sheets in one question. */
-const withPasts = async ({ site }: Batch, sheets: ReadonlyMap<ItemRef, Sheet>): Promise<ReadonlyMap<ItemRef, Sheet>> => {
+export const withPasts = async (
+  { tracker }: Pick<Site, 'tracker'>,
+  sheets: ReadonlyMap<ItemRef, Sheet>,
+): Promise<ReadonlyMap<ItemRef, Sheet>> => {
   const stale = [...sheets.values()].flatMap(({ flows, rows }) =>
     flows ? rows.filter((row) => row.kind === 'delivery' && lineOf(row).past === undefined).map(({ ref }) => ref) : [],
   )
   if (stale.length === 0) return sheets
-  const { values, coverage } = await collect(site.tracker.history(stale, []))
+  const { values, coverage } = await collect(tracker.history(stale, []))
   if (!coverage.complete) return sheets
   const of = new Map(stale.map((ref) => [ref, [] as Transition[]]))
   for (const entry of values) of.get(entry.item)?.push(entry)
@@ -83,7 +86,7 @@ export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], inFull:
     refs.filter((ref) => !usable(kept.get(ref) ?? { sheet: undefined, version: 'new' })),
   )
   const bySheet = await withPasts(
-    batch,
+    batch.site,
     new Map([...kept].flatMap(([ref, { sheet }]) => (sheet && !read.has(ref) && !inFull ? [[ref, sheet] as const] : []))),
   )
   const enforcement = rememberEnforcement(ports)

@@ -4,6 +4,7 @@ import { inTurns } from '../in-turns.ts'
 import type { Site } from '../judge-component.ts'
 import { dropSummary } from '../keep.ts'
 import { readSheet, writeSheet } from './documents.ts'
+import { withPasts } from './judge-batch.ts'
 import { type Knowing, type Known, writeKnown } from './known.ts'
 import { bucketsFor, type Membership, openMembership } from './membership.ts'
 import { lookForGone, pullChanges, turnOf } from './news.ts'
@@ -42,7 +43,7 @@ const sheetsOf = async (ports: Ports, { basis }: Known, refs: readonly ItemRef[]
 
 /** Writes what a plan comes to: what is due first, so that a step that is cut short is only repeated. */
 const keepPlan = async (
-  { ports }: Taking,
+  { ports, site }: Taking,
   { known, version }: { readonly known: Known; readonly version: string },
   plan: Plan,
   membership: Membership,
@@ -53,7 +54,9 @@ const keepPlan = async (
   const noted: Known = { ...known, components, due: union(known.due, due).filter((ref) => !ended.has(ref)) }
   const changedHere = noted.due.length !== known.due.length || components.length !== known.components.length
   const after = changedHere ? await writeKnown(ports, noted, version) : version
-  for (const [ref, sheet] of plan.sheets) await writeSheet(ports, ref, sheet, (await readSheet(ports, ref, known.basis)).version)
+  // In the same question as the changes the tracker still knows what these items are.
+  for (const [ref, sheet] of await withPasts(site, plan.sheets))
+    await writeSheet(ports, ref, sheet, (await readSheet(ports, ref, known.basis)).version)
   for (const [item, component] of plan.moved) membership.set(item, component)
   await membership.keep()
   for (const ref of plan.ended) await dropSummary(ports, ref)
