@@ -166,6 +166,7 @@ describe('one portfolio over both trackers', () => {
       if (!decided || !('selected' in decided)) throw new Error('nothing was selected')
       const mirrored = candidates.filter(({ ref }) => ref.startsWith('m-')).map(({ ref }) => ref)
       expect(mirrored.length).toBeGreaterThan(0)
+      for (const { ref, key } of candidates) expect(/ \(\d{4}-\d\d-\d\d\) · /.test(key)).toBe(ref.startsWith('m-'))
       expect(decided.reasons.filter(({ project }) => mirrored.includes(project))).toHaveLength(mirrored.length)
       // What is entered of it here stands here; its gate is decided there.
       const [item = ''] = mirrored

@@ -13,7 +13,7 @@ const phasesOf = async (ports: Ports, { settings, template }: Configured): Promi
   return phases.filter(({ name }, index) => phases.findIndex((phase) => phase.name === name) === index)
 }
 
-/** Pages of other sites' projects follow those of this site. */
+/** Other sites' projects stand on the last page of this site's, and on pages of their own where they are many. */
 const ofOthers = 'mirrors:'
 const othersAPage = 500
 
@@ -23,8 +23,7 @@ const next = (page: string | undefined): { readonly next?: string } => (page ===
 
 const fromOthers = async (ports: Ports, isPmo: boolean, after: string | undefined) => {
   const { rows } = await (await import('./pages.ts')).readMirrors(ports, isPmo)
-  if (after?.startsWith(ofOthers) !== true) return { components: [], ...next(rows.length === 0 ? undefined : `${ofOthers}0`) }
-  const from = Number(after.slice(ofOthers.length)) || 0
+  const from = after?.startsWith(ofOthers) ? Number(after.slice(ofOthers.length)) || 0 : 0
   const components = rows.slice(from, from + othersAPage).map(({ component }) => component)
   return { components, ...next(from + othersAPage < rows.length ? `${ofOthers}${from + othersAPage}` : undefined) }
 }
@@ -45,7 +44,7 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
   if (!configured) return { kind: 'empty', reason: 'noTemplate', ...rights }
   const { template, settings } = configured
   const more = others || page.next === undefined ? await fromOthers(ports, isPmo, input.after) : undefined
-  if (page.values.length === 0 && input.after === undefined && more?.next === undefined) {
+  if (page.values.length === 0 && input.after === undefined && more?.components.length === 0) {
     const refreshed = await (await import('./pages.ts')).refreshStatus(ports)
     const none = settings.mapping.projectItemTypes.length === 0 || (refreshed.status === 'finished' && refreshed.total === 0)
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }

@@ -28,9 +28,10 @@ const checkMirrored = (value: unknown): Mirrored | null => {
   return hashOf(rest) === hash ? (value as unknown as Mirrored) : null
 }
 
+const collection = 'mirrors'
+
 /** `null`: taken away, or not what was written. */
-export const mirrors: DocCollection<Mirrored | null> = { collection: 'mirrors', check: checkMirrored }
-export const mirrorKey = (item: string): DocKey<Mirrored | null> => ({ ...mirrors, id: item })
+export const mirrorKey = (item: string): DocKey<Mirrored | null> => ({ collection, id: item, check: checkMirrored })
 
 const HomeDocument = z.object({
   name: z.string(),
@@ -47,9 +48,13 @@ const HomeDocument = z.object({
 })
 export type HomeDocument = z.infer<typeof HomeDocument>
 
-const collection = 'mirror-homes'
-export const homes: DocCollection<HomeDocument | null> = { collection, check: (value) => HomeDocument.safeParse(value).data ?? null }
-export const homeKey = (id: string): DocKey<HomeDocument> => ({ collection, id, check: (value) => HomeDocument.parse(value) })
+/** Homes stand among their projects, so that one call reads all. */
+const homePrefix = 'home-'
+export const homeKey = (id: string): DocKey<HomeDocument> => ({
+  collection,
+  id: `${homePrefix}${id}`,
+  check: (value) => HomeDocument.parse(value),
+})
 
 /** All documents of a collection. */
 export const everyOne = async <T>(ports: Pick<Ports, 'shelf'>, which: DocCollection<T>) => {
@@ -61,6 +66,25 @@ export const everyOne = async <T>(ports: Pick<Ports, 'shelf'>, which: DocCollect
     after = page.next
   } while (after !== undefined)
   return found
+}
+
+export interface EveryMirror {
+  readonly homes: ReadonlyMap<string, HomeDocument>
+  readonly mirrors: readonly { readonly id: string; readonly value: Mirrored; readonly version: string }[]
+}
+
+/** All that is here of other sites; what is damaged or taken away is left out. */
+export const everyMirror = async (ports: Pick<Ports, 'shelf'>): Promise<EveryMirror> => {
+  const all = await everyOne(ports, { collection, check: (value: unknown) => value })
+  const homes = all.flatMap(({ id, value }) => {
+    const home = id.startsWith(homePrefix) ? HomeDocument.safeParse(value).data : undefined
+    return home ? [[id.slice(homePrefix.length), home] as const] : []
+  })
+  const mirrors = all.flatMap(({ id, value, version }) => {
+    const mirrored = id.startsWith(homePrefix) ? null : checkMirrored(value)
+    return mirrored ? [{ id, value: mirrored, version }] : []
+  })
+  return { homes: new Map(homes), mirrors }
 }
 
 export const fromHome = (home: string, { name, url, readAt }: HomeDocument, { audience, asOf }: Mirrored): MirroredFrom => ({

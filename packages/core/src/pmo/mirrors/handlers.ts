@@ -4,7 +4,7 @@ import type { Call, Ports } from '../../ports.ts'
 import type { Handlers } from '../late-use-cases.ts'
 import type { MirrorsView } from '../views/mirrors.ts'
 import type { MirrorUseCaseName, MirrorUseCases } from './client.ts'
-import { everyOne, homes } from './document.ts'
+import { everyMirror } from './document.ts'
 import { exportPage } from './export.ts'
 import { Home, MirrorEntry, MirrorFile } from './mirror.ts'
 import { forgetHome, receiveMirrors, settleMirrors } from './receive.ts'
@@ -13,12 +13,8 @@ const mostAtOnce = 50
 const mostProjects = 20_000
 
 const listMirrors = async (ports: Ports, call: Call): Promise<MirrorsView> => {
-  const [found, mayConfigure] = await Promise.all([everyOne(ports, homes), ports.directory.isPmo(call.actor)])
-  const shown = found.flatMap(({ id, value }) => {
-    if (!value) return []
-    const { by: _by, at: _at, ...home } = value
-    return [{ home: id, ...home }]
-  })
+  const [{ homes }, mayConfigure] = await Promise.all([everyMirror(ports), ports.directory.isPmo(call.actor)])
+  const shown = [...homes].map(([id, { by: _by, at: _at, ...home }]) => ({ home: id, ...home }))
   return { homes: shown.toSorted((a, b) => (a.name < b.name ? -1 : 1)), mayConfigure, now: call.now }
 }
 

@@ -6,7 +6,7 @@ import { readKept, replace } from '../kept.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { MirrorReceived, MirrorSettled } from '../views/mirrors.ts'
 import type { ComponentSummary } from '../views.ts'
-import { everyOne, homeKey, type Mirrored, mirrorKey, mirrors, sealed } from './document.ts'
+import { everyMirror, everyOne, homeKey, type Mirrored, mirrorKey, sealed } from './document.ts'
 import { entryHash, type Home, homeId, type MirrorEntry, type MirrorFile, mirrorRef } from './mirror.ts'
 import { isMirror } from './ref.ts'
 
@@ -100,7 +100,7 @@ export const settleMirrors = async (ports: Ports, call: Call, settling: Settling
   const { home, readAt, complete, left, standing } = settling
   const id = homeId(home)
   const wanted = new Map(standing.map(({ ref, hash }) => [mirrorRef(id, ref), hash]))
-  const own = (await everyOne(ports, mirrors)).flatMap((each) => (each.value?.home === id ? [{ ...each, value: each.value }] : []))
+  const own = (await everyMirror(ports)).mirrors.filter(({ value }) => value.home === id)
   const missing = standing.length - own.filter(({ id: item, value }) => wanted.get(item) === value.entry).length
   const dropped = complete ? own.filter(({ id: item }) => !wanted.has(item)) : []
   for (const { id: item, version } of dropped)
@@ -130,7 +130,7 @@ export const settleMirrors = async (ports: Ports, call: Call, settling: Settling
 
 /** Takes all projects of a site away again. */
 export const forgetHome = async (ports: Ports, _call: Call, { home }: { readonly home: string }): Promise<{ readonly dropped: number }> => {
-  const own = (await everyOne(ports, mirrors)).filter(({ value }) => value?.home === home)
+  const own = (await everyMirror(ports)).mirrors.filter(({ value }) => value.home === home)
   const key = homeKey(home)
   await replace(ports, { ...key, check: () => gone as never }, gone, await readKept(ports, key))
   for (const { id: item, version } of own)

@@ -49,6 +49,12 @@ export const visibleTo = async (ports: Ports, call: Call, refs: readonly ItemRef
   return new Set([...own, ...rows.map(({ component }) => component.ref)])
 }
 
+/** Wherever a project of another site is named by its key, its source and age stand with it. */
+const withSource = (component: ComponentSummary): ComponentSummary => {
+  const { mirror, key } = component
+  return mirror ? { ...component, key: `${mirror.name} (${mirror.readAt.slice(0, 10)}) · ${key}` } : component
+}
+
 /** A project's inputs as they were entered here, and for one of another site as they were there until somebody here does. */
 const enteredOf = (own: InputsDocument | undefined, home: InputsDocument | null | undefined): InputsDocument => own ?? home ?? noInputs
 
@@ -71,7 +77,7 @@ export const readSheet = async (ports: Ports, call: Call): Promise<Sheet> => {
   const others = await readMirrors(ports, mayConfigure)
   const fromHome = new Map(others.rows.map(({ component, entered }) => [component.ref, entered]))
   const own = components.filter(({ ref }) => visible.has(ref))
-  const rows = [...own, ...others.rows.map(({ component }) => component)].sort(inOrder).map((component): SheetRow => {
+  const rows = [...own, ...others.rows.map(({ component }) => withSource(component))].sort(inOrder).map((component): SheetRow => {
     const entered = known.get(component.ref)
     return { component, ...enteredOf(entered?.value ?? undefined, fromHome.get(component.ref)), inputsVersion: entered?.version ?? 'new' }
   })
