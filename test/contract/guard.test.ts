@@ -1,10 +1,12 @@
 import type { EnforcementPlan } from '@plumbline/core'
 import { planOf } from '@plumbline/core/enforcement'
 import { builtInTemplates } from '@plumbline/core/templates'
-import type { Exchange } from '@plumbline/sandbox'
+import { type Exchange, startLocalJira } from '@plumbline/sandbox'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { fixture } from '../support/portfolio.ts'
+import { freePorts } from '../support/ports.ts'
 import { describeWithReference } from '../support/reference.ts'
+import { clock } from '../support/sites.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 import { move, send } from './guarded/moves.ts'
 import { azureDevOpsJudge } from './judging/azure-devops.ts'
@@ -168,6 +170,22 @@ describe.each([
       await ensure()
       expect((await guard().preview(plan())).changes).toEqual([])
     }
+  })
+
+  only('Jira')('holds everybody where the app is gone, and lets other items through only with the app', async () => {
+    await ensure()
+    await subject.ports('product').desk.ensureMarks(subject.ref('whole'), passed(1))
+    const port = await freePorts(2)
+    const without = await startLocalJira({ port, resourcesPort: port + 1, clock })
+    try {
+      without.restore(subject.tracker.snapshot())
+      const bare = { ...subject, tracker: without }
+      const refused = await move(bare, 'whole', 'Initiate')
+      expect(refused).toMatchObject({ status: 400, text: expect.stringMatching(/Plumbline/) as string })
+    } finally {
+      await without.close()
+    }
+    expect((await move(subject, 'whole', 'Initiate')).status).toBeLessThan(300)
   })
 
   only('Jira')('does not overwrite what another administrator changed meanwhile', async () => {

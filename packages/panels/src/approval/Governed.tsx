@@ -100,7 +100,9 @@ export const Deciding = (props: Parts) => {
   const sent = view.waiting.some(({ by, kind }) => by.ref === view.actor && kind === 'approval.ask')
   return (
     <>
-      <p className="a-rule">{ruleWords(approval, locale)}</p>
+      <p className="a-rule">
+        <span className="p-muted">{t('approval.rule.checked')}</span> <span>{ruleWords(approval, locale)}</span>
+      </p>
       {asks && !props.askElsewhere ? <Asked approval={approval} busy={busy} act={act} now={now} zone={zone} locale={locale} /> : null}
       {!passed && (asks || approval.votes.length > 0) ? <Voters approval={approval} zone={zone} locale={locale} /> : null}
       <Refused refused={props.refused} problem={props.problem} around={near} />

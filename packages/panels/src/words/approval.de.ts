@@ -36,6 +36,7 @@ export const words = {
   'approval.beside': 'Anders entscheiden, und was bisher entschieden wurde',
   'approval.mode.informational': 'Über dieses Gate entscheidet niemand: Es sagt, wie die Dinge stehen.',
   'approval.mode.external': 'Über dieses Gate wird dort entschieden, wo die Arbeit selbst geschieht; hier wird nichts entschieden.',
+  'approval.rule.checked': 'Von Plumbline geprüft:',
   'approval.rule.all':
     '{count, plural, one {{roles} muss freigeben.} =2 {{roles} müssen beide freigeben.} other {{roles} müssen alle freigeben.}}',
   'approval.rule.also': '{count, plural, one {Dazu eine Stimme von {roles}.} other {Dazu # Stimmen von {roles}.}}',

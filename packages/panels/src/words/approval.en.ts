@@ -31,6 +31,7 @@ export const words = {
   'approval.beside': 'Decide otherwise, and what was decided so far',
   'approval.mode.informational': 'Nobody decides at this gate: it tells how things stand.',
   'approval.mode.external': 'This gate is decided where the work itself is done, so that nothing is decided here.',
+  'approval.rule.checked': 'Checked by Plumbline:',
   'approval.rule.all': '{count, plural, one {{roles} must approve.} =2 {{roles} must both approve.} other {{roles} must all approve.}}',
   'approval.rule.also': '{count, plural, one {So must one of {roles}.} other {So must # of {roles}.}}',
   'approval.rule.atLeast': '{count, plural, one {One vote of {roles} is needed.} other {# votes of {roles} are needed.}}',
