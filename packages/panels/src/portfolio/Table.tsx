@@ -126,7 +126,23 @@ const Row = ({ line, row, measure, grouping, onGroup, shown, ...rest }: RowProps
 const rowHeight = 52
 const groupHeight = 36
 const cardHeight = 212
-const heightOf = (line: Line | undefined): number => (line?.kind === 'group' ? groupHeight : isNarrow() ? cardHeight : rowHeight)
+const heightOf = (line: Line | undefined, narrow: boolean): number =>
+  line?.kind === 'group' ? groupHeight : narrow ? cardHeight : rowHeight
+
+const keyOf = (line: Line | undefined, index: number): string | number => {
+  if (line === undefined) return index
+  return line.kind === 'group' ? `group ${line.id}` : line.component.ref
+}
+
+/** The same functions until other lines are shown: with others, all rows are measured anew, at every step of scrolling. */
+const useMeasures = (lines: readonly Line[]) =>
+  useMemo(() => {
+    const narrow = isNarrow()
+    return {
+      estimateSize: (index: number) => heightOf(lines[index], narrow),
+      getItemKey: (index: number) => keyOf(lines[index], index),
+    }
+  }, [lines])
 
 /**
  * The components as a table of which only the rows in view are in the document; on a narrow screen each row is a card.
@@ -137,14 +153,11 @@ export const Table = ({ lines, grouping, onGroup, columns, sorting, onSorting, .
   const roomy = useRoom(scroll)
   const shown = useMemo(() => shownColumns(columns, roomy), [columns, roomy])
   const { template, least } = gridOf(shown)
+  const measures = useMeasures(lines)
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => heightOf(lines[index]),
-    getItemKey: (index) => {
-      const line = lines[index]
-      return line === undefined ? index : line.kind === 'group' ? `group ${line.id}` : line.component.ref
-    },
+    ...measures,
     overscan: 8,
     initialRect: { width: 1200, height: 600 },
   })
