@@ -8,7 +8,7 @@ export interface FootProps {
   readonly locale: string
   readonly work: Work
   judge(): void
-  open(what: { readonly register?: string }): void
+  open(what: { readonly register?: string; readonly plan?: true }): void
 }
 
 /** What the judgement rests on, how old it is, and judging again. */
@@ -26,6 +26,9 @@ export const Foot = ({ view, locale, work, judge, open }: FootProps) => {
       )}
       {judged.scopeComplete ? null : <b>{t('gate.incomplete')}</b>}
       {judged.hiddenItems > 0 ? <b>{t('gate.hidden', { count: judged.hiddenItems })}</b> : null}
+      <button type="button" className="p-button subtle compact" onClick={() => open({ plan: true })}>
+        {t('gate.plan')}
+      </button>
       <button type="button" className="p-button subtle compact" onClick={() => open({})}>
         {t('gate.records')}
       </button>

@@ -47,8 +47,8 @@ const useActions = ({ client, item }: GatePanelProps, replace: (view: GateView) 
   return { work, judge: () => void judge() }
 }
 
-/** What is open in a dialog: records of some facts, or all of the project; or its registers, one of them first. */
-type Opened = { readonly facts?: readonly string[]; readonly register?: string | undefined } | undefined
+/** What is open in a dialog: records of some facts, or all of the project; or its registers, one of them first; or its baseline and costs. */
+type Opened = { readonly facts?: readonly string[]; readonly register?: string | undefined; readonly plan?: true } | undefined
 
 interface GateProps extends GatePanelProps, Actions {
   readonly view: ShownGate

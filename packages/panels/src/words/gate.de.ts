@@ -215,6 +215,7 @@ export const words = {
   'gate.readAt': 'gelesen {time}, {age}',
   'gate.incomplete': 'Nicht jeder Vorgang konnte gelesen werden.',
   'gate.hidden': '{count, plural, one {# Vorgang ist vor Plumbline verborgen.} other {# Vorgänge sind vor Plumbline verborgen.}}',
+  'gate.plan': 'Basisplan und Kosten',
   'gate.registers': 'Register',
   'gate.openRegister': 'Register öffnen',
   'gate.records': 'Aufzeichnungen',

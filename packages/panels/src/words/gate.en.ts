@@ -211,6 +211,7 @@ export const words = {
   'gate.readAt': 'read {time}, {age}',
   'gate.incomplete': 'Not every item could be read.',
   'gate.hidden': '{count, plural, one {# item is hidden from Plumbline.} other {# items are hidden from Plumbline.}}',
+  'gate.plan': 'Baseline and costs',
   'gate.registers': 'Registers',
   'gate.openRegister': 'Open the register',
   'gate.records': 'Records',

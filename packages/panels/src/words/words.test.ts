@@ -30,6 +30,8 @@ import { words as outlookDe } from './outlook.de.ts'
 import { words as outlookEn } from './outlook.en.ts'
 import { words as pairwiseDe } from './pairwise.de.ts'
 import { words as pairwiseEn } from './pairwise.en.ts'
+import { words as planDe } from './plan.de.ts'
+import { words as planEn } from './plan.en.ts'
 import { words as portfolioDe } from './portfolio.de.ts'
 import { words as portfolioEn } from './portfolio.en.ts'
 import { words as recordsDe } from './records.de.ts'
@@ -68,6 +70,7 @@ const parts: readonly (readonly [string, Words, Words])[] = [
   ['deciders', decidersEn, decidersDe],
   ['enforcement', enforcementEn, enforcementDe],
   ['moving', moveRuleEn, moveRuleDe],
+  ['plan', planEn, planDe],
   ['portfolio', portfolioEn, portfolioDe],
   ['records', recordsEn, recordsDe],
   ['settings', settingsEn, settingsDe],

@@ -15,6 +15,7 @@ import type { words as moveRule } from './moving.en.ts'
 import type { words as operations } from './operations.en.ts'
 import type { words as outlook } from './outlook.en.ts'
 import type { words as pairwise } from './pairwise.en.ts'
+import type { words as plan } from './plan.en.ts'
 import type { words as portfolio } from './portfolio.en.ts'
 import type { words as records } from './records.en.ts'
 import type { words as registers } from './registers.en.ts'
@@ -47,6 +48,7 @@ export type MessageId =
   | keyof typeof ledger
   | keyof typeof mapping
   | keyof typeof operations
+  | keyof typeof plan
   | keyof typeof portfolio
   | keyof typeof records
   | keyof typeof reviews
