@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { callOf, openSite, portsOf } from '@plumbline/cli'
 import { type Answer, type Client, inProcessClient, type Mapping, type SiteAct } from '@plumbline/core'
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
+import { agreeBaselines } from './agree-baselines.ts'
 import type { LocalAzureDevOps } from './azure-devops/index.ts'
 import { decidePortfolio } from './decide-portfolio.ts'
 import type { LocalJira } from './jira/index.ts'
@@ -144,6 +145,30 @@ export const decideBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps,
       where: 'the local Jira',
     }),
     decidePortfolio({ lead, second, find: azureDevOps.find, portfolio: portfolio.azureDevOps, where: 'the local Azure DevOps' }),
+  ])
+}
+
+/** What was agreed of two projects, once they were judged. */
+export const agreeBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps, portfolio: SeedPortfolios): Promise<void> => {
+  const asInJira = async (person: string) => jiraClient(jira, person)
+  const asInAzureDevOps = (person: string) => azureDevOpsClient(azureDevOps, person)
+  await Promise.all([
+    agreeBaselines({
+      as: asInJira,
+      lead: jiraClient(jira, pmoLead.id),
+      find: jira.find,
+      portfolio: portfolio.jira,
+      where: 'the local Jira',
+      settled: async () => undefined,
+    }),
+    agreeBaselines({
+      as: asInAzureDevOps,
+      lead: await asInAzureDevOps(pmoLead.id),
+      find: azureDevOps.find,
+      portfolio: portfolio.azureDevOps,
+      where: 'the local Azure DevOps',
+      settled: (item) => refreshAzureDevOps(azureDevOps, item),
+    }),
   ])
 }
 

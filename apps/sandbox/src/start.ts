@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { firstPhaseGate as phaseGate } from '@plumbline/core/templates'
 import { type LocalAzureDevOps, startLocalAzureDevOps } from './azure-devops/index.ts'
 import { clockFrom } from './clock.ts'
-import { configureBoth, decideBoth, exportGovernance } from './configure.ts'
+import { agreeBoth, configureBoth, decideBoth, exportGovernance } from './configure.ts'
 import { type LocalJira, startLocalJira } from './jira/index.ts'
 import { mirrorBoth } from './mirrors.ts'
 import type { Clock } from './platform.ts'
@@ -56,6 +56,7 @@ const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, 
     configureBoth(jira, azureDevOps, portfolio),
   )
   await timed(tell, 'Judged every project', () => Promise.all([refreshJira(jira), refreshAzureDevOps(azureDevOps)]))
+  await timed(tell, 'Agreed on two baselines, as those who decide', () => agreeBoth(jira, azureDevOps, portfolio))
   await timed(tell, 'Decided strategy, scores, limits and a baseline, as the PMO', () => decideBoth(jira, azureDevOps, portfolio))
   await timed(tell, 'Showed the projects of each tracker in the other', () => mirrorBoth(jira, azureDevOps))
 }

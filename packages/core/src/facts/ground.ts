@@ -50,6 +50,12 @@ export interface Governance {
   }
 }
 
+interface Said {
+  readonly on: IsoDate
+  readonly byName: string
+  readonly at: Instant
+}
+
 /** What the product's own records tell of a component. */
 export interface Told {
   /** By the baseline: before anything that a field says. */
@@ -60,6 +66,8 @@ export interface Told {
   readonly changes: Readonly<Record<ItemRef, { readonly decision: string; readonly baselined: boolean }>>
   /** A baseline is in force, which holds all approved changes. */
   readonly agreed: boolean
+  /** Who said it, and when. */
+  readonly by: { readonly baseline?: Said; readonly costs?: Said }
 }
 
 /** What was read of one component. `history`: absent where it could not be read. */

@@ -1,7 +1,7 @@
 import type { WorkItem } from '../work/items.ts'
 import { type FactSpec, factSpecOf } from './catalogue.ts'
 import type { FactSource } from './evidence.ts'
-import type { FactRecord } from './facts.ts'
+import type { FactReading, FactRecord } from './facts.ts'
 import type { Ground } from './ground.ts'
 
 const namedItems = 50
@@ -42,7 +42,14 @@ const ofRegister = (fact: string, spec: FactSpec, ground: Ground): FactSource =>
   return own.length === 0 && spec.fields.some((field) => ground.project.fields[field]?.ok) ? ofProject(fact, spec, ground) : listed(own)
 }
 
-const sourceOf = (fact: string, ground: Ground, recordedUsed: boolean): FactSource => {
+/** Who agreed to it or recorded it, where it comes from the baseline or the cost record. */
+const saidBy = (fact: string, reading: FactReading | undefined, { told }: Ground): FactSource['recorded'] =>
+  reading &&
+  [told?.baseline[fact] === reading ? told.by.baseline : undefined, told?.costs[fact] === reading ? told.by.costs : undefined].find(Boolean)
+
+const sourceOf = (fact: string, reading: FactReading | undefined, ground: Ground, recordedUsed: boolean): FactSource => {
+  const said = saidBy(fact, reading, ground)
+  if (said) return { items: [], itemCount: 0, recorded: said }
   const spec = factSpecOf(fact)
   const recorded = recordedUsed ? ground.record?.facts[fact] : undefined
   if (recorded) return { items: [], itemCount: 0, recorded: { on: recorded.on, byName: recorded.byName, at: recorded.at } }
@@ -56,5 +63,5 @@ export const sourcesOf = (values: FactRecord, recorded: ReadonlySet<string>, gro
   Object.fromEntries(
     Object.keys(values)
       .filter((fact) => !ground.asks || ground.asks.has(fact))
-      .map((fact) => [fact, sourceOf(fact, ground, recorded.has(fact))]),
+      .map((fact) => [fact, sourceOf(fact, values[fact], ground, recorded.has(fact))]),
   )

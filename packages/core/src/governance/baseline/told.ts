@@ -77,11 +77,23 @@ export const toldBy = (
   const proposed = waits && !passed.includes(waits.gate) ? proposedAt(state, waits.gate) : undefined
   const setOn = now && dayOf(now.at, zone)
   const on = proposed && dayOf(proposed.at, zone)
+  const record = costsIn(cost)
+  const line = record?.log.at(-1)
+  const agreed = now ?? proposed
   const baseline =
     now && setOn !== undefined
       ? { ...planFacts(now.baseline, setOn, dayOf(now.scopeAt, zone)), ...moneyFacts(now.baseline, setOn, today) }
       : proposed && on !== undefined
         ? planFacts(proposed.baseline, on, on)
         : {}
-  return { baseline, costs: costFacts(costsIn(cost)?.table ?? null, today), changes: changesTold(state), agreed: now !== undefined }
+  return {
+    baseline,
+    costs: costFacts(record?.table ?? null, today),
+    changes: changesTold(state),
+    agreed: now !== undefined,
+    by: {
+      ...(agreed ? { baseline: { on: dayOf(agreed.at, zone), byName: agreed.by.name, at: agreed.at } } : {}),
+      ...(line ? { costs: { on: dayOf(line.at, zone), byName: line.byName, at: line.at } } : {}),
+    },
+  }
 }
