@@ -32,6 +32,7 @@ const pages = {
 const parts = {
   open: 15_000,
   Approval: 15_000,
+  PlanDialog: 25_000,
   DecisionsPage: 15_000,
   OperationsPage: 12_000,
   naming: 10_000,

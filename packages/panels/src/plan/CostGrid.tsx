@@ -72,7 +72,7 @@ export const CostGrid = ({ view, table, locale }: { readonly view: CostView; rea
             {planned.size > 0 ? <td className="p-number">{said(sum([...planned.values()]))}</td> : null}
             {columns.map((column) => (
               <td className="p-number" key={column}>
-                {said(sum(rows.map((row) => row[column])))}
+                {rows.some((row) => row[column] !== undefined) ? said(sum(rows.map((row) => row[column]))) : ''}
               </td>
             ))}
           </tr>

@@ -29,6 +29,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 export const Numbers = ({ baseline, locale }: { readonly baseline: Baseline; readonly locale: string }) => {
   const { scope, finish, milestones, currency, costs, benefits } = baseline
   const tolerances = toleranceWords(baseline, locale)
+  const [capital, operating] = [kindTotal(baseline, 'capital'), kindTotal(baseline, 'operating')]
   return (
     <dl className="b-numbers">
       <Fact name={t('plan.cost')}>
@@ -37,12 +38,11 @@ export const Numbers = ({ baseline, locale }: { readonly baseline: Baseline; rea
         ) : (
           <>
             <b>{amount(totalOf(costs), currency, locale)}</b>{' '}
-            <span className="p-muted p-small">
-              {t('plan.cost.parts', {
-                capital: amount(kindTotal(baseline, 'capital'), currency, locale),
-                operating: amount(kindTotal(baseline, 'operating'), currency, locale),
-              })}
-            </span>
+            {capital !== 0 && operating !== 0 ? (
+              <span className="p-muted p-small">
+                {t('plan.cost.parts', { capital: amount(capital, currency, locale), operating: amount(operating, currency, locale) })}
+              </span>
+            ) : null}
           </>
         )}
       </Fact>

@@ -1,12 +1,16 @@
 import type { Baseline, CostLine } from '@plumbline/core'
-import { minorDigits, money } from '../format/index.ts'
+import { minorDigits } from '../format/index.ts'
 import { readNumber } from '../format/number-entry.ts'
 
 export const totalOf = (costs: readonly Pick<CostLine, 'minor'>[]): number => costs.reduce((sum, { minor }) => sum + minor, 0)
 
-/** An amount with every digit that counts. */
-export const amount = (minor: number, currency: string | null, locale: string): string =>
-  currency === null ? '–' : money({ minor, currency }, locale, { full: true })
+/** An amount with every digit that counts, and none that does not. */
+export const amount = (minor: number, currency: string | null, locale: string): string => {
+  if (currency === null) return '–'
+  const per = 10 ** minorDigits(currency)
+  const minimumFractionDigits = minor % per === 0 ? 0 : minorDigits(currency)
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits }).format(minor / per)
+}
 
 /** A number beside others of the same currency, which the heading names. */
 export const plainAmount = (minor: number, currency: string, locale: string): string => {
