@@ -136,7 +136,9 @@ export const readingByMarks = async (
   const told = isLedgerOf(ledger, marks.record) ? owedByFile(ledger, reading.below, today) : undefined
   const owed = marks.record ? (told ? { owed: told } : {}) : { owed: nothingOwed }
   const governance = { ...courseOf(template), passages, ...(inFlight ? { inFlight } : {}), tailoringUnapproved, ...owed }
-  return (await ledgers()).withCrossings({ ...asked, governance })
+  const { toldByFile, withCrossings } = await ledgers()
+  const by = isLedgerOf(ledger, marks.record) ? ledger.agreed : undefined
+  return withCrossings({ ...asked, governance, told: toldByFile(by, reading.record?.cost, today) })
 }
 
 /** A reading with all that the facts of this component's own template need. */

@@ -98,7 +98,7 @@ export const exportGovernance = async (ports: Ports, call: Call): Promise<{ read
     const { record } = await tracker.marks(item)
     if (!record) return undefined
     const { ledgerForFile, readGovernance } = await import('./governance/pages.ts')
-    return ledgerForFile(await readGovernance(ports, item, record))
+    return ledgerForFile(await readGovernance(ports, item, record), zone)
   }
   const bindingOf = async (item: ItemRef): Promise<Binding | undefined> => {
     if (!configured.attested) return bound.get(item)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FactRecord } from '../facts/facts.ts'
 import type { Governance } from '../facts/ground.ts'
 import type { Anchor } from '../ledger/record.ts'
 import type { WorkItem } from '../work/items.ts'
@@ -14,6 +15,10 @@ export const GovernedLedger = z.strictObject({
   conditions: z.array(z.strictObject({ due: IsoDate, item: z.nullable(text) })),
   conditionItems: z.array(text),
   explained: z.array(text),
+  /** What its baseline and its decisions on changes tell; a baseline that only waits for a gate is none here. */
+  agreed: z.exactOptional(
+    z.strictObject({ facts: FactRecord, changes: z.record(z.string(), z.strictObject({ decision: text, baselined: z.boolean() })) }),
+  ),
 })
 export type GovernedLedger = z.infer<typeof GovernedLedger>
 

@@ -10,7 +10,11 @@ export interface Sheet {
 const largest = 20_000_000
 
 const parse = (file: Uint8Array): Document => new DOMParser().parseFromString(strFromU8(file), 'application/xml')
-const all = (node: Document | Element, name: string): readonly Element[] => [...node.getElementsByTagNameNS('*', name)]
+/** Elements of a name, whatever prefix a program gives to its names. */
+const all = (node: Document | Element, name: string): readonly Element[] => {
+  const found = node.getElementsByTagNameNS('*', name)
+  return [...(found.length > 0 ? found : node.getElementsByTagName(name))]
+}
 const textOf = (node: Element): string =>
   all(node, 't')
     .filter((part) => part.parentElement?.localName !== 'rPh')
@@ -96,7 +100,7 @@ export const readXlsx = (bytes: Uint8Array): Sheet | undefined => {
     const workbook = at('xl/workbook.xml')
     const links = at('xl/_rels/workbook.xml.rels')
     const first = workbook && all(workbook, 'sheet').find((sheet) => !sheet.getAttribute('state'))
-    const id = first && [...first.attributes].find(({ localName, prefix }) => localName === 'id' && prefix)?.value
+    const id = first && [...first.attributes].find((attribute) => attribute.name.endsWith(':id'))?.value
     const target =
       links &&
       all(links, 'Relationship')

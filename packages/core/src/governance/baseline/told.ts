@@ -3,8 +3,9 @@ import { costsIn } from '../../costs/cost-record.ts'
 import type { FactReading, FactRecord } from '../../facts/facts.ts'
 import type { Told } from '../../facts/ground.ts'
 import { date, known, whole } from '../../facts/reading.ts'
+import type { GovernedLedger } from '../../pmo/governed-ledger.ts'
 import { dayOf } from '../../work/calendar.ts'
-import type { Instant, TimeZone } from '../../work/values.ts'
+import type { Instant, IsoDate, TimeZone } from '../../work/values.ts'
 import { type ChangeCase, changeStatus, isOpen } from '../changes/state.ts'
 import type { GovernanceState } from '../state.ts'
 import { type Baseline, totalOf } from './baseline.ts'
@@ -64,6 +65,15 @@ export const changesTold = ({ changes, brokenAt }: GovernanceState): Told['chang
       return change.ref !== null && last > brokenAt ? [[change.ref, changeOf(changes, change)] as const] : []
     }),
   )
+
+/** The same where only a governance file is at hand: what it says was agreed, and the cost record where that is in reach. */
+export const toldByFile = (agreed: GovernedLedger['agreed'], cost: unknown, today: IsoDate): Told => ({
+  baseline: agreed?.facts ?? {},
+  costs: costFacts(costsIn(cost)?.table ?? null, today),
+  changes: agreed?.changes ?? {},
+  agreed: agreed?.facts['schedule.baselineSetOn'] !== undefined,
+  by: {},
+})
 
 /** What the ledger's baseline and the cost record tell of a project on a day. `passed`: gates that need no decision now. */
 export const toldBy = (

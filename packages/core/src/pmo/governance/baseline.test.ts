@@ -3,9 +3,11 @@ import type { Act } from '../../governance/acts.ts'
 import { baselineHash } from '../../governance/baseline/baseline.ts'
 import { baselineNow } from '../../governance/baseline/state.ts'
 import { headKey, pageKey } from '../../ledger/keep.ts'
+import { use } from '../../testing/ask.ts'
 import { callAs, people } from '../../testing/example-site.ts'
 import { governedSite } from '../../testing/governed-site.ts'
 import { noEffects, workedBaseline } from '../../testing/worked-baseline.ts'
+import { judgeItem, readGovernance as readFile } from '../governance-file.ts'
 import { judgeNow, needSite } from '../judge-component.ts'
 import { findComponent } from '../read-components.ts'
 import { readGovernance } from './read-governance.ts'
@@ -111,4 +113,52 @@ it('a baseline that somebody changed in the storage counts as absent, and its re
   expect((await made.view()).ledger.problems).toMatchObject([{ seq: 1, problem: 'edited' }])
   expect(baselineNow(await stateOf(made))).toBeUndefined()
   expect((await factsOf(made))['schedule.finishBaseline']?.known ?? false).toBe(false)
+})
+
+it('a terminal with a governance file knows the baseline and the changes that were decided', async () => {
+  const made = await agreed(true)
+  await made.does('manager', ask, at(5))
+  await made.does('sponsor', decide(), at(8))
+  const { text } = await use(made.product, callAs(people.pmo), 'governance.export', {})
+  const judged = await judgeItem(made.product, callAs(people.reader, 'person'), await readFile(text), 'P1')
+  const known = ['schedule.finishBaseline', 'cost.approvedBudget', 'tolerance.cost', 'scope.baselineOn', 'changes.notBaselined']
+  const here = await factsOf(made)
+  expect(known.map((fact) => judged.facts.values[fact])).toEqual(known.map((fact) => here[fact]))
+  expect(judged.facts.values['cost.approvedBudget']).toMatchObject({ value: { money: { minor: 370_000_00 } } })
+})
+
+it('a change is postponed, merged with all that it does, and neither decided twice nor by whoever asked', async () => {
+  const made = await agreed(true)
+  await made.does('manager', ask, at(5))
+  await made.does('pmo', { ...ask, title: { text: 'A third language' } } as Act, at(6))
+  const { changes } = await use(made.product, callAs(people.sponsor, 'product', at(7)), 'baseline.open', { item: 'P1' })
+  const [third, two] = changes
+  expect(changes).toMatchObject([
+    {
+      title: 'A third language',
+      status: 'asked',
+      effect: { is: 'rebaseline', within: false },
+      role: { id: 'sponsor' },
+      may: { approve: [] },
+    },
+    { title: 'Two languages more', status: 'asked' },
+  ])
+  const on = (change: number | undefined, more: object): Act =>
+    ({ kind: 'change.decide', change, role: 'sponsor', reason: { text: 'Later' }, ...more }) as Act
+  const postpone = on(two?.seq, { outcome: 'postpone', until: '2022-03-30' })
+  expect(await made.does('sponsor', postpone, at(8))).toMatchObject({ obstacles: ['dates'] })
+  expect((await made.does('sponsor', { ...postpone, until: '2022-05-01' } as Act, at(9))).status).toBe('done')
+  expect((await made.does('sponsor', on(two?.seq, { outcome: 'merge', into: third?.seq }), at(10))).status).toBe('done')
+  expect(await made.does('sponsor', on(two?.seq, { outcome: 'reject' }), at(11))).toMatchObject({ obstacles: ['notThere'] })
+  const before = baselineHash(workedBaseline)
+  expect(await made.does('pmo', on(third?.seq, { outcome: 'approve', role: 'pmo', before }), at(12))).toMatchObject({
+    obstacles: expect.arrayContaining(['ownAsk']),
+  })
+  expect((await made.does('sponsor', on(third?.seq, { outcome: 'approve', before }), at(13))).status).toBe('done')
+  expect(baselineNow(await stateOf(made))?.baseline).toMatchObject({ scope: { items: 46 }, finish: '2023-04-28' })
+  const items = [...made.site.items.values()].filter(({ type }) => type === 'changeRequest')
+  expect(items.map(({ title, values }) => [title, values['changeDecision'], values['changeBaselined']])).toEqual([
+    ['Two languages more', 'merged', true],
+    ['A third language', 'approved', true],
+  ])
 })

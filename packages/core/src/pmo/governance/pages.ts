@@ -3,7 +3,7 @@
 export { withCrossings } from '../../facts/moves.ts'
 export { Act } from '../../governance/acts.ts'
 export { passagesIn } from '../../governance/approval/passages.ts'
-export { toldBy } from '../../governance/baseline/told.ts'
+export { toldBy, toldByFile } from '../../governance/baseline/told.ts'
 export { owedBy } from '../../governance/owed.ts'
 export { SiteAct } from '../../governance/site/acts.ts'
 export { waiversGranted } from '../../governance/waiver/state.ts'
