@@ -1,4 +1,4 @@
 export { jobStep } from './jobs.ts'
-export { refreshSchedule } from './refresh.ts'
+export { itemEvent, refreshSchedule } from './refresh.ts'
 export { resolver } from './resolver.ts'
 export { validateMove } from './validate.ts'

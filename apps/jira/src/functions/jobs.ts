@@ -38,11 +38,27 @@ export const queueWaiting = async (ports: Ports): Promise<void> => {
   for (const { id, job, runsHere } of await waitingJobs(ports, callBy(theApp, { seconds: 20 }))) if (runsHere) await push(id, job)
 }
 
-/** One step of a job. A throttled or absent Jira is asked again later by Forge's own retry, for the same checkpoint. */
+/** A refresh of what is due, as an event of its own after so many seconds. */
+export const queueRefresh = async (delayInSeconds: number): Promise<void> => {
+  await queue.push({ body: { refresh: true }, delayInSeconds, concurrency: { key: 'refresh', limit: 1 } })
+}
+
+const beginRefresh = async (): Promise<void> => {
+  const ports = appPorts(10)
+  const { startRefresh } = await import('@plumbline/core/refresh')
+  await startRefresh(ports, callBy(theApp, { seconds }), { only: 'due' })
+  await queueWaiting(ports)
+}
+
+/** One step of a job, or the beginning of a refresh. A throttled or absent Jira is asked again later by Forge's own retry, for the same checkpoint. */
 export const jobStep = async ({ body }: AsyncEvent): Promise<InvocationError | undefined> => {
-  const { job, step: sentFor } = body as { readonly job?: string; readonly step?: number }
-  if (job === undefined) return undefined
+  const { job, step: sentFor, refresh } = body as { readonly job?: string; readonly step?: number; readonly refresh?: true }
+  if (job === undefined && !refresh) return undefined
   try {
+    if (job === undefined) {
+      await beginRefresh()
+      return undefined
+    }
     const { stands, moved } = await stepJob(appPorts(60), callBy(theApp, { seconds }), job, { sentFor })
     if (moved && stands && isOpen(stands)) await push(job, stands)
     return undefined

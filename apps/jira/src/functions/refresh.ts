@@ -1,6 +1,6 @@
 import { TrackerError } from '@plumbline/core'
 import { callBy, theApp } from './calls.ts'
-import { appPorts, queueWaiting } from './jobs.ts'
+import { appPorts, queueRefresh, queueWaiting } from './jobs.ts'
 
 /** Three fifths of the time after which Forge ends a scheduled function. */
 const seconds = 33
@@ -16,4 +16,23 @@ export const refreshSchedule = async (): Promise<void> => {
     console.warn(`No refresh: ${cause.message}. ${cause.remedy}`)
   }
   await queueWaiting(ports)
+}
+
+/** Seconds for which events are gathered before what changed is asked for. */
+const gathered = 300
+
+interface ItemEvent {
+  readonly eventType?: unknown
+  readonly issue?: { readonly id?: unknown }
+}
+
+/**
+ * An issue was made, changed or deleted by somebody else than this app. That only brings the next refresh forward, once for all events of five minutes; what was deleted is
+ * noted, because no search tells of it. A lost event costs time, nothing else.
+ */
+export const itemEvent = async ({ eventType, issue }: ItemEvent): Promise<void> => {
+  const ports = appPorts(5)
+  const { claimWake, tellRefresh } = await import('@plumbline/core/refresh')
+  if (eventType === 'avi:jira:deleted:issue' && typeof issue?.id === 'string') await tellRefresh(ports, { deleted: [issue.id] })
+  if (await claimWake(ports, callBy(theApp, { seconds }).now, gathered)) await queueRefresh(gathered)
 }

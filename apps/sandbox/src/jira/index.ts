@@ -40,6 +40,8 @@ export interface LocalJira extends LocalTracker {
   runScheduled(moduleKey: string): Promise<void>
   /** Counts bursts of calls, delivers events twice or late, or gives the app's storage smaller limits; `{}`: as documented, and kindly. */
   disturb(how: Parameters<ForgePlatform['disturb']>[0] & { readonly bursts?: boolean }): void
+  /** Delivers an event of Jira to the app's triggers, as when somebody changed an issue. */
+  deliver(event: { readonly eventType: string; readonly issue: { readonly id: string } }): Promise<void>
   /** Resolves once no event of the app waits any more. */
   settled(): Promise<void>
   /** What the bridge does: calls a resolver function of the app as this person; `item` is the seed id of the issue whose panel asks. */
@@ -155,6 +157,7 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
       await Promise.all([stop(main.server), stop(resources.server)])
     },
     runScheduled: async (moduleKey) => needApp().runScheduled(moduleKey),
+    deliver: async (event) => needApp().deliver(event),
     settled: async () => platform?.settled(),
     disturb: ({ bursts: on = false, ...how }) => {
       bursts.on = on

@@ -4,8 +4,8 @@ import type { Rest } from '../http/http.ts'
 import { batchSize, chunks, readBatch } from '../items/fetch.ts'
 import { askedFields } from '../items/items.ts'
 import { itemOf, type Reading } from '../items/map.ts'
-import type { NativeItem } from '../items/schema.ts'
-import { idsChangedSince, window } from '../items/search.ts'
+import { FoundItems, type NativeItem } from '../items/schema.ts'
+import { ask, quoted, window } from '../items/search.ts'
 import { marksIn, readFields, requestField, wishIn } from '../marks/schema.ts'
 
 /** Since when a work item is in its state; the tracker keeps it by itself (assumption ado-state-change-date). */
@@ -27,6 +27,16 @@ const changeOf = async (native: NativeItem, fields: readonly NeutralField[], rea
   const told = native.fields[stateSinceField]
   const stateSince = typeof told === 'string' ? instantOf(told) : undefined
   return { item, ...(item.kind === 'project' ? { marks: marksOf(native) } : {}), ...(stateSince === undefined ? {} : { stateSince }) }
+}
+
+/** The first ids that changed from a moment on, in the order in which they changed; as many as a window holds. `asOf`: the moment of the answer, by the tracker's own clock. */
+const idsChangedSince = async (
+  rest: Rest,
+  moment: string,
+): Promise<{ readonly ids: readonly number[]; readonly asOf: string | undefined }> => {
+  const query = `SELECT [System.Id] FROM WorkItems WHERE [System.ChangedDate] >= ${quoted(moment)} ORDER BY [System.ChangedDate] ASC, [System.Id] ASC`
+  const answer = await ask(rest, query, window, { what: 'find what changed', shape: FoundItems, moments: true })
+  return { ids: answer.workItems.map((item) => item.id), asOf: answer.asOf ?? undefined }
 }
 
 /** The moment by the tracker's own clock. */

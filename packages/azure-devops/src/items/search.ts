@@ -12,7 +12,8 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 
 export const namesIn = (field: string, names: readonly string[]): string => `[${field}] IN (${names.map(quoted).join(', ')})`
 
-const ask = <T extends z.ZodMiniType>(
+/** One query. */
+export const ask = <T extends z.ZodMiniType>(
   rest: Rest,
   query: string,
   top: number | undefined,
@@ -40,16 +41,6 @@ export async function* idsWhere(rest: Rest, condition: string, what: string): As
     if (found.length < window || highest === last) return
     last = highest
   }
-}
-
-/** The first ids that changed from a moment on, in the order in which they changed; as many as a window holds. `asOf`: the moment of the answer, by the tracker's own clock. */
-export const idsChangedSince = async (
-  rest: Rest,
-  moment: string,
-): Promise<{ readonly ids: readonly number[]; readonly asOf: string | undefined }> => {
-  const query = `SELECT [System.Id] FROM WorkItems WHERE [System.ChangedDate] >= ${quoted(moment)} ORDER BY [System.ChangedDate] ASC, [System.Id] ASC`
-  const answer = await ask(rest, query, window, { what: 'find what changed', shape: FoundItems, moments: true })
-  return { ids: answer.workItems.map((item) => item.id), asOf: answer.asOf ?? undefined }
 }
 
 export interface Hierarchy {

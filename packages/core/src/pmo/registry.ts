@@ -72,12 +72,6 @@ const problemOf = (error: unknown): Answer<never> => {
   }
 }
 
-/** What changes a project's own records is judged again by the next refresh, also where the tracker knows nothing of it. */
-const toldToRefresh = async (ports: Ports, needs: Capability, input: unknown): Promise<void> => {
-  const item = itemOf(input)
-  if (item !== undefined && needs !== 'see') await (await pages()).tellRefresh(ports, { touched: [item] })
-}
-
 const runUseCase = async <N extends UseCaseName>(
   useCase: UseCase<N>,
   ports: Ports,
@@ -96,7 +90,9 @@ const runUseCase = async <N extends UseCaseName>(
   try {
     await authorise(ports, call, useCase.needs, parsed.data)
     const value = await useCase.run(ports, call, parsed.data)
-    await toldToRefresh(ports, useCase.needs, parsed.data)
+    const item = itemOf(parsed.data)
+    // What changes a project's own records is judged by the next refresh, also where the tracker knows nothing of it.
+    if (item !== undefined && useCase.needs !== 'see') await (await pages()).tellRefresh(ports, { touched: [item] })
     return { ok: true, value }
   } catch (error) {
     return problemOf(error)

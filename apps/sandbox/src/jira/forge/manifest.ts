@@ -44,6 +44,7 @@ const Manifest = z.object({
         }),
       ),
     ),
+    trigger: z.optional(z.array(z.object({ key, function: key, events: z.array(z.string()) }))),
     scheduledTrigger: z.optional(z.array(z.object({ key, function: key, interval: z.string() }))),
     consumer: z.optional(z.array(Consumer)),
     function: z.array(z.object({ key, handler: z.string(), timeoutSeconds: z.optional(z.int()) })),

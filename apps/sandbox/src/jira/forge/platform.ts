@@ -82,6 +82,12 @@ export class ForgePlatform {
     )
   }
 
+  /** An event of the product, to every trigger that asked for its kind; a platform may deliver one twice or late. */
+  async deliver(event: { readonly eventType: string }): Promise<void> {
+    for (const { key, function: name, events } of this.#parts.app.manifest.modules.trigger ?? [])
+      if (events.includes(event.eventType)) await this.#run(name, key, 25, undefined, (handler) => handler(structuredClone(event), {}))
+  }
+
   /** A function as a workflow validator: nobody in particular asks, and it has 25 seconds. */
   validate(functionKey: string, moduleKey: string, given: unknown): Promise<unknown> {
     return this.#run(functionKey, moduleKey, 25, undefined, (handler) => handler(structuredClone(given)))

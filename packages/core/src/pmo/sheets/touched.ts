@@ -1,6 +1,6 @@
 import { isPlain } from '../../plain.ts'
 import type { DocKey, Ports } from '../../ports.ts'
-import type { ItemRef } from '../../work/values.ts'
+import type { Instant, ItemRef } from '../../work/values.ts'
 
 /** Components whose own records somebody changed since the last refresh, and items that the tracker said were deleted. */
 interface News {
@@ -45,4 +45,17 @@ export const newsOf = async ({ shelf }: Pick<Ports, 'shelf'>): Promise<News & { 
       if (found && touched.length + deleted.length > 0) await shelf.write(key, nothing, found.version)
     },
   }
+}
+
+const wakeKey: DocKey<{ readonly at: string } | null> = {
+  collection: 'refresh',
+  id: 'wake',
+  check: (value) => (isPlain(value) && typeof value['at'] === 'string' ? { at: value['at'] } : null),
+}
+
+/** Whether an event that happens now is the one to bring the next refresh forward: the first in so many seconds, of however many. */
+export const claimWake = async ({ shelf }: Pick<Ports, 'shelf'>, now: Instant, seconds: number): Promise<boolean> => {
+  const before = await shelf.read(wakeKey)
+  if (before?.value && Math.abs(Date.parse(now) - Date.parse(before.value.at)) < seconds * 1000) return false
+  return (await shelf.write(wakeKey, { at: now }, before?.version ?? 'new')).ok
 }
