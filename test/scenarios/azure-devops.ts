@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
 import type { LocalAzureDevOps } from '@plumbline/sandbox'
 import { ask, callOf } from '../support/calls.ts'
+import { azureDevOpsAuthorization, impatient, over } from '../support/sites.ts'
 import type { Scenarios, Tried } from './scenario.ts'
 import { type Answered, patchType, type Stage, setting, workItem } from './stage.ts'
 
@@ -162,6 +165,25 @@ export const azureDevOpsScenarios: Scenarios<LocalAzureDevOps> = {
     const moved = await patch(stage, stage.project, { [slot]: mark, 'System.State': opened })
     stage.site.administrator.grant('writers', 'lead', false)
     return { item: stage.project, answers: [moved] }
+  },
+
+  // A writer for a minute who also runs the product's own code can record what a sponsor never said.
+  ledgerForged: async (stage) => {
+    stage.site.administrator.grant('writers', 'lead', true)
+    const ports = createAzureDevOpsPorts({
+      unguessable: randomUUID,
+      request: over(stage.site.url, azureDevOpsAuthorization(stage.site, 'lead')),
+      identity: 'product',
+      publisher: 'plumbline',
+      extension: 'plumbline',
+      patience: impatient(),
+    })
+    const view = await stage.use('sponsor', 'gate.open', { item: stage.project })
+    const judgementHash = view.kind === 'gate' ? view.judged.judgementHash : ''
+    const act = { kind: 'vote', gate: 'G0', judgementHash, outcome: 'go', role: 'sponsor', comment: { text: 'Fine' } }
+    await ask(ports, callOf(await stage.subject.actor('sponsor'), 'product'), 'governance.act', { item: stage.project, act })
+    stage.site.administrator.grant('writers', 'lead', false)
+    return { item: stage.project, answers: [await stage.move(stage.project, opened)] }
   },
 
   bypassPermission: async (stage) => {

@@ -148,6 +148,18 @@ export const jiraScenarios: Scenarios<LocalJira> = {
     ],
   }),
 
+  // Nobody but the app writes both its field and its storage, whatever group they join.
+  ledgerForged: async (stage) => ({
+    item: stage.project,
+    answers: [
+      await stage.send('pmo', 'POST', '/api/v1/entity/set', { entityName: 'document', key: 'ledger-heads:1', value: forged }),
+      await stage.send('pmo', 'PUT', `${api}/app/field/${marksField}/value`, {
+        updates: [{ issueIds: [Number(stage.project)], value: forged }],
+      }),
+      await stage.move(stage.project, opened, 'pmo'),
+    ],
+  }),
+
   bypassPermission: async (stage) => {
     const transition = { id: await transitionTo(stage.send, stage.project, opened, 'pmo') }
     const path = `${api}/issue/${stage.project}/transitions?bypassRules=true&overrideScreenSecurity=true&overrideEditableFlag=true`

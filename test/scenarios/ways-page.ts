@@ -68,6 +68,12 @@ const ways: Readonly<Record<WayRound, Told>> = {
     azureDevOps:
       'A writer for a minute can fill the slot and move on. A slot is no decision: the ledger knows of none, and the move is named.',
   },
+  ledgerForged: {
+    title: 'Forging a whole decision',
+    jira: 'Nobody but the app writes its field and its storage, whatever group they join.',
+    azureDevOps:
+      'A writer for a minute who also writes the documents, with the product’s own code, can record a vote that nobody gave. Only the history of the field _Plumbline record_ shows that somebody else than the service wrote it. Keep the group of writers to the service alone, and have an alert on its membership.',
+  },
   bypassPermission: {
     title: 'A permission to bypass rules',
     jira: 'Jira has none for transitions.',

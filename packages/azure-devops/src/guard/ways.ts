@@ -19,6 +19,7 @@ export const waysRound: WaysRound = {
   unguardedState: moved,
   ruleEdited: drifted,
   memberForAMinute: moved,
+  ledgerForged: { answer: 'unknowable' },
   bypassPermission: moved,
   anotherName: { answer: 'unknowable' },
   cloned: refused,

@@ -13,6 +13,7 @@ export type WayRound =
   | 'unguardedState'
   | 'ruleEdited'
   | 'memberForAMinute'
+  | 'ledgerForged'
   | 'bypassPermission'
   | 'anotherName'
   | 'cloned'

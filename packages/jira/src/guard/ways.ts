@@ -20,6 +20,7 @@ export const waysRound: WaysRound = {
   unguardedState: drifted,
   ruleEdited: drifted,
   memberForAMinute: absent,
+  ledgerForged: absent,
   bypassPermission: absent,
   anotherName: absent,
   cloned: moved,

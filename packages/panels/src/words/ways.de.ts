@@ -32,6 +32,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'ways.title.unguardedState': 'Einen Weg nehmen, den nichts bewacht',
   'ways.title.ruleEdited': 'Die Regel ändern oder abschalten und wiederherstellen',
   'ways.title.memberForAMinute': 'Für eine Minute einer Gruppe beitreten',
+  'ways.title.ledgerForged': 'Eine ganze Entscheidung fälschen, wenn man Vermerke und Dokumente schreiben darf',
   'ways.title.bypassPermission': 'Ein Recht, Regeln zu umgehen',
   'ways.title.anotherName': 'In fremdem Namen handeln',
   'ways.title.cloned': 'Ein Projekt kopieren, das bestanden hat',

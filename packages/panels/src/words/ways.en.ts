@@ -28,6 +28,7 @@ export const words = {
   'ways.title.unguardedState': 'Taking a way on which no guard stands',
   'ways.title.ruleEdited': 'Editing or disabling the rule, and restoring it',
   'ways.title.memberForAMinute': 'Joining a group for a minute',
+  'ways.title.ledgerForged': 'Forging a whole decision as one who may write marks and documents',
   'ways.title.bypassPermission': 'A permission to bypass rules',
   'ways.title.anotherName': 'Acting in somebody else’s name',
   'ways.title.cloned': 'Copying a project that passed',
