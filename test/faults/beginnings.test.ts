@@ -5,10 +5,11 @@ import { ask, callOf, configure, service } from '../support/calls.ts'
 import { fixture, item } from '../support/portfolio.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
 
+/** Everything is read, because the site is another one each time. */
 const refresh = async (subject: SiteSubject) => {
   const ports = subject.ports('product')
   const call = callOf(service, 'product')
-  let progress = await startRefresh(ports, call)
+  let progress = await startRefresh(ports, call, { repair: true })
   while (progress.status === 'running') progress = await stepRefresh(ports, call)
   return progress
 }

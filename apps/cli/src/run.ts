@@ -31,7 +31,7 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
       const transports = host.transports === undefined ? {} : { transports: host.transports }
       const signal = host.signal === undefined ? {} : { signal: host.signal }
       const judged = await refresh({ ...what, ...transports, ...signal, token: tokenOf(host), tell: host.tell })
-      host.write(`${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
+      host.write(judged === 0 ? 'Nothing changed since the last refresh' : `${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
       return 0
     }
     case 'mirror':

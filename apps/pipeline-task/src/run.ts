@@ -76,7 +76,8 @@ const refreshAll = async (host: TaskHost, connection: Connection, site: Site): P
   })
   agent.output('judged', String(judged))
   const rest = item === undefined && !signal.aborted ? await jobs(host, connection, site) : undefined
-  const lines = [`${judged} ${judged === 1 ? 'project' : 'projects'} judged.`, ...(rest === undefined ? [] : [`${rest.message}.`])]
+  const said = judged === 0 ? 'Nothing changed since the last refresh.' : `${judged} ${judged === 1 ? 'project' : 'projects'} judged.`
+  const lines = [said, ...(rest === undefined ? [] : [`${rest.message}.`])]
   await uploadSummary(env, agent, 'refresh', `## Plumbline refresh\n\n${lines.map((line) => `- ${plain(line)}`).join('\n')}\n`)
   return { result: rest?.result ?? 'Succeeded', message: lines.join(' ') }
 }
