@@ -11,25 +11,27 @@ const projectField = 'System.TeamProject'
 const missing = (cause: unknown, ...codes: readonly TrackerError['code'][]): boolean =>
   cause instanceof TrackerError && codes.includes(cause.code)
 
-/** Items of the project that carry the mark; none where there is no such project, which the tracker answers as an invalid query. */
-const marked = async (rest: Rest, project: string): Promise<readonly number[]> => {
+type Fields = () => Promise<ReadonlyMap<string, NativeField>>
+
+/** Items of the project that carry the mark. A field or a project that is not there makes the query invalid: only then it is asked which. */
+const marked = async (rest: Rest, fields: Fields, project: string): Promise<readonly number[] | undefined> => {
   const condition = `[${projectField}] = ${quoted(project)} AND [${judgementField}] CONTAINS ${quoted(attestedMark)}`
   const ids: number[] = []
   try {
     for await (const found of idsWhere(rest, condition, 'find the item that attests the settings')) ids.push(...found)
     return ids
   } catch (cause) {
-    if (missing(cause, 'invalid')) return []
+    if (missing(cause, 'invalid')) return (await fields()).has(judgementField) ? [] : undefined
     throw cause
   }
 }
 
 /** The team project of the PMO: the query is bound to it, so that an item of another project is never found. */
-export const createPmoProject = (rest: Rest, fields: () => Promise<ReadonlyMap<string, NativeField>>, name: string): PmoProject => ({
+export const createPmoProject = (rest: Rest, fields: Fields, name: string): PmoProject => ({
   name,
   attesting: async () => {
-    if (!(await fields()).has(judgementField)) return undefined
-    const ids = await marked(rest, name)
+    const ids = await marked(rest, fields, name)
+    if (!ids) return undefined
     const items = ids.length === 0 ? [] : await readBatch(rest, ids, [judgementField])
     return items.flatMap(({ id, fields: { [judgementField]: value } }) => {
       const settings = typeof value === 'string' ? attestedIn(value) : undefined

@@ -27,11 +27,11 @@ const markIn = (slot: number, value: string): GateMark | undefined => {
   return { gate, slot, state: 'passed', until: until || null, judgementHash: hash || null }
 }
 
-/** `<gate>|<outcome>|<as of>|<hash>`. */
+/** `<gate>|<outcome>|<as of>|<hash>`, and the template's hash where it is attested here. */
 const judgementIn = (value: string): ItemMarks['judgement'] => {
-  const [gate, outcome, asOf, hash] = parts(value)
+  const [gate, outcome, asOf, hash, template] = parts(value)
   if (!gate || !outcome || !isOutcome(outcome) || !asOf || !hash) return null
-  return { gate, outcome, asOf, hash }
+  return { gate, outcome, asOf, hash, ...(template ? { template } : {}) }
 }
 
 /** `<sequence number>|<first digits of the head>`. */
@@ -75,6 +75,9 @@ export const textsOf = (marks: ItemMarks): Readonly<Record<string, string>> => {
   const { judgement, record, settings } = marks
   const gates = slots.map((slot) => [slotField(slot), slotText(marks.gates.find((mark) => mark.slot === slot))] as const)
   const attested = settings === undefined ? '' : `${attestedMark}${settings}`
-  const judged = judgement === null ? attested : `${judgement.gate}|${judgement.outcome}|${judgement.asOf}|${judgement.hash}`
+  const judged =
+    judgement === null
+      ? attested
+      : [judgement.gate, judgement.outcome, judgement.asOf, judgement.hash, ...(judgement.template ? [judgement.template] : [])].join('|')
   return { ...Object.fromEntries(gates), [judgementField]: judged, [recordField]: record ? `${record.seq}|${record.head}` : '' }
 }

@@ -220,7 +220,14 @@ export interface GateMark {
 /** What stands on the project item itself, in fields that only the product's own identity may write. */
 export interface ItemMarks {
   readonly gates: readonly GateMark[]
-  readonly judgement: { readonly gate: string; readonly outcome: Outcome; readonly hash: Sha256; readonly asOf: IsoDate } | null
+  readonly judgement: {
+    readonly gate: string
+    readonly outcome: Outcome
+    readonly hash: Sha256
+    readonly asOf: IsoDate
+    /** Hash of the template that it was judged by, where the document that says so may be written by anybody. */
+    readonly template?: Sha256
+  } | null
   /** The head of the project's ledger. */
   readonly record?: Anchor
   /** On the methodology item: hash of the settings that were attested last, where anybody may write their document. */

@@ -5,9 +5,10 @@ import { hashOf } from '../hash.ts'
 import { firstPhaseGate } from '../methodology/phase-gate-1.ts'
 import { builtInTemplates } from '../templates.ts'
 import { refreshAll, use } from '../testing/ask.ts'
-import { settings } from '../testing/bound-site.ts'
+import { publish, settings, versionOf } from '../testing/bound-site.ts'
 import { callAs, ownedSite, people, readyProject, task } from '../testing/example-site.ts'
 import type { InputOf, OutputOf, UseCases } from './client.ts'
+import type { Settings } from './settings.ts'
 
 const methodology = { ...task, ref: 'M1', title: 'Methodology', parent: 'none' }
 const running = { ...readyProject, ref: 'P2', title: 'Running', state: 'Initiate' }
@@ -156,5 +157,22 @@ describe('what binds a project, in a storage that anybody writes', () => {
     const asking = use(site.as(people.manager), callAs(people.manager, 'person'), 'governance.act', { item: 'P1', act: wish })
     await expect(asking).rejects.toThrow(/only one thing of a person can wait/)
     await expect(propose(site, 'pmo')).rejects.toThrow(/A change that .* asked for waits/)
+  })
+
+  it('stands under the version that it was judged by, whatever somebody makes of the document of its judgement', async () => {
+    const site = await attested()
+    const version = async () => (await judged(site)) && versionOf(site.product, 'P1')
+    await publish(site.product, { rollOut: 'whenChosen' })
+    await refreshAll(site.product)
+    expect(await version()).toBe('phase-gate 1.0.0')
+    const head = site.site.documents.get('settings/head')?.value as Settings | undefined
+    const newer = head?.templates?.at(-1)?.hash ?? ''
+    const stored = site.site.documents.get('judgements/P1')?.value as object
+    site.site.documents.set('judgements/P1', { value: { ...stored, template: newer }, version: '77' })
+    await refreshAll(site.product)
+    expect(await version()).toBe('phase-gate 1.0.0')
+    site.site.documents.delete('judgements/P1')
+    await refreshAll(site.product)
+    expect(await version()).toBe('phase-gate 1.0.0')
   })
 })

@@ -1,4 +1,5 @@
 import { TrackerError } from '../failure.ts'
+import type { ItemMarks, NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { attestedBinding } from '../governance/binding/state.ts'
 import { hashOf } from '../hash.ts'
 import type { Verified } from '../ledger/record.ts'
@@ -25,6 +26,10 @@ export interface CountingBinding {
   /** `changed`: the document says something that nobody attested; `lost`: what was attested is not there any more, so that nothing binds the project. */
   readonly disbelieved?: 'changed' | 'lost'
 }
+
+/** Hash of the template that a project was last judged by: of what the guarded field says, where that says it, so that no document takes a project back or brings it over. */
+export const lastJudgedBy = ({ judgement }: ItemMarks, before: StoredJudgement | NoGateAhead | undefined): string | undefined =>
+  judgement?.template ?? before?.template
 
 /** What of the document counts where anybody may write it: what the ledger of the project attests, by its hash. */
 export const countingBinding = async (ports: Pick<Ports, 'shelf'>, ledger: Verified, kept: Kept<Binding>): Promise<CountingBinding> => {

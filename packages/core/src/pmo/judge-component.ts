@@ -147,8 +147,18 @@ export const judgeReading = async (
   enforcement: EnforcementReader,
 ): Promise<Judged> => {
   const item = reading.project.ref
-  const { countingBinding, readGovernance, owedBy, passagesIn, personNamed, toldBy, waiversGranted, withStanding, worsenedBefore } =
-    await ledgers()
+  const {
+    countingBinding,
+    lastJudgedBy,
+    readGovernance,
+    owedBy,
+    passagesIn,
+    personNamed,
+    toldBy,
+    waiversGranted,
+    withStanding,
+    worsenedBefore,
+  } = await ledgers()
   const [{ marks, governance }, read, before, kept, trends] = await Promise.all([
     site.tracker.marks(item).then(async (found) => ({ marks: found, governance: await readGovernance(ports, item, found.record) })),
     withRecord(ports, reading),
@@ -166,7 +176,7 @@ export const judgeReading = async (
   const counted = site.attested && { settings: site.attested.hash, binding: bound.hash ?? null }
   const passed = passages.map(({ gate }) => gate)
   const told = toldBy(governance.state, read.record?.cost, { at: reading.readAt, zone: settings.zone, passed })
-  const own = await ownTemplate(site, { ...read, told }, { binding, last: before.value?.template, passages })
+  const own = await ownTemplate(site, { ...read, told }, { binding, last: lastJudgedBy(marks, before.value), passages })
   const { configured } = own
   const personOf = (reference: string) => personNamed(governance.ledger.aside, reference)
   const standing = {

@@ -80,7 +80,13 @@ export const marksOf = (judged: StoredJudgement | NoGateAhead, keeping: Marking)
   judgement:
     'none' in judged
       ? null
-      : { gate: judged.judgement.gate, outcome: judged.judgement.outcome, hash: judged.judgementHash, asOf: judged.judgement.asOf },
+      : {
+          gate: judged.judgement.gate,
+          outcome: judged.judgement.outcome,
+          hash: judged.judgementHash,
+          asOf: judged.judgement.asOf,
+          ...(judged.counted ? { template: judged.template } : {}),
+        },
   ...(keeping.record ? { record: keeping.record } : {}),
 })
 
