@@ -107,7 +107,7 @@ describe('the export', () => {
     const [head, row] = portfolioCsv([component('=HYPERLINK("x"), y', { estimateAtCompletion: null, approvedBudget: gbp(-150) })])
       .slice(1)
       .split('\r\n')
-    expect(head?.split(',')).toHaveLength(25)
+    expect(head?.split(',')).toHaveLength(27)
     expect(row).toContain('"\'=HYPERLINK(""x""), y"')
     expect(row).toContain(',-1.50,,GBP,')
     expect(portfolioCsv([component('yen', { approvedBudget: { minor: 150, currency: 'JPY' }, estimateAtCompletion: null })])).toContain(
