@@ -42,30 +42,32 @@ const tones = { unknown: 'unknown', unset: '', within: 'success', near: 'warning
 export const Variance = ({ variance, locale }: { readonly variance: readonly VarianceView[]; readonly locale: string }) => (
   <section className="b-section">
     <h3>{t('plan.variance')}</h3>
-    <table className="p-table b-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('plan.variance.dimension')}</th>
-          <th scope="col">{t('plan.variance.now')}</th>
-          <th scope="col">{t('plan.variance.allowed')}</th>
-          <th scope="col">{t('plan.variance.status')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {variance.map((one) => {
-          const status = statusOf(one)
-          return (
-            <tr key={one.dimension}>
-              <th scope="row">{t(`plan.dimension.${one.dimension}`)}</th>
-              <td>{said(one, locale)}</td>
-              <td>{allowedWords(one, locale)}</td>
-              <td>
-                <span className={`p-lozenge ${tones[status]}`}>{t(`plan.variance.${status}`)}</span>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <section className="b-scroll b-narrow" tabIndex={0} aria-label={t('plan.variance')}>
+      <table className="p-table b-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.variance.dimension')}</th>
+            <th scope="col">{t('plan.variance.now')}</th>
+            <th scope="col">{t('plan.variance.allowed')}</th>
+            <th scope="col">{t('plan.variance.status')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {variance.map((one) => {
+            const status = statusOf(one)
+            return (
+              <tr key={one.dimension}>
+                <th scope="row">{t(`plan.dimension.${one.dimension}`)}</th>
+                <td>{said(one, locale)}</td>
+                <td>{allowedWords(one, locale)}</td>
+                <td>
+                  <span className={`p-lozenge ${tones[status]}`}>{t(`plan.variance.${status}`)}</span>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
   </section>
 )
