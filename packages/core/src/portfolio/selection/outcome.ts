@@ -179,17 +179,17 @@ const proven = (program: Program, bound: number): number => rounded(program, bou
 const chosenOf = (columns: Float64Array): Uint8Array => Uint8Array.from(columns, (share) => (share > 0.5 ? 1 : 0))
 
 /** A long search gets this part of the time before the exact solver starts, and at most so many seconds. */
-const searchShare = 0.15
-const searchAtMost = 4
+const searchShare = 0.25
+const searchAtMost = 6
 /** Small problems need no long search: so many searches of so many rounds per column, each another way. */
-const passes = 10
+const passes = 20
 const roundsPerColumn = 600
 const variety: readonly Pick<Effort, 'core' | 'tenure'>[] = [
-  { core: smallestCore },
-  { core: smallestCore, tenure: 6 },
-  { core: 1.5 * smallestCore, tenure: 12 },
   { core: 1.5 * smallestCore },
+  { core: smallestCore, tenure: 6 },
   { core: 2.5 * smallestCore, tenure: 6 },
+  { core: 1.5 * smallestCore, tenure: 12 },
+  { core: smallestCore },
 ]
 
 /** Searches a program: at once by the relaxation and the search beside it, and, where the host can, until it is proven. */
