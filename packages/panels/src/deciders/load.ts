@@ -12,9 +12,3 @@ export const loadGroupsPage = async (locale: string) => {
   const [page] = await Promise.all([import('./GroupsPage.tsx'), startWords(locale, [approvalWords, decidersWords]), wearLooks()])
   return page.GroupsPage
 }
-
-/** Who decides for somebody while they are away, fetched below what waits for them. */
-export const loadDelegations = async (locale: string) => {
-  const [part] = await Promise.all([import('./Delegations.tsx'), startWords(locale, [approvalWords, decidersWords]), wearLooks()])
-  return part.Delegations
-}

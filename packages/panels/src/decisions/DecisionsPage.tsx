@@ -2,13 +2,13 @@ import type { AwaitedDecision } from '@plumbline/core'
 import { useEffect, useRef, useState } from 'react'
 import { nameOf } from '../approval/Voters.tsx'
 import { Problem } from '../call/Problem.tsx'
-import { loadDelegations } from '../deciders/load.ts'
 import { age, day } from '../format/index.ts'
 import { Chevron, Met, Open, Unknown } from '../look/icons.tsx'
 import { Part, PartLoading } from '../portfolio/Part.tsx'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
 import { t } from '../words/words.ts'
 import { ApproverPage } from './ApproverPage.tsx'
+import { loadBelow } from './load-below.ts'
 import { type Mine, useMine } from './use-mine.ts'
 
 const looks = { ready: ['success', Met], notReady: ['danger', Open], unknown: ['unknown', Unknown] } as const
@@ -104,7 +104,7 @@ const List = ({
 }
 
 /** What waits for this person's decision across projects; each opens in place, and coming back leads to its line again. */
-export const DecisionsPage = ({ client, host }: PortfolioPageProps) => {
+export const DecisionsPage = ({ client, host, turn }: PortfolioPageProps) => {
   const mine = useMine(client)
   const [opened, open] = useState<AwaitedDecision>()
   const left = useRef<string>(undefined)
@@ -117,7 +117,7 @@ export const DecisionsPage = ({ client, host }: PortfolioPageProps) => {
     return (
       <>
         <List mine={mine} locale={host.locale} open={open} />
-        <Part load={loadDelegations} locale={host.locale} props={{ client, host }} />
+        <Part load={loadBelow} locale={host.locale} props={{ client, host, turn }} />
       </>
     )
   return (

@@ -9,6 +9,7 @@ type Look = readonly [tone: string, Icon: typeof Met, words: string]
 
 /** Where the gate stands in one word: what was decided before how it is judged. */
 const lookOf = ({ awaiting, rejected, gate: { passed, reopened, mode }, judged: { outcome } }: ShownGate): Look => {
+  if (passed && outcome === 'unknown') return ['unknown', Unknown, t('gate.outcome.passedUnknown')]
   if (passed) return ['success', Met, t(passed.conditional ? 'gate.outcome.passedConditional' : 'gate.outcome.passed')]
   if (reopened) return ['warning', Warn, t('gate.outcome.reopened')]
   if (awaiting) return ['info', Waiting, t('gate.outcome.awaiting', { there: awaiting.votes, of: awaiting.votes + awaiting.needed })]

@@ -29,8 +29,9 @@ const approvalWords = ({ awaiting, rejected, gate: { reopened }, now, zone }: Sh
 
 /** The judgement in one sentence: what holds the gate, and how much of it nobody could check. */
 export const headline = (view: ShownGate, groups: Groups, locale: string): readonly string[] => {
-  if (view.gate.passed) return passedWords(view, locale)
   const { failing, unchecked, waitingToHold } = groups
+  if (view.gate.passed)
+    return [...passedWords(view, locale), ...(view.judged.outcome === 'unknown' ? [t('gate.passedUnknown', { count: unchecked })] : [])]
   const count = failing + unchecked
   const before = approvalWords(view, locale)
   const ready = view.judged.outcome === 'ready' && view.source === 'official' && !view.awaiting

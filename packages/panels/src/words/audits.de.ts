@@ -16,6 +16,7 @@ export const words: Record<keyof typeof english, string> = {
   'audits.row.overdue': '{overdue, plural, one {# Korrekturmaßnahme überfällig} other {# Korrekturmaßnahmen überfällig}}',
   'audits.row.mine.auditor': 'Sie prüfen hier',
   'audits.row.mine.owner': 'Sie haben hier eine Korrekturmaßnahme',
+  'audits.mine': 'Audits, die Sie betreffen',
   'audits.project': 'Projekt',
   'audits.project.add': 'Projekt hinzufügen',
   'audits.project.choose': 'Projekt wählen',

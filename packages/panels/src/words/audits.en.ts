@@ -13,6 +13,7 @@ export const words = {
   'audits.row.overdue': '{overdue, plural, one {# corrective action late} other {# corrective actions late}}',
   'audits.row.mine.auditor': 'You audit here',
   'audits.row.mine.owner': 'You have a corrective action here',
+  'audits.mine': 'Audits that concern you',
   'audits.project': 'Project',
   'audits.project.add': 'Add a project',
   'audits.project.choose': 'Choose a project',

@@ -5,6 +5,9 @@ export const words = {
   'gate.title': '{id} {name}',
   'gate.outcome.passed': 'Bestanden',
   'gate.outcome.passedConditional': 'Bestanden mit Auflagen',
+  'gate.outcome.passedUnknown': 'Bestanden, jetzt nicht bekannt',
+  'gate.passedUnknown':
+    '{count, plural, one {# Kriterium, auf dem es beruhte, lässt} other {# Kriterien, auf denen es beruhte, lassen}} sich nicht mehr prüfen. Es bleibt bestanden; was sich als nicht erfüllt erweist, öffnet es wieder.',
   'gate.outcome.reopened': 'Wieder offen',
   'gate.outcome.readyFor': 'Bereit zur Freigabe',
   'gate.outcome.awaiting': 'Steht aus: {there} von {of} Stimmen',

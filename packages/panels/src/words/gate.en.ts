@@ -3,6 +3,9 @@ export const words = {
   'gate.title': '{id} {name}',
   'gate.outcome.passed': 'Passed',
   'gate.outcome.passedConditional': 'Passed with conditions',
+  'gate.outcome.passedUnknown': 'Passed, not known now',
+  'gate.passedUnknown':
+    '{count, plural, one {# criterion that it rested on can} other {# criteria that it rested on can}} not be checked any more. It stays passed; what is found to fail reopens it.',
   'gate.outcome.reopened': 'Reopened',
   'gate.outcome.readyFor': 'Ready for approval',
   'gate.outcome.awaiting': 'Waiting: {there} of {of} votes',
