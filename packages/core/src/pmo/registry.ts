@@ -92,7 +92,8 @@ const runUseCase = async <N extends UseCaseName>(
     const value = await useCase.run(ports, call, parsed.data)
     const item = itemOf(parsed.data)
     // What changes a project's own records is judged by the next refresh, also where the tracker knows nothing of it.
-    if (item !== undefined && useCase.needs !== 'see') await (await pages()).tellRefresh(ports, { touched: [item] })
+    if (item !== undefined && useCase.needs !== 'see' && useCase.needs !== 'configure')
+      await (await pages()).tellRefresh(ports, { touched: [item] })
     return { ok: true, value }
   } catch (error) {
     return problemOf(error)
