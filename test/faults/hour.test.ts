@@ -5,7 +5,7 @@ import { addRisk, bornOn, type Life, standing, vote } from './life.ts'
 
 const long = process.env['PLUMBLINE_LONG'] !== undefined
 const seed = Number(process.env['PLUMBLINE_SEED'] ?? 20_220_331)
-const minutes = long ? 60 : 8
+const minutes = long ? 60 : 6
 
 /** Numbers between 0 and 1, the same for the same seed. */
 const randomOf = (start: number): (() => number) => {
