@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { TrackerError } from '../../failure.ts'
 import type { DocKey, Ports, Version } from '../../ports.ts'
 
 /** What the product knows of the site between refreshes. Only its own identity can write it, because from it follows what is read again. */
@@ -34,12 +35,15 @@ export const readKnown = async ({ notebook }: Pick<Ports, 'notebook'>): Promise<
   return { known: found?.value, version: found?.version ?? 'new' }
 }
 
-/** Writes what is known now; where another driver was faster, its step counts and this one is repeated by nobody. */
+/** Writes what is known now. Where another driver was faster, what it found stands and this step is taken again. */
 export const writeKnown = async (
   { notebook }: Pick<Ports, 'notebook'>,
   known: Known,
   version: Version | 'new',
 ): Promise<Version | 'new'> => {
   const written = await notebook.write(key, known, version)
-  return written.ok ? written.version : (written.newer?.version ?? 'new')
+  if (written.ok) return written.version
+  throw new TrackerError('unavailable', 'The refresh is being worked on elsewhere at the same moment', 'It goes on by itself.', {
+    retryAfter: 1,
+  })
 }

@@ -39,6 +39,17 @@ export const turnOf = (components: readonly ItemRef[], day: IsoDate): readonly I
   return components.filter((ref) => spread(ref) % nights === turn)
 }
 
+/** Items of these sheets that hang where they hung: of what moved, and of what hangs below that, the change itself tells where it is now. */
+const unmoved = (sheets: ReadonlyMap<ItemRef, Sheet>, changes: readonly ItemChange[]): readonly ItemRef[] => {
+  const parents = new Map(
+    [...sheets.values()].flatMap(({ rows, entries }) => [...rows, ...entries].map(({ ref, parent }) => [ref, parent] as const)),
+  )
+  const moved = new Set(changes.flatMap(({ item: { ref, parent } }) => (parents.has(ref) && parents.get(ref) !== parent ? [ref] : [])))
+  const hangs = (ref: ItemRef | undefined, seen: ReadonlySet<ItemRef>): boolean =>
+    ref === undefined || seen.has(ref) || (!moved.has(ref) && hangs(parents.get(ref), new Set([...seen, ref])))
+  return [...parents.keys()].filter((ref) => hangs(ref, new Set()))
+}
+
 /**
  * What deletion and moves out of sight took away unnoticed, by identities alone: items of these sheets that are not below their project items any more,
  * and project items that are gone. What hangs there and is in no sheet is read and told as a change.
@@ -46,12 +57,16 @@ export const turnOf = (components: readonly ItemRef[], day: IsoDate): readonly I
 export const lookForGone = async (
   tracker: Tracker,
   settings: Settings,
-  { sheets, membership }: { readonly sheets: ReadonlyMap<ItemRef, Sheet>; readonly membership: Membership },
+  {
+    sheets,
+    membership,
+    changes,
+  }: { readonly sheets: ReadonlyMap<ItemRef, Sheet>; readonly membership: Membership; readonly changes: readonly ItemChange[] },
 ): Promise<{ readonly gone: ReadonlySet<ItemRef>; readonly found: readonly ItemChange[] }> => {
   if (sheets.size === 0) return { gone: new Set(), found: [] }
   const { gone, below, complete } = await tracker.census([...sheets.keys()])
   const kept = new Set([...sheets.values()].flatMap(({ rows, entries }) => [...rows, ...entries].map(({ ref }) => ref)))
-  const lost = complete ? [...kept].filter((ref) => !below.has(ref)) : []
+  const lost = complete ? unmoved(sheets, changes).filter((ref) => !below.has(ref)) : []
   const unkept = [...below].filter((ref) => !kept.has(ref))
   // Below a project below this one they are in the sheet of that.
   const others = await membership.of(unkept)

@@ -52,7 +52,7 @@ const keepPlan = async (
   const ended = new Set(plan.ended)
   const components = union(known.components, plan.unread).filter((ref) => !ended.has(ref))
   const noted: Known = { ...known, components, due: union(known.due, due).filter((ref) => !ended.has(ref)) }
-  const changedHere = noted.due.length !== known.due.length || components.length !== known.components.length
+  const changedHere = plan.sheets.size > 0 || noted.due.length !== known.due.length || components.length !== known.components.length
   const after = changedHere ? await writeKnown(ports, noted, version) : version
   // In the same question as the changes the tracker still knows what these items are.
   for (const [ref, sheet] of await withPasts(site, plan.sheets))
@@ -81,7 +81,7 @@ export const takeNews = async (
   const pulled = await pullChanges(tracker, settings, known.cursor)
   const newDay = conditions.day !== known.day
   const checked = newDay ? await sheetsOf(ports, known, turnOf(known.components, conditions.day)) : new Map()
-  const looked = await lookForGone(tracker, settings, { sheets: checked, membership })
+  const looked = await lookForGone(tracker, settings, { sheets: checked, membership, changes: pulled.changes })
   const plan = await planFor(
     { ports, tracker, settings, known, membership },
     { changes: [...pulled.changes, ...looked.found], gone: new Set([...looked.gone, ...told.deleted]), since: before(known.cursor) },
