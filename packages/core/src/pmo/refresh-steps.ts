@@ -3,7 +3,7 @@ import { hashOf } from '../hash.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { ItemRef } from '../work/values.ts'
-import { readToKey } from './documents.ts'
+import { readToKey, summaryKey } from './documents.ts'
 import { passes, type Stepped } from './jobs/job.ts'
 import type { Site } from './judge-component.ts'
 import { dropSummaries, dropSummary } from './keep.ts'
@@ -36,6 +36,10 @@ export const RefreshState = z.object({
   part: z.boolean(),
   /** Projects whose managers could not be told of another version. */
   untold: z.int(),
+  /** Projects that could not be judged, and of the first of them why. */
+  failed: z.optional(z.object({ refs: z.array(z.string()), why: z.array(z.string()) })),
+  /** The settings by which a full read began to judge. */
+  rules: z.optional(z.string()),
   /** When it began to read: what is shown is at least as new. After a full read, what changed since is read. */
   since: z.string(),
   /** Percent of the quota that a full read may take. */
@@ -44,10 +48,12 @@ export const RefreshState = z.object({
 })
 export type RefreshState = z.infer<typeof RefreshState>
 
-const conditionsOf = async ({ configured }: Site, call: Call): Promise<Conditions> => ({
-  day: dayOf(call.now, configured.settings.zone),
-  rules: hashOf(configured).slice(0, 32),
-  quiet: (await ledgers()).isQuiet(configured.settings, call.now),
+const rulesOf = ({ configured }: Site): string => hashOf(configured).slice(0, 32)
+
+const conditionsOf = async (site: Site, call: Call): Promise<Conditions> => ({
+  day: dayOf(call.now, site.configured.settings.zone),
+  rules: rulesOf(site),
+  quiet: (await ledgers()).isQuiet(site.configured.settings, call.now),
 })
 
 /** Under which mapping and zone this site is read. */
@@ -61,7 +67,7 @@ export const listAll = async (site: Site, share: number): Promise<RefreshState> 
   const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
   const refs = values.map(({ ref }) => ref)
   const since = new Date(Date.parse(await site.tracker.clock()) - early).toISOString()
-  return { full: true, all: true, reading: false, refs, done: 0, part: !coverage.complete, untold: 0, since, share }
+  return { full: true, all: true, reading: false, refs, done: 0, part: !coverage.complete, untold: 0, since, share, rules: rulesOf(site) }
 }
 
 /** Acts on every wish that waits on the site; one that fails does not keep the others waiting. */
@@ -80,12 +86,29 @@ const settleAll = async (ports: Ports, call: Call, site: Site): Promise<number> 
 
 const partly = 'Not every project could be listed; the others keep their last judgement.'
 
-const finish = async (ports: Ports, call: Call, site: Site, { full, refs, part, untold, since }: RefreshState): Promise<string> => {
+/** So many are named with their reason. */
+const namedFailures = 5
+
+const failedWords = ({ refs, why }: NonNullable<RefreshState['failed']>): string =>
+  `${refs.length} ${refs.length === 1 ? 'project' : 'projects'} could not be judged, kept the last judgement and will be tried again: ${why.join('; ')}${refs.length > why.length ? '; …' : ''}.`
+
+const failedAfter = async (ports: Ports, before: RefreshState['failed'], { failed }: Done): Promise<Pick<RefreshState, 'failed'>> => {
+  if (failed.length === 0) return before ? { failed: before } : {}
+  const why = [...(before?.why ?? [])]
+  for (const { ref, cause } of failed.slice(0, namedFailures - why.length)) {
+    const { value } = await readKept(ports, summaryKey(ref))
+    why.push(`${value?.key ?? ref} (${cause instanceof Error ? cause.message : String(cause)})`)
+  }
+  return { failed: { refs: [...(before?.refs ?? []), ...failed.map(({ ref }) => ref)], why } }
+}
+
+const finish = async (ports: Ports, call: Call, site: Site, { full, refs, part, untold, since, failed }: RefreshState): Promise<string> => {
   const unsettled = await settleAll(ports, call, site)
   await replace(ports, readToKey, { at: since }, await readKept(ports, readToKey))
   if (full && !part) await dropSummaries(ports, new Set(refs))
   const unfrozen = await (await ledgers()).freezeDue(ports, call, site.configured.settings.zone)
   return [
+    ...(failed ? [failedWords(failed)] : []),
     ...(part ? [partly] : []),
     ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : []),
     ...(unfrozen > 0 ? [`The briefs of ${unfrozen} reviews could not be frozen; open them on the page of reviews.`] : []),
@@ -98,24 +121,32 @@ interface Stepping extends Batch {
   readonly before: RefreshState
 }
 
-/** After a full read: which item is in which sheet, and from when on changes count. */
-const noteAll = async ({ ports, call, site, basis }: Stepping, { refs, since }: RefreshState): Promise<void> => {
-  const known = firstKnown(refs, await conditionsOf(site, call), { basis, cursor: since, loadedAt: call.now })
+/**
+ * After a full read: which item is in which sheet, and from when on changes count. What could not be judged, what was read under another mapping and what was judged by
+ * settings or on a day that have changed meanwhile is due again.
+ */
+const noteAll = async ({ ports, call, site, basis }: Stepping, { refs, since, failed, rules }: RefreshState): Promise<void> => {
+  const now = await conditionsOf(site, call)
+  const began = { ...now, day: dayOf(since, site.configured.settings.zone), rules: rules ?? now.rules }
+  const known = firstKnown(refs, began, { basis, cursor: since, loadedAt: call.now })
+  const due = new Set(failed?.refs)
   async function* members() {
     for (const ref of refs) {
       const { sheet } = await readSheet(ports, ref, basis)
       if (sheet) yield [ref, [...sheet.rows, ...sheet.entries].map((item) => item.ref)] as const
+      else due.add(ref)
     }
   }
   await writeMembership(ports, known.buckets, members())
-  await writeKnown(ports, known, (await readKnown(ports)).version)
+  await writeKnown(ports, { ...known, due: [...due] }, (await readKnown(ports)).version)
 }
 
 /** What was judged is not due any more; what was read in full has its place, and what is no project is none. */
-const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { through, read, missing }: Done): Promise<void> => {
+const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { through, read, missing, failed }: Done): Promise<void> => {
   const { known, version } = await readKnown(ports)
   if (!known) return
   const [judged, ended] = [new Set(batch.slice(0, through)), new Set(missing)]
+  for (const { ref } of failed) judged.delete(ref)
   const membership = openMembership(ports, known.buckets)
   for (const [ref, { rows, entries }] of read) for (const item of [...rows, ...entries]) membership.set(item.ref, ref)
   await membership.keep()
@@ -162,9 +193,14 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
   if (!before.full) await noteBatch(stepping, batch, done)
   const after = before.full ? afterStretch(ports, pace, { pointsBefore: spent, components: done.through, share: before.share }) : undefined
   const { pace: _pace, ...rest } = before
+  const failing = await failedAfter(ports, before.failed, done)
+  const [last] = done.failed
+  // Where nothing at all could be judged, it is not the projects that have to be set right.
+  if (before.full && last && failing.failed?.refs.length === before.refs.length) throw last.cause
   return stepped(stepping, {
     ...rest,
     ...(after ? { pace: after } : {}),
+    ...failing,
     done: before.done + done.through,
     untold: before.untold + done.untold,
   })

@@ -85,7 +85,8 @@ export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promi
   ensureProduct(call)
   if (await (await ledgers()).attestsSite(ports, item)) return settleSite(ports, call)
   const site = await needSite(ports, call)
-  const { missing } = await judgeBatch({ ports, call, site, basis: basisIn(site) }, [item], true)
+  const { missing, failed } = await judgeBatch({ ports, call, site, basis: basisIn(site) }, [item], true)
+  for (const { cause } of failed) throw cause
   if (missing.length > 0)
     throw new TrackerError(
       'not-found',

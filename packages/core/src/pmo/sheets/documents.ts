@@ -58,6 +58,10 @@ const put = async <T>({ notebook }: Noting, key: DocKey<T>, value: T, known: Ver
   }
 }
 
+/** Takes a sheet away, so that the component is read in full next. */
+export const forgetSheet = async (ports: Noting, component: ItemRef): Promise<void> =>
+  put(ports, headKey(component), { hash: '', parts: 0, text: '' }, undefined)
+
 /** Keeps a sheet: its further parts first, then the one that names them. */
 export const writeSheet = async (ports: Noting, component: ItemRef, sheet: Sheet, version: Version | 'new'): Promise<number> => {
   const text = textOf(sheet)

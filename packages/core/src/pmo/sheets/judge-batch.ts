@@ -3,9 +3,10 @@ import type { Call, Ports } from '../../ports.ts'
 import type { Transition } from '../../work/items.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { inTurns } from '../in-turns.ts'
+import { passes } from '../jobs/job.ts'
 import { rememberEnforcement, type Site } from '../judge-component.ts'
 import { collect, readComponents } from '../read-components.ts'
-import { type KeptSheet, readSheet, writeSheet } from './documents.ts'
+import { forgetSheet, type KeptSheet, readSheet, writeSheet } from './documents.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import { pastOf } from './past.ts'
 import { lineOf, rowOf } from './row.ts'
@@ -27,7 +28,18 @@ export interface Done {
   readonly read: ReadonlyMap<ItemRef, Sheet>
   /** Items that stand for no project, or may not be seen. */
   readonly missing: readonly ItemRef[]
+  /** What could not be judged, with its reason: it keeps the others from nothing. */
+  readonly failed: readonly Failed[]
 }
+
+export interface Failed {
+  readonly ref: ItemRef
+  readonly cause: unknown
+}
+
+/** Whether a failure concerns one component alone: waiting does not help, and the identity itself is not refused. */
+const isItsOwn = ({ call }: Batch, cause: unknown): boolean =>
+  !passes(cause) && !call.signal.aborted && !(cause instanceof TrackerError && cause.code === 'unauthorized')
 
 /** Reads components in full, with the marks on them. */
 export const readInFull = async ({ call, site, basis }: Batch, refs: readonly ItemRef[]): Promise<ReadonlyMap<ItemRef, Sheet>> => {
@@ -40,6 +52,20 @@ export const readInFull = async ({ call, site, basis }: Batch, refs: readonly It
   return new Map(sheets)
 }
 
+/** The same, one by one where one of them keeps the others from being read. */
+const readApart = async (batch: Batch, refs: readonly ItemRef[], failed: Failed[]): Promise<ReadonlyMap<ItemRef, Sheet>> => {
+  try {
+    return await readInFull(batch, refs)
+  } catch (cause) {
+    if (!isItsOwn(batch, cause)) throw cause
+    const [ref, ...others] = refs
+    if (ref !== undefined && others.length === 0) failed.push({ ref, cause })
+  }
+  const alone = new Map<ItemRef, Sheet>()
+  if (refs.length > 1) for (const ref of refs) for (const entry of await readApart(batch, [ref], failed)) alone.set(...entry)
+  return alone
+}
+
 /** Pasts that changed since they were read, of all sheets in one question. */
 export const withPasts = async (
   { tracker }: Pick<Site, 'tracker'>,
@@ -49,7 +75,11 @@ export const withPasts = async (
     flows ? rows.filter((row) => row.kind === 'delivery' && lineOf(row).past === undefined).map(({ ref }) => ref) : [],
   )
   if (stale.length === 0) return sheets
-  const { values, coverage } = await collect(tracker.history(stale, []))
+  const { values, coverage } = await collect(tracker.history(stale, [])).catch((cause: unknown) => {
+    if (passes(cause)) throw cause
+    // Each asks for its own when it is judged, so that one which cannot be read says nothing of the others.
+    return { values: [], coverage: { complete: false } }
+  })
   if (!coverage.complete) return sheets
   const of = new Map(stale.map((ref) => [ref, [] as Transition[]]))
   for (const entry of values) of.get(entry.item)?.push(entry)
@@ -81,9 +111,11 @@ export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], inFull:
   const { ports, call, basis } = batch
   const kept = new Map(await inTurns(refs, async (ref) => [ref, await readSheet(ports, ref, basis)] as const))
   const usable = ({ sheet }: KeptSheet): boolean => !inFull && sheet !== undefined
-  const read = await readInFull(
+  const failed: Failed[] = []
+  const read = await readApart(
     batch,
     refs.filter((ref) => !usable(kept.get(ref) ?? { sheet: undefined, version: 'new' })),
+    failed,
   )
   const bySheet = await withPasts(
     batch.site,
@@ -91,23 +123,27 @@ export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], inFull:
   )
   const enforcement = rememberEnforcement(ports)
   const missing: ItemRef[] = []
+  const unread = new Set(failed.map(({ ref }) => ref))
   let untold = 0
-  for (const [place, ref] of refs.entries()) {
-    if (call.signal.aborted) return { through: place, untold, read, missing }
-    const sheet = read.get(ref) ?? bySheet.get(ref)
-    if (!sheet) {
-      missing.push(ref)
-      continue
-    }
-    const judged = await judgeOne(batch, enforcement, sheet, read.has(ref))
-    if (!judged) {
-      missing.push(ref)
-      continue
-    }
+  const one = async (ref: ItemRef): Promise<void> => {
+    const [sheet, before] = [read.get(ref) ?? bySheet.get(ref), kept.get(ref)]
+    const judged = sheet && (await judgeOne(batch, enforcement, sheet, read.has(ref)))
+    if (!judged) return void missing.push(ref)
     if (judged.untold) untold += 1
-    const before = kept.get(ref)
     if (!before?.sheet || textOf(judged.sheet) !== textOf(before.sheet))
       await writeSheet(ports, ref, judged.sheet, before?.version ?? 'new')
   }
-  return { through: refs.length, untold, read, missing }
+  for (const [place, ref] of refs.entries()) {
+    if (call.signal.aborted)
+      return { through: place, untold, read, missing, failed: failed.filter((each) => refs.indexOf(each.ref) < place) }
+    try {
+      if (!unread.has(ref)) await one(ref)
+    } catch (cause) {
+      if (!isItsOwn(batch, cause)) throw cause
+      failed.push({ ref, cause })
+    }
+  }
+  // What a sheet told before everything was read anew may have changed unseen.
+  if (inFull) for (const { ref } of failed) await forgetSheet(ports, ref)
+  return { through: refs.length, untold, read, missing, failed }
 }
