@@ -57,8 +57,8 @@ const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, 
   )
   await timed(tell, 'Judged every project', () => Promise.all([refreshJira(jira), refreshAzureDevOps(azureDevOps)]))
   await timed(tell, 'Agreed on two baselines, as those who decide', () => agreeBoth(jira, azureDevOps, portfolio))
-  await timed(tell, 'Decided strategy, scores, limits and a baseline, as the PMO', () => decideBoth(jira, azureDevOps, portfolio))
   await timed(tell, 'Showed the projects of each tracker in the other', () => mirrorBoth(jira, azureDevOps))
+  await timed(tell, 'Decided strategy, scores, limits and a baseline, as the PMO', () => decideBoth(jira, azureDevOps, portfolio))
 }
 
 interface Trackers {
