@@ -87,12 +87,12 @@ const plan: EnforcementPlan = {
 const states = ['Idea', 'Design', 'Removed'].map((name) => ({ name, stateCategory: name === 'Removed' ? 'Removed' : 'InProgress' }))
 
 /** A process with one type, an identity service with or without the group, and so many items in states that mean no phase. */
-const previewOver = async ({ system = false, group = true, elsewhere = 0 }) => {
+const previewOver = async ({ system = false, group = true, elsewhere = 0, rules = [] as readonly unknown[] }) => {
   const asked: string[] = []
   const { guard } = guardOver(
     [],
     [
-      ['/rules', () => ({ value: [] })],
+      ['/rules', () => ({ value: rules })],
       ['/workitemtypes', () => ({ value: [{ name: 'Project', referenceName: 'Contoso.Project', states }] })],
       [
         '/work/processes',
@@ -140,5 +140,21 @@ describe('what stands in the way of rules', () => {
     const order = (await previewOver({})).changes.map(({ rule }) => rule)
     expect(order.lastIndexOf('field')).toBeLessThan(order.indexOf('writers'))
     expect(order.lastIndexOf('writers')).toBeLessThan(order.indexOf('hold'))
+  })
+})
+
+describe('what is taken back', () => {
+  const named = (id: string, name: string, targetField: string) => ({
+    ...r1,
+    id,
+    name,
+    actions: [{ actionType: '$makeRequired', targetField }],
+  })
+
+  it('are rules that speak of Plumbline’s fields, not those that an administrator gave a like name', async () => {
+    const rules = [named('1', 'Plumbline: Design needs gate 2', slot), named('2', 'Plumbline: the sponsor is named', 'Custom.Sponsor')]
+    const { undo, changes } = await previewOver({ rules })
+    expect(undo.map(({ where }) => where)).toEqual(['Contoso › Project › Plumbline: Design needs gate 2'])
+    expect(changes.filter(({ kind }) => kind === 'remove')).toEqual([])
   })
 })

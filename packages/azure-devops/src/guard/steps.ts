@@ -62,7 +62,11 @@ const ruleStep = (configured: Configured, wanted: WantedRule): Step | undefined 
   return { change: { ...change, kind: 'add' }, method: 'POST', path: `${type.path}/rules`, body: bodyOf(wanted) }
 }
 
-const isOurs = ({ name }: Rule): boolean => name?.startsWith(ownName) === true
+const ownFields: ReadonlySet<string> = new Set(fieldSpecs.map(({ referenceName }) => referenceName))
+
+/** By its name, and by what it does: an administrator may give a rule of theirs a like name. */
+const isOurs = ({ name, actions }: Rule): boolean =>
+  name?.startsWith(ownName) === true && (actions ?? []).some(({ targetField }) => ownFields.has(targetField ?? ''))
 
 const removal = (configured: Configured, rule: Rule, wanted: WantedRule | undefined): readonly Step[] => {
   if (!rule.id) return []
