@@ -5,6 +5,7 @@ import { use } from '../../testing/ask.ts'
 import { callAs, people } from '../../testing/example-site.ts'
 import { governedSite } from '../../testing/governed-site.ts'
 import { answer } from '../registry.ts'
+import { readHead } from '../settings-document.ts'
 
 const change = (slot: number): GuardChange => ({ kind: 'add', rule: 'hold', where: `gate ${slot}`, slot, state: null, by: null, at: null })
 
@@ -88,6 +89,24 @@ describe('putting gates in force', () => {
     fail(false)
     await use(ports, pmo, 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
     expect([rules.size, (await open()).status]).toEqual([5, 'inForce'])
+  })
+
+  it('is refused where no state means a phase any more, because it would take away every rule that stands', async () => {
+    const { ports, pmo, open, rules } = await site(3)
+    const { version } = await open()
+    await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'refuse' })
+    const { value: settings, version: settingsVersion } = await readHead(ports, pmo)
+    const { zone, passageDays } = settings
+    await use(ports, pmo, 'settings.save', {
+      template: settings.template && { hash: settings.template.hash },
+      mapping: { ...settings.mapping, phases: {} },
+      zone,
+      passageDays,
+      settingsVersion,
+    })
+    const refused = await answer('enforcement.ensure', ports, pmo, { version: (await open()).version, whenUnable: 'refuse' })
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+    expect([rules.size, (await open()).status]).toEqual([3, 'inForce'])
   })
 
   it('tells the gate panel since when a gate that was in force no longer is', async () => {

@@ -48,13 +48,28 @@ const change = async (ports: Ports, call: Call, { seen, whenUnable, becomes, mak
   }
 }
 
+const nothingToHold = (): TrackerError =>
+  new TrackerError(
+    'invalid',
+    'No state of the tracker means a phase that a gate opens, so that this would take away the rules which stand',
+    'Map the states to phases first; or take the enforcement back.',
+  )
+
 /** Puts every gate in force, a portion at a time. */
 export const putInForce = (
   ports: Ports,
   call: Call,
   { version, whenUnable }: { readonly version: string; readonly whenUnable: Head['whenUnable'] },
 ): Promise<EnforcementProgress> =>
-  change(ports, call, { seen: version, whenUnable, becomes: 'inForce', make: (guard, { plan }, signal) => guard.ensure(plan, signal) })
+  change(ports, call, {
+    seen: version,
+    whenUnable,
+    becomes: 'inForce',
+    make: (guard, { plan }, signal) => {
+      if (plan.slots.length === 0 || plan.itemTypes.length === 0) throw nothingToHold()
+      return guard.ensure(plan, signal)
+    },
+  })
 
 /** Takes back what putting in force made, and nothing else. */
 export const takeBack = async (ports: Ports, call: Call, { version }: { readonly version: string }): Promise<EnforcementProgress> => {
