@@ -183,3 +183,27 @@ it('what one of two drivers found is judged, although it was killed and the othe
   await refresh()
   expect(await judgedAt('P2')).not.toEqual(before)
 })
+
+it('what could not be read completely is read again on the night on which it is its turn', async () => {
+  const { product, call, refresh, pass } = await startSite()
+  const hiding: Ports = {
+    ...product,
+    tracker: (reading) => {
+      const tracker = product.tracker(reading)
+      return {
+        ...tracker,
+        async *items(scope, fields) {
+          for await (const page of tracker.items(scope, fields))
+            yield scope.kind === 'below' ? { ...page, coverage: { complete: false, reason: 'permission', hidden: 1 } as const } : page
+        },
+      }
+    },
+  }
+  await refresh(hiding)
+  const coverage = async () => (await readSheet(product, 'P1', (await readKnown(product)).known?.basis ?? '')).sheet?.coverage.complete
+  expect(await coverage()).toBe(false)
+  pass(24)
+  while (turnOf(['P1'], call().now.slice(0, 10)).length === 0) pass(24)
+  await refresh()
+  expect(await coverage()).toBe(true)
+})

@@ -3,12 +3,13 @@ import type { IsoDate, ItemRef } from '../../work/values.ts'
 import { inTurns } from '../in-turns.ts'
 import type { Site } from '../judge-component.ts'
 import { dropSummary } from '../keep.ts'
-import { readSheet, writeSheet } from './documents.ts'
+import { forgetSheet, readSheet, writeSheet } from './documents.ts'
 import { withPasts } from './judge-batch.ts'
 import { type Knowing, type Known, writeKnown } from './known.ts'
 import { bucketsFor, type Membership, openMembership } from './membership.ts'
 import { lookForGone, pullChanges, turnOf } from './news.ts'
 import { type Plan, planFor } from './plan.ts'
+import type { Sheet } from './sheet.ts'
 import { newsOf } from './touched.ts'
 
 /** Under which conditions everything was judged last: another day, or other settings, may change any judgement. */
@@ -80,8 +81,11 @@ export const takeNews = async (
   const told = await newsOf(ports)
   const pulled = await pullChanges(tracker, settings, known.cursor)
   const newDay = conditions.day !== known.day
-  const checked = newDay ? await sheetsOf(ports, known, turnOf(known.components, conditions.day)) : new Map()
+  const checked = newDay ? await sheetsOf(ports, known, turnOf(known.components, conditions.day)) : new Map<ItemRef, Sheet>()
   const looked = await lookForGone(tracker, settings, { sheets: checked, membership, changes: pulled.changes })
+  // What was hidden or away when it was read may be seen now, and no change tells of that.
+  const partial = [...checked].flatMap(([ref, sheet]) => (sheet.coverage.complete && sheet.history ? [] : [ref]))
+  for (const ref of partial) await forgetSheet(ports, ref)
   const plan = await planFor(
     { ports, tracker, settings, known, membership },
     { changes: [...pulled.changes, ...looked.found], gone: new Set([...looked.gone, ...told.deleted]), since: before(known.cursor) },
