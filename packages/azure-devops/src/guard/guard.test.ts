@@ -64,6 +64,26 @@ describe('what the process holds', () => {
   ])('is nothing %s', async (_, rules, asked) =>
     expect(await guardOver(rules).guard.inForce(asked)).toEqual({ strength: 'none', readBackAt }),
   )
+  it('is the transition of each type by the states that it has', async () => {
+    const holdBuild = { ...r1, conditions: [{ conditionType: '$whenStateChangedTo', field: 'System.State', value: 'Build' }] }
+    const two = ['Project', 'Programme'].map((name) => ({
+      name,
+      referenceName: `Contoso.${name}`,
+      states: [{ name: name === 'Project' ? 'Design' : 'Build', stateCategory: 'InProgress' }],
+    }))
+    const asked = { ...gate, opensStates: ['Design', 'Build'], itemTypes: ['Project', 'Programme'] }
+    const over = (programme: readonly unknown[]) =>
+      guardOver(
+        [r1, r2],
+        [
+          ['Contoso.Programme/rules', () => ({ value: programme })],
+          ['Contoso.Programme/fields', () => ({ value: [{ referenceName: slot }] })],
+          ['/workitemtypes?', () => ({ value: two })],
+        ],
+      ).guard.inForce(asked)
+    expect(await over([holdBuild, r2])).toMatchObject({ strength: 'server' })
+    expect(await over([r1, r2])).toMatchObject({ strength: 'none' })
+  })
   it('is nothing where no type carries the fields', async () => {
     const { guard } = guardOver([r1, r2], [['/fields', () => ({ value: [] })]])
     expect(await guard.inForce(gate)).toMatchObject({ strength: 'none' })

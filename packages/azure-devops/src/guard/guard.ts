@@ -47,11 +47,15 @@ export const writersOf = (rules: readonly Rule[], field: string): string | undef
   return (found && only(found)?.value) ?? undefined
 }
 
+/** A state that a type does not have needs no rule there. */
+const reaches = ({ type }: Configured, state: string): boolean => type.states?.some(({ name }) => name === state) ?? true
+
 const stateOf = (types: readonly Configured[], { slot, opensStates }: GuardedGate): Omit<EnforcementState, 'readBackAt'> => {
   const field = slotField(slot)
   const writers = types.map(({ rules }) => writersOf(rules, field))
-  const held = types.every(({ fields, rules }) => fields.has(field) && opensStates.every((state) => requires(rules, state, field)))
-  if (types.length === 0 || opensStates.length === 0 || !held || writers.includes(undefined)) return { strength: 'none' }
+  const reached = types.flatMap((type) => opensStates.filter((state) => reaches(type, state)).map((state) => ({ ...type, state })))
+  const held = types.every(({ fields }) => fields.has(field)) && reached.every(({ rules, state }) => requires(rules, state, field))
+  if (reached.length === 0 || !held || writers.includes(undefined)) return { strength: 'none' }
   return { strength: 'server', exempt: [...new Set(writers)].join(', ') }
 }
 
