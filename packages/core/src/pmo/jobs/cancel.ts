@@ -9,15 +9,18 @@ const ensureMay = async (ports: Ports, call: Call, { startedBy }: JobDocument, w
   throw new TrackerError('forbidden', 'Somebody else started this', `Ask them or the PMO to ${what} it.`)
 }
 
-/** Ends a job with what it has so far; whoever works on it notices at its next checkpoint. */
-export const cancelJob = async (ports: Ports, call: Call, id: string, kinds: KindOf = kindOf): Promise<JobDocument> => {
+const tries = 5
+
+/** Ends a job with what it has so far; whoever works on it notices at its next checkpoint. One that was kept at the same moment is ended instead. */
+export const cancelJob = async (ports: Ports, call: Call, id: string, kinds: KindOf = kindOf, attempt = 1): Promise<JobDocument> => {
   const { value: before, version } = await needJob(ports, id)
   if (!isOpen(before)) return before
   await ensureMay(ports, call, before, 'end')
   const kind = await kinds(before.kind)
   const state = kind?.settle ? await kind.settle(ports, call, kind.check(before.state)) : before.state
   const ended: JobDocument = { ...before, state, status: 'cancelled', step: before.step + 1, finishedAt: call.now }
-  return (await keep(ports, id, ended, version)).stands
+  const { kept, stands } = await keep(ports, id, ended, version)
+  return kept || !isOpen(stands) || attempt === tries ? stands : cancelJob(ports, call, id, kinds, attempt + 1)
 }
 
 /** Takes up a job that was ended or has failed, where it was. One that is open stays as it is. */

@@ -178,6 +178,22 @@ describe('a job', () => {
     expect(await cancelJob(own.ports, reader, id, kinds)).toMatchObject({ status: 'cancelled' })
   })
 
+  it('is ended although a driver kept a checkpoint at the same moment', async () => {
+    const { ports } = site()
+    await begin(ports, 4)
+    let stepped = false
+    const overtaken: JobKind<Counting> = {
+      ...counting,
+      settle: async (_ports, _call, state) => {
+        if (!stepped) await stepJob(ports, lead, id, { kinds })
+        stepped = true
+        return state
+      },
+    }
+    expect(await cancelJob(ports, lead, id, async () => overtaken as JobKind<unknown>)).toMatchObject({ status: 'cancelled', step: 2 })
+    expect((await needJob(ports, id)).value.status).toBe('cancelled')
+  })
+
   it('counts what its steps ask of the tracker, and remembers what is left', async () => {
     const { ports } = site()
     let calls = 10
