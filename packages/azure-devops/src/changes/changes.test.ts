@@ -10,7 +10,7 @@ const start = Date.parse('2022-03-31T09:00:00.000Z')
 const changedAt = (id: number): string => new Date(start + id * 10).toISOString()
 
 /** An organisation in which so many work items changed, ten milliseconds apart; it asks to wait with an answer that succeeds. */
-const organisation = (items: number) => {
+const organisation = (items: number, changedAgain?: number) => {
   const asked: { readonly path: string; readonly ids: number }[] = []
   const waited: number[] = []
   const ok = (body: unknown, headers: Record<string, string> = {}): HttpAnswer => ({ status: 200, headers, body: JSON.stringify(body) })
@@ -34,7 +34,7 @@ const organisation = (items: number) => {
           'System.WorkItemType': 'Task',
           'System.TeamProject': 'One',
           'System.CreatedDate': changedAt(0),
-          'System.ChangedDate': changedAt(id),
+          'System.ChangedDate': id === changedAgain ? '2022-03-31T12:00:01.000Z' : changedAt(id),
         },
       }))
       return ok({ value })
@@ -66,6 +66,17 @@ it('reads changes in windows below the silent limit and batches of 200, each ite
   expect(Math.max(...windows)).toBeLessThan(20_000)
   expect(Math.max(...asked.filter(({ path }) => path === 'batch').map(({ ids }) => ids))).toBe(200)
   expect(waited).toContain(3000)
+})
+
+it('goes on from what was read, although an item that was read is changed again meanwhile', async () => {
+  const { rest, site } = organisation(1000, 7)
+  let read = 0
+  for await (const page of changePages(changedAt(0), [], { rest, site, mapping, zone: 'Europe/London' }, new Date(start))) {
+    read += page.values.length
+    if (read < 1000) expect(page.next <= changedAt(read)).toBe(true)
+    else expect(page.next <= '2022-03-31T12:00:00.000Z').toBe(true)
+  }
+  expect(read).toBe(1000)
 })
 
 it('refuses to go round in a circle where more changed in one moment than a window holds', async () => {

@@ -61,13 +61,15 @@ export async function* changePages(
   let began: string | undefined
   for (;;) {
     const { ids, asOf } = await idsChangedSince(reading.rest, from)
-    began ??= asOf === undefined ? undefined : instantOf(asOf)
+    const answeredAt = (asOf === undefined ? undefined : instantOf(asOf)) ?? now.toISOString()
+    began ??= answeredAt
     const fresh = ids.filter((id) => !seen.has(id))
     for (const part of chunks(fresh, batchSize)) {
       const items = await readBatch(reading.rest, part, native)
       const values = await Promise.all(items.map((item) => changeOf(item, fields, reading)))
       for (const id of part) seen.add(id)
-      for (const { item } of values) if (item.updatedAt > next) next = item.updatedAt
+      // What is changed again while it is read stands behind what is not read yet.
+      for (const { item } of values) if (item.updatedAt > next && item.updatedAt <= answeredAt) next = item.updatedAt
       yield { values, next }
     }
     if (ids.length < window) break

@@ -38,6 +38,8 @@ export async function* changesOf(since: Instant, reading: Changes): AsyncIterabl
   const { request, reader, marksField, now } = reading
   const minutes = Math.max(0, Math.ceil((now.getTime() - Date.parse(since)) / 60_000)) + overlap
   const fields = [...alwaysRead, categorySince, ...reader.sources, ...(marksField === undefined ? [] : [marksField])]
+  // What is changed again while it is read stands behind what is not read yet.
+  const settled = new Date(now.getTime() - overlap * 60_000).toISOString()
   let next = since
   for await (const page of searchIssues(request, {
     jql: `updated >= "-${minutes}m" ORDER BY updated ASC`,
@@ -45,8 +47,7 @@ export async function* changesOf(since: Instant, reading: Changes): AsyncIterabl
     what: 'read what changed',
   })) {
     const values = page.issues.map((issue) => changeOf(issue, reading))
-    const last = values.at(-1)?.item.updatedAt
-    if (last !== undefined && last > next) next = last
+    for (const { item } of values) if (item.updatedAt > next && item.updatedAt <= settled) next = item.updatedAt
     yield { values, next }
     if (page.truncated) return
   }
