@@ -207,3 +207,17 @@ it('what could not be read completely is read again on the night on which it is 
   await refresh()
   expect(await coverage()).toBe(true)
 })
+
+it('what was deleted without a word is found although nothing runs on the night on which it is its turn', async () => {
+  const { site, refresh, rowsOf, pass, call } = await startSite()
+  await refresh()
+  const isTurn = () => turnOf(['P1'], call().now.slice(0, 10)).length > 0
+  pass(24)
+  while (!isTurn()) pass(24)
+  pass(-24)
+  await refresh()
+  site.remove('T2')
+  pass(72)
+  await refresh()
+  expect(await rowsOf('P1')).toEqual(['T1'])
+})

@@ -1,5 +1,5 @@
 import type { ItemChange, Tracker } from '../../ports.ts'
-import { daysBetween } from '../../work/calendar.ts'
+import { addDays, daysBetween } from '../../work/calendar.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
 import { collect, mappedBelow, projectFields } from '../read-components.ts'
 import type { Settings } from '../settings.ts'
@@ -37,6 +37,15 @@ const nights = 28
 export const turnOf = (components: readonly ItemRef[], day: IsoDate): readonly ItemRef[] => {
   const turn = ((daysBetween('1970-01-01', day) % nights) + nights) % nights
   return components.filter((ref) => spread(ref) % nights === turn)
+}
+
+/** So many nights on which nothing ran are caught up with: a pipeline may run on some days of the week only, and the turns come round with the weeks. */
+const caughtUp = 7
+
+/** The components whose turn it was since everything was last judged. */
+export const turnsSince = (components: readonly ItemRef[], last: IsoDate, day: IsoDate): readonly ItemRef[] => {
+  const many = Math.min(caughtUp, Math.max(1, daysBetween(last, day)))
+  return Array.from({ length: many }, (_, back) => turnOf(components, addDays(day, -back))).flat()
 }
 
 /** Items of these sheets that hang where they hung: of what moved, and of what hangs below that, the change itself tells where it is now. */

@@ -7,7 +7,7 @@ import { forgetSheet, readSheet, writeSheet } from './documents.ts'
 import { withPasts } from './judge-batch.ts'
 import { type Knowing, type Known, writeKnown } from './known.ts'
 import { bucketsFor, type Membership, openMembership } from './membership.ts'
-import { lookForGone, pullChanges, turnOf } from './news.ts'
+import { lookForGone, pullChanges, turnsSince } from './news.ts'
 import { type Plan, planFor } from './plan.ts'
 import type { Sheet } from './sheet.ts'
 import { newsOf } from './touched.ts'
@@ -81,7 +81,7 @@ export const takeNews = async (
   const told = await newsOf(ports)
   const pulled = await pullChanges(tracker, settings, known.cursor)
   const newDay = conditions.day !== known.day
-  const checked = newDay ? await sheetsOf(ports, known, turnOf(known.components, conditions.day)) : new Map<ItemRef, Sheet>()
+  const checked = newDay ? await sheetsOf(ports, known, turnsSince(known.components, known.day, conditions.day)) : new Map<ItemRef, Sheet>()
   const looked = await lookForGone(tracker, settings, { sheets: checked, membership, changes: pulled.changes })
   // What was hidden or away when it was read may be seen now, and no change tells of that.
   const partial = [...checked].flatMap(([ref, sheet]) => (sheet.coverage.complete && sheet.history ? [] : [ref]))
