@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LocalTracker, startSandbox } from '@plumbline/sandbox'
+import { type LocalTracker, startSandbox, unhurried } from '@plumbline/sandbox'
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
 import { freePorts } from '../support/ports.ts'
 import { type Recording, recording } from '../support/recording.ts'
@@ -101,6 +101,8 @@ export const startStage = async (): Promise<Stage> => {
     startSandbox({ port, quiet: true }),
     chromium.launch({ executablePath: process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags }),
   ])
+  // Pages are opened faster than people open them.
+  sandbox.jira.disturb(unhurried)
   return {
     sandbox,
     shells: [

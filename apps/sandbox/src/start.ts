@@ -47,7 +47,11 @@ const timed = async (tell: (text: string) => void, what: string, work: () => Pro
   tell(`${what} (${((performance.now() - from) / 1000).toFixed(1)} s)`)
 }
 
+/** Where what people do over days is done in a minute, which is more than the app's storage takes in one. */
+export const unhurried = { storage: { portionsAMinute: Number.POSITIVE_INFINITY, requestsASecond: Number.POSITIVE_INFINITY } }
+
 const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, tell: (text: string) => void): Promise<void> => {
+  jira.disturb(unhurried)
   await timed(tell, 'Seeded both trackers', async () => {
     jira.seed(portfolio.jira)
     azureDevOps.seed(portfolio.azureDevOps)
@@ -59,6 +63,7 @@ const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, 
   await timed(tell, 'Agreed on two baselines, as those who decide', () => agreeBoth(jira, azureDevOps, portfolio))
   await timed(tell, 'Showed the projects of each tracker in the other', () => mirrorBoth(jira, azureDevOps))
   await timed(tell, 'Decided strategy, scores, limits and a baseline, as the PMO', () => decideBoth(jira, azureDevOps, portfolio))
+  jira.disturb({})
 }
 
 interface Trackers {

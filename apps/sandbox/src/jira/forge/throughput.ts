@@ -19,8 +19,11 @@ export class Throughput {
   constructor(now: () => number) {
     this.#now = now
   }
+  /** From now on; what was taken before does not count. */
   limit(limits: StorageLimits): void {
     this.#limits = limits
+    this.#second = { at: 0, requests: 0 }
+    this.#minute = { at: 0, read: 0, written: 0 }
   }
 
   request(): void {
