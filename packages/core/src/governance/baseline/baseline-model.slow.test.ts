@@ -157,7 +157,8 @@ const take = async (made: Made, step: Step): Promise<void> => {
   if (step.step === 'does') return go(made, made.product, step.what, act)
   if (step.step === 'crashes') {
     await go(made, dying(made.product, step.atWrite), step.what, act)
-    return void (await refreshAll(made.product))
+    await refreshAll(made.product)
+    return
   }
   const other = await actOf(made, step.other)
   await Promise.all([go(made, made.product, step.what, act), go(made, made.product, step.other, other)])
