@@ -1,8 +1,8 @@
 // Types, lint, format, dead code and quick unit tests: what must hold before every commit. Ends with 1 and the output of what failed.
 // Tests named `*.slow.test.*` drive whole pages or a whole sandbox, or look for what breaks at random: `pnpm test` runs them with all others.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { apartTests, panelTests, sharingTests } from './unit-projects.mjs'
 
 const bin = (name) => join(import.meta.dirname, 'node_modules/.bin', name)
 const started = Date.now()
@@ -22,16 +22,6 @@ const run = ({ name, command, args }) =>
     child.on('close', (code) => done({ name, ok: code === 0, output, seconds: (Date.now() - from) / 1000 }))
   })
 
-const packageNames = ['packages', 'apps']
-  .flatMap((folder) =>
-    readdirSync(join(import.meta.dirname, folder)).map((name) => join(import.meta.dirname, folder, name, 'package.json')),
-  )
-  .filter((file) => existsSync(file))
-  .map((file) => JSON.parse(readFileSync(file, 'utf8')).name)
-// Most tests can share what they import, which saves half of the time; the rest replace modules. The panels share a document.
-const sharing = ['core', 'jira', 'azure-devops', 'cli', 'sandbox'].map((name) => `@plumbline/${name}`)
-const apart = packageNames.filter((name) => !sharing.includes(name) && name !== '@plumbline/panels')
-const projects = (names) => names.map((name) => `--project=${name}`)
 const unit = (...options) => ({
   name: 'unit tests',
   command: bin('vitest'),
@@ -44,13 +34,10 @@ const lanes = [
     { name: 'lint', command: bin('oxlint'), args: ['--type-aware'] },
     { name: 'format', command: bin('biome'), args: ['check', '.'] },
     { name: 'dead code', command: bin('knip'), args: ['--no-progress'] },
-    { ...unit('--no-isolate', '--project=@plumbline/panels'), name: 'panels' },
+    { ...unit(...panelTests), name: 'panels' },
   ],
   // What needs a browser belongs to `test`.
-  [
-    unit('--no-isolate', '--exclude=**/bridge.test.ts', ...projects(sharing)),
-    { ...unit('--passWithNoTests', ...projects(apart)), name: 'extension pages' },
-  ],
+  [unit(...sharingTests), { ...unit(...apartTests), name: 'extension pages' }],
 ]
 
 const results = await Promise.all(

@@ -5,6 +5,7 @@ import { accessSync, constants, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from '../build.mjs'
+import { apartTests, bridgeTests, panelTests, sharingTests } from '../unit-projects.mjs'
 
 const root = join(import.meta.dirname, '..')
 const { values: options } = parseArgs({
@@ -37,12 +38,12 @@ const reports = join(root, '.cache/test')
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-const suite = (name, project, ...more) => {
-  const report = join(reports, `${name}.json`)
+const run = (name, ...asked) => {
+  const report = join(reports, `${name.replaceAll(' ', '-')}.json`)
   const from = Date.now()
-  const run = spawnSync(
+  const ended = spawnSync(
     join(root, 'node_modules/.bin/vitest'),
-    ['run', `--project=${project}`, ...more, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ['run', ...asked, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -50,10 +51,13 @@ const suite = (name, project, ...more) => {
     },
   )
   const counted = readReport(report)
-  // A suite that could not start, or whose hooks failed, counts as one failure even where no test of it did.
-  const failed = counted.failed > 0 || (run.status === 0 && counted.passed > 0) ? counted.failed : 1
+  // Tests that could not start, or whose hooks failed, count as one failure even where none of them did.
+  const failed = counted.failed > 0 || (ended.status === 0 && counted.passed > 0) ? counted.failed : 1
   return { name, passed: counted.passed, failed, skipped: counted.skipped, seconds: (Date.now() - from) / 1000 }
 }
+
+const sums = ['passed', 'failed', 'skipped', 'seconds']
+const suite = (name, ...runs) => ({ name, ...Object.fromEntries(sums.map((key) => [key, runs.reduce((sum, one) => sum + one[key], 0)])) })
 
 const readReport = (report) => {
   try {
@@ -66,10 +70,16 @@ const readReport = (report) => {
 
 await build()
 const results = [
-  suite('unit', '@plumbline/*', '--testTimeout=20000'),
-  suite('contract', 'contract'),
-  suite('faults', 'faults'),
-  suite('browser', 'browser'),
+  suite(
+    'unit',
+    run('unit shared', ...sharingTests, '--testTimeout=20000'),
+    run('unit panels', ...panelTests, '--testTimeout=20000'),
+    run('unit apart', ...apartTests, '--testTimeout=20000'),
+    run('unit bridge', ...bridgeTests, '--testTimeout=20000'),
+  ),
+  suite('contract', run('contract', '--project=contract')),
+  suite('faults', run('faults', '--project=faults')),
+  suite('browser', run('browser', '--project=browser')),
 ]
 
 say('')
