@@ -24,11 +24,17 @@ const overflow = (page: Page) => page.evaluate(() => Math.max(0, document.docume
 
 const looks: readonly Required<Look>[] = (['light', 'dark'] as const).flatMap((theme) => [1280, 350].map((width) => ({ theme, width })))
 
+/** The many pages of the portfolio in two looks that differ in everything; in all of them in the long suite. */
+const looksOf = (what: string): readonly Required<Look>[] =>
+  what !== 'portfolio' || process.env['PLUMBLINE_LONG']
+    ? looks
+    : looks.filter(({ theme, width }) => (theme === 'light') === (width === 1280))
+
 /** Every page in both trackers and in every look: nothing to complain about for the browser, the policy or assistive technology. */
 export const looksSuite = (stage: () => Stage): void =>
   describe.each([0, 1])('in tracker %i', (index) => {
     for (const what of ['gate', 'portfolio', 'settings'] as const)
-      describe.each(looks)(`${what}, $theme, $width px`, (look) => {
+      describe.each(looksOf(what))(`${what}, $theme, $width px`, (look) => {
         it('has no console error, no policy violation, no barrier, and fits', async () => {
           const shell = stage().shells[index]!
           const twin = stage().sandbox.twins[0]!
