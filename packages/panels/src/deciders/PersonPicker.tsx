@@ -1,29 +1,7 @@
 import type { Client, NamedPerson } from '@plumbline/core'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import { useFound } from '../call/use-found.ts'
 import { t } from '../words/words.ts'
-
-/** Milliseconds after the last key before anybody is looked for. */
-const pause = 250
-
-type Found = readonly NamedPerson[] | 'failed' | undefined
-
-const useFound = (client: Client, text: string): Found => {
-  const [found, setFound] = useState<Found>()
-  useEffect(() => {
-    setFound(undefined)
-    if (text.trim().length < 2) return
-    let wanted = true
-    const timer = setTimeout(async () => {
-      const answer = await client.call('person.find', { text: text.trim() })
-      if (wanted) setFound(answer.ok ? answer.value.people : 'failed')
-    }, pause)
-    return () => {
-      wanted = false
-      clearTimeout(timer)
-    }
-  }, [client, text])
-  return found
-}
 
 /** Looks for a person by name; those who are found are buttons below the field. */
 export const PersonPicker = ({
@@ -40,8 +18,8 @@ export const PersonPicker = ({
 }) => {
   const [text, setText] = useState('')
   const id = useId()
-  const found = useFound(client, text)
-  const people = Array.isArray(found) ? found.filter(({ ref }) => !without.includes(ref)) : []
+  const found = useFound(client, 'person.find', text)
+  const people = found && found !== 'failed' ? found.people.filter(({ ref }) => !without.includes(ref)) : []
   return (
     <div className="w-picker">
       <label className="p-label" htmlFor={id}>

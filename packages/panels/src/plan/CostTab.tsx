@@ -34,7 +34,7 @@ const Log = ({
     <h3>{t('plan.cost.log')}</h3>
     <ul className="b-list">
       {view.log.map(({ at, byName, how, file, rows, restorable }) => (
-        <li key={at}>
+        <li key={`${at} ${byName} ${how} ${rows}`}>
           <div className="b-line">
             <span>{t(`plan.cost.log.${how}`, { name: byName, at: moment(at, view.zone, locale) })}</span>
             <span className="p-muted p-small">{[...(file ? [file] : []), t('plan.cost.log.rows', { count: rows })].join(' · ')}</span>

@@ -1,33 +1,10 @@
 import type { Client } from '@plumbline/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useFound } from '../call/use-found.ts'
 import { Cross } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { OtherProject } from './effects-draft.ts'
 import { Field } from './Labelled.tsx'
-
-const pause = 300
-const shortest = 2
-
-type Found = readonly Omit<OtherProject, 'effect'>[] | undefined
-
-const useFound = (client: Client, text: string): Found => {
-  const [found, setFound] = useState<Found>()
-  useEffect(() => {
-    let wanted = true
-    setFound(undefined)
-    if (text.trim().length < shortest) return
-    const timer = setTimeout(() => {
-      void client.call('baseline.projects', { text: text.trim() }).then((answer) => {
-        if (wanted) setFound(answer.ok ? answer.value.projects : [])
-      })
-    }, pause)
-    return () => {
-      wanted = false
-      clearTimeout(timer)
-    }
-  }, [client, text])
-  return found
-}
 
 /** Other projects that a change touches, found by name, each with what it does to them. */
 export const Others = ({
@@ -42,7 +19,8 @@ export const Others = ({
   readonly put: (others: readonly OtherProject[]) => void
 }) => {
   const [text, setText] = useState('')
-  const found = useFound(client, text)
+  const found = useFound(client, 'baseline.projects', text)
+  const projects = found === 'failed' ? undefined : found?.projects
   const taken = new Set([item, ...others.map(({ ref }) => ref)])
   return (
     <fieldset>
@@ -66,9 +44,12 @@ export const Others = ({
         </div>
       ))}
       <Field name={t('plan.changes.others.find')} value={text} put={setText} />
-      <div role="status">{found?.length === 0 ? <p className="p-muted p-small">{t('plan.changes.others.none')}</p> : null}</div>
+      <div role="status">
+        {found === 'failed' ? <p className="r-bad">{t('plan.changes.others.failed')}</p> : null}
+        {projects?.length === 0 ? <p className="p-muted p-small">{t('plan.changes.others.none')}</p> : null}
+      </div>
       <ul className="b-list">
-        {(found ?? [])
+        {(projects ?? [])
           .filter(({ ref }) => !taken.has(ref))
           .map((project) => (
             <li key={project.ref}>

@@ -1,5 +1,6 @@
 import type { Client, RegistersView } from '@plumbline/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useFound } from '../call/use-found.ts'
 import { t } from '../words/words.ts'
 
 type Named = RegistersView['people'][number]
@@ -17,32 +18,10 @@ export interface OwnerProps {
 }
 
 const elsewhere = '?'
-const shortest = 2
-const pause = 300
-
-/** People by a part of their name, as it is typed; nothing while it is too short. */
-const useFound = (client: Client, text: string): { readonly people?: readonly Named[]; readonly failed: boolean } => {
-  const [found, setFound] = useState<{ readonly people?: readonly Named[]; readonly failed: boolean }>({ failed: false })
-  useEffect(() => {
-    let wanted = true
-    setFound({ failed: false })
-    if (text.trim().length < shortest) return
-    const timer = setTimeout(() => {
-      void client.call('person.find', { text: text.trim() }).then((answer) => {
-        if (wanted) setFound(answer.ok ? { people: answer.value.people, failed: false } : { failed: true })
-      })
-    }, pause)
-    return () => {
-      wanted = false
-      clearTimeout(timer)
-    }
-  }, [client, text])
-  return found
-}
-
 const Search = ({ id, client, choose }: Pick<OwnerProps, 'id' | 'client' | 'choose'>) => {
   const [text, setText] = useState('')
-  const { people, failed } = useFound(client, text)
+  const found = useFound(client, 'person.find', text)
+  const people = found === 'failed' ? undefined : found?.people
   return (
     <div className="x-find">
       <input
@@ -55,7 +34,7 @@ const Search = ({ id, client, choose }: Pick<OwnerProps, 'id' | 'client' | 'choo
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <div role="status">
-        {failed ? <p className="r-bad">{t('registers.owner.failed')}</p> : null}
+        {found === 'failed' ? <p className="r-bad">{t('registers.owner.failed')}</p> : null}
         {people?.length === 0 ? <p className="p-muted p-small">{t('registers.owner.none')}</p> : null}
       </div>
       <ul className="x-entries">

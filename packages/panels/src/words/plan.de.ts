@@ -122,6 +122,7 @@ export const words = {
   'plan.changes.others': 'Andere Projekte, die sie berührt',
   'plan.changes.others.find': 'Projekt nach Name oder Schlüssel',
   'plan.changes.others.effect': 'Was sie mit {key} macht',
+  'plan.changes.others.failed': 'Projekte konnten nicht gesucht werden. Tippen Sie noch einmal.',
   'plan.changes.others.none': 'Kein Projekt dieses Namens',
   'plan.changes.others.hidden': 'ein Projekt, das Sie nicht sehen',
   'plan.changes.costs': 'Unterschied der Kosten je Monat',

@@ -122,6 +122,7 @@ export const words = {
   'plan.changes.others': 'Other projects that it touches',
   'plan.changes.others.find': 'Project by name or key',
   'plan.changes.others.effect': 'What it does to {key}',
+  'plan.changes.others.failed': 'Projects could not be looked up. Type again.',
   'plan.changes.others.none': 'No project of that name',
   'plan.changes.others.hidden': 'a project that you cannot see',
   'plan.changes.costs': 'Difference in cost by month',
