@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { refreshAll, use } from '../../testing/ask.ts'
 import { callAs, people, readyProject } from '../../testing/example-site.ts'
 import { governedSite } from '../../testing/governed-site.ts'
+import { noEffects } from '../../testing/worked-baseline.ts'
 
 const conditions = [{ what: { text: 'Sign the contract' }, owner: { person: 'manager', name: 'Mia Manager' }, due: '2022-04-20' }]
 
@@ -44,6 +45,22 @@ describe.each([
     expect(await made.does('sponsor', vote, '2022-04-02T12:00:00.000Z')).toMatchObject({
       status: 'refused',
       obstacles: ['notAhead', 'stale'],
+    })
+  })
+
+  it('still shows its baseline and changes; nothing new is agreed at a gate', async () => {
+    const made = await gone()
+    await made.does('manager', {
+      kind: 'change.ask',
+      item: null,
+      title: { text: 'Hand over sooner' },
+      reason: { text: 'It ends' },
+      effects: noEffects,
+    })
+    expect(await use(made.product, callAs(people.pmo, 'product'), 'baseline.open', { item: 'P1' })).toMatchObject({
+      now: null,
+      changes: [{ title: 'Hand over sooner', status: 'asked' }],
+      mayPropose: expect.arrayContaining(['notAhead']),
     })
   })
 

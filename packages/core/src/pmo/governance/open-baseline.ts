@@ -140,11 +140,12 @@ export const openBaseline = async (ports: Ports, call: Call, { item }: { readonl
     readRecord(ports, item),
     collect(site.tracker.items({ kind: 'below', items: [item] }, [...effectFields, ...suggestingFields])),
   ])
-  const stored = kept.value
-  if (!stored || 'none' in stored || marks.judgement?.hash !== stored.judgementHash) throw notJudged()
+  const found = kept.value
+  if (!found || (!('none' in found) && marks.judgement?.hash !== found.judgementHash)) throw notJudged()
   const governance = await readGovernance(ports, item, marks.record)
-  const scene = await storedScene(ports, call, site, stored, governance)
+  const scene = await storedScene(ports, call, site, found, governance)
   if (!scene) throw notJudged()
+  const { stored } = scene
   const { state } = governance
   const now = baselineNow(state)
   const history = state.baselines.history.map((one) => shown(scene, one)).toReversed()
