@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.ts'
 import type { Collection, FactReading, FactRecord, Facts } from './facts.ts'
 import { factsHashOf } from './facts-hash.ts'
 import { flowFacts } from './flow.ts'
-import { governanceFacts } from './governance.ts'
+import { auditedOn, governanceFacts } from './governance.ts'
 import { dataGrade } from './grade.ts'
 import { type ComponentReading, type Ground, groundOf, type Told } from './ground.ts'
 import { iterationFacts, oldBefore } from './iterations.ts'
@@ -65,6 +65,8 @@ const settledFacts = (ground: Ground, of: Registers, settled: FactRecord): FactR
   const delivery = deliveryOf(ground)
   fill('component.finishPlanned', lastMilestone(of('milestone')))
   fill('cost.approvedOn', lastChangedOn(ground.project, 'approvedBudget', ground.history, ground.zone))
+  const audited = ground.governance && auditedOn(ground.governance)
+  if (audited) fill('audit.lastOn', audited)
   fill('component.tier', tierFact(ground.project, ground.tierTable, values))
   const limits = {
     expectationDays: wholeIn(get('flow.expectationDays')),

@@ -27,6 +27,10 @@ const conditionsOverdue = (ground: Ground, of: Registers, owed: Governance['owed
   return late > 0 ? whole(late + (wholeIn(kept) ?? 0)) : kept
 }
 
+/** The last audit that was closed here, where nothing else says when one was. */
+export const auditedOn = ({ owed }: Governance): FactReading | undefined =>
+  owed?.auditedOn === undefined ? undefined : date(owed.auditedOn)
+
 /** What the records of gates tell; nothing where nobody could read them. */
 export const governanceFacts = (ground: Ground, of: Registers): FactRecord => {
   const { governance } = ground

@@ -47,6 +47,8 @@ export interface Governance {
     readonly explained: readonly string[]
     /** All tracker items that stand for conditions: the ledger says how far these are. */
     readonly conditionItems: readonly ItemRef[]
+    /** The day on which the last audit was closed. */
+    readonly auditedOn?: IsoDate
   }
 }
 

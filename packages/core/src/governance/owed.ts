@@ -1,6 +1,7 @@
 import type { Governance } from '../facts/ground.ts'
 import type { WorkItem } from '../work/items.ts'
-import type { IsoDate } from '../work/values.ts'
+import type { IsoDate, TimeZone } from '../work/values.ts'
+import { lastAuditOn } from './audit/state.ts'
 import { type Condition } from './conditions/state.ts'
 import type { GovernanceState } from './state.ts'
 import { waiverDebt } from './waiver/state.ts'
@@ -16,14 +17,21 @@ export const conditionsDone = ({ conditions, audits }: GovernanceState, below: r
 }
 
 /** What a project owes by its ledger on a day, as its facts count it. */
-export const owedBy = (state: GovernanceState, below: readonly WorkItem[], today: IsoDate): NonNullable<Governance['owed']> => {
+export const owedBy = (
+  state: GovernanceState,
+  below: readonly WorkItem[],
+  today: IsoDate,
+  zone: TimeZone,
+): NonNullable<Governance['owed']> => {
   const { active, expired } = waiverDebt(state, today)
   const done = conditionsDone(state, below)
+  const auditedOn = lastAuditOn(state, zone)
   return {
     waiversActive: active.length,
     waiversExpired: expired.length,
     conditionsLate: state.conditions.filter((one) => one.due < today && !isMet(one, done)).length,
     explained: state.explanations.filter(({ seq }) => seq > state.brokenAt).map(({ gate, moved }) => `${gate} ${moved}`),
     conditionItems: state.conditions.flatMap(({ item }) => item?.ref ?? []),
+    ...(auditedOn === undefined ? {} : { auditedOn }),
   }
 }

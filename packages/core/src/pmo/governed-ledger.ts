@@ -14,6 +14,7 @@ export const GovernedLedger = z.strictObject({
   waivers: z.array(z.strictObject({ rule: text, gate: text, from: IsoDate, to: IsoDate })),
   conditions: z.array(z.strictObject({ due: IsoDate, item: z.nullable(text) })),
   conditionItems: z.array(text),
+  auditedOn: z.exactOptional(IsoDate),
   explained: z.array(text),
   /** What its baseline and its decisions on changes tell; a baseline that only waits for a gate is none here. */
   agreed: z.exactOptional(
@@ -28,7 +29,7 @@ export const isLedgerOf = (ledger: GovernedLedger | undefined, anchor: Anchor | 
 
 /** What is owed by it on a day. */
 export const owedByFile = (
-  { waivers, conditions, conditionItems, explained }: GovernedLedger,
+  { waivers, conditions, conditionItems, explained, auditedOn }: GovernedLedger,
   below: readonly WorkItem[],
   today: IsoDate,
 ): NonNullable<Governance['owed']> => {
@@ -39,5 +40,6 @@ export const owedByFile = (
     conditionsLate: conditions.filter(({ due, item }) => due < today && !(item !== null && done.has(item))).length,
     explained,
     conditionItems,
+    ...(auditedOn === undefined ? {} : { auditedOn }),
   }
 }

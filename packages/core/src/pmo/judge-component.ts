@@ -184,7 +184,7 @@ export const judgeReading = async (
     passages,
     binding,
     trends: trends.value,
-    owed: owedBy(governance.state, reading.below, today),
+    owed: owedBy(governance.state, reading.below, today, reading.zone),
     worsened: worsenedBefore(before.value),
     personOf,
   }

@@ -1,5 +1,6 @@
 import type { Entry, NamedPerson } from '../../ledger/record.ts'
-import type { Instant, IsoDate } from '../../work/values.ts'
+import { dayOf } from '../../work/calendar.ts'
+import type { Instant, IsoDate, TimeZone } from '../../work/values.ts'
 import type { Recorded } from '../acts.ts'
 import type { ItemOf } from '../item-made.ts'
 import type { FindingSeverity, QuestionAnswer } from './acts.ts'
@@ -97,6 +98,16 @@ const answered = ({ questions }: Audit, { answers }: Of<'audit.answer'>): readon
     const given = answers.findLast(({ question }) => question === index)
     return given ? { ...one, answer: given.answer, note: given.note?.text ?? '' } : one
   })
+
+/** The day of the last audit that was closed and still counts. */
+export const lastAuditOn = (
+  { audits, brokenAt }: { readonly audits: readonly Audit[]; readonly brokenAt: number },
+  zone: TimeZone,
+): IsoDate | undefined =>
+  audits
+    .flatMap(({ closed }) => (closed && standsAfter(closed, brokenAt) ? [dayOf(closed.at, zone)] : []))
+    .toSorted()
+    .at(-1)
 
 /** What one record changes in the audits of a project. */
 export const foldAudits = (audits: readonly Audit[], entry: Entry, act: Recorded): readonly Audit[] => {

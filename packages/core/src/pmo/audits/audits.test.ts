@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StoredJudgement } from '../../gates/records.ts'
 import type { Act } from '../../governance/acts.ts'
 import { readPack } from '../../ledger/pack.ts'
 import { verifyPack } from '../../ledger/verify-pack.ts'
@@ -94,6 +95,9 @@ describe.each([
     expect((await open()).audits).toMatchObject([
       { status: 'closed', closed: { words: 'In order now' }, findings: [{ verified: { words: 'Seen four minutes' } }] },
     ])
+    await refreshAll(product, '2022-04-22T09:00:00.000Z')
+    const stored = site.documents.get('judgements/P1')?.value as StoredJudgement
+    expect(stored.facts.values['audit.lastOn']).toEqual({ known: true, value: { is: 'date', date: '2022-04-01' } })
   })
 
   it('is not closed by somebody who came to have a role there meanwhile, until the PMO names another auditor', async () => {

@@ -18,7 +18,7 @@ export const judgeAgain = async (site: Site, judged: Judged, governance: Governa
   const { state } = governance
   const today = dayOf(before.readAt, before.zone)
   const passages = passagesIn(state, configured.settings.zone)
-  const owed = owedBy(state, before.below, today)
+  const owed = owedBy(state, before.below, today, before.zone)
   const told = toldBy(state, before.record?.cost, { at: before.readAt, zone: before.zone, passed: passages.map(({ gate }) => gate) })
   const governs = governanceOf({ template: configured.template, passages, binding, owed, worsened: worsenedBefore(judged.before) }, today)
   const reading = withCrossings({ ...before, told, governance: governs })

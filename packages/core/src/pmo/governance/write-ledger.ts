@@ -1,3 +1,4 @@
+import { lastAuditOn } from '../../governance/audit/state.ts'
 import { baselineNow } from '../../governance/baseline/state.ts'
 import { toldBy } from '../../governance/baseline/told.ts'
 import type { GovernanceState } from '../../governance/state.ts'
@@ -19,6 +20,7 @@ const agreedIn = (state: GovernanceState, zone: TimeZone): Pick<GovernedLedger, 
 /** What a governance file holds of a ledger; nothing of one that is empty, damaged or not the one on the item. */
 export const ledgerForFile = ({ ledger, state }: Governance, zone: TimeZone): GovernedLedger | undefined => {
   const head = ledger.hashes.at(-1)
+  const auditedOn = lastAuditOn(state, zone)
   if (head === undefined || ledger.problems.length > 0 || ledger.anchoring.is !== 'anchored') return undefined
   return {
     seq: ledger.hashes.length,
@@ -26,6 +28,7 @@ export const ledgerForFile = ({ ledger, state }: Governance, zone: TimeZone): Go
     waivers: waiverDebt(state, everyDay).expired.map(({ rule, gate, from, to }) => ({ rule, gate, from, to })),
     conditions: state.conditions.filter(({ met }) => !met).map(({ due, item }) => ({ due, item: item?.ref ?? null })),
     conditionItems: state.conditions.flatMap(({ item }) => item?.ref ?? []),
+    ...(auditedOn === undefined ? {} : { auditedOn }),
     ...agreedIn(state, zone),
     explained: state.explanations.map(({ gate, moved }) => `${gate} ${moved}`),
   }
