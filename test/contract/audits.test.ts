@@ -1,22 +1,13 @@
 import { type Act, type OutputOf, type Person, type UseCaseName } from '@plumbline/core'
 import { readPack, verifyPack } from '@plumbline/core/evidence'
 import { builtInTemplates } from '@plumbline/core/templates'
-import { type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, callOf, zone } from '../support/calls.ts'
+import { actingFor } from '../support/acting.ts'
+import { configure } from '../support/calls.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
-import { ideaTwin, personOf, pmoLead, seeded } from '../support/twins.ts'
+import { ideaTwin, only, personOf, pmoLead, seeded } from '../support/twins.ts'
 
 const template = builtInTemplates.find(({ id }) => id === 'phase-gate')!
-
-/** One project and what hangs below it, so that a site is read quickly. */
-const small = (portfolio: SeedPortfolio): SeedPortfolio => ({
-  ...portfolio,
-  spaces: portfolio.spaces.map((space) => ({
-    ...space,
-    items: space.items.filter(({ id, parent }) => id === ideaTwin || parent === ideaTwin),
-  })),
-})
 
 describe.each([
   ['Jira', jiraSubject, seeded.jira],
@@ -25,13 +16,9 @@ describe.each([
   let site: SiteSubject
   let minute = 0
   const item = () => site.ref(ideaTwin)
-  // The product acts for whoever asked, as it does with their wishes.
-  const asks = async <N extends UseCaseName>(actor: Person, name: N, input: unknown): Promise<OutputOf<N>> => {
+  const asks = <N extends UseCaseName>(actor: Person, name: N, input: unknown): Promise<OutputOf<N>> => {
     minute += 1
-    const call = { ...callOf(actor, 'product'), now: `2022-03-31T10:${String(minute).padStart(2, '0')}:00.000Z` }
-    const answered = await ask(site.ports(site.eyes === 'product' ? pmoLead : 'product'), call, name, input)
-    if (!answered.ok) throw new Error(`${answered.problem.message} ${answered.problem.remedy}`)
-    return answered.value
+    return actingFor(site, actor, name, input, `2022-03-31T10:${String(minute).padStart(2, '0')}:00.000Z`)
   }
   const acts = async (actor: Person, act: Act) => {
     const done = await asks(actor, 'governance.act', { item: item(), act })
@@ -40,15 +27,8 @@ describe.each([
 
   beforeAll(async () => {
     site = await start()
-    site.seed(small(portfolio))
-    const saved = await ask(site.ports(pmoLead), callOf(await site.actor(pmoLead)), 'settings.save', {
-      template: { document: template },
-      mapping: site.mapping(),
-      zone,
-      passageDays: 90,
-      settingsVersion: 'new',
-    })
-    if (!saved.ok) throw new Error(saved.problem.message)
+    site.seed(only(portfolio, [ideaTwin]))
+    await configure(site.ports(pmoLead), site.mapping(), await site.actor(pmoLead), template)
   }, 60_000)
   afterAll(() => site.close())
 

@@ -1,22 +1,13 @@
 import { type Act, type Baseline, canonical, type OutputOf, type Person, type UseCaseName } from '@plumbline/core'
 import { firstPhaseGate } from '@plumbline/core/templates'
-import { type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, callOf, zone } from '../support/calls.ts'
+import { actingFor } from '../support/acting.ts'
+import { configure, zone } from '../support/calls.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
-import { pmoLead, projectsOf, seeded } from '../support/twins.ts'
+import { only, pmoLead, projectsOf, seeded } from '../support/twins.ts'
 
 const template = firstPhaseGate
 const twin = projectsOf(seeded.jira).find(({ title }) => title === 'East West Rail Configuration State 1')!
-
-/** One twin alone, so that a site is read quickly. */
-const small = (portfolio: SeedPortfolio): SeedPortfolio => ({
-  ...portfolio,
-  spaces: portfolio.spaces.map((space) => ({
-    ...space,
-    items: space.items.filter(({ id, parent }) => id === twin.id || parent === twin.id),
-  })),
-})
 
 const baseline: Baseline = {
   scope: { statement: { text: 'Bicester to Bletchley' }, items: 12 },
@@ -47,16 +38,10 @@ const change: Act = {
 
 describe('a baseline, the same in both trackers', () => {
   let sites: readonly SiteSubject[] = []
-  // The product acts for whoever asked, as it does with their wishes.
-  const asks = async <N extends UseCaseName>(site: SiteSubject, actor: Person, name: N, input: unknown): Promise<OutputOf<N>> => {
-    const answered = await ask(site.ports(site.eyes === 'product' ? pmoLead : 'product'), callOf(actor, 'product'), name, input)
-    if (!answered.ok) throw new Error(`${site.name}: ${answered.problem.message} ${answered.problem.remedy}`)
-    return answered.value
-  }
   const gets = async <N extends UseCaseName>(site: SiteSubject, name: N, input: object = {}): Promise<OutputOf<N>> =>
-    asks(site, await site.actor(pmoLead), name, { item: site.ref(twin.id), ...input })
+    actingFor(site, await site.actor(pmoLead), name, { item: site.ref(twin.id), ...input })
   const acts = async (site: SiteSubject, actor: Person, act: Act) =>
-    expect(await asks(site, actor, 'governance.act', { item: site.ref(twin.id), act })).toMatchObject({ status: 'done' })
+    expect(await actingFor(site, actor, 'governance.act', { item: site.ref(twin.id), act })).toMatchObject({ status: 'done' })
   const judged = async (site: SiteSubject) => {
     const view = await gets(site, 'gate.judge')
     if (view.kind !== 'gate') throw new Error(`${site.name}: ${view.reason}`)
@@ -72,18 +57,8 @@ describe('a baseline, the same in both trackers', () => {
     sites = await Promise.all([jiraSubject(), azureDevOpsSubject()])
     await Promise.all(
       sites.map(async (site, index) => {
-        site.seed(small(index === 0 ? seeded.jira : seeded.azureDevOps))
-        const call = callOf(await site.actor(pmoLead))
-        const opened = await ask(site.ports(pmoLead), call, 'settings.open', {})
-        if (!opened.ok) throw new Error(opened.problem.message)
-        const saved = await ask(site.ports(pmoLead), call, 'settings.save', {
-          template: { document: template },
-          mapping: site.mapping(),
-          zone,
-          passageDays: 90,
-          settingsVersion: opened.value.settingsVersion,
-        })
-        if (!saved.ok) throw new Error(saved.problem.message)
+        site.seed(only(index === 0 ? seeded.jira : seeded.azureDevOps, [twin.id]))
+        await configure(site.ports(pmoLead), site.mapping(), await site.actor(pmoLead), template)
       }),
     )
   }, 60_000)

@@ -1,50 +1,25 @@
 import { type Act, canonical, type OutputOf, type Person, type UseCaseName } from '@plumbline/core'
 import { builtInTemplates } from '@plumbline/core/templates'
-import { type SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, callOf, zone } from '../support/calls.ts'
+import { actingFor } from '../support/acting.ts'
+import { configure } from '../support/calls.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
-import { pmoLead, projectsOf, seeded } from '../support/twins.ts'
+import { only, pmoLead, projectsOf, seeded } from '../support/twins.ts'
 
 const template = builtInTemplates.find(({ id }) => id === 'phase-gate')!
 const twins = projectsOf(seeded.jira).filter(({ id }) => seeded.twins.includes(id))
 
-/** The twins alone, so that a site is read quickly. */
-const small = (portfolio: SeedPortfolio): SeedPortfolio => ({
-  ...portfolio,
-  spaces: portfolio.spaces.map((space) => ({
-    ...space,
-    items: space.items.filter(({ id, parent }) => seeded.twins.includes(id) || seeded.twins.includes(parent ?? '')),
-  })),
-})
-
 describe('a waiver, the same in both trackers', () => {
   let sites: readonly SiteSubject[] = []
-  // The product acts for whoever asked, as it does with their wishes.
-  const asks = async <N extends UseCaseName>(site: SiteSubject, actor: Person, name: N, input: unknown): Promise<OutputOf<N>> => {
-    const answered = await ask(site.ports(site.eyes === 'product' ? pmoLead : 'product'), callOf(actor, 'product'), name, input)
-    if (!answered.ok) throw new Error(`${site.name}: ${answered.problem.message} ${answered.problem.remedy}`)
-    return answered.value
-  }
   const gets = async <N extends UseCaseName>(site: SiteSubject, name: N, input: unknown): Promise<OutputOf<N>> =>
-    asks(site, await site.actor(pmoLead), name, input)
+    actingFor(site, await site.actor(pmoLead), name, input)
 
   beforeAll(async () => {
     sites = await Promise.all([jiraSubject(), azureDevOpsSubject()])
     await Promise.all(
       sites.map(async (site, index) => {
-        site.seed(small(index === 0 ? seeded.jira : seeded.azureDevOps))
-        const call = callOf(await site.actor(pmoLead))
-        const opened = await ask(site.ports(pmoLead), call, 'settings.open', {})
-        if (!opened.ok) throw new Error(opened.problem.message)
-        const saved = await ask(site.ports(pmoLead), call, 'settings.save', {
-          template: { document: template },
-          mapping: site.mapping(),
-          zone,
-          passageDays: 90,
-          settingsVersion: opened.value.settingsVersion,
-        })
-        if (!saved.ok) throw new Error(saved.problem.message)
+        site.seed(only(index === 0 ? seeded.jira : seeded.azureDevOps, seeded.twins))
+        await configure(site.ports(pmoLead), site.mapping(), await site.actor(pmoLead), template)
       }),
     )
   }, 60_000)
@@ -79,7 +54,7 @@ describe('a waiver, the same in both trackers', () => {
       to: '2022-04-30',
       risk: 'low',
     }
-    expect(await asks(site, sponsor, 'governance.act', { item, act })).toMatchObject({ status: 'done' })
+    expect(await actingFor(site, sponsor, 'governance.act', { item, act })).toMatchObject({ status: 'done' })
     const granted = await gets(site, 'governance.act', { item, act: { kind: 'waiver.grant', waiver: 1 } })
     expect(granted).toMatchObject({ status: 'done', view: { ledger: { records: 2, problems: [], anchoring: { is: 'anchored' } } } })
     const { judged: after } = await judged(site, twin)

@@ -1,4 +1,14 @@
-import { type Answer, answer, type Call, type Mapping, type OutputOf, type Person, type Ports, type UseCaseName } from '@plumbline/core'
+import {
+  type Answer,
+  answer,
+  type Call,
+  type Mapping,
+  type OutputOf,
+  type Person,
+  type Ports,
+  type Template,
+  type UseCaseName,
+} from '@plumbline/core'
 import { type Governance } from '@plumbline/core/methodology'
 import { firstPhaseGate } from '@plumbline/core/templates'
 
@@ -22,12 +32,12 @@ export const phaseGate = firstPhaseGate
 
 export const governanceOf = (mapping: Mapping): Governance => ({ template: phaseGate, mapping, zone, passageDays: 90 })
 
-/** Chooses the built-in template on a site, as a PMO admin does on the settings page. */
-export const configure = async (ports: Ports, mapping: Mapping, actor: Person): Promise<void> => {
+/** Chooses a template on a site, as a PMO admin does on the settings page. */
+export const configure = async (ports: Ports, mapping: Mapping, actor: Person, template: Template = phaseGate): Promise<void> => {
   const opened = await ask(ports, callOf(actor), 'settings.open', {})
   if (!opened.ok) throw new Error(opened.problem.message)
   const saved = await ask(ports, callOf(actor), 'settings.save', {
-    template: { document: phaseGate },
+    template: { document: template },
     mapping,
     zone,
     passageDays: 90,

@@ -13,6 +13,13 @@ const phaseOf = ({ state, changes }: SeedItem): string | undefined => {
 export const projectsOf = (portfolio: SeedPortfolio): readonly SeedItem[] =>
   portfolio.spaces.flatMap((space) => space.items.filter((item) => item.kind === 'project'))
 
+/** These projects and what hangs directly below them alone, so that a site is read quickly. */
+export const only = (portfolio: SeedPortfolio, projects: readonly string[]): SeedPortfolio => {
+  const kept = new Set(projects)
+  const items = (space: SeedPortfolio['spaces'][number]) => space.items.filter(({ id, parent }) => kept.has(id) || kept.has(parent ?? ''))
+  return { ...portfolio, spaces: portfolio.spaces.map((space) => ({ ...space, items: items(space) })) }
+}
+
 /** The twin that stands ready before the first gate. */
 export const ideaTwin = projectsOf(seeded.jira).find((item) => seeded.twins.includes(item.id) && phaseOf(item) === 'idea')!.id
 
