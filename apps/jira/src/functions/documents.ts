@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs'
 import type { DocumentStore, StoredDocument } from '@plumbline/jira'
+import { packing } from './packing.ts'
 
 /** The entity of the manifest; only the app can write it, and only entities can be replaced on a condition. */
 const entityName = 'document'
@@ -7,6 +8,7 @@ const index = 'by-collection'
 const pageSize = 100
 
 export const documents: DocumentStore = {
+  packing,
   get: (key) => kvs.entity<StoredDocument>(entityName).get(key),
   create: async (key, document) => {
     await kvs.entity<StoredDocument>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS' })

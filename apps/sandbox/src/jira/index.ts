@@ -7,6 +7,7 @@ import { Faults } from './faults.ts'
 import { siteMapping } from './fields.ts'
 import { installApp } from './forge/manifest.ts'
 import { ForgePlatform } from './forge/platform.ts'
+import type { StorageSpent } from './forge/throughput.ts'
 import type { JiraState } from './model.ts'
 import { hostPages } from './pages/host.ts'
 import { resourceFiles } from './pages/resources.ts'
@@ -50,6 +51,8 @@ export interface LocalJira extends LocalTracker {
   asApp(path: string, init?: RequestInit): Promise<Response>
   /** Points of the app's hourly quota that are spent. */
   pointsSpent(): number
+  /** What the app's storage was asked for: requests, and portions of ten kilobytes. */
+  storageSpent(): StorageSpent
 }
 
 const listen = (
@@ -172,5 +175,6 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
       ),
     asApp: (path, init) => request({ is: 'app' }, path, init ?? {}),
     pointsSpent: () => quota.spent,
+    storageSpent: () => needApp().stored,
   }
 }

@@ -1,17 +1,8 @@
-import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Versioned } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { readToKey, summaries } from './documents.ts'
-import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
+import { readConfigured } from './settings-document.ts'
 import type { ComponentSummary, PortfolioView } from './views.ts'
-
-/** The phases of every template that projects of this site stand under, those of the site's own first. */
-const phasesOf = async (ports: Ports, { settings, template }: Configured): Promise<Template['phases']> => {
-  const others = new Map((settings.templates ?? []).filter(({ id }) => id !== template.id).map((ref) => [ref.id, ref]))
-  const bodies = await Promise.all([...others.values()].map((ref) => readTemplateBody(ports, ref)))
-  const phases = [template, ...bodies].flatMap((body) => body.phases)
-  return phases.filter(({ name }, index) => phases.findIndex((phase) => phase.name === name) === index)
-}
 
 /** Other sites' projects stand on the last page of this site's, and on pages of their own where they are many. */
 const ofOthers = 'mirrors:'
@@ -57,7 +48,6 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
   return {
     kind: 'portfolio',
     template: { id: template.id, name: template.name, version: template.version },
-    phases: await phasesOf(ports, configured),
     components: [...known.filter(({ ref }) => visible.has(ref)), ...(more?.components ?? [])],
     ...next(page.next ?? more?.next),
     ...(read?.value ? { readAt: read.value.at } : {}),

@@ -31,6 +31,7 @@ export const patientStore = (store: DocumentStore, { wait, jitter, longest }: Pa
       }
   }
   return {
+    ...store,
     get: (key) => patiently(() => store.get(key)),
     create: (key, document) => patiently(() => store.create(key, document)),
     replace: (key, document, version) => patiently(() => store.replace(key, document, version)),

@@ -5,8 +5,16 @@ import * as z from 'zod/mini'
 export const StoredDocument = z.object({ collection: z.string(), id: z.string(), version: z.string(), body: z.string() })
 export type StoredDocument = z.infer<typeof StoredDocument>
 
+/** How a storage keeps long texts in little room. What `pack` leaves as it is, `unpack` leaves as it is. */
+export interface Packing {
+  pack(body: string): string
+  unpack(body: string): string
+}
+const plainly: Packing = { pack: (body) => body, unpack: (body) => body }
+
 /** The little that the shelf needs of a storage; each verb is one atomic call. */
 export interface DocumentStore {
+  readonly packing?: Packing
   get(key: string): Promise<unknown>
   /** Fails where the key exists. */
   create(key: string, document: StoredDocument): Promise<void>
@@ -37,16 +45,17 @@ const damaged = (id: string, cause: unknown) =>
     { cause },
   )
 
-const versioned = <T>(stored: unknown, id: string, check: (value: unknown) => T): Versioned<T> => {
+const versioned = <T>(stored: unknown, id: string, check: (value: unknown) => T, { unpack }: Packing): Versioned<T> => {
   try {
     const document = StoredDocument.parse(stored)
-    return { id: document.id, version: document.version, value: check(JSON.parse(document.body)) }
+    return { id: document.id, version: document.version, value: check(JSON.parse(unpack(document.body))) }
   } catch (cause) {
     throw damaged(id, cause)
   }
 }
 
 export const shelfOf = (store: DocumentStore): Shelf => {
+  const packing = store.packing ?? plainly
   const reached = async <T>(what: string, call: () => Promise<T>): Promise<T> =>
     call().catch((cause: unknown) => {
       throw cause instanceof TrackerError
@@ -61,19 +70,19 @@ export const shelfOf = (store: DocumentStore): Shelf => {
   const load = (key: string) => reached(`read ${key}`, () => store.get(key))
   const read = async <T>({ collection, id, check }: DocKey<T>) => {
     const stored = await load(keyOf(collection, id))
-    return stored === undefined ? undefined : versioned(stored, id, check)
+    return stored === undefined ? undefined : versioned(stored, id, check, packing)
   }
   return {
     guarded: true,
     read,
     list: async ({ collection, check }, after) => {
       const page = await reached(`list ${collection}`, () => store.list(named(collection), after))
-      const values = page.values.map((stored) => versioned(stored, `of ${collection}`, check))
+      const values = page.values.map((stored) => versioned(stored, `of ${collection}`, check, packing))
       return page.next === undefined ? { values } : { values, next: page.next }
     },
     write: async (key, value, replaces) => {
       const place = keyOf(key.collection, key.id)
-      const body = JSON.stringify(value)
+      const body = packing.pack(JSON.stringify(value))
       if (bytesOf(body) > largestBody)
         throw new TrackerError(
           'invalid',

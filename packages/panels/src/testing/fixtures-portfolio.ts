@@ -85,7 +85,6 @@ const component = (index: number): ComponentSummary => {
 export const portfolioView = (count: number, change: Partial<Shown> = {}): Shown => ({
   kind: 'portfolio',
   template: { id: 'phase-gate', name: 'Phase-gate', version: '1.0.0' },
-  phases: phases.map((name) => ({ id: name.toLowerCase(), name })),
   components: Array.from({ length: count }, (_, index) => component(index)),
   now: '2022-03-31T12:00:00.000Z',
   zone: 'Europe/London',

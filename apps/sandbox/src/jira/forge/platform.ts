@@ -9,7 +9,7 @@ import { ForgeStorage } from './kvs.ts'
 import type { AppPage, InstalledApp } from './manifest.ts'
 import { type Delivery, ForgeQueues, type Outcome, outcomeOf } from './queue.ts'
 import { type ForgeFetch, type Handler, invoke, loadFunctions, type Reach } from './runtime.ts'
-import { documentedLimits, type StorageLimits } from './throughput.ts'
+import { documentedLimits, type StorageLimits, type StorageSpent } from './throughput.ts'
 
 export const cloudId = 'a0c7e4b2-0000-4000-8000-00000000c10d'
 const installationId = '5d0d5a4e-0000-4000-8000-0000000000a1'
@@ -97,6 +97,10 @@ export class ForgePlatform {
   disturb({ delivery = {}, storage = documentedLimits }: { readonly delivery?: Delivery; readonly storage?: StorageLimits }): void {
     this.#queues.deliver(delivery)
     this.#storage.throughput.limit(storage)
+  }
+
+  get stored(): StorageSpent {
+    return this.#storage.throughput.spent
   }
 
   settled(): Promise<void> {

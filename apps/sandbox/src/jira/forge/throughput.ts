@@ -7,6 +7,13 @@ export interface StorageLimits {
 }
 export const documentedLimits: StorageLimits = { portionsAMinute: 4000, requestsASecond: 1000 }
 
+/** What the storage was asked for since the site stands. */
+export interface StorageSpent {
+  readonly requests: number
+  readonly portionsRead: number
+  readonly portionsWritten: number
+}
+
 const portion = 10 * 1024
 
 /** Counts by the clock's minutes and seconds; what is over is refused, and nothing of it is done. */
@@ -15,6 +22,7 @@ export class Throughput {
   #limits = documentedLimits
   #second = { at: 0, requests: 0 }
   #minute = { at: 0, read: 0, written: 0 }
+  #spent: StorageSpent = { requests: 0, portionsRead: 0, portionsWritten: 0 }
 
   constructor(now: () => number) {
     this.#now = now
@@ -26,7 +34,12 @@ export class Throughput {
     this.#minute = { at: 0, read: 0, written: 0 }
   }
 
+  get spent(): StorageSpent {
+    return this.#spent
+  }
+
   request(): void {
+    this.#spent = { ...this.#spent, requests: this.#spent.requests + 1 }
     const second = Math.floor(this.#now() / 1000)
     if (second !== this.#second.at) this.#second = { at: second, requests: 0 }
     this.#second.requests += 1
@@ -45,6 +58,8 @@ export class Throughput {
     const portions = Math.max(1, Math.ceil(Buffer.byteLength(JSON.stringify(value ?? null)) / portion))
     if (this.#minute[what] + portions > this.#limits.portionsAMinute) this.#refuse()
     this.#minute[what] += portions
+    const of = what === 'read' ? 'portionsRead' : 'portionsWritten'
+    this.#spent = { ...this.#spent, [of]: this.#spent[of] + portions }
   }
   #refuse(): never {
     throw new StorageRefusal(429, 'RATE_LIMIT_EXCEEDED', 'The rate limit of the storage was exceeded. Try again later.')

@@ -72,7 +72,6 @@ export type PortfolioView =
   | {
       readonly kind: 'portfolio'
       readonly template: { readonly id: string; readonly name: string; readonly version: string }
-      readonly phases: readonly { readonly id: string; readonly name: string }[]
       readonly components: readonly ComponentSummary[]
       readonly next?: string
       /** Up to when the tracker was read for these numbers. */
