@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AtScale, atScale } from '../support/at-scale/drive.ts'
 
-const [components, each, hourly, share] = [24, 40, 1500, 60]
+const [components, each, hourly, quotaShare] = [24, 40, 1500, 60]
 const pageSize = 100
 
 /** What some work costs. */
@@ -14,9 +14,9 @@ const costOf = async ({ jira }: AtScale, work: () => Promise<unknown>) => {
 
 describe('a refresh of a small portfolio under a quota, as a large one is measured', () => {
   it('loads everything within the set share, however often its process dies, and then asks for little more than what changed', async () => {
-    const site = await atScale({ components, each, hourly })
-    expect(await site.refresh({ share }, [40, 25])).toBe(2)
-    expect(Math.max(...site.jira.spent().byHour)).toBeLessThanOrEqual((hourly * share) / 100)
+    const site = await atScale({ components, each, hourly, quotaShare })
+    expect(await site.refresh({}, [40, 25])).toBe(2)
+    expect(Math.max(...site.jira.spent().byHour)).toBeLessThanOrEqual((hourly * quotaShare) / 100)
 
     // The first look afterwards finds our own marks, which change nothing.
     site.jira.wait(1_200_000)
@@ -35,5 +35,13 @@ describe('a refresh of a small portfolio under a quota, as a large one is measur
     await site.refresh({ only: 'due' })
     const again = await costOf(site, () => site.refresh({ only: 'due' }))
     expect(again).toEqual({ calls: 2, search: 1, history: 0 })
+  })
+
+  it('takes no more than a fifth of the quota in any hour where the PMO leaves the rest to others', async () => {
+    const site = await atScale({ components: 8, each: 40, hourly: 1500, quotaShare: 20 })
+    await site.refresh({})
+    const { byHour } = site.jira.spent()
+    expect(byHour.length).toBeGreaterThan(2)
+    expect(Math.max(...byHour)).toBeLessThanOrEqual(300)
   })
 })

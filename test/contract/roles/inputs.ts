@@ -74,6 +74,8 @@ export const inputs: Inputs = {
   'portfolio.saveViews': () => ({ views: [], viewsVersion: stale }),
   'refresh.start': nothing,
   'refresh.status': nothing,
+  'refresh.plan': nothing,
+  'refresh.saveShare': () => ({ share: 20, settingsVersion: stale }),
   'settings.open': nothing,
   'settings.tryMapping': ({ mapping }) => ({ mapping }),
   'settings.save': ({ mapping }) => ({ template: null, mapping, zone: 'Europe/London', passageDays: 90, settingsVersion: stale }),

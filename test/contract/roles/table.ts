@@ -71,6 +71,8 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
     note: 'in Azure DevOps the pipeline alone',
   },
   'refresh.status': everybody,
+  'refresh.plan': everybody,
+  'refresh.saveShare': pmo,
   'settings.open': everybody,
   'settings.tryMapping': pmo,
   'settings.save': pmo,

@@ -67,7 +67,10 @@ export interface AtScale {
 }
 
 /** A site with many components, refreshed as the app's scheduled work does it: a new process for every step, with a clock that only the simulation moves. */
-export const atScale = async (size: Parameters<typeof simulatedJira>[0]): Promise<AtScale> => {
+export const atScale = async ({
+  quotaShare,
+  ...size
+}: Parameters<typeof simulatedJira>[0] & { readonly quotaShare?: number }): Promise<AtScale> => {
   const jira = simulatedJira(size)
   const store = storage()
   const call = (): Call => ({
@@ -94,7 +97,8 @@ export const atScale = async (size: Parameters<typeof simulatedJira>[0]): Promis
     })
     return { ...made, directory: { ...made.directory, isPmo: async () => true } }
   }
-  const saved = await inProcessClient(ports(), call).call('settings.save', {
+  const client = inProcessClient(ports(), call)
+  const saved = await client.call('settings.save', {
     template: { document: phaseGate },
     mapping,
     zone: 'Europe/London',
@@ -102,6 +106,8 @@ export const atScale = async (size: Parameters<typeof simulatedJira>[0]): Promis
     settingsVersion: 'new',
   })
   if (!saved.ok) throw new Error(saved.problem.message)
+  if (quotaShare !== undefined && saved.value.ok)
+    await client.call('refresh.saveShare', { share: quotaShare, settingsVersion: saved.value.settingsVersion })
   let heap = 0
   /** One step in a process of its own; a throttled one is taken again when the tracker says so. */
   const stepOnce = async (): Promise<boolean> => {

@@ -13,7 +13,7 @@ import { readSheet } from './sheets/documents.ts'
 import { type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
 import { readKnown, writeKnown } from './sheets/known.ts'
 import { openMembership, writeMembership } from './sheets/membership.ts'
-import { afterStretch, keepPace, Pace } from './sheets/pace.ts'
+import { afterStretch, keepPace, Pace, shareOf } from './sheets/pace.ts'
 import { basisOf } from './sheets/sheet.ts'
 import { type Conditions, firstKnown, takeNews } from './sheets/take-news.ts'
 
@@ -42,13 +42,17 @@ export const RefreshState = z.object({
   rules: z.optional(z.string()),
   /** When it began to read: what is shown is at least as new. After a full read, what changed since is read. */
   since: z.string(),
-  /** Percent of the quota that a full read may take. */
-  share: z.int(),
+  /** Percent of the quota that it may take, where somebody asked for another share than the settings say. */
+  share: z.optional(z.int()),
   pace: z.optional(Pace),
 })
 export type RefreshState = z.infer<typeof RefreshState>
 
-const rulesOf = ({ configured }: Site): string => hashOf(configured).slice(0, 32)
+/** How much of a quota is used judges nothing. */
+const rulesOf = ({ configured }: Site): string => {
+  const { quotaShare: _, ...settings } = configured.settings
+  return hashOf({ ...configured, settings }).slice(0, 32)
+}
 
 const conditionsOf = async (site: Site, call: Call): Promise<Conditions> => ({
   day: dayOf(call.now, site.configured.settings.zone),
@@ -63,11 +67,23 @@ export const basisIn = ({ configured: { settings } }: Site): string => basisOf(s
 const early = 600_000
 
 /** A full read of everything that is there now. */
-export const listAll = async (site: Site, share: number): Promise<RefreshState> => {
+export const listAll = async (site: Site, share: number | undefined): Promise<RefreshState> => {
   const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
   const refs = values.map(({ ref }) => ref)
   const since = new Date(Date.parse(await site.tracker.clock()) - early).toISOString()
-  return { full: true, all: true, reading: false, refs, done: 0, part: !coverage.complete, untold: 0, since, share, rules: rulesOf(site) }
+  const asked = share === undefined ? {} : { share }
+  return {
+    full: true,
+    all: true,
+    reading: false,
+    refs,
+    done: 0,
+    part: !coverage.complete,
+    untold: 0,
+    since,
+    ...asked,
+    rules: rulesOf(site),
+  }
 }
 
 /** Acts on every wish that waits on the site; one that fails does not keep the others waiting. */
@@ -180,18 +196,19 @@ const readStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
 }
 
 const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
-  const { ports, call, before } = stepping
+  const { ports, call, site, before } = stepping
+  const { share = shareOf(site.configured.settings) } = before
   const [first] = before.refs.slice(before.done)
   // A new process asks something small first, because only an answer says what is left.
   if (before.full && first !== undefined && ports.meter && !ports.meter.allowance())
-    await collect(stepping.site.tracker.items({ kind: 'items', items: [first] }, []))
-  const most = { share: before.share, components: componentsAStep }
+    await collect(site.tracker.items({ kind: 'items', items: [first] }, []))
+  const most = { share, components: componentsAStep }
   const { pace, components } = before.full ? keepPace(ports, call, before.pace, most) : { pace: undefined, components: componentsAStep }
   const batch = before.refs.slice(before.done, before.done + components)
   const spent = ports.meter?.traffic().points ?? 0
   const done = await judgeBatch(stepping, batch, before.full)
   if (!before.full) await noteBatch(stepping, batch, done)
-  const after = before.full ? afterStretch(ports, pace, { pointsBefore: spent, components: done.through, share: before.share }) : undefined
+  const after = before.full ? afterStretch(ports, pace, { pointsBefore: spent, components: done.through, share }) : undefined
   const { pace: _pace, ...rest } = before
   const failing = await failedAfter(ports, before.failed, done)
   const [last] = done.failed

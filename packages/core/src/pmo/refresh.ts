@@ -10,7 +10,6 @@ import { progressOf, refreshJob, refreshStatus } from './refresh-state.ts'
 import { basisIn, listAll, RefreshState, stepOf } from './refresh-steps.ts'
 import { judgeBatch } from './sheets/judge-batch.ts'
 import { readKnown } from './sheets/known.ts'
-import { usualShare } from './sheets/pace.ts'
 import type { RefreshAsked, RefreshProgress } from './views.ts'
 
 /** What decides by ledgers, in the part that pages load for it too. */
@@ -49,7 +48,7 @@ const brokenOff = (before: JobDocument | undefined): RefreshState | undefined =>
 export const startRefresh = async (
   ports: Ports,
   call: Call,
-  { only, repair = false, share = usualShare }: RefreshAsked = {},
+  { only, repair = false, share }: RefreshAsked = {},
 ): Promise<RefreshProgress> => {
   ensureProduct(call)
   await settleSite(ports, call)
@@ -60,7 +59,17 @@ export const startRefresh = async (
     const stands = known?.basis === basisIn(site)
     const state: RefreshState =
       stands && !repair
-        ? { full: false, all: only !== 'due', reading: true, refs: [], done: 0, part: false, untold: 0, since: known.cursor, share }
+        ? {
+            full: false,
+            all: only !== 'due',
+            reading: true,
+            refs: [],
+            done: 0,
+            part: false,
+            untold: 0,
+            since: known.cursor,
+            ...(share === undefined ? {} : { share }),
+          }
         : ((stands ? undefined : brokenOff(before)) ?? (await listAll(site, share)))
     return { state, progress: { done: state.done, of: state.full ? state.refs.length : null } }
   })

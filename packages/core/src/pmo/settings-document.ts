@@ -21,6 +21,8 @@ const wave = z.object({ mode, from: z.exactOptional(IsoDate) })
 export const RollOut: z.ZodMiniType<RollOutOfSite> = z.union([mode, z.object({ light: wave, standard: wave, major: wave })])
 
 const hour = z.int().check(z.minimum(0), z.maximum(23))
+/** Percent of the tracker's quota for background work: never so little that a first load does not end, never all. */
+export const QuotaShare = z.int().check(z.minimum(10), z.maximum(90))
 export const QuietHours = z.object({ from: hour, until: hour })
 
 const HeadDocument: z.ZodMiniType<Settings> = z.object({
@@ -43,6 +45,7 @@ const HeadDocument: z.ZodMiniType<Settings> = z.object({
   remindVoters: z.exactOptional(z.boolean()),
   quietHours: z.exactOptional(QuietHours),
   language: z.exactOptional(z.enum(['en', 'de'])),
+  quotaShare: z.exactOptional(QuotaShare),
 })
 
 /** The site's settings: the one head that is swapped by compare-and-set. */

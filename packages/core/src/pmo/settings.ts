@@ -59,6 +59,8 @@ export interface Settings {
   readonly remindVoters?: boolean
   /** Hours of the day, in the site's zone, in which nobody is reminded; from the first up to the second. */
   readonly quietHours?: { readonly from: number; readonly until: number }
+  /** Percent of the tracker's quota that background work may take; half where nobody chose. */
+  readonly quotaShare?: number
   /** The language of messages to people; English where nobody chose one. */
   readonly language?: MessageLanguage
 }

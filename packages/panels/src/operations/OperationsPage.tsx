@@ -7,16 +7,19 @@ import { MirrorsPart } from './MirrorsPart.tsx'
 import { RefreshPart } from './RefreshPart.tsx'
 import { useJobs } from './use-jobs.ts'
 import { useMirrors } from './use-mirrors.ts'
+import { usePlan } from './use-plan.ts'
 
 interface Props {
   readonly client: Client
   readonly host: Host
   readonly view: SettingsView
+  /** The settings say something else now. */
+  readonly changed: () => void
 }
 
 /** What works by itself: how old everything is, what it costs, long searches, and the projects of other sites. */
-export const OperationsPage = ({ client, host, view: { zone } }: Props) => {
-  const [jobs, mirrors] = [useJobs(client), useMirrors(client, host)]
+export const OperationsPage = ({ client, host, view: { zone }, changed }: Props) => {
+  const [jobs, plan, mirrors] = [useJobs(client), usePlan(client, host, changed), useMirrors(client, host)]
   const { value, problem } = jobs.opened
   const given = { zone, locale: host.locale }
   return (
@@ -28,8 +31,9 @@ export const OperationsPage = ({ client, host, view: { zone } }: Props) => {
           <span className="p-skeleton tall" />
         </div>
       ) : null}
-      {value ? <RefreshPart view={value} state={jobs} {...given} /> : null}
+      {value ? <RefreshPart view={value} state={jobs} plan={plan} {...given} /> : null}
       {jobs.problem ? <Problem problem={jobs.problem} /> : null}
+      {plan.problem ? <Problem problem={plan.problem} /> : null}
       {value ? <JobsPart view={value} state={jobs} {...given} /> : null}
       {mirrors.opened.problem ? <Problem problem={mirrors.opened.problem} retry={() => void mirrors.opened.again()} /> : null}
       {mirrors.opened.value ? <MirrorsPart view={mirrors.opened.value} zone={zone} host={host} state={mirrors} /> : null}

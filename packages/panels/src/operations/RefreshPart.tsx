@@ -2,7 +2,9 @@ import type { JobsView, JobView } from '@plumbline/core'
 import { age, moment, whole } from '../format/index.ts'
 import { Refresh } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { SharePart } from './SharePart.tsx'
 import type { JobsState } from './use-jobs.ts'
+import type { PlanState } from './use-plan.ts'
 
 interface Shown {
   readonly view: JobsView
@@ -41,7 +43,7 @@ export const Progress = ({ job, locale }: { readonly job: JobView; readonly loca
 
 /** What the refresh asked of the tracker, and what that leaves for others. */
 const Quota = ({ job, shown }: { readonly job: JobView; readonly shown: Shown }) => {
-  const { used, share } = job
+  const { used } = job
   const { locale, zone } = shown
   if (!used) return <p className="p-muted">{t('operations.quota.notCounted')}</p>
   const { calls, points, bytes, allowance } = used
@@ -62,14 +64,13 @@ const Quota = ({ job, shown }: { readonly job: JobView; readonly shown: Shown })
               when: moment(allowance.resetsAt, zone, locale),
             })
           : t('operations.quota.silent')}
-        {share === undefined ? '' : ` ${t('operations.quota.share', { share })}`}
       </p>
     </>
   )
 }
 
 /** How old everything is, what keeping it fresh costs, and starting it. */
-export const RefreshPart = ({ state, ...shown }: Shown & { readonly state: JobsState }) => {
+export const RefreshPart = ({ state, plan, ...shown }: Shown & { readonly state: JobsState; readonly plan: PlanState }) => {
   const { view, locale } = shown
   const job = view.jobs.find(({ kind }) => kind === 'refresh')
   const running = job !== undefined && isOpen(job)
@@ -97,6 +98,7 @@ export const RefreshPart = ({ state, ...shown }: Shown & { readonly state: JobsS
       ) : null}
       {job?.remark ? <p>{job.remark}</p> : null}
       {job ? <Quota job={job} shown={shown} /> : null}
+      <SharePart state={plan} />
       {view.goesOn === 'pipeline' ? (
         <p className="p-muted">{t('operations.refresh.pipeline')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import type { JobsView, JobView, MirrorsView, SettingsView } from '@plumbline/core'
+import type { JobsView, JobView, MirrorsView, RefreshPlan, SettingsView } from '@plumbline/core'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fakeClient, good } from '../testing/fake-client.ts'
@@ -21,7 +21,6 @@ const refresh: JobView = {
   steppedAt: '2022-03-31T09:00:00.000Z',
   finishedAt: '2022-03-31T09:00:00.000Z',
   used: { calls: 412, points: 2020, bytes: 3_100_000, allowance: { limit: 65_000, left: 62_980, resetsAt: '2022-03-31T10:00:00.000Z' } },
-  share: 50,
   mayCancel: false,
   mayResume: false,
 }
@@ -47,10 +46,14 @@ const home = {
   twins: 5,
 }
 
-const opened = (jobs: Partial<JobsView> = {}, mirrors: Partial<MirrorsView> = {}) => {
+const plan: RefreshPlan = { share: 50, mayChange: true, settingsVersion: '7', ready: true, loaded: null }
+
+const opened = (jobs: Partial<JobsView> = {}, mirrors: Partial<MirrorsView> = {}, planned: Partial<RefreshPlan> = {}) => {
   const client = fakeClient({
     'job.list': () => good<JobsView>({ jobs: [refresh, search], goesOn: 'here', now, ...jobs }),
     'job.resume': () => good(search),
+    'refresh.plan': () => good<RefreshPlan>({ ...plan, ...planned }),
+    'refresh.saveShare': ({ share }) => good({ ok: true, plan: { ...plan, share, settingsVersion: '8' } }),
     'refresh.start': () => good({ status: 'running', done: 0, total: 0 }),
     'mirror.list': () => good<MirrorsView>({ homes: [home], mayConfigure: true, now, ...mirrors }),
     'mirror.receive': ({ components }) =>
@@ -65,8 +68,9 @@ const opened = (jobs: Partial<JobsView> = {}, mirrors: Partial<MirrorsView> = {}
       good({ home: { name: 'a', url: 'https://a' }, readAt: now, components: [], left: 0, ...(after ? {} : { next: 'more' }) }),
   })
   const host = fakeHost({ locale: 'en-GB' })
-  render(<OperationsPage client={client} host={host} view={{ zone: 'UTC' } as SettingsView} />)
-  return { client, host }
+  let changed = 0
+  render(<OperationsPage client={client} host={host} view={{ zone: 'UTC' } as SettingsView} changed={() => void (changed += 1)} />)
+  return { client, host, changed: () => changed }
 }
 const asked = ({ calls }: ReturnType<typeof opened>['client'], name: string) => calls.filter((each) => each.name === name)
 
@@ -75,9 +79,30 @@ describe('what works by itself', () => {
     const { client } = opened()
     expect(await screen.findByText(/Last finished 31 Mar.* 09:00, 3 hours ago/)).toBeTruthy()
     expect(screen.getByText(/412 times, for 2,020 points of the quota and 3.1 MB/)).toBeTruthy()
-    expect(screen.getByText(/62,980 of 65,000 points until .*at most 50 %/)).toBeTruthy()
+    expect(screen.getByText(/62,980 of 65,000 points until/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
     await waitFor(() => expect(asked(client, 'refresh.start')).toHaveLength(1))
+  })
+
+  it('leaves as much of the quota to others as the PMO says, from 10 to 90 per cent for itself', async () => {
+    const { client, changed } = opened()
+    const field = await screen.findByLabelText('Share of the tracker’s quota for background work')
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+    fireEvent.change(field, { target: { value: '95' } })
+    expect(screen.getByText('Write a whole number from 10 to 90.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    expect(asked(client, 'refresh.saveShare')).toHaveLength(0)
+    fireEvent.change(field, { target: { value: '20' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(changed()).toBe(1))
+    expect(asked(client, 'refresh.saveShare')).toMatchObject([{ input: { share: 20, settingsVersion: '7' } }])
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+  })
+
+  it('tells everybody else the share in a sentence', async () => {
+    opened({}, {}, { mayChange: false, share: 30 })
+    expect(await screen.findByText(/at most 30 % of the tracker’s quota/)).toBeTruthy()
+    expect(screen.queryByLabelText(/Share of the tracker/)).toBeNull()
   })
 
   it('takes a search up, and says who goes on where that is a pipeline', async () => {

@@ -52,4 +52,4 @@ export const RunningStep: ComponentType<StepProps> = later(loadRunningPage)
 export const EnforcementStep: ComponentType<StepProps> = later(loadEnforcementPage)
 
 /** The page for what works by itself. */
-export const OperationsStep: ComponentType<StepProps> = later(loadOperationsPage)
+export const OperationsStep: ComponentType<StepProps & { readonly changed: () => void }> = later(loadOperationsPage)

@@ -133,7 +133,7 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
         ) : null}
         {been.has('operations') ? (
           <div hidden={step !== 'operations'}>
-            <OperationsStep client={client} host={host} view={view} />
+            <OperationsStep client={client} host={host} view={view} changed={settings.refresh} />
           </div>
         ) : null}
       </div>

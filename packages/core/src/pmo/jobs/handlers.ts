@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { isPlain } from '../../plain.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { Handlers } from '../late-use-cases.ts'
+import { openPlan, saveShare } from '../load/share.ts'
+import { QuotaShare } from '../settings-document.ts'
 import type { JobsView, JobView } from '../views/jobs.ts'
 import { cancelJob, resumeJob } from './cancel.ts'
 import type { JobUseCaseName } from './client.ts'
@@ -9,11 +10,8 @@ import { allJobs, isOpen, type JobDocument, needJob } from './document.ts'
 
 const shownEnded = 50
 
-const shareIn = (state: unknown): { readonly share?: number } =>
-  isPlain(state) && typeof state['share'] === 'number' ? { share: state['share'] } : {}
-
 const viewOf = (job: string, document: JobDocument, mayChange: boolean): JobView => {
-  const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark, used, state } = document
+  const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark, used } = document
   return {
     job,
     kind,
@@ -27,7 +25,6 @@ const viewOf = (job: string, document: JobDocument, mayChange: boolean): JobView
     ...(problem === undefined ? {} : { problem }),
     ...(remark === undefined ? {} : { remark }),
     ...(used === undefined ? {} : { used }),
-    ...shareIn(state),
     mayCancel: mayChange && isOpen(document),
     mayResume: mayChange && (status === 'cancelled' || status === 'failed'),
   }
@@ -67,4 +64,9 @@ export const jobHandlers: Handlers<JobUseCaseName> = {
   'job.status': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, (await needJob(ports, input.job)).value) },
   'job.cancel': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, await cancelJob(ports, call, input.job)) },
   'job.resume': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, await resumeJob(ports, call, input.job)) },
+  'refresh.plan': { input: z.strictObject({}), run: openPlan },
+  'refresh.saveShare': {
+    input: z.strictObject({ share: QuotaShare, settingsVersion: z.string().check(z.maxLength(100)) }),
+    run: saveShare,
+  },
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../../failure.ts'
 import type { Call, Ports } from '../../ports.ts'
+import type { Settings } from '../settings.ts'
 
-/** Percent of what the tracker says is left that a full read takes, unless somebody sets another share: the rest is other people's. */
-export const usualShare = 50
+/** Percent of the tracker's quota that background work takes, unless the PMO sets another share: the rest is other people's. */
+export const shareOf = ({ quotaShare = 50 }: Settings): number => quotaShare
 
 /** How far a full read may go in one window of the tracker's quota. */
 export const Pace = z.object({
@@ -12,6 +13,8 @@ export const Pace = z.object({
   floor: z.number(),
   /** The most that one component cost so far. */
   each: z.number(),
+  /** The share by which the floor was set: another one counts at once. */
+  share: z.optional(z.number()),
 })
 export type Pace = z.infer<typeof Pace>
 
@@ -20,7 +23,7 @@ const secondsUntil = (moment: string, now: string): number => Math.max(1, Math.c
 const waiting = (share: number, seconds: number): TrackerError =>
   new TrackerError(
     'rate-limited',
-    `The ${share} % of the tracker’s quota that a full read may take is used up for now`,
+    `The ${share} % of the tracker’s quota that background work may take is used up for now`,
     'It goes on by itself when the quota is renewed.',
     { retryAfter: seconds },
   )
@@ -60,12 +63,12 @@ export const keepPace = (
   const careful = each === 0 ? Math.min(components, firstStretch) : components
   const over = allowance.resetsAt <= call.now
   const left = over ? allowance.limit : allowance.left
-  const known = !over && before?.resetsAt === allowance.resetsAt
+  const known = !over && before?.resetsAt === allowance.resetsAt && (before.share ?? share) === share
   const floor = known ? before.floor : floorOf(left, allowance.limit, share)
   // A component that costs more than the share of a whole window is read all the same, alone and once a window.
   const room = each === 0 ? careful : Math.max(known ? 0 : 1, Math.floor((left - floor) / each))
   if (room < 1 || (each === 0 && left <= floor)) throw waiting(share, secondsUntil(allowance.resetsAt, call.now))
-  return { pace: { resetsAt: allowance.resetsAt, floor, each }, components: Math.min(careful, room) }
+  return { pace: { resetsAt: allowance.resetsAt, floor, each, share }, components: Math.min(careful, room) }
 }
 
 /** What the stretch cost, for the next one; where the window was renewed on the way, the share is that of a whole one. */
@@ -78,5 +81,5 @@ export const afterStretch = (
   if (!meter || !allowance || components === 0) return pace
   const each = Math.max(pace?.each ?? 0, Math.ceil((meter.traffic().points - pointsBefore) / components))
   if (pace?.resetsAt === allowance.resetsAt) return { ...pace, each }
-  return { resetsAt: allowance.resetsAt, floor: floorOf(allowance.limit, allowance.limit, share), each }
+  return { resetsAt: allowance.resetsAt, floor: floorOf(allowance.limit, allowance.limit, share), each, share }
 }

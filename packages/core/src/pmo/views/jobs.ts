@@ -26,10 +26,27 @@ export interface JobView {
     /** As the tracker last told it; null where it said nothing, which in some means that there is plenty. */
     readonly allowance: { readonly limit: number; readonly left: number; readonly resetsAt: Instant } | null
   }
-  /** Percent of what is left of the tracker's quota that it may take at most. */
-  readonly share?: number
   readonly mayCancel: boolean
   readonly mayResume: boolean
+}
+
+/** How everything is kept fresh at this site. */
+export interface RefreshPlan {
+  /** Percent of the tracker's quota that background work may take. */
+  readonly share: number
+  readonly mayChange: boolean
+  /** Pass it back on saving; another person's newer settings are a conflict, never overwritten. */
+  readonly settingsVersion: string
+  /** A template is chosen, without which nothing is read. */
+  readonly ready: boolean
+  /** When everything was last read, and how many projects that were; null where nobody knows here, or nothing was read yet. */
+  readonly loaded: { readonly at: Instant; readonly projects: number } | null
+}
+
+/** `ok` is false where somebody saved newer settings meanwhile: the plan is theirs. */
+export interface ShareSaved {
+  readonly ok: boolean
+  readonly plan: RefreshPlan
 }
 
 export interface JobsView {
