@@ -17,6 +17,28 @@ export const jiraAssumptions: readonly Assumption[] = [
     howToCheck: 'Move a project item to a project with another workflow, transition it there, move it back, and read its history.',
   },
   {
+    id: 'jira-team-managed-app-rules',
+    claim:
+      'Workflows of team-managed projects are among those of GET /rest/api/3/workflows/search, with scope PROJECT and the id of their project; GET /rest/api/3/workflows/capabilities lists the app’s validators for them, because their modules name team-managed under projectTypes, and POST /rest/api/3/workflows/update takes them there from a Jira administrator.',
+    source:
+      'Description of the operations (WorkflowScope, editorScope, "Administer Jira to access all, including project-scoped, workflows"); projectTypes in the schema of @forge/manifest. The page of the module speaks of company-managed projects alone.',
+    breaksIf:
+      'The settings name the team-managed projects as guidance only; nothing else changes. If a rule were taken there and not asked, the move is found afterwards.',
+    howToCheck:
+      'Map the type of a team-managed project as a project, open Settings › Enforcement and put in force; then try the move in that project without a decision.',
+  },
+  {
+    id: 'jira-team-managed-app-field',
+    claim:
+      'A field of an app is on the items of a team-managed project only once it was added to their type; until then it cannot be written there, and GET /rest/api/3/projects/fields does not list it for that project and type.',
+    source:
+      'Description of the operation ("only fields that are available for the specified combination"); fields of team-managed projects are added in their project settings. Not documented for fields of apps: the stricter of the two is believed.',
+    breaksIf:
+      'Where the field comes by itself and is not listed, a team-managed project is shown as guidance only although it could be held. Nothing is let through by a rule.',
+    howToCheck:
+      'In a signed-in browser open /rest/api/3/projects/fields with the ids of a team-managed project, its type and the field "Plumbline gates", before and after adding the field in Project settings › Work types.',
+  },
+  {
     id: 'jira-import-writes-no-history',
     claim:
       'A CSV import by an administrator sets the status that the file names, without a transition and without an entry in the history.',
@@ -221,7 +243,7 @@ export const jiraAssumptions: readonly Assumption[] = [
   {
     id: 'jira-audit-names-workflow',
     claim:
-      'GET /rest/api/3/auditing/record has a record of every change of a workflow, with its author and with the name of the workflow as objectItem.',
+      'GET /rest/api/3/auditing/record has a record of every change of a workflow, with its author and with the name of the workflow as objectItem; changes of team-managed workflows are not in it.',
     source: 'Description of the operation; administrators see such records as "Workflow updated".',
     breaksIf: 'What was changed by hand is shown without who did it.',
     howToCheck: 'Change a guarded workflow by hand and open the step Enforcement in the settings.',

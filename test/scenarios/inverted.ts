@@ -25,6 +25,8 @@ export const inJira: Readonly<Record<string, Inverted>> = {
   'jira-import-writes-no-history': { does: 'An import leaves the status in the history.', ways: ['imported'] },
   'jira-jql-missing-issue': { does: 'Unknown issues are left out of a search without a word.', ways: ['deletedRestored'] },
   'jira-move-asks-no-validator': { does: 'Moving an issue elsewhere is refused.', ways: ['movedElsewhere'], decides: true },
+  'jira-team-managed-app-field': { does: 'The app’s field is on every item of a team-managed project.', ways: ['movedElsewhere'] },
+  'jira-team-managed-app-rules': { does: 'A team-managed workflow takes no rule of an app.', ways: ['movedElsewhere'] },
   'forge-object-field-schema': { does: 'The app’s own field comes as text.', ways: ['markForged'] },
   'forge-field-key': { does: 'Nothing of the app’s field names its module.', ways: ['rest'] },
 }

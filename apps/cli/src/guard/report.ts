@@ -19,6 +19,8 @@ const obstacles: Readonly<Record<GuardObstacle['kind'], string>> = {
   createdInside: 'items are made in this state, which is found afterwards and not stopped',
   notEditable: 'cannot be edited',
   noModule: 'Plumbline’s rules are not installed',
+  rulesNotOffered: 'keeps its own rules, and takes none of an app; guidance only',
+  fieldNotAdded: 'keeps its own fields, and “Plumbline gates” is not among them; guidance only',
   noWay: 'no gate opens a phase that a state of the tracker means',
 }
 

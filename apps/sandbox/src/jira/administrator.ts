@@ -1,5 +1,6 @@
 import type { Issue, Workflow } from './model.ts'
 import type { Store } from './store.ts'
+import { addTeamManaged } from './team-managed.ts'
 
 /** What people do in pages that this local Jira does not have, most of them as administrators. */
 export interface JiraAdministrator {
@@ -17,6 +18,10 @@ export interface JiraAdministrator {
   /** Adds a workflow. */
   addWorkflow(workflow: Workflow): void
   addProject(key: string, name: string): void
+  /** Somebody makes a team-managed project: types, states and a workflow of its own, every state reached from every other. Answers the id of its type for projects. */
+  addTeamManaged(project: { readonly key: string; readonly name: string; readonly states: readonly string[] }): string
+  /** The administrator of a team-managed project adds fields to its types. */
+  addFields(project: string, fields: readonly string[]): void
   app(is: 'installed' | 'disabled' | 'uninstalled'): void
   deleteField(id: string): void
   /** Gives a type another name, as a site in another language has it. */
@@ -44,7 +49,7 @@ const bare = (store: Store, project: string, type: string, by: string): Issue =>
     key: store.nextKey(home),
     projectId: home.id,
     typeId: type,
-    statusId: '10001',
+    statusId: store.state.workflows.find(({ id }) => id === store.workflowFor(home.id, type))?.transitions[0]?.to ?? '10001',
     parentId: null,
     summary: '',
     description: null,
@@ -97,6 +102,8 @@ export const administratorOf = (store: Store): JiraAdministrator => ({
   },
   addWorkflow: (workflow) => store.replace({ ...store.state, workflows: [...store.state.workflows, workflow] }),
   addProject: (key, name) => void store.state.projects.push({ id: String(10_900 + store.state.projects.length), key, name, next: 1 }),
+  addTeamManaged: (project) => addTeamManaged(store, project),
+  addFields: (project, fields) => void projectNamed(store, project).ownFields?.push(...fields),
   app: (is) => {
     if (is === 'installed') delete store.state.appIs
     else store.state.appIs = is

@@ -22,6 +22,7 @@ const categories = {
   indeterminate: { id: 4, key: 'indeterminate', colorName: 'yellow', name: 'In Progress' },
   done: { id: 3, key: 'done', colorName: 'green', name: 'Done' },
 } as const
+const scopeBean = (project: string | undefined) => (project === undefined ? {} : { scope: { type: 'PROJECT', project: { id: project } } })
 export const statusBean = (store: Store, site: string, id: string) => {
   const status = store.status(id)
   const category = categories[status.category]
@@ -32,6 +33,7 @@ export const statusBean = (store: Store, site: string, id: string) => {
     name: status.name,
     id,
     statusCategory: { self: `${site}/rest/api/3/statuscategory/${category.id}`, ...category },
+    ...scopeBean(status.project),
   }
 }
 
@@ -46,6 +48,7 @@ export const typeBean = (store: Store, site: string, id: string) => {
     subtask: false,
     avatarId: 10_300,
     hierarchyLevel: type.level,
+    ...scopeBean(type.project),
   }
 }
 
@@ -55,7 +58,7 @@ export const projectBean = (site: string, project: Project) => ({
   key: project.key,
   name: project.name,
   projectTypeKey: 'software',
-  simplified: false,
+  simplified: project.ownFields !== undefined,
   avatarUrls: pictures(site, 'projectavatar', project.id),
 })
 
@@ -151,7 +154,7 @@ const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<st
     ...(issue.parentId === null ? {} : { parent: () => parentBean(store, site, issue) }),
     ...Object.fromEntries(
       store.state.fields
-        .filter(({ projects }) => projects === undefined || projects.includes(project?.key ?? ''))
+        .filter((field) => store.reaches(field, project))
         .map((field) => [
           field.id,
           () => {

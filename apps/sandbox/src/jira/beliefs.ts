@@ -12,6 +12,8 @@ export const jiraBeliefs = [
   'jira-import-writes-no-history',
   'jira-jql-missing-issue',
   'jira-move-asks-no-validator',
+  'jira-team-managed-app-field',
+  'jira-team-managed-app-rules',
   'forge-object-field-schema',
   'forge-field-key',
 ] as const

@@ -34,12 +34,16 @@ export interface Project {
   readonly key: string
   readonly name: string
   next: number
+  /** A team-managed project, with types, states and a workflow of its own, and the fields that its administrator added to its types. */
+  readonly ownFields?: string[]
 }
 
 export interface Status {
   readonly id: string
   readonly name: string
   readonly category: 'new' | 'indeterminate' | 'done'
+  /** The team-managed project whose own it is. */
+  readonly project?: string
 }
 
 export interface IssueType {
@@ -47,6 +51,7 @@ export interface IssueType {
   readonly name: string
   readonly level: number
   readonly workflow: string
+  readonly project?: string
 }
 
 export type FieldKind = 'number' | 'date' | 'select' | 'user' | 'text' | 'labels' | 'app'
@@ -74,6 +79,7 @@ export interface Workflow {
   /** Counts updates; 1 where nobody changed it. */
   readonly version?: number
   readonly updated?: number
+  readonly project?: string
 }
 export interface Transition {
   readonly id: string

@@ -87,6 +87,15 @@ export class Store {
       )
     return user
   }
+  /** Types of a project: a team-managed one has its own, and no other. */
+  typesIn(project: Project): readonly IssueType[] {
+    return this.state.types.filter((type) => type.project === (project.ownFields ? project.id : undefined))
+  }
+  /** Whether a field is on the issues of a project. Into a team-managed one a field comes when its administrator adds it (assumption jira-team-managed-app-field). */
+  reaches(field: Field, project: Project | undefined): boolean {
+    if (!project?.ownFields) return field.projects === undefined || field.projects.includes(project?.key ?? '')
+    return project.ownFields.includes(field.id) || (field.module !== undefined && !this.beliefs.holds('jira-team-managed-app-field'))
+  }
   workflowOf(issue: Issue): JiraState['workflows'][number] {
     return known(this.state.workflows, 'workflow', this.workflowFor(issue.projectId, issue.typeId))
   }

@@ -6,6 +6,8 @@ export interface EnforcementState {
   readonly strength: 'server' | 'none' | 'unreadable'
   /** Who can still pass it on the server, in the tracker's own words, for example the group of writers. */
   readonly exempt?: string
+  /** Places of the tracker where it is not refused, in its own words: whoever works there is only advised. */
+  readonly except?: readonly string[]
   /** Since when it was in force as far as anybody knew, where it no longer is. */
   readonly lostSince?: Instant
   readonly readBackAt: Instant
@@ -78,6 +80,8 @@ export interface GuardObstacle {
     | 'createdInside'
     | 'notEditable'
     | 'noModule'
+    | 'rulesNotOffered'
+    | 'fieldNotAdded'
     | 'noWay'
   readonly where: string
   /** `false`: the rest can be put in force all the same. */

@@ -13,12 +13,14 @@ import { get, send } from '../http/http.ts'
 import { requiredField } from '../marks/marks.ts'
 import { withAuthors } from './audit.ts'
 import type { GuardSite } from './guard.ts'
+import { hasField, projectName, projectOf } from './projects.ts'
 import { type Kind, kinds, modules } from './rules.ts'
-import { Capabilities } from './schema.ts'
+import { Capabilities, type Workflow } from './schema.ts'
 import { scriptOf } from './script.ts'
 import { standingOf } from './standing.ts'
-import { maker, obstaclesIn, type Step, stepsBack, stepsTo } from './steps.ts'
-import { readWorkflows, type Workflows } from './workflows.ts'
+import { isAsked, maker, type Named, obstaclesIn, type Step, stepsBack, stepsTo } from './steps.ts'
+import type { Make } from './transitions.ts'
+import { readWorkflows, typesIn, type Workflows } from './workflows.ts'
 
 const noModule = (): TrackerError =>
   new TrackerError(
@@ -27,15 +29,64 @@ const noModule = (): TrackerError =>
     'Install or update the Plumbline app on this site, then try again.',
   )
 
-/** The app's validators as this site names them. */
+/** The app's validators as this site names them in a workflow; `undefined`: it may not have them there (assumption jira-team-managed-app-rules). */
 const readModules = async (request: HttpRequest, workflow: string | undefined) => {
   const query = workflow === undefined ? '' : `?workflowId=${encodeURIComponent(workflow)}`
   const path = `/rest/api/3/workflows/capabilities${query}`
   const { forgeRules } = await get(request, path, { what: 'read which rules this Jira offers', shape: Capabilities })
   const keyOf = (kind: Kind) => (forgeRules ?? []).find(({ id }) => id?.endsWith(`/static/${modules[kind]}`))
   const [hold, explain] = kinds.map(keyOf)
-  if (!hold?.id || !hold.ruleKey || !explain?.id || !explain.ruleKey) throw noModule()
+  if (!hold?.id || !hold.ruleKey || !explain?.id || !explain.ruleKey) return undefined
   return { hold: { key: hold.id, ruleKey: hold.ruleKey }, explain: { key: explain.id, ruleKey: explain.ruleKey } }
+}
+
+/** Workflows as the plan needs them: the rules that can stand in each, and the team-managed projects that cannot be held, with why. */
+interface Ground {
+  readonly read: Named
+  readonly steps: readonly Step[]
+  readonly hindered: readonly GuardObstacle[]
+}
+
+/** What keeps a team-managed project from being held: an app's rules may not stand there, or the app's field is not on its items. */
+const hindranceIn = async (by: HttpRequest, own: Own, plan: EnforcementPlan): Promise<GuardObstacle['kind'] | undefined> => {
+  const { read, workflow, field, offers } = own
+  if (!offers) return 'rulesNotOffered'
+  const project = projectOf(workflow) ?? ''
+  for (const type of typesIn(read, workflow, plan.itemTypes)) if (!(await hasField(by, { project, type, field }))) return 'fieldNotAdded'
+  return undefined
+}
+interface Own {
+  readonly read: Workflows
+  readonly workflow: Workflow
+  readonly field: string
+  readonly offers: boolean
+}
+
+const surveyed = async (by: HttpRequest, site: GuardSite, plan: EnforcementPlan): Promise<Ground> => {
+  const read = await readWorkflows(by)
+  const field = requiredField(await site.fields()).id
+  const names = new Map<string, readonly string[]>()
+  const hindered: GuardObstacle[] = []
+  const makes = new Map<string, Make>()
+  const asked = read.workflows.filter((workflow) => isAsked(read, plan, workflow))
+  for (const workflow of asked) {
+    const project = projectOf(workflow)
+    if (project === undefined) continue
+    const keys = await readModules(by, workflow.id)
+    const name = names.get(project) ?? [await projectName(by, project)]
+    names.set(project, name)
+    const kind = await hindranceIn(by, { read, workflow, field, offers: keys !== undefined }, plan)
+    if (kind) hindered.push({ kind, where: name.join(), stops: false })
+    else if (keys) makes.set(workflow.id, maker(keys, site.unguessable))
+  }
+  const shared = read.workflows.filter((workflow) => projectOf(workflow) === undefined)
+  const hasShared = shared.length > 0 || read.workflows.length === 0
+  const keys = hasShared ? await readModules(by, shared[0]?.id) : undefined
+  if (hasShared && !keys) throw noModule()
+  const common = keys && maker(keys, site.unguessable)
+  const makeIn = (workflow: Workflow) => (projectOf(workflow) === undefined ? common : makes.get(workflow.id))
+  const named = { ...read, names }
+  return { read: named, steps: stepsTo(named, { plan, field, makeIn }), hindered }
 }
 
 /** Changing workflows: seldom asked for beside reading one gate back, so that its code loads then. */
@@ -44,19 +95,10 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
     const may = site.user !== undefined && (await site.administers())
     return { by: may && site.user ? site.user : site.app, may }
   }
-  const towards = async (
-    by: HttpRequest,
-    plan: EnforcementPlan,
-  ): Promise<{ readonly read: Workflows; readonly steps: readonly Step[] }> => {
-    const read = await readWorkflows(by)
-    const field = requiredField(await site.fields()).id
-    const make = maker(await readModules(by, read.workflows[0]?.id), site.unguessable)
-    return { read, steps: stepsTo(read, { plan, field, make }) }
-  }
   const preview = async (plan: EnforcementPlan): Promise<GuardPreview> => {
     const { by, may } = await request()
     const readBackAt = site.now().toISOString()
-    const { read, steps } = await towards(by, plan)
+    const { read, steps, hindered } = await surveyed(by, site, plan)
     const field = requiredField(await site.fields()).id
     const noPermission: GuardObstacle = { kind: 'noPermission', where: 'Jira', stops: true }
     const noWay: GuardObstacle = { kind: 'noWay', where: '', stops: true }
@@ -64,7 +106,7 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
       explains: true,
       changes: await withAuthors(by, steps),
       undo: stepsBack(read).flatMap(({ changes }) => changes),
-      obstacles: [...(may ? [] : [noPermission]), ...(plan.slots.length === 0 ? [noWay] : []), ...obstaclesIn(read, plan)],
+      obstacles: [...(may ? [] : [noPermission]), ...(plan.slots.length === 0 ? [noWay] : []), ...hindered, ...obstaclesIn(read, plan)],
       standing: await standingOf(site.app, plan, field),
       script: scriptOf(await site.siteUrl(), steps),
       readBackAt,
@@ -93,7 +135,7 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
   }
   return {
     preview,
-    ensure: async (plan, signal) => perform((await towards(await needAdministrator(), plan)).steps, signal),
+    ensure: async (plan, signal) => perform((await surveyed(await needAdministrator(), site, plan)).steps, signal),
     undo: async (_plan, signal) => perform(stepsBack(await readWorkflows(await needAdministrator())), signal),
   }
 }

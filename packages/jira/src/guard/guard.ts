@@ -2,10 +2,11 @@ import { type EnforcementState, type Guard, type GuardedGate, type HttpRequest, 
 import type { SiteField } from '../fields/schema.ts'
 import { once } from '../http/http.ts'
 import { marksFieldOf } from '../marks/marks.ts'
+import { projectOf } from './projects.ts'
 import { wayAround } from './reach.ts'
 import { guards } from './rules.ts'
 import type { Rule } from './schema.ts'
-import { readWorkflows, referencesOf, type Workflows } from './workflows.ts'
+import { readWorkflows, referencesOf, typesIn, type Workflows } from './workflows.ts'
 
 /** How the guard reaches a Jira: as the app, and as the administrator in front of the screen, whose right it is to change workflows. */
 export interface GuardSite {
@@ -23,13 +24,20 @@ const isRefusal = (cause: unknown): boolean =>
 
 /**
  * `server` only where no active workflow has a way into the gate's states that passes no guard; one open way is enough to pass.
+ * A team-managed project with an open way is named: what is its own is nobody else's way.
  */
-const stateOf = (read: Workflows, gate: GuardedGate, field: string): EnforcementState['strength'] => {
-  if (read.workflows.length === 0) return 'unreadable'
+const stateOf = (read: Workflows, gate: GuardedGate, field: string): Pick<EnforcementState, 'strength' | 'except'> => {
+  if (read.workflows.length === 0) return { strength: 'unreadable' }
   const opened = referencesOf(read.statuses, gate.opensStates)
-  const isGuard = (rule: Rule) => guards(rule, gate, field)
-  const ways = read.workflows.map((workflow) => wayAround(workflow.transitions ?? [], opened, isGuard))
-  return ways.includes('guarded') && !ways.includes('open') ? 'server' : 'none'
+  const ways = read.workflows.flatMap((workflow) => {
+    const itemTypes = typesIn(read, workflow, gate.itemTypes)
+    const isGuard = (rule: Rule) => guards(rule, { ...gate, itemTypes }, field)
+    return itemTypes.length > 0 ? [{ workflow, way: wayAround(workflow.transitions ?? [], opened, isGuard) }] : []
+  })
+  const open = ways.filter(({ way }) => way === 'open').map(({ workflow }) => workflow)
+  const shared = open.some((workflow) => projectOf(workflow) === undefined)
+  if (shared || !ways.some(({ way }) => way === 'guarded')) return { strength: 'none' }
+  return { strength: 'server', ...(open.length > 0 ? { except: open.map(({ id, name }) => name ?? id) } : {}) }
 }
 
 const changing = () => import('./changing.ts')
@@ -43,7 +51,7 @@ export const guardOf = (site: GuardSite): Guard => {
       if (!field) return { strength: 'none', readBackAt: site.now().toISOString() }
       try {
         const { read, readBackAt } = await readAsApp()
-        return { strength: stateOf(read, gate, field.id), readBackAt }
+        return { ...stateOf(read, gate, field.id), readBackAt }
       } catch (cause) {
         if (isRefusal(cause)) return { strength: 'unreadable', readBackAt: site.now().toISOString() }
         throw cause

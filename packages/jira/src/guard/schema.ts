@@ -39,6 +39,7 @@ const Workflow = z.object({
   description: text,
   isEditable: z.optional(z.nullable(z.boolean())),
   updated: text,
+  scope: z.optional(z.nullable(z.object({ type: text, project: z.optional(z.nullable(z.object({ id: z.string() }))) }))),
   version: z.optional(z.nullable(z.object({ id: text, versionNumber: z.optional(z.nullable(z.number())) }))),
   statuses: z.optional(
     z.nullable(z.array(z.object({ statusReference: z.string(), layout: anything, properties: texts, approvalConfiguration: anything }))),

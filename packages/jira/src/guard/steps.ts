@@ -1,9 +1,15 @@
 import type { EnforcementPlan, GuardChange, GuardObstacle } from '@plumbline/core'
+import { projectOf } from './projects.ts'
 import type { Kind } from './rules.ts'
 import type { Rule, Transition, Workflow } from './schema.ts'
 import { type Found, type Make, type Mended, planned, type SlotStates, slotOf, undone } from './transitions.ts'
 import { updateBody } from './update.ts'
-import { referencesOf, type Workflows } from './workflows.ts'
+import { referencesOf, typesIn, type Workflows } from './workflows.ts'
+
+/** Workflows, with what people call the team-managed projects that are to be held. */
+export interface Named extends Workflows {
+  readonly names?: ReadonlyMap<string, readonly string[]>
+}
 
 /** One update of one workflow, with what it changes. */
 export interface Step {
@@ -15,15 +21,19 @@ export interface Step {
 const stateName = (read: Workflows, transition: Transition): string | null =>
   read.statuses.find(({ statusReference }) => statusReference === transition.toStatusReference)?.name ?? null
 
-const changeOf = (read: Workflows, workflow: Workflow, transition: Transition, found: Found): GuardChange => ({
+/** What people call a workflow; one of a team-managed project comes after its name. */
+const placeOf = ({ names }: Named, workflow: Workflow): string =>
+  [...(names?.get(projectOf(workflow) ?? '') ?? []), workflow.name ?? workflow.id].join(' › ')
+
+const changeOf = (read: Named, workflow: Workflow, transition: Transition, found: Found): GuardChange => ({
   ...found,
-  where: `${workflow.name ?? workflow.id} › ${transition.name ?? transition.id ?? ''}`,
+  where: `${placeOf(read, workflow)} › ${transition.name ?? transition.id ?? ''}`,
   state: stateName(read, transition),
   by: null,
   at: workflow.updated ?? null,
 })
 
-const stepFor = (read: Workflows, workflow: Workflow, mend: (transition: Transition) => Mended): Step | undefined => {
+const stepFor = (read: Named, workflow: Workflow, mend: (transition: Transition) => Mended): Step | undefined => {
   const validators = new Map<Transition, readonly Rule[]>()
   const changes = (workflow.transitions ?? []).flatMap((transition) => {
     const mended = mend(transition)
@@ -34,8 +44,13 @@ const stepFor = (read: Workflows, workflow: Workflow, mend: (transition: Transit
   return changes.length > 0 ? { workflow, changes, body: updateBody(workflow, validators, read.statuses) } : undefined
 }
 
-const stepsOver = (read: Workflows, mend: (transition: Transition) => Mended): readonly Step[] =>
-  read.workflows.filter(({ isEditable }) => isEditable !== false).flatMap((workflow) => stepFor(read, workflow, mend) ?? [])
+const stepsOver = (read: Named, mendOf: (workflow: Workflow) => ((transition: Transition) => Mended) | undefined): readonly Step[] =>
+  read.workflows
+    .filter(({ isEditable }) => isEditable !== false)
+    .flatMap((workflow) => {
+      const mend = mendOf(workflow)
+      return (mend && stepFor(read, workflow, mend)) ?? []
+    })
 
 const statesOf = (read: Workflows, plan: EnforcementPlan): readonly SlotStates[] =>
   plan.slots.map(({ slot, gates, states, behind }) => ({
@@ -48,34 +63,51 @@ const statesOf = (read: Workflows, plan: EnforcementPlan): readonly SlotStates[]
 export interface Planning {
   readonly plan: EnforcementPlan
   readonly field: string
-  readonly make: Make
+  /** How rules of ours are made in a workflow; `undefined`: they cannot stand there, and it is left as it is. */
+  readonly makeIn: (workflow: Workflow) => Make | undefined
 }
 
-export const stepsTo = (read: Workflows, { plan, field, make }: Planning): readonly Step[] => {
+export const stepsTo = (read: Named, { plan, field, makeIn }: Planning): readonly Step[] => {
   const slots = statesOf(read, plan)
-  return stepsOver(read, (transition) => planned(transition, slotOf(transition, slots), { ...plan, field, make }))
+  return stepsOver(read, (workflow) => {
+    const itemTypes = typesIn(read, workflow, plan.itemTypes)
+    if (itemTypes.length === 0) return undone
+    const make = makeIn(workflow)
+    return make && ((transition) => planned(transition, slotOf(transition, slots), { ...plan, itemTypes, field, make }))
+  })
 }
 
-export const stepsBack = (read: Workflows): readonly Step[] => stepsOver(read, undone)
+export const stepsBack = (read: Workflows): readonly Step[] => stepsOver(read, () => undone)
 
 /** Rules of ours as the app brings them: named by its modules, written anew for a transition. */
 export const maker =
   (keys: Readonly<Record<Kind, { readonly key: string; readonly ruleKey: string }>>, id: () => string): Make =>
   (kind, config) => ({ ruleKey: keys[kind].ruleKey, parameters: { key: keys[kind].key, config, id: id(), disabled: 'false', tag: '' } })
 
+/** The states behind any gate. */
+const openedBy = (read: Workflows, plan: EnforcementPlan): ReadonlySet<string> =>
+  new Set(statesOf(read, plan).flatMap(({ opened }) => [...opened]))
+
+/** Whether a gate is to be held in this workflow: items that stand for projects can be in it, and come into a state behind a gate. */
+export const isAsked = (read: Workflows, plan: EnforcementPlan, workflow: Workflow): boolean => {
+  const opened = openedBy(read, plan)
+  const leads = (workflow.transitions ?? []).some(({ toStatusReference }) => opened.has(toStatusReference ?? ''))
+  return leads && typesIn(read, workflow, plan.itemTypes).length > 0
+}
+
 /** What the workflows themselves do not allow to be held. */
-export const obstaclesIn = (read: Workflows, plan: EnforcementPlan): readonly GuardObstacle[] => {
-  const slots = statesOf(read, plan)
-  const opened = new Set(slots.flatMap((each) => [...each.opened]))
+export const obstaclesIn = (read: Named, plan: EnforcementPlan): readonly GuardObstacle[] => {
+  const opened = openedBy(read, plan)
   return read.workflows.flatMap((workflow) => {
+    if (typesIn(read, workflow, plan.itemTypes).length === 0) return []
     const into = (workflow.transitions ?? []).filter(({ toStatusReference }) => opened.has(toStatusReference ?? ''))
     if (into.length === 0) return []
     const created = into.filter(({ type }) => type === 'INITIAL')
     return [
-      ...(workflow.isEditable === false ? [{ kind: 'notEditable' as const, where: workflow.name ?? workflow.id, stops: false }] : []),
+      ...(workflow.isEditable === false ? [{ kind: 'notEditable' as const, where: placeOf(read, workflow), stops: false }] : []),
       ...created.map((transition) => ({
         kind: 'createdInside' as const,
-        where: `${workflow.name ?? workflow.id} › ${stateName(read, transition) ?? ''}`,
+        where: `${placeOf(read, workflow)} › ${stateName(read, transition) ?? ''}`,
         stops: false,
       })),
     ]

@@ -39,9 +39,11 @@ const marks = {
 const sentencesOf = (shared: Shared, standing: SlotStanding | undefined): readonly string[] => {
   const states = [...new Set(shared.gates.flatMap((gate) => gate.states))].join(', ')
   const exempt = shared.gates.find((gate) => gate.exempt !== undefined)?.exempt
+  const except = [...new Set(shared.gates.flatMap((gate) => gate.except ?? []))]
   return [
     t('enforcement.into', { states }),
     ...(exempt ? [t('enforcement.exempt', { exempt })] : []),
+    ...(except.length > 0 ? [t('enforcement.except', { places: except.join(', ') })] : []),
     ...(standing && standing.held > 0 ? [t('enforcement.held', { count: standing.held })] : []),
     ...(standing && standing.behindUnpassed > 0
       ? [t('enforcement.behind', { count: standing.behindUnpassed, keys: standing.examples.map(({ key }) => key).join(', ') })]

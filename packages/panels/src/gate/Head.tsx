@@ -40,7 +40,8 @@ const enforcementWords = ({ enforcement, gate }: ShownGate, phase: string, local
   if (enforcement.strength === 'unreadable') return [t('gate.enforcementUnreadable', { phase })]
   if (gate.passed?.usableUntil) return [t('gate.moveOpen', { phase, day: day(gate.passed.usableUntil, locale) })]
   const exempt = enforcement.exempt ? [t('gate.enforcedExempt', { exempt: enforcement.exempt })] : []
-  return [t('gate.enforced', { phase }), ...exempt]
+  const except = enforcement.except ? [t('gate.enforcedExcept', { places: enforcement.except.join(', ') })] : []
+  return [t('gate.enforced', { phase }), ...exempt, ...except]
 }
 
 const Enforcement = ({ view, locale }: { readonly view: ShownGate; readonly locale: string }) => {

@@ -23,6 +23,7 @@ export const words = {
   'enforcement.unreadable': 'Nicht lesbar',
   'enforcement.into': 'Nach {states}.',
   'enforcement.exempt': 'Niemand außerhalb von {exempt} kann es passieren.',
+  'enforcement.except': 'Nicht gehalten in {places}: siehe unten.',
   'enforcement.held': '{count, plural, one {# Projekt wird} other {# Projekte werden}} hier beim nächsten Übergang gehalten.',
   'enforcement.behind':
     '{count, plural, one {# Projekt steht} other {# Projekte stehen}} dahinter, ohne es bestanden zu haben, etwa {keys}. Erklären Sie unter Laufende Projekte, was vorher bestanden wurde.',
@@ -67,6 +68,10 @@ export const words = {
     '{where}: Elemente werden in diesem Zustand angelegt, ein neues steht also sofort hinter dem Gate. Das wird danach gefunden, nicht verhindert.',
   'enforcement.obstacle.notEditable': '{where} lässt sich nicht bearbeiten und bleibt, wie es ist.',
   'enforcement.obstacle.noModule': 'Die Regeln von Plumbline sind in {where} nicht installiert.',
+  'enforcement.obstacle.rulesNotOffered':
+    '{where} hat eigene Regeln, und der Tracker nimmt dort keine einer App an: nur Hinweise. Projekte, die gehalten werden sollen, gehören woanders hin.',
+  'enforcement.obstacle.fieldNotAdded':
+    '{where} hat eigene Felder, und „Plumbline gates“ ist nicht dabei: nur Hinweise. Lassen Sie das Feld dem Typ hinzufügen, der für Projekte steht, und kommen Sie wieder.',
   'enforcement.obstacle.noWay': 'Kein Gate öffnet eine Phase, die ein Zustand des Trackers bedeutet. Ordnen Sie zuerst die Zustände zu.',
   'enforcement.unable': 'Wenn nicht rechtzeitig beurteilt werden kann, was fehlt',
   'enforcement.unable.refuse': 'Den Übergang verweigern',

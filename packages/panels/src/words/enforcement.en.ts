@@ -21,6 +21,7 @@ export const words = {
   'enforcement.unreadable': 'Could not be read',
   'enforcement.into': 'Into {states}.',
   'enforcement.exempt': 'Nobody outside {exempt} can pass it.',
+  'enforcement.except': 'Not held in {places}: see below.',
   'enforcement.held': '{count, plural, one {# project is} other {# projects are}} held here when they move on.',
   'enforcement.behind':
     '{count, plural, one {# project stands} other {# projects stand}} behind it without having passed it, for example {keys}. Declare under Running projects what was passed before.',
@@ -64,6 +65,10 @@ export const words = {
     '{where}: items are made in this state, so that a new one stands behind the gate at once. It is found afterwards, not stopped.',
   'enforcement.obstacle.notEditable': '{where} cannot be edited, and is left as it is.',
   'enforcement.obstacle.noModule': 'The rules of Plumbline are not installed in {where}.',
+  'enforcement.obstacle.rulesNotOffered':
+    '{where} keeps its own rules, and the tracker takes none of an app there: guidance only. Projects that are to be held belong elsewhere.',
+  'enforcement.obstacle.fieldNotAdded':
+    '{where} keeps its own fields, and “Plumbline gates” is not among them: guidance only. Let whoever administers it add the field to the type that stands for projects, then come back.',
   'enforcement.obstacle.noWay': 'No gate opens a phase that a state of the tracker means. Map the states first.',
   'enforcement.unable': 'When what is missing cannot be judged in time',
   'enforcement.unable.refuse': 'Refuse the move',

@@ -41,6 +41,7 @@ const Manifest = z.object({
           edit: z.optional(z.object({ resource: key })),
           view: z.optional(z.object({ resource: key })),
           errorMessage: z.optional(z.unknown()),
+          projectTypes: z.optional(z.array(z.enum(['company-managed', 'team-managed']))),
         }),
       ),
     ),
@@ -67,6 +68,8 @@ export interface AppValidator {
   readonly key: string
   readonly name: string
   readonly description: string
+  /** In which kinds of projects it may stand; company-managed ones where the manifest names none. */
+  readonly projectTypes: readonly ('company-managed' | 'team-managed')[]
   readonly judges: { readonly expression: Expression } | { readonly function: string }
   /** Its page in the workflow editor, where it has one. */
   readonly page?: AppPage
@@ -108,6 +111,7 @@ const validatorsOf = (manifest: Manifest): readonly AppValidator[] =>
     key: module.key,
     name: module.name,
     description: module.description ?? '',
+    projectTypes: module.projectTypes ?? ['company-managed'],
     judges: judgesOf(module),
     ...(module.edit ? { page: { key: module.key, title: module.name, resource: module.edit.resource, resolver: module.resolver } } : {}),
     ...(typeof module.errorMessage === 'string' ? { errorMessage: module.errorMessage } : {}),

@@ -53,6 +53,12 @@ const dateTest = (store: Store, { field, operator, values }: TestClause): Test =
   }
 }
 
+/** By its id, or every one of the name: team-managed projects have types and states of the same names. */
+const named = (rows: readonly { readonly id: string; readonly name: string }[], value: string): string[] | undefined => {
+  const found = rows.filter(({ id, name }) => id === value || name.toLowerCase() === value.toLowerCase()).map(({ id }) => id)
+  return found.length > 0 ? found : undefined
+}
+
 /** The ids that a clause names, in the terms that `idOf` reads from an issue; unknown values are refused as Jira refuses them. */
 const idsOf = (store: Store, clause: TestClause, sees: Test): ReadonlySet<string> => {
   const found = (value: string): string[] => {
@@ -64,11 +70,9 @@ const idsOf = (store: Store, clause: TestClause, sees: Test): ReadonlySet<string
             missing(value, 'project'),
         ]
       case 'issuetype':
-        return [store.state.types.find((type) => type.id === value || type.name.toLowerCase() === low)?.id ?? missing(value, 'issuetype')]
+        return named(store.state.types, value) ?? missing(value, 'issuetype')
       case 'status':
-        return [
-          store.state.statuses.find((status) => status.id === value || status.name.toLowerCase() === low)?.id ?? missing(value, 'status'),
-        ]
+        return named(store.state.statuses, value) ?? missing(value, 'status')
       case 'statusCategory':
         return [categoryNames[low] ?? missing(value, 'statusCategory')]
       case 'key': {

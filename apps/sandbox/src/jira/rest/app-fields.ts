@@ -19,6 +19,8 @@ const ownField = (c: Request, { store, app }: Rest, idOrKey: string): Field => {
 
 const write = (c: Request, { store }: Rest, field: Field, issueIds: readonly number[], value: unknown): void => {
   const issues = issueIds.map((id) => store.issue(String(id)) ?? refuse(400, `Issue ${id} was not found.`))
+  for (const { key, projectId } of issues)
+    if (!store.reaches(field, store.project(projectId))) refuse(400, `The field ${field.name} is not configured for the issue ${key}.`)
   for (const issue of issues) {
     const items = store.setValue(issue, field, value ?? null)
     if (c.req.query('generateChangelog') === 'false') issue.updated = store.clock.now().getTime()

@@ -41,9 +41,9 @@ const relocated = (store: Store, issue: Issue, project: Project, typeId: string)
 
 /** Another type by an edit: only where both have the same workflow; else Jira asks to move the issue. */
 export const retype = (store: Store, issue: Issue, typeId: string | undefined): ReturnType<Store['relocate']> => {
-  const type = store.state.types.find(({ id }) => id === typeId)
   const project = store.project(issue.projectId)
-  if (!type || !project || store.workflowFor(project.id, type.id) !== store.workflowOf(issue).id)
+  const type = project && store.typesIn(project).find(({ id }) => id === typeId)
+  if (!type || store.workflowFor(project.id, type.id) !== store.workflowOf(issue).id)
     return refuseFields({ issuetype: 'The issue type selected is invalid.' })
   return store.relocate(issue, project, type.id)
 }
@@ -69,6 +69,8 @@ export const bulkRoutes = (api: Api, rest: Rest): void => {
   const move = (caller: Caller, id: string, target: string) => {
     const [projectKey = '', typeId = ''] = target.split(',')
     const project = store.project(projectKey) ?? refuse(400, `The project ${projectKey} does not exist.`)
+    if (!store.typesIn(project).some((type) => type.id === typeId))
+      return refuse(400, `The issue type ${typeId} is not one of ${projectKey}.`)
     const issue = editableIssue(store, caller, id)
     store.record(issue, accountOf(caller), relocated(store, issue, project, typeId))
   }

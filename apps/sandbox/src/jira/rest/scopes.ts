@@ -39,6 +39,7 @@ const table: readonly (readonly [method: string, path: RegExp, needed: Needed])[
     /^\/field$/u,
     readWork('read:field:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira', 'read:field-configuration:jira'),
   ],
+  ['GET', /^\/projects\/fields$/u, readWork('read:field:jira', 'read:field-configuration:jira')],
   ['GET', /^\/issuetype$/u, readWork('read:issue-type:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira')],
   ['GET', /^\/status(\/.*)?$/u, readWork('read:status:jira')],
   ['GET', /^\/statuses(\/search)?$/u, configuration('read:workflow:jira')],

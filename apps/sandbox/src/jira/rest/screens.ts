@@ -16,7 +16,10 @@ const kindOf = (store: Store, typeId: string) => {
 /** Custom fields on the screens of a type: those of its kind, and none of an app. */
 const customOf = (store: Store, typeId: string): readonly Field[] => {
   const kind = kindOf(store, typeId)
-  return store.state.fields.filter(({ neutral }) => neutral !== undefined && kind !== undefined && isFieldOf(neutral, kind))
+  const own = store.project(store.type(typeId).project ?? '')?.ownFields
+  return store.state.fields.filter(
+    ({ id, neutral }) => neutral !== undefined && (own ? own.includes(id) : kind !== undefined && isFieldOf(neutral, kind)),
+  )
 }
 
 const system = (id: string, name: string, schema: object, required = false) => ({
@@ -48,21 +51,42 @@ export const screenOf = (store: Store, typeId: string): ReadonlyMap<string, obje
 export const screenRoutes = (api: Api, { store, site }: Rest): void => {
   const home = (idOrKey: string) => store.project(idOrKey) ?? refuse(400, `No project could be found with key '${idOrKey}'.`)
   api.get('/issue/createmeta/:project/issuetypes', (c) => {
-    home(c.req.param('project'))
     const { values, startAt, maxResults, total } = pageOf(
       c,
-      store.state.types.map(({ id }) => typeBean(store, site(), id)),
+      store.typesIn(home(c.req.param('project'))).map(({ id }) => typeBean(store, site(), id)),
       200,
     )
     return c.json({ maxResults, startAt, total, issueTypes: values })
   })
   api.get('/issue/createmeta/:project/issuetypes/:type', (c) => {
-    home(c.req.param('project'))
-    const type = store.state.types.find(({ id }) => id === c.req.param('type'))
+    const type = store.typesIn(home(c.req.param('project'))).find(({ id }) => id === c.req.param('type'))
     if (!type) return refuse(400, 'The issue type selected is invalid.')
     const fields = [...screenOf(store, type.id)].map(([fieldId, field]) => ({ ...field, fieldId }))
     const { values, startAt, maxResults, total } = pageOf(c, fields, 200)
     return c.json({ maxResults, startAt, total, fields: values })
+  })
+  api.get('/projects/fields', (c) => {
+    const asked = (name: string) => c.req.queries(name)
+    const one = (name: string, id: string): boolean => asked(name)?.includes(id) ?? true
+    const found = store.state.projects
+      .filter(({ id }) => one('projectId', id))
+      .flatMap((project) =>
+        store
+          .typesIn(project)
+          .filter(({ id }) => one('workTypeId', id))
+          .flatMap((type) =>
+            store.state.fields
+              .filter((field) => one('fieldId', field.id) && store.reaches(field, project))
+              .map((field) => ({
+                fieldId: field.id,
+                projectId: Number(project.id),
+                workTypeId: Number(type.id),
+                isRequired: false,
+                description: '',
+              })),
+          ),
+      )
+    return c.json(pageOf(c, found, 100))
   })
   api.get('/issue/:id/editmeta', (c) => {
     const issue = visibleIssue(store, c.get('caller'), c.req.param('id'))

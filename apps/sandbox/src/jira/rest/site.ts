@@ -1,9 +1,14 @@
 import { projectBean, statusBean, typeBean, userBean } from '../beans.ts'
 import { fieldBeans } from '../field-beans.ts'
+import type { Project } from '../model.ts'
 import { jiraTime } from '../time.ts'
 import { administers, type Caller, mayEdit, visibleIssue } from './callers.ts'
 import { type Api, pageOf, type Rest } from './context.ts'
 import { refuse } from './errors.ts'
+import { statusBean as workflowStatusBean } from './workflows.ts'
+
+const styleOf = ({ ownFields, id }: Project) =>
+  ownFields ? { style: 'next-gen', entityId: `entity-${id}`, uuid: `entity-${id}` } : { style: 'classic' }
 
 const permissionKeys = {
   ADMINISTER: { id: '0', name: 'Administer Jira', type: 'GLOBAL' },
@@ -91,19 +96,11 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
   api.get('/issuetype', (c) => c.json(store.state.types.map((type) => typeBean(store, site(), type.id))))
   api.get('/status', (c) => c.json(store.state.statuses.map((status) => statusBean(store, site(), status.id))))
   api.get('/statuses/search', (c) => {
-    const categories = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const
+    const asked = store.state.statuses.filter(({ project }) => project === c.req.query('projectId'))
     return c.json(
       pageOf(
         c,
-        store.state.statuses.map(({ id, name, category }) => ({
-          id,
-          name,
-          statusCategory: categories[category],
-          scope: { type: 'GLOBAL' },
-          description: '',
-          usages: [],
-          workflowUsages: [],
-        })),
+        asked.map((status) => ({ ...workflowStatusBean(status), usages: [], workflowUsages: [] })),
         200,
       ),
     )
@@ -122,7 +119,7 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
         found.map((project) => ({
           expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
           ...projectBean(site(), project),
-          style: 'classic',
+          ...styleOf(project),
           isPrivate: false,
           properties: {},
         })),
@@ -137,8 +134,8 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
     return c.json({
       ...projectBean(site(), project),
       description: '',
-      issueTypes: store.state.types.map((type) => typeBean(store, site(), type.id)),
-      style: 'classic',
+      issueTypes: store.typesIn(project).map((type) => typeBean(store, site(), type.id)),
+      ...styleOf(project),
       isPrivate: false,
       properties: {},
     })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { statusBean } from '../beans.ts'
 import { TypedObject, validatorResult } from '../expression/evaluate.ts'
 import type { AppValidator } from '../forge/manifest.ts'
-import type { AppRule, Issue, Transition } from '../model.ts'
+import type { AppRule, Field, Issue, Transition } from '../model.ts'
 import type { Store } from '../store.ts'
 import { dayOf } from '../time.ts'
 import { accountOf, type Caller, mayEdit, visibleIssue } from './callers.ts'
@@ -24,6 +24,8 @@ export const offered = (store: Store, caller: Caller, issue: Issue): readonly Tr
 const expressionIssue = (store: Store, issue: Issue): TypedObject => {
   const type = store.type(issue.typeId)
   const status = store.status(issue.statusId)
+  const project = store.project(issue.projectId)
+  const reached = (field: Field): boolean => project?.ownFields === undefined || store.reaches(field, project)
   return new TypedObject('Issue', {
     id: Number(issue.id),
     key: issue.key,
@@ -36,7 +38,7 @@ const expressionIssue = (store: Store, issue: Issue): TypedObject => {
       hierarchyLevel: type.level,
     }),
     status: new TypedObject('IssueStatus', { id: Number(status.id), name: status.name }),
-    ...Object.fromEntries(store.state.fields.map((field) => [field.id, issue.values[field.id] ?? null])),
+    ...Object.fromEntries(store.state.fields.map((field) => [field.id, reached(field) ? (issue.values[field.id] ?? null) : null])),
   })
 }
 

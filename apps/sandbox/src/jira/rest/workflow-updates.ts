@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
-import type { InstalledApp } from '../forge/manifest.ts'
 import type { AppRule, Transition, Workflow } from '../model.ts'
 import type { Store } from '../store.ts'
 import { accountOf, administers, type Caller } from './callers.ts'
 import { type Api, bodyOf, type Rest, wholeOf } from './context.ts'
 import { refuse } from './errors.ts'
-import { extensionOf, requireAdministrator, ruleKey, statusBean, versionId, workflowBean } from './workflows.ts'
+import { extensionOf, requireAdministrator, ruleKey, statusBean, validatorsFor, versionId, workflowBean } from './workflows.ts'
 
 /** Jira's limit of a rule's configuration. */
 const mostConfig = 32_768
@@ -43,8 +42,12 @@ interface Wrong {
   readonly type: 'RULE' | 'STATUS' | 'WORKFLOW' | 'TRANSITION'
 }
 
-const wrongRule = (app: InstalledApp | undefined, { ruleKey: key, parameters }: z.infer<typeof Rule>): Wrong | undefined => {
-  const known = (app?.validators ?? []).some((validator) => extensionOf(app, validator.key) === parameters?.['key'])
+const wrongRule = (
+  { store, app }: Rest,
+  workflow: Workflow | undefined,
+  { ruleKey: key, parameters }: z.infer<typeof Rule>,
+): Wrong | undefined => {
+  const known = validatorsFor(app, workflow, store).some((validator) => extensionOf(app, validator.key) === parameters?.['key'])
   if (key !== ruleKey || !known) return { code: 'NON_EXISTENT_RULE', message: `The rule ${key} is not available.`, type: 'RULE' }
   const config = parameters?.['config'] ?? ''
   return config.length > mostConfig
@@ -52,21 +55,26 @@ const wrongRule = (app: InstalledApp | undefined, { ruleKey: key, parameters }: 
     : undefined
 }
 
-const wrongIn = ({ store, app }: Rest, { statuses = [] }: Payload, update: Update): readonly Wrong[] => {
-  if (!store.state.workflows.some(({ id }) => id === update.id))
-    return [{ code: 'NON_EXISTENT_WORKFLOW', message: `Workflow ${update.id} does not exist.`, type: 'WORKFLOW' }]
+const wrongIn = (rest: Rest, { statuses = [] }: Payload, update: Update): readonly Wrong[] => {
+  const { store } = rest
+  const workflow = store.state.workflows.find(({ id }) => id === update.id)
+  if (!workflow) return [{ code: 'NON_EXISTENT_WORKFLOW', message: `Workflow ${update.id} does not exist.`, type: 'WORKFLOW' }]
   const named = new Set(statuses.map(({ statusReference }) => statusReference))
   const placed = new Set(update.statuses.map(({ statusReference }) => statusReference))
+  const foreign = [...placed].filter(
+    (reference) => !store.state.statuses.some(({ id, project }) => id === reference && project === workflow.project),
+  )
   const unnamed = [...placed].filter((status) => !named.has(status))
   const lost = update.transitions.filter(({ toStatusReference }) => !placed.has(toStatusReference))
   const beginnings = update.transitions.filter(({ type }) => type === 'INITIAL')
   return [
+    ...foreign.map((status): Wrong => ({ code: 'STATUS_SCOPE', message: `Status ${status} is of another scope.`, type: 'STATUS' })),
     ...unnamed.map((status): Wrong => ({ code: 'MISSING_STATUS', message: `Status ${status} is not in the payload.`, type: 'STATUS' })),
     ...lost.map(({ name }): Wrong => ({ code: 'MISSING_TO_STATUS', message: `Transition ${name} leads nowhere.`, type: 'TRANSITION' })),
     ...(beginnings.length === 1
       ? []
       : [{ code: 'INITIAL_TRANSITION', message: 'A workflow has one initial transition.', type: 'TRANSITION' } as const]),
-    ...update.transitions.flatMap(({ validators = [] }) => validators.flatMap((rule) => wrongRule(app, rule) ?? [])),
+    ...update.transitions.flatMap(({ validators = [] }) => validators.flatMap((rule) => wrongRule(rest, workflow, rule) ?? [])),
   ]
 }
 
@@ -94,16 +102,19 @@ const replace = (store: Store, caller: Caller, updates: readonly Update[]): read
   return updates.map((update) => {
     const index = workflows.findIndex(({ id }) => id === update.id)
     const before = workflows[index] ?? refuse(404, `Workflow ${update.id} does not exist.`)
-    const { id, name } = before
+    const { id, name, project } = before
     const next: Workflow = {
       id,
       name,
+      ...(project === undefined ? {} : { project }),
       statuses: update.statuses.map(({ statusReference }) => statusReference),
       transitions: update.transitions.map(transitionIn),
       version: (before.version ?? 1) + 1,
       updated: at,
     }
     workflows.splice(index, 1, next)
+    // What is done in a team-managed project does not come into the site's audit log (assumption jira-audit-names-workflow).
+    if (project !== undefined) return next
     const audit = (store.state.audit ??= [])
     audit.push({ id: audit.length + 1, at, by: accountOf(caller), summary: 'Workflow updated', workflow: { id, name } })
     return next
@@ -147,7 +158,11 @@ export const workflowUpdateRoutes = (api: Api, rest: Rest): void => {
   const { store, app } = rest
   api.get('/workflows/capabilities', (c) => {
     requireAdministrator(c.get('caller'), store)
-    const forgeRules = (app?.validators ?? []).map(({ key, name, description }) => ({
+    const [id, project, type] = ['workflowId', 'projectId', 'issueTypeId'].map((name) => c.req.query(name))
+    const asked = id ?? (project !== undefined && type !== undefined ? store.workflowFor(project, type) : undefined)
+    const workflow = store.state.workflows.find((each) => each.id === asked)
+    if (asked !== undefined && !workflow) return refuse(404, `Workflow ${asked} does not exist.`)
+    const forgeRules = validatorsFor(app, workflow, store).map(({ key, name, description }) => ({
       id: extensionOf(app, key),
       ruleKey,
       ruleType: 'Validator',
@@ -155,8 +170,8 @@ export const workflowUpdateRoutes = (api: Api, rest: Rest): void => {
       description,
     }))
     return c.json({
-      editorScope: 'GLOBAL',
-      projectTypes: ['software', 'business'],
+      editorScope: workflow?.project === undefined ? 'GLOBAL' : 'PROJECT',
+      projectTypes: workflow?.project === undefined ? ['software', 'business'] : ['software'],
       forgeRules,
       systemRules: [],
       connectRules: [],
@@ -178,7 +193,7 @@ export const workflowUpdateRoutes = (api: Api, rest: Rest): void => {
     if (changed.length > 0) return refuse(409, `Workflow ${changed[0]?.id} was changed meanwhile.`)
     const updated = replace(store, c.get('caller'), payload.workflows)
     return c.json({
-      statuses: store.state.statuses.map(statusBean),
+      statuses: store.state.statuses.filter(({ id }) => updated.some(({ statuses }) => statuses.includes(id))).map(statusBean),
       workflows: updated.map((workflow) => workflowBean(app, workflow, true)),
       taskId: null,
     })

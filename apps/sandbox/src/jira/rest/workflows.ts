@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { InstalledApp } from '../forge/manifest.ts'
+import type { AppValidator, InstalledApp } from '../forge/manifest.ts'
 import type { AppRule, Status, Transition, Workflow } from '../model.ts'
 import type { Store } from '../store.ts'
 import { administers, type Caller } from './callers.ts'
@@ -37,6 +37,8 @@ const transitionBean = (app: InstalledApp | undefined, { id, name, from, to, val
   customIssueEventId: null,
   transitionScreen: null,
 })
+const scopeOf = (project: string | undefined) =>
+  project === undefined ? { type: 'GLOBAL' } : { type: 'PROJECT', project: { id: project } }
 export const versionId = ({ id, version = 1 }: Workflow): string => `${id}-${version}`
 
 export const workflowBean = (app: InstalledApp | undefined, workflow: Workflow, withTransitions: boolean) => ({
@@ -44,7 +46,7 @@ export const workflowBean = (app: InstalledApp | undefined, workflow: Workflow, 
   name: workflow.name,
   description: '',
   isEditable: true,
-  scope: { type: 'GLOBAL' },
+  scope: scopeOf(workflow.project),
   statuses: workflow.statuses.map((statusReference) => ({ statusReference, deprecated: false, properties: {}, layout: null })),
   ...(withTransitions ? { transitions: workflow.transitions.map((transition) => transitionBean(app, transition)) } : {}),
   version: { id: versionId(workflow), versionNumber: workflow.version ?? 1 },
@@ -53,14 +55,31 @@ export const workflowBean = (app: InstalledApp | undefined, workflow: Workflow, 
   taskId: null,
   usages: [],
 })
-export const statusBean = ({ id, name, category }: Status) => ({
+export const statusBean = ({ id, name, category, project }: Status) => ({
   id,
   name,
   description: '',
   statusReference: id,
   statusCategory: { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' }[category],
-  scope: { type: 'GLOBAL' },
+  scope: scopeOf(project),
 })
+
+/** The validators of the app that may stand in this workflow: those whose module is for projects of its kind (assumption jira-team-managed-app-rules). */
+export const validatorsFor = (
+  app: InstalledApp | undefined,
+  workflow: Workflow | undefined,
+  { beliefs }: Store,
+): readonly AppValidator[] => {
+  const kind = workflow?.project === undefined ? 'company-managed' : 'team-managed'
+  const offered = kind === 'company-managed' || beliefs.holds('jira-team-managed-app-rules')
+  return (app?.validators ?? []).filter(({ projectTypes }) => offered && projectTypes.includes(kind))
+}
+
+/** The states that these workflows are made of. */
+const statusesIn = (store: Store, workflows: readonly Workflow[]) => {
+  const used = new Set(workflows.flatMap(({ statuses }) => statuses))
+  return store.state.statuses.filter(({ id }) => used.has(id)).map(statusBean)
+}
 
 /** The app acts as an administrator here once its scopes allow it; people need to be one (assumption jira-app-reads-workflows). */
 export const requireAdministrator = (caller: Caller, { beliefs }: Store): void => {
@@ -79,15 +98,17 @@ export const workflowRoutes = (api: Api, { store, app }: Rest): void => {
   api.get('/workflows/search', (c) => {
     requireAdministrator(c.get('caller'), store)
     const query = c.req.query('queryString')?.toLowerCase()
-    const found = store.state.workflows.filter((workflow) => query === undefined || workflow.name.toLowerCase().includes(query))
+    const scope = c.req.query('scope')
+    const found = store.state.workflows.filter(
+      ({ name, project }) =>
+        (query === undefined || name.toLowerCase().includes(query)) && (scope === undefined || scope === scopeOf(project).type),
+    )
     const withTransitions = (c.req.query('expand') ?? '').split(',').includes('values.transitions')
+    const page = pageOf(c, found, 200)
     return c.json({
-      ...pageOf(
-        c,
-        found.map((workflow) => workflowBean(app, workflow, withTransitions)),
-        200,
-      ),
-      statuses: store.state.statuses.map(statusBean),
+      ...page,
+      values: page.values.map((workflow) => workflowBean(app, workflow, withTransitions)),
+      statuses: statusesIn(store, page.values),
     })
   })
   api.post('/workflows', (c) => {
@@ -99,6 +120,6 @@ export const workflowRoutes = (api: Api, { store, app }: Rest): void => {
     const found = store.state.workflows.filter(
       ({ id, name }) => asked.workflowIds?.includes(id) || asked.workflowNames?.includes(name) || byType.has(id),
     )
-    return c.json({ statuses: store.state.statuses.map(statusBean), workflows: found.map((workflow) => workflowBean(app, workflow, true)) })
+    return c.json({ statuses: statusesIn(store, found), workflows: found.map((workflow) => workflowBean(app, workflow, true)) })
   })
 }

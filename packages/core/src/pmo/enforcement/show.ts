@@ -1,5 +1,5 @@
 import { TrackerError } from '../../failure.ts'
-import type { GuardPreview } from '../../gates/enforcement.ts'
+import type { EnforcementState, GuardPreview } from '../../gates/enforcement.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { EnforcedGate, EnforcementView } from '../views.ts'
 import { noHead, readHeadOf } from './head.ts'
@@ -17,9 +17,17 @@ const gatesOf = async (ports: Ports, { settings, templates, plan }: SitePlan): P
       const slot = index + 1
       const unheld = plan.unheld.find((each) => each.template === template.id && each.gate === id)
       const inForce = await guard.inForce({ id, slot, opensStates: states, itemTypes: plan.itemTypes })
-      const { strength, exempt } = states.length > 0 ? inForce : { strength: 'none' as const, exempt: undefined }
+      const { strength, exempt, except }: EnforcementState = states.length > 0 ? inForce : { ...inForce, strength: 'none' }
       const named = { template: template.id, templateName: template.name, gate: id, name }
-      all.push({ ...named, slot, states, strength, heldBy: unheld?.heldBy ?? null, ...(exempt ? { exempt } : {}) })
+      all.push({
+        ...named,
+        slot,
+        states,
+        strength,
+        heldBy: unheld?.heldBy ?? null,
+        ...(exempt ? { exempt } : {}),
+        ...(except ? { except } : {}),
+      })
     }
   }
   return all

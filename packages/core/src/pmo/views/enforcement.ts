@@ -9,6 +9,7 @@ export interface EnforcedGate extends PlannedGate {
   readonly states: readonly string[]
   readonly strength: EnforcementState['strength']
   readonly exempt?: string
+  readonly except?: readonly string[]
   /** Another gate's rule holds its state, because two templates count it differently. */
   readonly heldBy: number | null
 }
