@@ -7,14 +7,15 @@ const apps = ['jira', 'azure-devops', 'cli', 'sandbox']
 const buildOne = async (app) => {
   const script = pathToFileURL(join(import.meta.dirname, 'apps', app, 'build.mjs'))
   const module = await import(script.href)
-  await module.build()
+  return await module.build()
 }
 
-/** Rejects with everything that did not build. */
+/** Answers what was built with a budget, in bytes; rejects with everything that did not build. */
 export const build = async () => {
   const results = await Promise.allSettled(apps.map(buildOne))
   const failed = results.flatMap(({ reason }, place) => (reason === undefined ? [] : [`apps/${apps[place]}: ${reason.message ?? reason}`]))
   if (failed.length > 0) throw new Error(`Did not build\n${failed.join('\n')}`)
+  return results.flatMap(({ value }) => (Array.isArray(value) ? value : []))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

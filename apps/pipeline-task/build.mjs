@@ -50,6 +50,7 @@ export const build = async () => {
   const { size } = await stat(join(staging, 'main.js'))
   process.stdout.write(`pipeline task: ${(size / 1000).toFixed(0)} kB of ${budget / 1000} kB\n`)
   if (size > budget) throw new Error('The pipeline task is over its budget')
+  return { name: 'pipeline task', bytes: size, budget }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -1,9 +1,29 @@
 import { measureAtScale } from './at-scale.ts'
+import { measureColdStarts } from './cold.ts'
 import { judgePortfolio } from './portfolio.ts'
 import { compareEngines } from './rules.ts'
 import { measureSelection } from './selection.ts'
+import { reportSizes, type Size } from './sizes.ts'
 
-await judgePortfolio()
-await compareEngines()
-await measureSelection()
-if (process.env['PLUMBLINE_SCALE'] !== '0') await measureAtScale()
+interface Bench {
+  readonly sizes: readonly Size[]
+  /** Where the bundles of this bench are. */
+  readonly folder: string
+  /** Measures these alone; none: all. */
+  readonly only: readonly string[]
+}
+
+/** Everything that is measured, one after the other, so that nothing disturbs its neighbour. */
+export const bench = async ({ sizes, folder, only }: Bench): Promise<void> => {
+  const parts: Readonly<Record<string, () => unknown>> = {
+    sizes: () => reportSizes(sizes),
+    portfolio: judgePortfolio,
+    rules: compareEngines,
+    selection: measureSelection,
+    cold: () => measureColdStarts(folder),
+    scale: () => (process.env['PLUMBLINE_SCALE'] === '0' ? undefined : measureAtScale()),
+  }
+  const unknown = only.find((name) => !(name in parts))
+  if (unknown !== undefined) throw new Error(`Nothing called "${unknown}" is measured here. There are: ${Object.keys(parts).join(', ')}.`)
+  for (const [name, measure] of Object.entries(parts)) if (only.length === 0 || only.includes(name)) await measure()
+}

@@ -10,17 +10,29 @@ export const bestOfEach = async (rounds: number, runs: readonly (() => unknown)[
   return fastest
 }
 
+/** The value that this share of all values does not exceed. */
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((one, other) => one - other)[Math.max(0, Math.ceil(share * values.length) - 1)] ?? Number.NaN
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
 type Line =
   | { readonly name: string; readonly milliseconds: number; readonly target?: number }
   | { readonly name: string; readonly ratio: number; readonly target: number }
   | { readonly name: string; readonly share: number; readonly target: number }
+  | { readonly name: string; readonly kilobytes: number; readonly target: number }
+  | { readonly name: string; readonly times: number; readonly of: string }
 
 const valueOf = (line: Line): string => {
+  if ('times' in line) return `${line.times.toFixed(1)} ×`
+  if ('kilobytes' in line) return `${line.kilobytes.toFixed(1)} kB`
   if ('ratio' in line) return `${line.ratio.toFixed(1)} ×`
   return 'share' in line ? `${(line.share * 100).toFixed(1)} %` : `${line.milliseconds.toFixed(line.milliseconds < 10 ? 2 : 0)} ms`
 }
 
 const targetOf = (line: Line): string => {
+  if ('times' in line) return line.of
+  if ('kilobytes' in line) return `at most ${line.target} kB: ${line.kilobytes <= line.target ? 'met' : 'MISSED'}`
   if ('ratio' in line) return `at least ${line.target} ×: ${line.ratio >= line.target ? 'met' : 'MISSED'}`
   if ('share' in line) return `at most ${line.target * 100} %: ${line.share <= line.target ? 'met' : 'MISSED'}`
   return line.target === undefined ? '' : `below ${line.target} ms: ${line.milliseconds < line.target ? 'met' : 'MISSED'}`

@@ -7,6 +7,7 @@ import { Faults } from './faults.ts'
 import { siteMapping } from './fields.ts'
 import { installApp } from './forge/manifest.ts'
 import { ForgePlatform } from './forge/platform.ts'
+import type { ForgeFetch } from './forge/runtime.ts'
 import type { StorageSpent } from './forge/throughput.ts'
 import type { JiraState } from './model.ts'
 import { hostPages } from './pages/host.ts'
@@ -41,6 +42,8 @@ export interface LocalJira extends LocalTracker {
   runScheduled(moduleKey: string): Promise<void>
   /** Counts bursts of calls, delivers events twice or late, or gives the app's storage smaller limits; `{}`: as documented, and kindly. */
   disturb(how: Parameters<ForgePlatform['disturb']>[0] & { readonly bursts?: boolean }): void
+  /** Puts something between the app's functions and all that they reach: to count, to record, to slow down. */
+  between(stand: (fetch: ForgeFetch) => ForgeFetch): void
   /** Delivers an event of Jira to the app's triggers, as when somebody changed an issue. */
   deliver(event: { readonly eventType: string; readonly issue: { readonly id: string } }): Promise<void>
   /** Resolves once no event of the app waits any more. */
@@ -162,6 +165,7 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
     runScheduled: async (moduleKey) => needApp().runScheduled(moduleKey),
     deliver: async (event) => needApp().deliver(event),
     settled: async () => platform?.settled(),
+    between: (stand) => needApp().between(stand),
     disturb: ({ bursts: on = false, ...how }) => {
       bursts.on = on
       platform?.disturb(how)

@@ -40,6 +40,7 @@ export class ForgePlatform {
   readonly #storage: ForgeStorage
   readonly #queues: ForgeQueues
   #functions: ((handler: string) => Handler) | undefined
+  #between = (fetch: ForgeFetch): ForgeFetch => fetch
 
   constructor(parts: PlatformParts) {
     this.#parts = parts
@@ -101,6 +102,11 @@ export class ForgePlatform {
 
   get stored(): StorageSpent {
     return this.#storage.throughput.spent
+  }
+
+  /** What stands between the app's functions and all that they reach. */
+  between(stand: (fetch: ForgeFetch) => ForgeFetch): void {
+    this.#between = stand
   }
 
   settled(): Promise<void> {
@@ -178,7 +184,9 @@ export class ForgePlatform {
     this.#functions ??= loadFunctions(app.folder, () => store.clock.now().getTime(), log)
     const handler = this.#functions(this.#function(functionKey).handler)
     const until = Date.now() + seconds * 1000
-    return invoke({ runtime: this.#runtime(moduleKey, user, until), fetch: this.#fetchFor(user) }, seconds, () => call(handler))
+    return invoke({ runtime: this.#runtime(moduleKey, user, until), fetch: this.#between(this.#fetchFor(user)) }, seconds, () =>
+      call(handler),
+    )
   }
 
   #runtime(moduleKey: string, user: User | undefined, until: number): unknown {
