@@ -1,5 +1,4 @@
 import type { ScoringPreview, ScoringView } from '@plumbline/core'
-import { percent } from '../format/index.ts'
 import { writeNumber } from '../format/number-entry.ts'
 import { t } from '../words/words.ts'
 
@@ -55,6 +54,10 @@ export const Effects = ({ preview, locale }: { readonly preview: ScoringPreview;
   </section>
 )
 
+/** Many projects stand close together, so that the ends of an interval may differ from the weight by hundredths of a per cent. */
+const finePercent = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value)
+
 /** How far each weight can move, exactly, before two projects change places. */
 export const Stability = ({
   stability,
@@ -67,21 +70,25 @@ export const Stability = ({
   readonly projectName: (ref: string) => string
   readonly locale: string
 }) => {
-  const share = (value: number) => percent(Math.round(value * 10_000), locale)
-  const change = (pair: readonly [string, string] | null) =>
-    pair === null ? '' : t('scoring.stability.change', { first: projectName(pair[0]), second: projectName(pair[1]) })
+  const share = (value: number) => finePercent(value, locale)
+  const change = (way: 'below' | 'above', pair: readonly [string, string] | null) =>
+    pair === null ? null : (
+      <p className="pf-detail">{t(`scoring.stability.${way}`, { upper: projectName(pair[0]), lower: projectName(pair[1]) })}</p>
+    )
   return stability.length === 0 ? null : (
     <section className="p-card" aria-label={t('scoring.stability')}>
       <div className="p-card-head">
         <h2>{t('scoring.stability')}</h2>
       </div>
+      <p className="pf-detail sc-stability-note">{t('scoring.stability.note')}</p>
       <ul>
         {stability.map(({ criterion, weight, from, to, atFrom, atTo }) => (
           <li key={criterion} className="p-line">
             <div className="p-line-body">
               <p className="p-line-title">{criterionName(criterion)}</p>
               <p className="pf-detail">{t('scoring.stability.holds', { weight: share(weight), from: share(from), to: share(to) })}</p>
-              {atFrom || atTo ? <p className="pf-detail">{[change(atFrom), change(atTo)].filter(Boolean).join(' ')}</p> : null}
+              {change('below', atFrom)}
+              {change('above', atTo)}
             </div>
             <svg className="sc-interval" viewBox="0 0 100 12" aria-hidden="true">
               <rect className="whole" x="0" y="4" width="100" height="4" rx="2" />

@@ -2,11 +2,22 @@ import type { ScoringModel, ScoringView } from '@plumbline/core'
 import { useState } from 'react'
 import { day } from '../format/index.ts'
 import { t } from '../words/words.ts'
+import { MethodInputs } from './MethodInputs.tsx'
 import { byMethod, methods } from './model.ts'
 import type { ScoringState } from './use-scoring.ts'
 
 /** The model's name and version, and the draft's buttons. */
-export const Head = ({ view, state, locale }: { readonly view: ScoringView; readonly state: ScoringState; readonly locale: string }) => {
+export const Head = ({
+  view,
+  state,
+  locale,
+  onWriteBack,
+}: {
+  readonly view: ScoringView
+  readonly state: ScoringState
+  readonly locale: string
+  readonly onWriteBack: () => void
+}) => {
   const [note, setNote] = useState('')
   const { draft, preview, busy } = state
   const model = draft ?? view.model
@@ -47,9 +58,14 @@ export const Head = ({ view, state, locale }: { readonly view: ScoringView; read
           {wrong > 0 ? <p className="pf-detail pf-negative">{t('scoring.save.wrong', { count: wrong })}</p> : null}
         </div>
       ) : view.mayConfigure && view.model ? (
-        <button type="button" className="p-button primary" onClick={() => view.model && state.edit(view.model)}>
-          {t('scoring.edit')}
-        </button>
+        <div className="p-actions">
+          <button type="button" className="p-button" onClick={onWriteBack}>
+            {t('scoring.writeBack')}
+          </button>
+          <button type="button" className="p-button primary" onClick={() => view.model && state.edit(view.model)}>
+            {t('scoring.edit')}
+          </button>
+        </div>
       ) : null}
     </div>
   )
@@ -58,16 +74,20 @@ export const Head = ({ view, state, locale }: { readonly view: ScoringView; read
 /** By which method scores are worked out, with its formula. */
 export const Method = ({
   model,
+  facts,
+  locale,
   mayChange,
   onModel,
 }: {
   readonly model: ScoringModel
+  readonly facts: ScoringView['facts']
+  readonly locale: string
   readonly mayChange: boolean
   readonly onModel: (model: ScoringModel) => void
 }) => (
-  <section className="p-card p-card-body p-form-row" aria-label={t('scoring.method')}>
+  <section className="p-card p-card-body p-form" aria-label={t('scoring.method')}>
     {mayChange ? (
-      <>
+      <div className="p-form-row">
         <label>
           <span className="p-label">{t('scoring.model.name')}</span>
           <input className="p-field" value={model.name ?? ''} onChange={(event) => onModel({ ...model, name: event.target.value })} />
@@ -88,8 +108,9 @@ export const Method = ({
             ))}
           </select>
         </label>
-      </>
+      </div>
     ) : null}
     <p className="pf-detail">{t(`scoring.formula.${model.method}`)}</p>
+    <MethodInputs model={model} facts={facts} locale={locale} mayChange={mayChange} onModel={onModel} />
   </section>
 )

@@ -4,7 +4,8 @@ import { percent } from '../format/index.ts'
 import { writeNumber } from '../format/number-entry.ts'
 import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
-import { inputWords } from './model.ts'
+import { FormulaExplained } from './FormulaExplained.tsx'
+import { inputWords, ofMoney } from './model.ts'
 
 const step = 20
 
@@ -76,20 +77,36 @@ const Explained = ({
   </table>
 )
 
-const scoreWords = ({ score, atLeast, atMost }: ProjectScore, locale: string): string => {
-  const say = (value: number) => writeNumber(Math.round(value * 10) / 10, locale)
+/** A score in the unit of its method: rates in per cent, payback in periods. */
+const figureOf = (value: number, method: string | undefined, locale: string): string => {
+  if (method === 'irr' || method === 'roi') return percent(Math.round(value), locale)
+  const rounded = Math.round(value * 10) / 10
+  return method === 'payback' ? t('scoring.periods', { count: rounded }) : writeNumber(rounded, locale)
+}
+
+const scoreWords = ({ score, atLeast, atMost }: ProjectScore, method: string | undefined, locale: string): string => {
+  const say = (value: number) => figureOf(value, method, locale)
   if (score !== null) return say(score)
   return atLeast !== null && atMost !== null ? t('scoring.between', { low: say(atLeast), high: say(atMost) }) : t('shared.notKnown')
 }
 
+const missingWords = (name: string, criterionName: Shared['criterionName']): string => {
+  const period = /^flows\.(\d+)$/.exec(name)?.[1]
+  if (period === undefined) return criterionName(name)
+  return period === '0' ? t('scoring.flows.today') : t('scoring.flows.period', { period: Number(period) })
+}
+
 const whyOpen = ({ missing, undefined: undefinedWhy }: ProjectScore, criterionName: Shared['criterionName']): string | null => {
-  if (missing.length > 0) return t('scoring.missing', { names: missing.map(criterionName).join(', ') })
+  if (missing.length > 0) return t('scoring.missing', { names: missing.map((name) => missingWords(name, criterionName)).join(', ') })
   return undefinedWhy === null ? null : t(`scoring.undefined.${undefinedWhy}`)
 }
 
 const Row = ({ score, view, criterionName, locale, open, onAssess }: Shared & { readonly score: ProjectScore }) => {
   const [explained, setExplained] = useState(false)
   const why = whyOpen(score, criterionName)
+  const money = view.model !== null && ofMoney(view.model)
+  const asks = money ? view.mayConfigure : view.mayAssess
+  const explains = score.parts.length > 0 || Object.keys(score.inputs).length > 0 || (money && score.flows !== null)
   return (
     <Fragment>
       <tr>
@@ -107,19 +124,19 @@ const Row = ({ score, view, criterionName, locale, open, onAssess }: Shared & { 
           <span className="pf-meta">{[score.key, score.department].filter(Boolean).join(' · ')}</span>
         </th>
         <td className="p-number">
-          {scoreWords(score, locale)}
+          {scoreWords(score, view.model?.method, locale)}
           {why ? <span className="sl-then">{why}</span> : null}
         </td>
         <td className="sc-buttons">
-          {score.parts.length > 0 ? (
+          {explains ? (
             <button type="button" className="p-button subtle compact" aria-expanded={explained} onClick={() => setExplained(!explained)}>
               <Chevron className={explained ? 'p-chevron sc-down-turned' : 'p-chevron'} /> {t('scoring.explain')}
               <span className="p-sr">{`: ${score.title}`}</span>
             </button>
           ) : null}
-          {view.mayAssess ? (
+          {asks ? (
             <button type="button" className="p-button subtle compact" onClick={() => onAssess(score)}>
-              {t('scoring.assess')}
+              {t(money ? 'scoring.flows.enter' : 'scoring.assess')}
               <span className="p-sr">{`: ${score.title}`}</span>
             </button>
           ) : null}
@@ -128,7 +145,11 @@ const Row = ({ score, view, criterionName, locale, open, onAssess }: Shared & { 
       {explained ? (
         <tr>
           <td colSpan={4}>
-            <Explained score={score} view={view} criterionName={criterionName} locale={locale} />
+            {score.parts.length > 0 || !view.model ? (
+              <Explained score={score} view={view} criterionName={criterionName} locale={locale} />
+            ) : (
+              <FormulaExplained score={score} model={view.model} criterionName={criterionName} locale={locale} />
+            )}
           </td>
         </tr>
       ) : null}

@@ -48,6 +48,7 @@ const score = {
     { criterion: 'people', input: null, utility: null, apart: null, weight: 0.3, points: null },
   ],
   sources: { fit: 'fact', people: 'missing' },
+  inputs: {},
   assessed: {},
   flows: null,
   inputsVersion: '1',
@@ -143,6 +144,72 @@ describe('the scoring page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Save and put in force' }))
     await waitFor(() => expect(host.notices.at(-1)?.title).toBe('The scoring model is in force'))
     expect(client.calls.at(-1)?.input).toMatchObject({ scoringVersion: '1' })
+  })
+
+  it('writes scores back some projects at a time, and names what could not be written', async () => {
+    const { client } = show({
+      'scoring.writeBack': ({ from = 0 }) =>
+        good(
+          from === 0
+            ? { written: 20, unchanged: 5, failed: [], done: 25, total: 26, next: 25 }
+            : {
+                written: 0,
+                unchanged: 0,
+                failed: [{ key: 'P-9', title: 'Ferry', message: 'The type has no such field', remedy: 'Add it.' }],
+                done: 26,
+                total: 26,
+              },
+        ),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Write scores back' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Write', hidden: true }))
+    await screen.findByText('20 fields written, 5 already right.')
+    expect(screen.getByText('P-9 Ferry: The type has no such field. Add it.')).toBeTruthy()
+    expect(client.calls.filter(({ name }) => name === 'scoring.writeBack').map(({ input }) => input)).toEqual([{}, { from: 25 }])
+  })
+
+  it('takes cash flows from a spreadsheet, and leaves an empty period unknown', async () => {
+    const { client } = show({
+      'scoring.open': () => good(view({ model: { id: 'value', version: '5', method: 'npv', rate: 500 }, weights: null, stability: [] })),
+      'portfolioInputs.save': () => good({ projects: [{ item: '1', status: 'saved', mistakes: [], inputsVersion: '2' }] }),
+    })
+    await screen.findByText('Discounted at 5 % per period.')
+    fireEvent.click(screen.getByRole('button', { name: /^Cash flows/ }))
+    const group = screen.getByRole('group', { name: /^Money by period/, hidden: true })
+    fireEvent.paste(group, { clipboardData: { getData: () => '-2m\t\t1.5m' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Save for everybody', hidden: true }))
+    await waitFor(() =>
+      expect(client.calls.find(({ name }) => name === 'portfolioInputs.save')?.input).toEqual({
+        projects: [{ item: '1', inputsVersion: '1', set: { flows: [-2_000_000, null, 1_500_000] } }],
+      }),
+    )
+  })
+
+  it('explains a score by formula with its inputs, and lets a fact give one', async () => {
+    const wsjf: ScoringModel = { id: 'value', version: '6', method: 'wsjf' }
+    const inputs = {
+      userBusinessValue: 8,
+      timeCriticality: [
+        { by: 'Ann', value: 3 },
+        { by: 'Ben', value: 5 },
+      ],
+      riskReduction: null,
+      jobSize: 2,
+    } // prettier-ignore
+    const facts = [
+      { fact: 'costs.jobSize', label: 'Job size', type: 'whole', unit: 'number', choices: [], known: 4, range: [1, 9] },
+    ] as const
+    const { client } = show({
+      'scoring.open': () =>
+        good(view({ model: wsjf, weights: null, stability: [], facts: facts as never, scores: [{ ...score, parts: [], inputs }] })),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: /Explain/ }))
+    expect(screen.getByRole('row', { name: /^Time criticality/ }).textContent).toMatch(/4$/)
+    expect(screen.getByRole('row', { name: /^Risk reduction/ }).textContent).toMatch(/Not known$/)
+    fireEvent.click(screen.getByRole('button', { name: 'Edit as a draft' }))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Job size: read from' }), { target: { value: 'costs.jobSize' } })
+    const asked = () => client.calls.filter(({ name }) => name === 'scoring.preview').at(-1)?.input
+    await waitFor(() => expect(asked()).toMatchObject({ model: { facts: { jobSize: 'costs.jobSize' } } }))
   })
 
   it.each([

@@ -4,15 +4,18 @@ import { Mistakes } from '../call/Mistakes.tsx'
 import { Problem } from '../call/Problem.tsx'
 import { PartLoading } from '../portfolio/Part.tsx'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
+import { Versions } from '../portfolio/Versions.tsx'
 import { maybe, t } from '../words/words.ts'
 import { AssessDialog } from './AssessDialog.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 import { Effects, Stability } from './Effects.tsx'
+import { FlowsDialog } from './FlowsDialog.tsx'
 import { Head, Method } from './ModelHead.tsx'
-import { type WeightedSum, withCriterion, withoutCriterion } from './model.ts'
+import { ofMoney, type WeightedSum, withCriterion, withoutCriterion } from './model.ts'
 import { Scores } from './Scores.tsx'
 import { type ScoringState, useScoring } from './use-scoring.ts'
 import { Weights } from './Weights.tsx'
+import { WriteBackDialog } from './WriteBack.tsx'
 
 const blank = (name: string): ScoringModel => ({
   id: 'portfolio-value',
@@ -100,10 +103,17 @@ const Criteria = ({
   </section>
 )
 
+/** What is asked of a project: money by period, or what people assess. */
+const Asked = (props: Parameters<typeof AssessDialog>[0]) => {
+  const { model, criterionName: _, ...shared } = props
+  return ofMoney(model) ? <FlowsDialog {...shared} /> : <AssessDialog {...props} />
+}
+
 /** How projects are scored, what each score is made of, and what another model would change. */
 export const ScoringPage = ({ client, host }: PortfolioPageProps) => {
   const state = useScoring(client, host)
   const [assessing, setAssessing] = useState<ProjectScore | null>(null)
+  const [writing, setWriting] = useState(false)
   const { open, draft, preview, problem } = state
   const view = open.value
   const go = useCallback((url: string) => host.open(url), [host])
@@ -119,13 +129,13 @@ export const ScoringPage = ({ client, host }: PortfolioPageProps) => {
   const weighted = model.method === 'weightedSum' ? model : null
   return (
     <>
-      <Head view={view} state={state} locale={locale} />
+      <Head view={view} state={state} locale={locale} onWriteBack={() => setWriting(true)} />
       {problem ? <Problem problem={problem} /> : null}
       {view.damaged ? <p className="p-banner warning">{t('scoring.damaged')}</p> : null}
       <Mistakes mistakes={preview?.mistakes ?? []} />
       <div className="sc-columns">
         <div className="sc-main">
-          <Method model={model} mayChange={mayChange} onModel={state.edit} />
+          <Method model={model} facts={view.facts} locale={locale} mayChange={mayChange} onModel={state.edit} />
           {weighted ? (
             <>
               <Criteria
@@ -157,10 +167,11 @@ export const ScoringPage = ({ client, host }: PortfolioPageProps) => {
             projectName={(ref) => titles.get(ref) ?? ref}
             locale={locale}
           />
+          <Versions history={view.history} locale={locale} />
         </div>
       </div>
       {assessing && view.model ? (
-        <AssessDialog
+        <Asked
           client={client}
           host={host}
           score={assessing}
@@ -170,6 +181,7 @@ export const ScoringPage = ({ client, host }: PortfolioPageProps) => {
           onClose={() => setAssessing(null)}
         />
       ) : null}
+      {writing ? <WriteBackDialog client={client} onClose={() => setWriting(false)} /> : null}
     </>
   )
 }

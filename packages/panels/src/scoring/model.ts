@@ -17,6 +17,10 @@ export const inputsOf: Readonly<Partial<Record<Method, readonly string[]>>> = {
   valueCost: ['value', 'cost'],
 }
 
+/** Whether a method works with money by period, which the PMO enters of each project. */
+export const ofMoney = ({ method }: Pick<ScoringModel, 'method'>): boolean =>
+  method === 'npv' || method === 'irr' || method === 'roi' || method === 'payback'
+
 const newCriterion = (criteria: readonly Criterion[], name: string): Criterion => {
   let n = criteria.length + 1
   while (criteria.some(({ id }) => id === `criterion-${n}`)) n += 1

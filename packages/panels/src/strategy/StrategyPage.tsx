@@ -6,6 +6,7 @@ import { day } from '../format/index.ts'
 import { Pairwise } from '../pairwise/Pairwise.tsx'
 import { PartLoading } from '../portfolio/Part.tsx'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
+import { Versions } from '../portfolio/Versions.tsx'
 import { t } from '../words/words.ts'
 import { comparing, noStrategy, withObjective } from './draft.ts'
 import { Links } from './Links.tsx'
@@ -159,6 +160,7 @@ export const StrategyPage = ({ client, host }: PortfolioPageProps) => {
           {view.mix.map((dimension) => (
             <Mix key={dimension.dimension} dimension={dimension} currency={view.currency ?? 'EUR'} locale={locale} />
           ))}
+          <Versions history={view.history} locale={locale} />
         </div>
       </div>
       {draft === null && strategy.objectives.length > 0 ? (

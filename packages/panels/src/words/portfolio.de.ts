@@ -148,4 +148,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.empty.notRefreshed.here': 'Aktualisieren Sie, um alle Projekte zu lesen und zu beurteilen.',
   'portfolio.empty.notRefreshed.pipeline': 'Die geplante Pipeline beurteilt alle Projekte in ihrem nächsten Lauf.',
   'portfolio.empty.notRefreshed.ask': 'Ein PMO-Admin startet die erste Aktualisierung.',
+  'portfolio.versions': '{count, plural, one {# frühere Fassung} other {# frühere Fassungen}}',
+  'portfolio.versions.entry': '{name}, {at}',
 }

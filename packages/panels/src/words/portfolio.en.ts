@@ -144,4 +144,6 @@ export const words = {
   'portfolio.empty.notRefreshed.here': 'Refresh to read and judge all projects.',
   'portfolio.empty.notRefreshed.pipeline': 'The scheduled pipeline judges all projects in its next run.',
   'portfolio.empty.notRefreshed.ask': 'A PMO admin starts the first refresh.',
+  'portfolio.versions': '{count, plural, one {# earlier version} other {# earlier versions}}',
+  'portfolio.versions.entry': '{name}, {at}',
 } as const

@@ -83,6 +83,7 @@ const gather = (model: ScoringModel, row: SheetRow, factOf: FactOf): Gathered =>
 export interface Scoring {
   readonly scores: Scores
   readonly sources: ReadonlyMap<ItemRef, Gathered['sources']>
+  readonly inputs: ReadonlyMap<ItemRef, NonNullable<Scored['inputs']>>
   readonly factOf: FactOf
 }
 
@@ -92,6 +93,7 @@ export const scoreRows = (sheet: Sheet, model: ScoringModel): Scoring => {
   return {
     scores: scoresOf({ model, projects: gathered.map(({ scored }) => scored) }),
     sources: new Map(gathered.map(({ scored, sources }) => [scored.id, sources])),
+    inputs: new Map(gathered.map(({ scored }) => [scored.id, scored.inputs ?? {}])),
     factOf,
   }
 }

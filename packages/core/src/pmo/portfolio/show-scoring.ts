@@ -30,6 +30,7 @@ export const projectScore = (row: SheetRow, scoring: Scoring | null, written: Wr
     url,
     department,
     ...(made ?? blank),
+    inputs: found && !('parts' in found) ? (scoring?.inputs.get(ref) ?? {}) : {},
     sources: scoring?.sources.get(ref) ?? {},
     assessed: row.assessed,
     flows: row.inputs.flows ?? null,

@@ -51,6 +51,8 @@ export interface ProjectScore {
   readonly undefined: Undefined | null
   /** By criterion: input, utility 0 to 100, weight share, points, and how far assessors are apart. Empty for methods without criteria. */
   readonly parts: readonly Part[]
+  /** What a formula is worked out from, by input name; empty for a weighted sum, whose parts hold it. */
+  readonly inputs: Readonly<Record<string, Input>>
   /** By criterion or input name. */
   readonly sources: Readonly<Record<string, InputSource>>
   /** What people assessed, by criterion or input name. */
