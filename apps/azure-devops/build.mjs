@@ -40,9 +40,10 @@ const parts = {
   cel: 30_000,
   TemplatePage: 130_000,
   'portfolio-pages': 45_000,
+  'tracker-pages': 10_000,
   later: 16_000,
 }
-const byEngine = new Set(['cel', 'portfolio-pages', 'later'])
+const byEngine = new Set(['cel', 'portfolio-pages', 'tracker-pages', 'later'])
 const styles = 10_000
 
 /** Modules and chunks, which the extension's own origin serves to its frame (assumption ado-assets-allow-modules). */

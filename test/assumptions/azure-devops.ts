@@ -2,6 +2,13 @@ import type { Assumption } from './assumption.ts'
 
 export const azureDevOpsAssumptions: readonly Assumption[] = [
   {
+    id: 'ado-capacity-former-member',
+    claim: 'The capacities of an iteration that names somebody who left the organisation may be answered with a server error.',
+    source: 'microsoft/azure-devops-python-api#231, closed as a bug of the service; whether it was mended everywhere is not said.',
+    breaksIf: 'Nothing unsafe: such an iteration would be read instead of being named as not read.',
+    howToCheck: 'Enter capacity for somebody in a sprint, remove them from the organisation, and read the supply of that team again.',
+  },
+  {
     id: 'ado-retype-keeps-state',
     claim:
       'A work item whose type or team project is changed keeps a state that the other type has too, and a rule on reaching that state does not hold then.',

@@ -1,4 +1,5 @@
 /** What is seldom asked for beside judging, so that a browser loads it then. */
+export { createSupply } from './capacity/capacity.ts'
 export { censusOf } from './changes/census.ts'
 export { changePages, clockOf } from './changes/changes.ts'
 export { createMessenger } from './comments/messenger.ts'

@@ -84,6 +84,10 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
       ensureFields: async (item, values, meaning) =>
         (await later()).ensureFields({ rest, site, readValue, isRich }, item, { values, meaning }),
     },
+    supply: {
+      teams: async () => (await later()).createSupply(rest).teams(),
+      capacity: async (...given) => (await later()).createSupply(rest).capacity(...given),
+    },
     messenger: { ensureTold: async (...told) => (await later()).createMessenger(rest).ensureTold(...told) },
     shelf,
     ...(siteUrl === undefined ? {} : { siteUrl: async () => siteUrl }),

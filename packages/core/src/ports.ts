@@ -6,6 +6,7 @@ import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work
 import type { NeutralField } from './work/fields.ts'
 import type { Page, Scope, Transition, WorkItem } from './work/items.ts'
 import type { Mapping } from './work/mapping.ts'
+import type { DayRange, TeamCapacity, TrackerTeam } from './work/team-capacity.ts'
 import type { TrackerSchema } from './work/tracker-schema.ts'
 import type { Instant, ItemRef, Person, TimeZone } from './work/values.ts'
 
@@ -189,6 +190,13 @@ export interface Guard {
   undo(plan: EnforcementPlan, signal: Cancellation): Promise<GuardDone>
 }
 
+/** How many hours the tracker's own teams planned that they are there for, as far as this identity may see it. */
+export interface Supply {
+  teams(): Promise<readonly TrackerTeam[]>
+  /** What one team planned for the iterations that touch these days; an iteration that cannot be read is named and does not keep the others back. */
+  capacity(team: TrackerTeam, during: DayRange): Promise<TeamCapacity>
+}
+
 /** What one person is told about a project, line by line. */
 export interface Message {
   readonly item: ItemRef
@@ -218,6 +226,8 @@ export interface Ports {
   readonly directory: Directory
   /** Absent where only the product can write documents. */
   readonly pmoProject?: PmoProject
+  /** Absent where the tracker holds no capacity by role that a program may read. */
+  readonly supply?: Supply
   /** Absent where the host tells nobody. */
   readonly messenger?: Messenger
   /** What people may try to get past a gate of this tracker, and what becomes of it; absent where nobody tried. */

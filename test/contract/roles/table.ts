@@ -167,6 +167,10 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
   'intake.save': pmo,
   'capacity.open': everybody,
   'capacity.save': pmo,
+  'capacity.tracker': pmo,
+  'capacity.readTracker': pmo,
+  'capacity.previewTracker': pmo,
+  'capacity.takeTracker': pmo,
   'capacity.paste': pmo,
   'resource.request': recorders,
   'resource.answer': {

@@ -1,5 +1,6 @@
 /** What this Azure DevOps rests on: test/assumptions/azure-devops.ts says of each where it is from and how to check it. */
 export const azureDevOpsBeliefs = [
+  'ado-capacity-former-member',
   'ado-extension-data-conflict',
   'ado-group-condition-value',
   'ado-identity-search',

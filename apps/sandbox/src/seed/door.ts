@@ -41,10 +41,32 @@ export interface SeedSpace {
   readonly items: readonly SeedItem[]
 }
 
+/** An iteration of a team's own planning. Without dates, as teams leave them; `activity: null` where nobody said as what a person is there. */
+interface SeedIteration {
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly people: readonly {
+    readonly person: string
+    readonly activities: readonly (readonly [activity: string | null, hoursPerDay: number])[]
+    readonly off?: readonly (readonly [from: string, to: string])[]
+  }[]
+  readonly off?: readonly (readonly [from: string, to: string])[]
+}
+
+/** A team that plans its capacity in the tracker, where the tracker has a place for it. */
+export interface SeedTeam {
+  readonly space: string
+  readonly name: string
+  readonly workingDays?: readonly string[]
+  readonly iterations: readonly SeedIteration[]
+}
+
 /** Everything a local tracker is seeded with, through its own door, never through its REST. */
 export interface SeedPortfolio {
   readonly people: readonly SeedPerson[]
   readonly spaces: readonly SeedSpace[]
+  readonly teams?: readonly SeedTeam[]
   /** Phases of the template in order, which become the states of project items. */
   readonly phases: readonly { readonly id: string; readonly name: string }[]
   /** The transition that the gate in slot n guards: into the state of this phase. */

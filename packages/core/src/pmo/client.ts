@@ -22,6 +22,7 @@ import type { JobUseCases } from './jobs/client.ts'
 import type { MirrorUseCases } from './mirrors/client.ts'
 import type { NotedSite, SiteToNote } from './note-sites.ts'
 import type { PortfolioUseCases } from './portfolio/client.ts'
+import type { TrackerUseCases } from './portfolio/tracker/client.ts'
 import type { ReviewUseCases } from './reviews/client.ts'
 import type { MessageLanguage, RollOut } from './settings.ts'
 import type {
@@ -75,6 +76,7 @@ export interface UseCases
     JobUseCases,
     MirrorUseCases,
     PortfolioUseCases,
+    TrackerUseCases,
     RegisterUseCases,
     ReviewUseCases,
     AuditUseCases {

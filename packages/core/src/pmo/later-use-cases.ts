@@ -9,6 +9,7 @@ import { enforcementUseCases } from './enforcement/use-cases.ts'
 import { baselineUseCases, governanceUseCases } from './governance/use-cases.ts'
 import { jobUseCases } from './jobs/use-cases.ts'
 import { mirrorUseCases } from './mirrors/use-cases.ts'
+import { trackerUseCases } from './portfolio/tracker/use-cases.ts'
 import { portfolioUseCases } from './portfolio/use-cases.ts'
 import type { firstUseCases } from './registry.ts'
 import { reviewUseCases } from './reviews/use-cases.ts'
@@ -99,6 +100,7 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
   ...templateUseCases,
   ...bindingUseCases,
   ...portfolioUseCases,
+  ...trackerUseCases,
   ...jobUseCases,
   ...mirrorUseCases,
   ...registerUseCases,

@@ -1,4 +1,4 @@
-import type { Person, TeamProject } from '../store/state.ts'
+import type { Person, Team, TeamProject } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import type { Wire } from '../store/wire.ts'
 
@@ -13,6 +13,8 @@ export interface Asked {
   readonly body: unknown
   readonly person: Person
   readonly project: TeamProject | undefined
+  /** The team that the address names, where it names one. */
+  readonly team: Team | undefined
   readonly apiVersion: string
   readonly store: Store
   readonly wire: Wire

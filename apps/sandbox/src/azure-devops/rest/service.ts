@@ -1,6 +1,8 @@
-import type { Person } from '../store/state.ts'
+import { same } from '../store/names.ts'
+import type { Person, Team, TeamProject } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import { Wire } from '../store/wire.ts'
+import { capacityRoutes } from './capacities.ts'
 import { commentRoutes } from './comments.ts'
 import { elsewhereRoutes } from './elsewhere.ts'
 import { extensionDataRoutes } from './extension-data.ts'
@@ -27,6 +29,7 @@ const routes: readonly Route[] = [
   ...commentRoutes,
   ...typeRoutes,
   ...projectRoutes,
+  ...capacityRoutes,
   ...processRoutes,
   ...extensionDataRoutes,
   ...identityRoutes,
@@ -88,6 +91,7 @@ const bodyOf = (incoming: Incoming): unknown => {
 
 interface Address {
   readonly project: string | undefined
+  readonly team: string | undefined
   readonly path: readonly string[]
 }
 
@@ -99,7 +103,11 @@ const addressOf = (path: string): Address | undefined => {
   const start = segments.findIndex((segment) => segment.toLowerCase() === '_apis')
   return start < 0 || start > 2
     ? undefined
-    : { project: segments[0] && start > 0 ? segments[0] : undefined, path: segments.slice(start + 1) }
+    : {
+        project: segments[0] && start > 0 ? segments[0] : undefined,
+        team: start > 1 ? segments[1] : undefined,
+        path: segments.slice(start + 1),
+      }
 }
 
 const noRoute = (incoming: Incoming): Refusal =>
@@ -133,6 +141,13 @@ const find = (service: Service, incoming: Incoming): { route: Route; params: Rea
   return { ...hit, address }
 }
 
+const teamIn = (project: TeamProject | undefined, name: string | undefined): Team | undefined => {
+  if (!project || name === undefined) return undefined
+  const team = project.teams.find((candidate) => same(candidate.id, name) || same(candidate.name, name))
+  if (!team) throw new Refusal(404, 'TeamNotFoundException', `The team with id '${name}' does not exist.`)
+  return team
+}
+
 const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { readonly version: string } => {
   const { route, params, address } = find(service, incoming)
   const version = checkVersion(
@@ -148,6 +163,7 @@ const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { 
       ` The token has the scopes ${pass.scopes.join(' ') || 'none'}; one of these is needed: ${route.scopes.join(', ')}.`,
     )
   }
+  const project = address.project === undefined ? undefined : service.store.project(address.project)
   const asked: Asked = {
     method: route.method as Method,
     params,
@@ -155,7 +171,8 @@ const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { 
     headers: incoming.headers,
     body: bodyOf(incoming),
     person: pass.person,
-    project: address.project === undefined ? undefined : service.store.project(address.project),
+    project,
+    team: teamIn(project, address.team),
     apiVersion: version,
     store: service.store,
     wire: new Wire(service.store, service.root),

@@ -8,12 +8,12 @@ import {
   specOf,
 } from '@plumbline/core'
 import { choiceWords } from '../../seed/choice-words.ts'
-import type { SeedItem, SeedPerson, SeedPortfolio, SeedState } from '../../seed/door.ts'
+import type { SeedItem, SeedPerson, SeedPortfolio, SeedState, SeedTeam } from '../../seed/door.ts'
 import { typeNames } from '../../seed/type-names.ts'
 import { allFields, sourceOf } from './fields.ts'
 import { guidOf, writersGroup } from './names.ts'
 import { processOf } from './process.ts'
-import type { Category, Item, Person, Process, Revision, State, Stored, TeamProject, WorkItemType } from './state.ts'
+import type { Category, Item, Person, Process, Revision, State, Stored, Team, TeamProject, WorkItemType } from './state.ts'
 
 const person = ({ id, name, active, role }: SeedPerson): Person => ({
   id,
@@ -124,6 +124,15 @@ const item = (
   return { id, project: project.id, type, revisions: effective([first, ...later]), comments: [] }
 }
 
+/** An iteration belongs to its team project: teams that chose the same one find it under the same id. */
+const planning = ({ space, name, workingDays, iterations }: SeedTeam): Team => ({
+  id: guidOf(`team ${space} ${name}`),
+  name,
+  members: [...new Set(iterations.flatMap(({ people }) => people.map(({ person: member }) => member)))],
+  ...(workingDays ? { workingDays } : {}),
+  iterations: iterations.map((iteration) => ({ ...iteration, id: guidOf(`iteration ${space} ${iteration.name}`) })),
+})
+
 /** Replaces everything: one team project per space, the PMO's own, and the process with its rules as an administrator would install them. */
 export const seeded = (portfolio: SeedPortfolio): State => {
   const people = portfolio.people.map(person)
@@ -141,6 +150,7 @@ export const seeded = (portfolio: SeedPortfolio): State => {
     space,
     project: project(space.key, space.name, [
       space.key === 'PMO' ? pmoTeam : { id: guidOf(`team ${space.key}`), name: `${space.name} Team`, members: everyone },
+      ...(portfolio.teams ?? []).filter((team) => team.space === space.key).map(planning),
     ]),
   }))
   const pmo = spaces.some(({ space }) => space.key === 'PMO') ? [] : [project('PMO', 'PMO', [pmoTeam])]

@@ -15,10 +15,27 @@ export interface Person {
   readonly onlyProject?: string
 }
 
+type Days = readonly (readonly [from: string, to: string])[]
+
+export interface TeamIteration {
+  readonly id: string
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly people: readonly {
+    readonly person: string
+    readonly activities: readonly (readonly [activity: string | null, hoursPerDay: number])[]
+    readonly off?: Days
+  }[]
+  readonly off?: Days
+}
+
 export interface Team {
   readonly id: string
   readonly name: string
   readonly members: readonly string[]
+  readonly workingDays?: readonly string[]
+  readonly iterations?: readonly TeamIteration[]
 }
 
 export interface TeamProject {

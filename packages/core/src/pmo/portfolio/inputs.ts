@@ -61,6 +61,8 @@ export const PortfolioLimits = z.strictObject({
 })
 export type PortfolioLimits = z.infer<typeof PortfolioLimits>
 
+/** A full day of one person. */
+const hoursPerDay = z.number().check(z.gte(1), z.lte(24))
 const names = z.array(name).check(z.maxLength(50))
 
 export const CapacityPlan = z.strictObject({
@@ -69,6 +71,14 @@ export const CapacityPlan = z.strictObject({
   supply: z.record(name, z.record(period, people)),
   substitutes: z.record(name, names),
   of: z.enum(['all', 'baseline']),
+  taken: z.exactOptional(
+    z.strictObject({
+      hoursPerDay,
+      as: z.record(name, name),
+      readAt: z.iso.datetime(),
+      cells: z.record(name, z.record(period, people)),
+    }),
+  ),
 })
 export type CapacityPlan = z.infer<typeof CapacityPlan>
 

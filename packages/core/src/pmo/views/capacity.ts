@@ -15,7 +15,18 @@ export interface CapacityPlan {
   readonly substitutes: Substitutes
   /** Whose demand counts: every project, or the committed baseline alone. */
   readonly of: 'all' | 'baseline'
+  /** What was last taken over from the tracker; a number that somebody entered afterwards is theirs. */
+  readonly taken?: {
+    readonly hoursPerDay: number
+    /** Activity in the tracker → role; one that is not named counts as itself. */
+    readonly as: Readonly<Record<string, string>>
+    readonly readAt: Instant
+    readonly cells: Readonly<Record<string, Readonly<Record<string, number>>>>
+  }
 }
+
+/** Where a number of people is from; null where there is none. */
+export type AvailableFrom = 'usual' | 'entered' | 'tracker' | null
 
 /** A project's share of a role in a period, in order of priority. */
 export interface ServedProject {
@@ -30,6 +41,7 @@ export interface LoadCell {
   readonly role: string
   readonly period: string
   readonly available: number | null
+  readonly availableFrom: AvailableFrom
   readonly needed: number
   readonly share: number | null
   readonly state: LoadState
@@ -108,6 +120,8 @@ export interface CapacityView {
   readonly requests: readonly ResourceRequestView[]
   /** Projects that this person may not see: no number here counts them. */
   readonly hidden: number
+  /** Whether the tracker holds capacity by role that can be read. */
+  readonly trackerHolds: boolean
   readonly saved: SavedBy | null
   readonly history: readonly SavedVersion[]
   readonly capacityVersion: string

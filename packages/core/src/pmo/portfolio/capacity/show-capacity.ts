@@ -1,46 +1,27 @@
 import { type CapacityModel, conflictsOf, type Load, loadsOf, missing, rolesOf, type Served } from '../../../portfolio/capacity/load.ts'
 import { type Repair, repairsOf } from '../../../portfolio/capacity/repair.ts'
 import type { Call, Ports } from '../../../ports.ts'
-import { dayOf } from '../../../work/calendar.ts'
 import type { CapacityPlan, CapacityView, ConflictView, DemandRow, LoadCell, RepairView, ServedProject } from '../../views/capacity.ts'
-import type { Period } from '../../views/selection.ts'
 import { readStanding } from '../heads.ts'
 import { periodsOf } from '../periods.ts'
 import { readBaseline } from '../scenarios/baseline.ts'
 import { readSheet } from '../sheet.ts'
 import { demandRows } from './demand.ts'
 import { capacityPlace, readRequests } from './documents.ts'
+import { firstPlan, sourceOf, supplyOf } from './plan.ts'
 import { requestViews } from './request-view.ts'
-
-/** Before anybody planned: a year by month from today, of nobody known. */
-const firstPlan = ({ now, zone }: Call): CapacityPlan => ({
-  periods: { unit: 'month', yearStarts: 1, first: dayOf(now, zone), count: 12 },
-  usual: {},
-  supply: {},
-  substitutes: {},
-  of: 'all',
-})
 
 /** Ways out are worked out for so many conflicts, the worst; the others show as they are. */
 const repaired = 20
-
-/** People in every period: the usual number, unless another was entered. */
-const supplyOf = ({ usual, supply }: CapacityPlan, periods: readonly Period[]): CapacityModel['supply'] =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(usual), ...Object.keys(supply)])].map((role) => {
-      const always = usual[role]
-      const everywhere = always === undefined ? {} : Object.fromEntries(periods.map(({ id }) => [id, always] as const))
-      return [role, { ...everywhere, ...supply[role] }]
-    }),
-  )
 
 const resultOf = ({ needs, gets }: Served): ServedProject['result'] => {
   if (gets >= needs) return 'staffed'
   return gets > 0 ? 'short' : 'mustMove'
 }
 
-const cellOf = ({ served, ...load }: Load): LoadCell => ({
+const cellOf = ({ served, ...load }: Load, plan: CapacityPlan): LoadCell => ({
   ...load,
+  availableFrom: sourceOf(plan, load.role, load.period),
   served: served.map((one) => ({ ref: one.project, needs: one.needs, gets: one.gets, result: resultOf(one) })),
 })
 
@@ -85,11 +66,12 @@ export const openCapacity = async (ports: Ports, call: Call): Promise<CapacityVi
     plan,
     periods,
     roles: rolesOf(model),
-    cells: loads.map(cellOf),
+    cells: loads.map((load) => cellOf(load, plan)),
     conflicts,
     projects,
     requests: requestViews(requests, sheet, call),
     hidden: sheet.hidden,
+    trackerHolds: ports.supply !== undefined,
     saved: standing.saved,
     history: standing.history,
     capacityVersion: standing.version,

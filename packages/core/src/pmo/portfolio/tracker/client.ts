@@ -1,0 +1,28 @@
+import type { SaveCapacityResult } from '../../views/capacity.ts'
+import type { SupplyPreview, SupplyReading, TrackerSupplyView } from '../../views/tracker-supply.ts'
+
+type Nothing = Record<string, never>
+
+/** What the portfolio may take from the tracker's own planning. */
+export interface TrackerUseCases {
+  /** PMO. What was read last, with what is missing by name. */
+  'capacity.tracker': { input: Nothing; output: TrackerSupplyView }
+  /** PMO. Reads what the tracker's own teams planned, a few teams a call, with the rights of whoever asks; nothing of the plan changes. */
+  'capacity.readTracker': { input: { from?: number }; output: SupplyReading }
+  /** What would change if numbers were taken over: hours become people by the hours of a full day. */
+  'capacity.previewTracker': { input: { hoursPerDay: number; as: Readonly<Record<string, string>> }; output: SupplyPreview }
+  /** PMO. Takes exactly the named numbers over, as they were looked at. */
+  'capacity.takeTracker': {
+    input: {
+      hoursPerDay: number
+      as: Readonly<Record<string, string>>
+      cells: readonly { readonly role: string; readonly period: string }[]
+      note?: string
+      readAt: string
+      capacityVersion: string
+    }
+    output: SaveCapacityResult
+  }
+}
+export type TrackerUseCaseName = keyof TrackerUseCases
+export type TrackerInput<N extends TrackerUseCaseName> = TrackerUseCases[N]['input']

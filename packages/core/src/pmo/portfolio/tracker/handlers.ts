@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import type { Handlers } from '../../late-use-cases.ts'
+import type { TrackerUseCaseName } from './client.ts'
+import type { Ground } from './ground.ts'
+import { readTracker } from './read-tracker.ts'
+import { openTracker, previewTracker, takeTracker } from './take-tracker.ts'
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+/** Hours of a full day, and as which role an activity counts. */
+const how = { hoursPerDay: z.number().check(z.gte(1), z.lte(24)), as: z.record(name, name) }
+const from = z.exactOptional(z.int().check(z.gte(0), z.lte(100_000)))
+const nothing: z.ZodMiniType<Record<string, never>> = z.strictObject({})
+
+/** How what is taken from the tracker's own planning reads its input, and how it is done. */
+export const trackerHandlers = (ground: Ground): Handlers<TrackerUseCaseName> => ({
+  'capacity.tracker': { input: nothing, run: openTracker(ground) },
+  'capacity.readTracker': { input: z.strictObject({ from }), run: readTracker(ground) },
+  'capacity.previewTracker': { input: z.strictObject(how), run: previewTracker(ground) },
+  'capacity.takeTracker': {
+    input: z.strictObject({
+      ...how,
+      cells: z.array(z.strictObject({ role: name, period: name })).check(z.minLength(1), z.maxLength(5000)),
+      note: z.exactOptional(z.string().check(z.maxLength(2000))),
+      readAt: z.iso.datetime(),
+      capacityVersion: z.string().check(z.maxLength(100)),
+    }),
+    run: takeTracker(ground),
+  },
+})
