@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { t } from '../words/words.ts'
+import { useChartWidth } from './use-chart-width.ts'
 
 /** Arrow keys walk from mark to mark, Home and End to the first and last; only one of them is in the order of tabs. */
 const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -26,21 +27,26 @@ const markOf = (target: EventTarget): string | undefined =>
 export interface ChartCardProps {
   readonly title: string
   readonly summary: string
-  /** Made by our own chart functions, which escape every name. */
-  readonly svg: string
+  /** Made by our own chart functions, which escape every name; as wide as the card where a function draws it. */
+  readonly svg: string | ((width: number) => string)
   readonly legend?: ReactNode
   /** The same figures as a table. */
   readonly table: ReactNode
   /** Beside the heading, before the switch. */
   readonly tools?: ReactNode
+  /** Below the chart or its table. */
+  readonly foot?: ReactNode
   /** Enter, Space or a click on a mark. */
   readonly onMark?: (id: string) => void
 }
 
 /** A chart in its card: what it says in words, its legend, and the same figures as a table for those who prefer it. */
-export const ChartCard = ({ title, summary, svg, legend, table, tools, onMark }: ChartCardProps) => {
+export const ChartCard = ({ title, summary, svg, legend, table, tools, foot, onMark }: ChartCardProps) => {
   const [asTable, setAsTable] = useState(false)
   const heading = useId()
+  const card = useRef<HTMLElement>(null)
+  const width = useChartWidth(card)
+  const drawn = useMemo(() => (typeof svg === 'string' ? svg : svg(width)), [svg, width])
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const mark = onMark && (event.key === 'Enter' || event.key === ' ') ? markOf(event.target) : undefined
     if (mark === undefined) return walk(event)
@@ -52,7 +58,7 @@ export const ChartCard = ({ title, summary, svg, legend, table, tools, onMark }:
     if (mark !== undefined) onMark?.(mark)
   }
   return (
-    <section className="p-card p-chart-card" aria-labelledby={heading}>
+    <section ref={card} className="p-card p-chart-card" aria-labelledby={heading}>
       <header>
         <h2 id={heading}>{title}</h2>
         <div className="p-row">
@@ -77,10 +83,11 @@ export const ChartCard = ({ title, summary, svg, legend, table, tools, onMark }:
             onKeyDown={press}
             onClick={click}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: the text is made by our own charts, which escape every name
-            dangerouslySetInnerHTML={{ __html: svg }}
+            dangerouslySetInnerHTML={{ __html: drawn }}
           />
         </>
       )}
+      {foot}
     </section>
   )
 }

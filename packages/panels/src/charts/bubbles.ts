@@ -21,6 +21,8 @@ interface Room {
   readonly right: number
   /** Bubbles in the order in which their names matter. */
   readonly order: readonly Bubble[]
+  /** Words that stand already, on whose line no name is written. */
+  readonly written?: { readonly from: number; readonly to: number; readonly cy: number }
 }
 
 const lettersWide = 6
@@ -29,9 +31,10 @@ const mostNames = 5
 const roomForNames = 480
 
 /** Names, as far as they find room: no name covers another or a mark. */
-const namesFor = (placed: readonly Bubble[], { size, left, right, order }: Room): ReadonlyMap<string, 'left' | 'right'> => {
+const namesFor = (placed: readonly Bubble[], { size, left, right, order, written }: Room): ReadonlyMap<string, 'left' | 'right'> => {
   if (size.width < roomForNames) return new Map()
   const taken = placed.map(({ cx, cy, r }) => ({ from: cx - r, to: cx + r, cy, high: Math.max(lineHigh, r) }))
+  if (written) taken.push({ ...written, high: lineHigh })
   const names = new Map<string, 'left' | 'right'>()
   for (const { id, name, cx, cy, r } of order) {
     if (names.size === mostNames) break

@@ -100,6 +100,12 @@ export const costAgainstTime = (points: readonly CostPoint[], size: ChartSize, w
     { viewBox: `0 0 ${size.width} ${size.height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart plot' },
     ...grid(scales, size, words),
     element('text', { ...axisText, x: margin.left, y: 11 }, escaped(words.y)),
-    bubbles(placed, words.title, { size, left: margin.left, right: margin.right, order }),
+    bubbles(placed, words.title, {
+      size,
+      left: margin.left,
+      right: margin.right,
+      order,
+      written: { from: size.width - margin.right - words.onBudget.length * 6, to: size.width, cy: scales.y(0) - 10 },
+    }),
   )
 }

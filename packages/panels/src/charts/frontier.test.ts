@@ -39,4 +39,15 @@ describe('the frontier', () => {
       { numRuns: 40 },
     )
   })
+
+  it('writes the names of selections that stand together on lines of their own', () => {
+    const mark = (id: string) => ({ id, kind: 'scenario' as const, cost: 50, value: 50, name: 'A name', label: id })
+    const svg = frontierChart(
+      { points: [{ id: '1', budget: 100, value: 100, bound: 100, label: 'p' }], marks: ['a', 'b', 'c'].map(mark), limit: null },
+      { width: 560, height: 300 },
+      words,
+    )
+    const lines = [...svg.matchAll(/ y="(-?[\d.]+)"[^>]*>A name</g)].map(([, y]) => Number(y))
+    expect(lines).toEqual([-8, 6, 20])
+  })
 })

@@ -72,13 +72,40 @@ const shapes = {
   current: (): string => element('path', { d: 'M0,-7L7,6L-7,6Z', fill: 'var(--p-warn-icon)', stroke: 'var(--p-bg-raised)' }),
 } as const
 
-const markOf = (mark: StandingMark, scales: Scales, first: boolean, width: number): string => {
-  const x = scales.x(mark.cost)
-  const inner = x > width * 0.7
+/** Lines of names above one another where selections stand close together. */
+const lineHigh = 14
+const lettersWide = 6
+
+interface Named {
+  readonly mark: StandingMark
+  readonly x: number
+  readonly y: number
+  /** Where the line of its name stands. */
+  readonly at: number
+  readonly inner: boolean
+}
+
+/** Each name on a line of its own: none covers another. */
+const namedMarks = (marks: readonly StandingMark[], scales: Scales, size: ChartSize): readonly Named[] => {
+  const taken: { readonly from: number; readonly to: number; readonly at: number }[] = []
+  return marks.map((mark) => {
+    const [x, y] = [scales.x(mark.cost), scales.y(mark.value)]
+    const inner = x > size.width * 0.6
+    const wide = 9 + mark.name.length * lettersWide
+    const [from, to] = inner ? [x - wide, x] : [x, x + wide]
+    const free = (at: number) => taken.every((other) => other.to < from || other.from > to || Math.abs(other.at - at) > lineHigh - 0.5)
+    let at = y + (mark.kind === 'current' ? lineHigh : -8)
+    while (!free(at) && at < size.height - margin.bottom) at += lineHigh
+    taken.push({ from, to, at })
+    return { mark, x, y, at, inner }
+  })
+}
+
+const markOf = ({ mark, x, y, at, inner }: Named, first: boolean): string => {
   return element(
     'g',
     {
-      transform: `translate(${x.toFixed(1)},${scales.y(mark.value).toFixed(1)})`,
+      transform: `translate(${x.toFixed(1)},${y.toFixed(1)})`,
       role: 'listitem',
       tabindex: first ? 0 : -1,
       'data-mark': mark.id,
@@ -94,7 +121,7 @@ const markOf = (mark: StandingMark, scales: Scales, first: boolean, width: numbe
         'font-weight': mark.kind === 'answer' ? 600 : 400,
         fill: 'var(--p-fg)',
         x: inner ? -9 : 9,
-        y: mark.kind === 'current' ? 14 : -8,
+        y: (at - y).toFixed(1),
         'text-anchor': inner ? 'end' : 'start',
         'aria-hidden': 'true',
       },
@@ -190,7 +217,7 @@ export const frontierChart = ({ points, marks, limit }: FrontierInput, size: Cha
       'g',
       { role: 'list', 'aria-label': words.title },
       ...points.map((point, k) => pointOf(point, scales, k === 0)),
-      ...marks.map((mark, k) => markOf(mark, scales, points.length === 0 && k === 0, size.width)),
+      ...namedMarks(marks, scales, size).map((named, k) => markOf(named, points.length === 0 && k === 0)),
     ),
   )
 }

@@ -1,12 +1,11 @@
 import type { ComponentSummary, Problem, SelectionView } from '@plumbline/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { ChartCard } from '../charts/ChartCard.tsx'
 import { type ValuePoint, valueAgainstRisk } from '../charts/value-against-risk.ts'
 import { money, percent } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { HealthMark } from '../portfolio/marks.tsx'
 import { type Health, healthOf } from '../portfolio/model.ts'
-import { isNarrow } from '../portfolio/narrow.ts'
 import type { PageName } from '../portfolio/pages.ts'
 import { t } from '../words/words.ts'
 import { type Axis, axes, riskOn, usualAxis } from './risk.ts'
@@ -111,17 +110,21 @@ const Chart = ({ view, components, host }: { readonly view: SelectionView } & Pi
   )
   const points = useMemo(() => all.toSorted((a, b) => b.size - a.size).slice(0, mostMarks), [all])
   const summary = t('outlook.summary', { count: all.length, missing: components.length - all.length })
-  const svg = useMemo(
-    () =>
-      valueAgainstRisk(points, isNarrow() ? { width: 330, height: 280 } : { width: 620, height: 320 }, {
-        title: t('outlook.title'),
-        summary,
-        x: t(`outlook.axis.${axis}`),
-        y: t('outlook.value'),
-        first: t('outlook.first'),
-        question: t('outlook.question'),
-        amount: say,
-      }),
+  const svg = useCallback(
+    (width: number) =>
+      valueAgainstRisk(
+        points,
+        { width, height: width < 460 ? 280 : 320 },
+        {
+          title: t('outlook.title'),
+          summary,
+          x: t(`outlook.axis.${axis}`),
+          y: t('outlook.value'),
+          first: t('outlook.first'),
+          question: t('outlook.question'),
+          amount: say,
+        },
+      ),
     [points, summary, axis, say],
   )
   return (

@@ -1,12 +1,11 @@
 import type { ComponentSummary } from '@plumbline/core'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { ChartCard } from '../charts/ChartCard.tsx'
 import { type CostPoint, costAgainstTime } from '../charts/cost-against-time.ts'
 import { money, percent } from '../format/index.ts'
 import { t } from '../words/words.ts'
 import { HealthMark } from './marks.tsx'
 import { type Health, healthOf, varianceOf } from './model.ts'
-import { isNarrow } from './narrow.ts'
 
 const points = (components: readonly ComponentSummary[], today: string, locale: string): CostPoint[] =>
   components.flatMap((component) => {
@@ -94,21 +93,24 @@ export const CostChart = ({
   readonly today: string
   readonly locale: string
 }) => {
-  const narrow = isNarrow()
   const all = useMemo(() => points(components, today, locale), [components, today, locale])
   const given = useMemo(() => all.toSorted((a, b) => b.budget - a.budget).slice(0, mostMarks), [all])
   const summary = `${t('portfolio.chart.summary', { count: all.length, missing: components.length - all.length })}${all.length > mostMarks ? ` ${t('portfolio.chart.largest', { count: mostMarks })}` : ''}`
-  const svg = useMemo(
-    () =>
-      costAgainstTime(given, narrow ? { width: 330, height: 280 } : { width: 620, height: 320 }, {
-        title: t('portfolio.chart.title'),
-        summary,
-        x: t('portfolio.chart.x'),
-        y: t('portfolio.chart.y'),
-        onBudget: t('portfolio.chart.onBudget'),
-        percent: (share) => percent(Math.round(share * 10_000), locale),
-      }),
-    [given, summary, locale, narrow],
+  const svg = useCallback(
+    (width: number) =>
+      costAgainstTime(
+        given,
+        { width, height: width < 460 ? 280 : 320 },
+        {
+          title: t('portfolio.chart.title'),
+          summary,
+          x: t('portfolio.chart.x'),
+          y: t('portfolio.chart.y'),
+          onBudget: t('portfolio.chart.onBudget'),
+          percent: (share) => percent(Math.round(share * 10_000), locale),
+        },
+      ),
+    [given, summary, locale],
   )
   if (given.length === 0) return null
   return (

@@ -1,9 +1,8 @@
 import type { ScenarioComparison } from '@plumbline/core'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { ChartCard } from '../charts/ChartCard.tsx'
 import { frontierChart, type StandingMark } from '../charts/frontier.ts'
 import { percent } from '../format/index.ts'
-import { isNarrow } from '../portfolio/narrow.ts'
 import { t } from '../words/words.ts'
 import { letter, money, number, sumOf } from './say.ts'
 
@@ -103,25 +102,35 @@ export const CompareChart = ({ comparison, locale }: { readonly comparison: Scen
     line.length === 0
       ? t('scenarios.chart.summary', { count: marks.length - now.length })
       : t('scenarios.chart.summaryLine', { count: marks.length - now.length })
-  const svg = useMemo(() => {
+  const points = useMemo(() => {
     const says = (value: number) => money(value, currency, locale)
-    const points = line.map(({ level, budget, value, bound }) => ({
+    return line.map(({ level, budget, value, bound }) => ({
       id: `level ${level}`,
       budget,
       value,
       bound,
       label: t('scenarios.chart.point', { cost: says(budget), value: number(value, locale), bound: number(bound, locale) }),
     }))
-    return frontierChart({ points, marks, limit }, isNarrow() ? { width: 330, height: 240 } : { width: 620, height: 260 }, {
-      title: t('scenarios.chart.title'),
-      summary,
-      x: t('scenarios.chart.x'),
-      y: t('scenarios.value'),
-      limit: limit === null ? '' : t('scenarios.chart.limit', { amount: says(limit) }),
-      amount: says,
-      number: (value) => number(value, locale),
-    })
-  }, [line, marks, limit, summary, currency, locale])
+  }, [line, currency, locale])
+  const svg = useCallback(
+    (width: number) => {
+      const says = (value: number) => money(value, currency, locale)
+      return frontierChart(
+        { points, marks, limit },
+        { width, height: width < 460 ? 240 : 300 },
+        {
+          title: t('scenarios.chart.title'),
+          summary,
+          x: t('scenarios.chart.x'),
+          y: t('scenarios.value'),
+          limit: limit === null ? '' : t('scenarios.chart.limit', { amount: says(limit) }),
+          amount: says,
+          number: (value) => number(value, locale),
+        },
+      )
+    },
+    [points, marks, limit, summary, currency, locale],
+  )
   if (marks.length < 2 && line.length === 0) return null
   return (
     <ChartCard

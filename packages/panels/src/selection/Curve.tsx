@@ -1,9 +1,8 @@
 import type { FrontierView } from '@plumbline/core'
-import { useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { ChartCard } from '../charts/ChartCard.tsx'
 import { type CurvePoint, frontierChart, type StandingMark } from '../charts/frontier.ts'
 import { percent } from '../format/index.ts'
-import { isNarrow } from '../portfolio/narrow.ts'
 import { t } from '../words/words.ts'
 import type { Naming } from './names.ts'
 
@@ -37,16 +36,17 @@ const marksOf = (
 ): readonly StandingMark[] => {
   const says = (name: string, cost: number, value: number) =>
     t('selection.curve.mark', { name, cost: naming.money(cost), value: naming.number(value) })
-  const beside = standing.map(
-    ({ name, scenario, at }, k): StandingMark => ({
+  const beside = standing.map(({ name: own, committed, at }, k): StandingMark => {
+    const name = committed ? t('selection.curve.committed', { name: own }) : own
+    return {
       id: `standing-${k}`,
-      kind: scenario === null ? 'current' : 'scenario',
+      kind: committed ? 'current' : 'scenario',
       cost: at.cost,
       value: at.value,
       name,
       label: says(name, at.cost, at.value),
-    }),
-  )
+    }
+  })
   if (!answer) return beside
   const name = t('selection.curve.answer')
   return [{ id: 'answer', kind: 'answer', ...answer, name, label: says(name, answer.cost, answer.value) }, ...beside]
@@ -103,11 +103,13 @@ export const Curve = ({
   answer,
   limit,
   naming,
+  foot,
 }: {
   readonly frontier: FrontierView
   readonly answer: { readonly cost: number; readonly value: number } | null
   readonly limit: number | null
   readonly naming: Naming
+  readonly foot: ReactNode
 }) => {
   const found = useMemo(() => frontier.points.filter(isFound), [frontier])
   const marks = useMemo(() => marksOf(frontier.standing, answer, naming), [frontier, answer, naming])
@@ -120,31 +122,31 @@ export const Curve = ({
           proven: found.filter(({ status }) => status === 'optimal').length,
           gap: percent(Math.ceil(widest * 10_000), naming.locale),
         })
-  const svg = useMemo(() => {
-    const title = t('selection.curve.title')
-    const words = {
-      title,
-      summary,
-      x: t('selection.curve.x'),
-      y: t('selection.curve.y'),
-      limit: limit === null ? '' : t('selection.curve.limit', { amount: naming.money(limit) }),
-      amount: naming.money,
-      number: naming.number,
-    }
-    return found.length === 0
-      ? ''
-      : frontierChart(
-          { points: pointsOf(found, naming), marks, limit },
-          isNarrow() ? { width: 330, height: 260 } : { width: 560, height: 300 },
-          words,
-        )
-  }, [found, marks, limit, naming, summary])
+  const svg = useCallback(
+    (width: number) => {
+      const title = t('selection.curve.title')
+      const words = {
+        title,
+        summary,
+        x: t('selection.curve.x'),
+        y: t('selection.curve.y'),
+        limit: limit === null ? '' : t('selection.curve.limit', { amount: naming.money(limit) }),
+        amount: naming.money,
+        number: naming.number,
+      }
+      return found.length === 0
+        ? ''
+        : frontierChart({ points: pointsOf(found, naming), marks, limit }, { width, height: width < 460 ? 260 : 320 }, words)
+    },
+    [found, marks, limit, naming, summary],
+  )
   return (
     <ChartCard
       title={t('selection.curve.title')}
       summary={summary}
       svg={svg}
       table={<PointTable found={found} marks={marks} naming={naming} />}
+      foot={foot}
       legend={
         <>
           <li>{t('selection.curve.key.line')}</li>

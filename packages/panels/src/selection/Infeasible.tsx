@@ -1,7 +1,7 @@
 import type { SelectionChanges, SelectionView } from '@plumbline/core'
 import { Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
-import { withBudget, withCapacity, withForced } from './change.ts'
+import { withBudget, withCapacity, withForced, withFund } from './change.ts'
 import type { Impossible, Naming } from './names.ts'
 
 type Remedy = Impossible['remedies'][number]
@@ -13,7 +13,11 @@ const asChanges = ({ changes: steps }: Remedy, before: SelectionChanges, view: S
   for (const step of steps) {
     const { constraint } = step
     const value = step.is === 'moved' ? Math.ceil(step.to) : null
-    if (constraint.is === 'budget' && constraint.fund === undefined) changes = withBudget(changes, view.limits, constraint.period, value)
+    if (constraint.is === 'budget')
+      changes =
+        constraint.fund === undefined
+          ? withBudget(changes, view.limits, constraint.period, value)
+          : withFund(changes, view.limits, { fund: constraint.fund, period: constraint.period, value })
     else if (constraint.is === 'capacity')
       changes = withCapacity(changes, view.limits, { role: constraint.role, period: constraint.period, value })
     else if (constraint.is === 'forcedIn' || constraint.is === 'forcedOut') changes = withForced(changes, constraint.project, null)

@@ -2,7 +2,7 @@ import type { SelectionChanges, SelectionView } from '@plumbline/core'
 import { type FormEvent, useState } from 'react'
 import { NumberField } from '../look/NumberField.tsx'
 import { t } from '../words/words.ts'
-import { limitsWith, withBudget, withCapacity, withForced } from './change.ts'
+import { limitsWith, withBudget, withCapacity, withForced, withFund } from './change.ts'
 import type { Naming } from './names.ts'
 
 export interface RailProps {
@@ -36,43 +36,61 @@ const Budgets = ({ view, changes, naming, onTurn }: RailProps) => {
   )
 }
 
-const Funds = ({ view, naming }: Pick<RailProps, 'view' | 'naming'>) => {
-  const funds = Object.entries(view.limits.funds)
-  return funds.length === 0 ? null : (
+/** Money by fund and period, beside the budget over all; what of a project each fund pays is entered with the project. */
+const Funds = ({ view, changes, naming, onTurn }: RailProps) => {
+  const [added, setAdded] = useState<readonly string[]>([])
+  const { funds } = limitsWith(view.limits, { ...changes, budgetLevel: 10_000 })
+  const paid = view.candidates.flatMap(({ costByFund }) => Object.keys(costByFund))
+  const names = [...new Set([...Object.keys(view.limits.funds), ...Object.keys(funds), ...paid, ...added])].sort()
+  return (
     <section>
       <h3>{t('selection.funds')}</h3>
-      {funds.map(([fund, periods]) => (
-        <p key={fund} className="p-small">
-          <b>{fund}</b>{' '}
-          {Object.entries(periods)
-            .map(([period, value]) => `${period} ${naming.money(value)}`)
-            .join(' · ')}
-        </p>
+      {names.map((fund) => (
+        <div key={fund} className="sl-limits">
+          <p className="sl-fund">{fund}</p>
+          {view.periods.map(({ id }) => (
+            <label key={id} className="sl-limit">
+              <span>{id}</span>
+              <NumberField
+                label={t('selection.of.fund', { fund, period: id })}
+                value={funds[fund]?.[id] ?? null}
+                locale={naming.locale}
+                placeholder={t('selection.noLimit')}
+                onValue={(value) => onTurn(withFund(changes, view.limits, { fund, period: id, value }))}
+              />
+            </label>
+          ))}
+        </div>
       ))}
+      <p className="p-small p-muted">{t(names.length === 0 ? 'selection.funds.none' : 'selection.funds.hint')}</p>
+      <AddName label={t('selection.fund.name')} taken={names} onAdd={(fund) => setAdded([...added, fund])} />
     </section>
   )
 }
 
-const AddRole = ({ taken, onAdd }: { readonly taken: readonly string[]; readonly onAdd: (role: string) => void }) => {
-  const [role, setRole] = useState('')
-  const name = role.trim()
+const AddName = ({
+  label,
+  taken,
+  onAdd,
+}: {
+  readonly label: string
+  readonly taken: readonly string[]
+  readonly onAdd: (name: string) => void
+}) => {
+  const [text, setText] = useState('')
+  const name = text.trim()
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (name === '' || taken.includes(name)) return
     onAdd(name)
-    setRole('')
+    setText('')
   }
   return (
     <form className="sl-add" onSubmit={add}>
-      <input
-        className="p-field"
-        aria-label={t('selection.role.name')}
-        placeholder={t('selection.role.name')}
-        value={role}
-        onChange={(event) => setRole(event.target.value)}
-      />
+      <input className="p-field" aria-label={label} placeholder={label} value={text} onChange={(event) => setText(event.target.value)} />
       <button type="submit" className="p-button compact" aria-disabled={name === ''}>
         {t('selection.role.add')}
+        <span className="p-sr">{`: ${label}`}</span>
       </button>
     </form>
   )
@@ -106,7 +124,7 @@ const People = ({ view, changes, naming, onTurn }: RailProps) => {
         </div>
       ))}
       {roles.length === 0 ? <p className="p-small p-muted">{t('selection.people.none')}</p> : null}
-      <AddRole taken={roles} onAdd={(role) => setAdded([...added, role])} />
+      <AddName label={t('selection.role.name')} taken={roles} onAdd={(role) => setAdded([...added, role])} />
     </section>
   )
 }
@@ -182,7 +200,7 @@ export const LimitsRail = (props: RailProps) => (
       </p>
     </section>
     <Budgets {...props} />
-    <Funds view={props.view} naming={props.naming} />
+    <Funds {...props} />
     <People {...props} />
     <Forced {...props} />
     <Rules view={props.view} naming={props.naming} />

@@ -1,9 +1,16 @@
 import { t } from '../words/words.ts'
 import type { Chosen, Naming, Use } from './names.ts'
 
+/** So much money that what it is worth is more than a tenth of a point, and can be read. */
+const unitOfMoney = (worth: number): number => {
+  let unit = 1_000_000
+  while (worth * unit < 0.1 && unit < 1e12) unit *= 10
+  return unit
+}
+
 const worthWords = ({ constraint, worth }: Use, naming: Naming): string => {
   if (worth <= 0) return t('selection.use.worthless')
-  const unit = constraint.is === 'budget' ? 1_000_000 : 1
+  const unit = constraint.is === 'budget' ? unitOfMoney(worth) : 1
   const points = naming.number(worth * unit)
   return constraint.is === 'budget'
     ? t('selection.use.perMillion', { points, amount: naming.money(unit) })

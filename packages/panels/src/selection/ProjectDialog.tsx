@@ -1,20 +1,12 @@
-import type { CandidateView, Client, InputsChange, SelectionChanges, SelectionView } from '@plumbline/core'
+import type { CandidateView, Client, SelectionChanges, SelectionView } from '@plumbline/core'
 import { useState } from 'react'
 import type { Host } from '../host.ts'
 import { Dialog } from '../look/Dialog.tsx'
-import { NumberField } from '../look/NumberField.tsx'
 import { t } from '../words/words.ts'
-import { withForced } from './change.ts'
+import { limitsWith, withForced } from './change.ts'
 import type { Naming } from './names.ts'
-
-type Amounts = Readonly<Record<string, number>>
-
-const turned = (amounts: Amounts, name: string, value: number | null): Amounts => {
-  const { [name]: _, ...rest } = amounts
-  return value === null ? rest : { ...rest, [name]: value }
-}
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+import { PeriodFields } from './PeriodFields.tsx'
+import { changeOf, draftOf, paying, sumsOf, turned } from './project-draft.ts'
 
 const Others = ({
   label,
@@ -57,39 +49,6 @@ const Others = ({
     </select>
   </div>
 )
-
-interface Draft {
-  readonly cost: Amounts
-  readonly demand: Readonly<Record<string, Amounts>>
-  readonly requires: readonly string[]
-  readonly excludes: readonly string[]
-  readonly mandatory: string | null
-}
-
-const draftOf = ({ cost, demand, requires, excludes, mandatory }: CandidateView): Draft => ({
-  cost,
-  demand,
-  requires,
-  excludes,
-  mandatory: mandatory ? (mandatory.reason ?? '') : null,
-})
-
-const changeOf = (candidate: CandidateView, draft: Draft): InputsChange => {
-  const before = draftOf(candidate)
-  return {
-    item: candidate.ref,
-    inputsVersion: candidate.inputsVersion,
-    set: {
-      ...(same(before.cost, draft.cost) ? {} : { cost: draft.cost }),
-      ...(same(before.demand, draft.demand) ? {} : { demand: draft.demand }),
-      ...(same(before.requires, draft.requires) ? {} : { requires: draft.requires }),
-      ...(same(before.excludes, draft.excludes) ? {} : { excludes: draft.excludes }),
-      ...(before.mandatory === draft.mandatory
-        ? {}
-        : { mandatory: draft.mandatory === null ? { reason: null } : { reason: draft.mandatory } }),
-    },
-  }
-}
 
 const Decision = ({
   candidate,
@@ -148,6 +107,10 @@ export interface ProjectDialogProps {
 export const ProjectDialog = ({ client, host, candidate, view, changes, naming, onTurn, onSaved, onClose }: ProjectDialogProps) => {
   const [draft, setDraft] = useState(() => draftOf(candidate))
   const roles = [...new Set([...Object.keys(view.limits.capacity), ...Object.keys(draft.demand)])].sort()
+  const funds = [...new Set([...Object.keys(limitsWith(view.limits, changes).funds), ...Object.keys(draft.costByFund)])].sort()
+  const sums = sumsOf(draft.costByFund)
+  const byFund = Object.keys(paying(draft.costByFund)).length > 0
+  const costNote = byFund ? t('selection.inputs.funds') : candidate.costFrom === 'spread' ? t('selection.inputs.spread') : ''
   const others = view.candidates.filter(({ ref }) => ref !== candidate.ref)
   const change = changeOf(candidate, draft)
   const changed = Object.keys(change.set).length > 0
@@ -176,44 +139,40 @@ export const ProjectDialog = ({ client, host, candidate, view, changes, naming, 
       {view.mayConfigure ? (
         <section className="p-form">
           <h3>{t('selection.inputs')}</h3>
-          <div>
-            <span className="p-label">
-              {t('selection.inputs.cost', { currency: view.limits.currency })}{' '}
-              {candidate.costFrom === 'spread' ? t('selection.inputs.spread') : ''}
-            </span>
-            <div className="p-form-row">
-              {view.periods.map(({ id }) => (
-                <label key={id}>
-                  <span className="p-small">{id}</span>
-                  <NumberField
-                    label={`${candidate.title}, ${id}`}
-                    value={draft.cost[id] ?? null}
-                    locale={naming.locale}
-                    onValue={(value) => setDraft({ ...draft, cost: turned(draft.cost, id, value) })}
-                  />
-                </label>
-              ))}
-            </div>
-          </div>
+          <PeriodFields
+            title={[t('selection.inputs.cost', { currency: view.limits.currency }), costNote].filter(Boolean).join(' ')}
+            periods={view.periods}
+            amounts={byFund ? sums : draft.cost}
+            labelOf={(id) => `${candidate.title}, ${id}`}
+            locale={naming.locale}
+            disabled={byFund}
+            onAmount={(id, value) => setDraft({ ...draft, cost: turned(draft.cost, id, value) })}
+          />
+          {funds.map((fund) => (
+            <PeriodFields
+              key={fund}
+              title={t('selection.inputs.paidBy', { fund })}
+              periods={view.periods}
+              amounts={draft.costByFund[fund] ?? {}}
+              labelOf={(period) => t('selection.of.fund', { fund, period })}
+              locale={naming.locale}
+              onAmount={(id, value) =>
+                setDraft({ ...draft, costByFund: { ...draft.costByFund, [fund]: turned(draft.costByFund[fund] ?? {}, id, value) } })
+              }
+            />
+          ))}
           {roles.map((role) => (
-            <div key={role}>
-              <span className="p-label">{t('selection.inputs.demand', { role })}</span>
-              <div className="p-form-row">
-                {view.periods.map(({ id }) => (
-                  <label key={id}>
-                    <span className="p-small">{id}</span>
-                    <NumberField
-                      label={`${role}, ${id}`}
-                      value={draft.demand[role]?.[id] ?? null}
-                      locale={naming.locale}
-                      onValue={(value) =>
-                        setDraft({ ...draft, demand: { ...draft.demand, [role]: turned(draft.demand[role] ?? {}, id, value) } })
-                      }
-                    />
-                  </label>
-                ))}
-              </div>
-            </div>
+            <PeriodFields
+              key={role}
+              title={t('selection.inputs.demand', { role })}
+              periods={view.periods}
+              amounts={draft.demand[role] ?? {}}
+              labelOf={(id) => `${role}, ${id}`}
+              locale={naming.locale}
+              onAmount={(id, value) =>
+                setDraft({ ...draft, demand: { ...draft.demand, [role]: turned(draft.demand[role] ?? {}, id, value) } })
+              }
+            />
           ))}
           <label className="p-row">
             <input

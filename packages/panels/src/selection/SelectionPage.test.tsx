@@ -60,7 +60,10 @@ describe('the selection page', () => {
   })
 
   it('shows how far a long search is, and ends it with the best so far', async () => {
+    const view = selectionView()
+    const feasible = view.answer && { ...view.answer, decided: { ...view.answer.decided, status: 'feasible', gap: 0.02 } as never }
     const { client } = show({
+      'selection.open': () => good({ ...view, answer: feasible }),
       'selection.start': () => good(selectionJob()),
       'selection.cancel': () => good(selectionJob({ status: 'cancelled' })),
     })
@@ -89,6 +92,45 @@ describe('the selection page', () => {
     await waitFor(() =>
       expect(client.calls.at(-1)?.input).toEqual({ changes: { forced: { '2': { in: false, reason: 'Supplier gone' } } } }),
     )
+  })
+
+  it('searches no further for what is proven', async () => {
+    show()
+    await screen.findByText('Optimal, proven')
+    expect(screen.queryByRole('button', { name: 'Search exactly' })).toBeNull()
+  })
+
+  it('limits a fund, and takes what it pays of a project as its cost', async () => {
+    const { client } = show({
+      'portfolioInputs.save': () => good({ projects: [{ item: '2', status: 'saved', mistakes: [], inputsVersion: '2' }] }),
+    })
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Fund' }), { target: { value: 'Core' } })
+    fireEvent.click(screen.getByRole('button', { name: /^Add ?: Fund/ }))
+    const limit = screen.getByRole('textbox', { name: 'Fund Core, 2022/23' })
+    fireEvent.change(limit, { target: { value: '50m' } })
+    fireEvent.blur(limit)
+    await waitFor(() => expect(client.calls.at(-1)?.input).toEqual({ changes: { funds: { Core: { '2022/23': 50_000_000 } } } }))
+    await screen.findByText(/What if/)
+    fireEvent.click(screen.getByRole('button', { name: /Change.*Unique Customer Record/ }))
+    const paid = screen.getAllByRole('textbox', { name: 'Fund Core, 2022/23', hidden: true }).at(-1)
+    if (!paid) throw new Error('no field for what the fund pays')
+    fireEvent.change(paid, { target: { value: '5m' } })
+    fireEvent.blur(paid)
+    fireEvent.click(screen.getAllByRole('button', { name: 'Save for everybody', hidden: true }).at(-1) as HTMLElement)
+    await waitFor(() =>
+      expect(client.calls.find(({ name }) => name === 'portfolioInputs.save')?.input).toMatchObject({
+        projects: [{ item: '2', set: { costByFund: { Core: { '2022/23': 5_000_000 } } } }],
+      }),
+    )
+  })
+
+  it('says plainly where no score could bring a project in', async () => {
+    const view = selectionView()
+    const reasons = view.answer && 'reasons' in view.answer.decided ? view.answer.decided.reasons : []
+    const far = reasons.map((reason) => (reason.in ? reason : { ...reason, score: { atLeast: 140, enough: 300 } }))
+    const answer = view.answer && { ...view.answer, decided: { ...view.answer.decided, reasons: far } as never }
+    show({ 'selection.open': () => good({ ...view, answer }) })
+    expect(await rowOf('Single Trade Window')).toContain('No score of up to 100 would bring it in under these limits.')
   })
 
   it('says what to do first while nothing has a value', async () => {

@@ -35,9 +35,11 @@ const Figures = ({ answer, view, naming }: { readonly answer: SelectionAnswer; r
         <h2 className="pf-label">{t('selection.figure.value')}</h2>
         <p className="p-strip-value">{chosen ? naming.number(chosen.value) : '–'}</p>
         <p className="pf-detail">
-          {more === undefined
+          {before === undefined
             ? t('selection.figure.noBaseline')
-            : t(more >= 0 ? 'selection.figure.more' : 'selection.figure.less', { points: naming.number(Math.abs(more)) })}
+            : more === undefined
+              ? ''
+              : t(more >= 0 ? 'selection.figure.more' : 'selection.figure.less', { points: naming.number(Math.abs(more)) })}
         </p>
       </div>
       <div>
@@ -63,10 +65,13 @@ const Figures = ({ answer, view, naming }: { readonly answer: SelectionAnswer; r
   )
 }
 
+const whyNothing = ({ scoring }: SelectionView): 'scoring' | 'payback' | 'candidates' =>
+  scoring === null ? 'scoring' : scoring.method === 'payback' ? 'payback' : 'candidates'
+
 const NothingToSelect = ({ view, turn }: { readonly view: SelectionView; readonly turn: PortfolioPageProps['turn'] }) => (
   <section className="pf-empty">
-    <h2>{t(view.scoring ? 'selection.empty.candidates' : 'selection.empty.scoring')}</h2>
-    <p>{t(view.scoring ? 'selection.empty.candidates.step' : 'selection.empty.scoring.step')}</p>
+    <h2>{t(`selection.empty.${whyNothing(view)}`)}</h2>
+    <p>{t(`selection.empty.${whyNothing(view)}.step`)}</p>
     <button type="button" className="p-button primary" onClick={() => turn('scoring')}>
       {t('selection.empty.toScoring')}
     </button>
@@ -88,14 +93,18 @@ const Shown = ({ state, view, host, onProject }: ShownProps) => {
   const chosen = 'selected' in decided ? decided : undefined
   const frontier = curve.job?.frontier
   const limit = sumOf(limitsWith(view.limits, changes).budgets)
+  const curveSearch =
+    limit > 0 ? <SearchBar search={curve} naming={naming} label={t('selection.curve.start')} where={view.exactBy} /> : null
   return (
     <div className="sl-columns">
       <LimitsRail view={view} changes={changes} naming={naming} onTurn={turn} />
       <div className="sl-main">
         <Figures answer={answer} view={view} naming={naming} />
-        <div className="p-card sl-tools">
-          <SearchBar search={exact} naming={naming} label={t('selection.search.start')} where={view.exactBy} />
-        </div>
+        {decided.status === 'optimal' && !exact.job ? null : (
+          <div className="p-card sl-tools">
+            <SearchBar search={exact} naming={naming} label={t('selection.search.start')} where={view.exactBy} />
+          </div>
+        )}
         {chosen ? <Answer chosen={chosen} view={view} naming={naming} onProject={onProject} open={open} /> : null}
         {decided.status === 'infeasible' ? (
           <Infeasible impossible={decided} view={view} changes={changes} naming={naming} onTurn={turn} />
@@ -108,20 +117,17 @@ const Shown = ({ state, view, host, onProject }: ShownProps) => {
               answer={chosen ? { cost: sumOf(answer.cost), value: chosen.value } : null}
               limit={limit > 0 ? limit : null}
               naming={naming}
+              foot={curveSearch}
             />
           ) : (
             <section className="p-card p-card-body p-form" aria-label={t('selection.curve.title')}>
               <h2>{t('selection.curve.title')}</h2>
               <p className="pf-detail">{t(limit > 0 ? 'selection.curve.none' : 'selection.curve.noBudget')}</p>
+              {curveSearch}
             </section>
           )}
           {chosen ? <LimitsUsed chosen={chosen} naming={naming} /> : null}
         </div>
-        {limit > 0 ? (
-          <div className="p-card sl-tools">
-            <SearchBar search={curve} naming={naming} label={t('selection.curve.start')} where={view.exactBy} />
-          </div>
-        ) : null}
         {chosen ? <Swaps chosen={chosen} naming={naming} /> : null}
       </div>
     </div>

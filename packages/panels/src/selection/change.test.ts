@@ -1,6 +1,6 @@
 import type { PortfolioLimits } from '@plumbline/core'
 import { describe, expect, it } from 'vitest'
-import { limitsWith, withBudget, withCapacity } from './change.ts'
+import { limitsWith, withBudget, withCapacity, withFund } from './change.ts'
 
 const limits: PortfolioLimits = {
   name: 'Portfolio',
@@ -21,6 +21,9 @@ describe('what is turned to ask what if', () => {
     expect(withBudget(turned, limits, '2022/23', 350)).toEqual({})
     const role = withCapacity({}, limits, { role: 'Architect', period: '2022/23', value: null })
     expect(withCapacity(role, limits, { role: 'Architect', period: '2022/23', value: 28 })).toEqual({})
+    const fund = withFund({}, limits, { fund: 'Core', period: '2022/23', value: 80 })
+    expect(fund).toEqual({ funds: { Core: { '2022/23': 80 } } })
+    expect(withFund(fund, limits, { fund: 'Core', period: '2022/23', value: 100 })).toEqual({})
   })
 
   it('becomes limits: a limit that is taken away is gone, a level counts for all money', () => {

@@ -49,6 +49,19 @@ export const withCapacity = (
   return Object.keys(capacity).length > 0 ? { ...rest, capacity } : rest
 }
 
+export const withFund = (
+  changes: SelectionChanges,
+  limits: PortfolioLimits,
+  { fund, period, value }: { readonly fund: string; readonly period: string; readonly value: number | null },
+): SelectionChanges => {
+  const { [period]: _, ...others } = changes.funds?.[fund] ?? {}
+  const periods = (limits.funds[fund]?.[period] ?? null) === value ? others : { ...others, [period]: value }
+  const { [fund]: __, ...rest } = changes.funds ?? {}
+  const funds = Object.keys(periods).length > 0 ? { ...rest, [fund]: periods } : rest
+  const { funds: ___, ...kept } = changes
+  return Object.keys(funds).length > 0 ? { ...kept, funds } : kept
+}
+
 export const withForced = (
   changes: SelectionChanges,
   ref: string,

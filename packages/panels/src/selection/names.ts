@@ -15,6 +15,8 @@ export type Limited = Use['constraint']
 export interface Naming {
   readonly locale: string
   readonly currency: string
+  /** No score is higher; null where scores have no end. */
+  readonly highest: number | null
   project(ref: string): string
   projects(refs: readonly string[]): string
   money(value: number): string
@@ -40,7 +42,7 @@ const isMoney = (constraint: Limited, { guardrails }: SelectionView['limits']): 
 const isShare = (constraint: Limited, { guardrails }: SelectionView['limits']): boolean =>
   constraint.is === 'guardrail' && guardrails.some(({ id, measure }) => id === constraint.guardrail && measure === 'share')
 
-export const namingOf = (view: Pick<SelectionView, 'candidates' | 'limits' | 'objectives'>, locale: string): Naming => {
+export const namingOf = (view: Pick<SelectionView, 'candidates' | 'limits' | 'objectives' | 'scoring'>, locale: string): Naming => {
   const titles = new Map(view.candidates.map(({ ref, title }) => [ref, title]))
   const { currency } = view.limits
   const project = (ref: string) => titles.get(ref) ?? t('selection.hiddenProject')
@@ -51,6 +53,7 @@ export const namingOf = (view: Pick<SelectionView, 'candidates' | 'limits' | 'ob
   return {
     locale,
     currency,
+    highest: view.scoring?.method === 'weightedSum' ? 100 : null,
     project,
     projects: (refs) => listed(refs, project, locale),
     money,

@@ -65,6 +65,8 @@ const shortWords = ({ why }: Extract<Reason, { in: false }>, naming: Naming): st
 
 const scoreWords = ({ score, value }: Extract<Reason, { in: false }>, naming: Naming): string | null => {
   if (score === null || score.enough === null) return null
+  if (naming.highest !== null && score.atLeast > naming.highest) return t('selection.out.noScore', { highest: naming.highest })
+  if (naming.highest !== null && score.enough > naming.highest) return null
   return t('selection.out.score', { score: naming.number(score.enough), value: naming.number(value) })
 }
 

@@ -1,5 +1,5 @@
 import type { StrategyView } from '@plumbline/core'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { ChartCard } from '../charts/ChartCard.tsx'
 import { type MixBar, mixChart } from '../charts/mix.ts'
 import { amount } from '../format/amounts.ts'
@@ -39,7 +39,7 @@ export const Mix = ({
   const bars = useMemo(() => barsOf(dimension, currency, locale), [dimension, currency, locale])
   const title = t('strategy.mix.title', { dimension: dimension.dimension })
   const summary = t('strategy.mix.summary', { count: dimension.parts.reduce((sum, { projects }) => sum + projects, 0) })
-  const svg = useMemo(() => mixChart(bars, 330, { title, summary }), [bars, title, summary])
+  const svg = useCallback((width: number) => mixChart(bars, width, { title, summary }), [bars, title, summary])
   return (
     <ChartCard
       title={title}

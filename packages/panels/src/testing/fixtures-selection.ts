@@ -103,7 +103,7 @@ export const selectionView = (change: Partial<SelectionView> = {}): SelectionVie
   ],
   hidden: 0,
   objectives: [],
-  scoring: { id: 'value', version: '4', name: 'Value model' },
+  scoring: { id: 'value', version: '4', name: 'Value model', method: 'weightedSum' },
   answer,
   baseline: null,
   job: null,

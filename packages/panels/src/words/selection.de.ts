@@ -216,4 +216,14 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'selection.plan.guardrail.atLeast': 'Mindestens',
   'selection.plan.guardrail.atMost': 'Höchstens',
   'selection.plan.save': 'Speichern',
+  'selection.funds.none': 'Das Geld ist insgesamt begrenzt. Nennen Sie einen Topf, um zu begrenzen, was er zahlt.',
+  'selection.funds.hint': 'Was ein Topf von einem Projekt zahlt, wird beim Projekt unter Ändern eingetragen.',
+  'selection.fund.name': 'Topf',
+  'selection.inputs.funds': '(was die Töpfe zusammen zahlen)',
+  'selection.inputs.paidBy': 'Bezahlt aus {fund}',
+  'selection.out.noScore': 'Keine Punktzahl bis {highest} brächte es unter diesen Grenzen hinein.',
+  'selection.curve.committed': '{name} (beschlossen)',
+  'selection.empty.payback': 'Amortisationszeiten lassen sich nicht addieren',
+  'selection.empty.payback.step':
+    'Weniger ist dort besser, sodass eine Summe die langsamsten Projekte wählen würde. Wählen Sie unter Bewertung ein anderes Verfahren.',
 }

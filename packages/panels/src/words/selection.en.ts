@@ -214,4 +214,14 @@ export const words = {
   'selection.plan.guardrail.atLeast': 'At least',
   'selection.plan.guardrail.atMost': 'At most',
   'selection.plan.save': 'Save',
+  'selection.funds.none': 'Money is limited over all. Name a fund to limit what it pays.',
+  'selection.funds.hint': 'What a fund pays of a project is entered with the project, under Change.',
+  'selection.fund.name': 'Fund',
+  'selection.inputs.funds': '(what the funds pay together)',
+  'selection.inputs.paidBy': 'Paid by {fund}',
+  'selection.out.noScore': 'No score of up to {highest} would bring it in under these limits.',
+  'selection.curve.committed': '{name} (committed)',
+  'selection.empty.payback': 'Payback does not add up',
+  'selection.empty.payback.step':
+    'Less is better there, so that a sum would choose the slowest projects. Choose another method under Scoring.',
 } as const

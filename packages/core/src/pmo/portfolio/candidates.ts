@@ -129,7 +129,8 @@ const withoutNeedy = (field: Field): Field => {
 export const fieldOf = (sheet: Sheet, limits: PortfolioLimits): Field => {
   const periods = periodsOf(limits.periods)
   const { value: model } = sheet.scoring
-  const scores = model ? scoreNumbers(sheet, model) : new Map<string, Valued>()
+  // Short paybacks are better, and periods do not add up: a sum of them would choose the slowest.
+  const scores = model && model.method !== 'payback' ? scoreNumbers(sheet, model) : new Map<string, Valued>()
   const wanted = limits.candidates === 'all' ? undefined : new Set(limits.candidates)
   const all = sheet.rows
     .filter(({ component }) => wanted === undefined || wanted.has(component.ref))

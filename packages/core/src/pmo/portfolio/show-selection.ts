@@ -64,7 +64,7 @@ export const openSelection = async (ports: Ports, call: Call, { changes }: Portf
     leftOut: field.leftOut,
     hidden: sheet.hidden,
     objectives: (sheet.strategy.value?.objectives ?? []).map(({ id, name }) => ({ id, name })),
-    scoring: model && { id: model.id, version: model.version, name: model.name ?? model.id },
+    scoring: model && { id: model.id, version: model.version, name: model.name ?? model.id, method: model.method },
     answer,
     baseline: await standingBaseline(ports, sheet),
     job: answer && (await jobOf(ports, answer.modelHash)),

@@ -1,3 +1,4 @@
+import type { ScoringModel } from '../../portfolio/scoring/model.ts'
 import type { Strength } from '../../portfolio/scoring/strategy.ts'
 import type { Decided } from '../../portfolio/selection/decide.ts'
 import type { FrontierPoint, Standing } from '../../portfolio/selection/frontier.ts'
@@ -159,7 +160,7 @@ export interface SelectionView {
   readonly hidden: number
   readonly objectives: readonly { readonly id: string; readonly name: string }[]
   /** Null while there is no scoring model: nothing has a value yet. */
-  readonly scoring: { readonly id: string; readonly version: string; readonly name: string } | null
+  readonly scoring: { readonly id: string; readonly version: string; readonly name: string; readonly method: ScoringModel['method'] } | null
   /** At once, for what is saved and `changes`; null without candidates. */
   readonly answer: SelectionAnswer | null
   /** Selected in the committed baseline, for comparison; null where nothing was committed. */
