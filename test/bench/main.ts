@@ -1,5 +1,6 @@
 import { measureAtScale } from './at-scale.ts'
 import { measureColdStarts } from './cold.ts'
+import { measureOpening } from './opening.ts'
 import { judgePortfolio } from './portfolio.ts'
 import { compareEngines } from './rules.ts'
 import { measureSelection } from './selection.ts'
@@ -21,6 +22,7 @@ export const bench = async ({ sizes, folder, only }: Bench): Promise<void> => {
     rules: compareEngines,
     selection: measureSelection,
     cold: () => measureColdStarts(folder),
+    opening: measureOpening,
     scale: () => (process.env['PLUMBLINE_SCALE'] === '0' ? undefined : measureAtScale()),
   }
   const unknown = only.find((name) => !(name in parts))

@@ -20,7 +20,7 @@ type Line =
   | { readonly name: string; readonly milliseconds: number; readonly target?: number }
   | { readonly name: string; readonly ratio: number; readonly target: number }
   | { readonly name: string; readonly share: number; readonly target: number }
-  | { readonly name: string; readonly kilobytes: number; readonly target: number }
+  | { readonly name: string; readonly kilobytes: number; readonly target?: number }
   | { readonly name: string; readonly times: number; readonly of: string }
 
 const valueOf = (line: Line): string => {
@@ -32,7 +32,8 @@ const valueOf = (line: Line): string => {
 
 const targetOf = (line: Line): string => {
   if ('times' in line) return line.of
-  if ('kilobytes' in line) return `at most ${line.target} kB: ${line.kilobytes <= line.target ? 'met' : 'MISSED'}`
+  if ('kilobytes' in line)
+    return line.target === undefined ? '' : `at most ${line.target} kB: ${line.kilobytes <= line.target ? 'met' : 'MISSED'}`
   if ('ratio' in line) return `at least ${line.target} ×: ${line.ratio >= line.target ? 'met' : 'MISSED'}`
   if ('share' in line) return `at most ${line.target * 100} %: ${line.share <= line.target ? 'met' : 'MISSED'}`
   return line.target === undefined ? '' : `below ${line.target} ms: ${line.milliseconds < line.target ? 'met' : 'MISSED'}`

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,6 +33,8 @@ const withClock = (html: string): string => html.replace(/<head[^>]*>/i, (head) 
 /** The origin that serves the extension's files, as the gallery's content delivery would. */
 export const assetsApp = (folder: string, now: () => Date): Hono => {
   const app = new Hono()
+  // What a browser has already is not sent again, but asked about: after a build it may be another.
+  app.use(etag())
   app.get('/__sandbox/clock.js', (context) =>
     context.body(clockScript(now().getTime() - Date.now()), 200, {
       'content-type': 'text/javascript; charset=utf-8',

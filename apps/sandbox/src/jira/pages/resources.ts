@@ -3,6 +3,7 @@ import { extname, join, normalize } from 'node:path'
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp'
 import { load } from 'cheerio'
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import type { Clock } from '../../platform.ts'
 import { connect } from '../browser/connect.ts'
 import { frameBridge, shiftClock } from '../browser/frame.ts'
@@ -48,6 +49,8 @@ const fileOf = (app: InstalledApp, resource: string, path: string): { readonly n
 /** The origin that serves the app's static resources, under Forge's own content security policy. */
 export const resourceFiles = ({ app, clock }: { readonly app: InstalledApp | undefined; readonly clock: Clock }): Hono => {
   const files = new Hono()
+  // What a browser has already is not sent again, but asked about: after a build it may be another.
+  files.use(etag())
   files.get('/_host/bridge.js', () => script(bridge))
   files.get('/_host/clock.js', () => script(`(${shiftClock.toString()})(${clock.now().getTime() - Date.now()})`))
   files.get('/_host/theme.css', (c) => c.body(themeCss(), 200, { 'content-type': types['.css'] ?? '' }))
