@@ -65,18 +65,11 @@ export const simulatedJira = ({
   const children = new Map<number, number[]>()
   const put = (id: number, type: SimIssue['type'], parent: number | undefined): void => {
     const created = time - 90 * 24 * hour + (id % 1000) * 60_000
-    byId.set(id, {
-      id,
-      type,
-      parent,
-      created,
-      status: 1,
-      updated: created,
-      moved: created,
-      due: '2022-06-01',
-      marks: null,
-      moves: [{ at: created, from: 0, to: 1 }],
-    })
+    // A third waits, a third is being worked on, a third is done; so of every three moves one starts, one finishes and one opens again.
+    const status = type === 'project' ? 1 : ((id % 3) as SimIssue['status'])
+    const moves = Array.from({ length: status }, (_, place) => ({ at: created + (place + 1) * 5 * 24 * hour, from: place, to: place + 1 }))
+    const moved = moves.at(-1)?.at ?? created
+    byId.set(id, { id, type, parent, created, status, updated: moved, moved, due: '2022-06-01', marks: null, moves })
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), id])
   }
   const roots = Array.from({ length: components }, (_, place) => 10_000 + place * (each + 1))

@@ -31,6 +31,30 @@ export const pastOf = (transitions: readonly Transition[]): Past => {
   }
 }
 
+/** Moves of which no more is known than where they began and ended, and that all of them were made on one day: that of `at`. */
+export interface DayOfMoves {
+  readonly from: StateCategory | undefined
+  readonly to: StateCategory
+  readonly at: Instant
+}
+
+/**
+ * A past after such moves, without asking the tracker for them: facts count days. `undefined`: the moves themselves decide, because an item that was never started may have been
+ * started and stopped, or started and finished, on that day.
+ */
+export const pastAfterDay = (past: Past, { from, to, at }: DayOfMoves): Past | undefined => {
+  const first = past.first === undefined ? (from ?? null) : past.first
+  const began = past.began ?? (to === 'inProgress' ? at : undefined)
+  if (began === undefined && first !== 'inProgress') return undefined
+  return {
+    ...past,
+    first,
+    ...(began === undefined ? {} : { began }),
+    ...(to === 'done' ? { ended: at } : {}),
+    ...(to === 'dropped' ? { dropped: at } : {}),
+  }
+}
+
 const move = (item: ItemRef, at: Instant, from: StateCategory | undefined, to: StateCategory | undefined): Transition => ({
   item,
   id: '',

@@ -1,4 +1,5 @@
 import type { ItemChange, Ports, Tracker } from '../../ports.ts'
+import { dayOf } from '../../work/calendar.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 import { inTurns } from '../in-turns.ts'
 import { collect, historyOf, mappedBelow } from '../read-components.ts'
@@ -42,7 +43,8 @@ const componentsOf = async ({ known, membership }: Planning, { changes, gone }: 
 }
 
 const poolOf = async (planning: Planning, news: News): Promise<{ readonly pool: Pool; readonly unread: readonly ItemRef[] }> => {
-  const { ports, known, membership } = planning
+  const { ports, known, membership, settings } = planning
+  const day = dayOf(news.since, settings.zone)
   const wanted = [...(await componentsOf(planning, news))]
   const read = await inTurns(wanted, async (ref) => ({ ref, sheet: (await readSheet(ports, ref, known.basis)).sheet }))
   const parents = news.changes.flatMap(({ item }) => item.parent ?? [])
@@ -52,6 +54,7 @@ const poolOf = async (planning: Planning, news: News): Promise<{ readonly pool: 
       sheets: new Map(read.flatMap(({ ref, sheet }) => (sheet ? [[ref, sheet] as const] : []))),
       components: new Set(known.components),
       elsewhere: (item) => (news.gone.has(item) ? undefined : of.get(item)),
+      sameDay: (moment) => dayOf(moment, settings.zone) === day,
     },
     unread: read.flatMap(({ ref, sheet }) => (sheet ? [] : [ref])),
   }
