@@ -20,6 +20,11 @@ export interface TabProps {
 export const whyNot = (obstacles: readonly Obstacle[], roles: readonly string[] = []): string =>
   obstacleWords(obstacles, { holding: 0, unchecked: 0, deciders: roles, apart: roles }).join(' ')
 
+const whyNotPropose = ({ gate, mayPropose }: BaselinePage): string => {
+  if (!gate) return t('plan.none.noGate')
+  return mayPropose.includes('notYourRole') ? t('plan.none.readOnly') : whyNot(mayPropose)
+}
+
 const Proposal = ({ proposal, view, locale, busy, act }: { readonly proposal: ProposedBaseline } & TabProps) => (
   <section className="b-part">
     <div>
@@ -61,7 +66,7 @@ const Empty = ({ view, propose }: { readonly view: BaselinePage; readonly propos
           {t('plan.propose')}
         </button>
         <span id={id} className="b-against">
-          {may ? '' : view.mayPropose.includes('notYourRole') ? t('plan.none.readOnly') : whyNot(view.mayPropose)}
+          {may ? '' : whyNotPropose(view)}
         </span>
       </div>
     </section>

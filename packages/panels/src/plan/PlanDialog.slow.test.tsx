@@ -1,11 +1,14 @@
 import type { Client } from '@plumbline/core'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { approvalWords } from '../approval/words.ts'
 import { GatePanel } from '../gate/GatePanel.tsx'
 import { gateWords } from '../gate/words.ts'
 import { fakeHost } from '../testing/fake-host.ts'
 import { type GateScene, gateItem, gateScenes } from '../testing/fixtures-gate.ts'
 import { startWords } from '../words/words.ts'
+import { BaselineTab } from './BaselineTab.tsx'
+import { planWords } from './words.ts'
 
 beforeAll(() => startWords('en-GB', [gateWords]))
 beforeEach(() => {
@@ -50,6 +53,17 @@ describe('baseline and costs of a project', () => {
     await sees('Nothing is agreed yet')
     fireEvent(dialog(), new Event('close'))
     await waitFor(() => expect(asked.map(({ name }) => name)).toContain('gate.judge'))
+  })
+
+  it('say that nothing can be proposed where no gate is ahead', async () => {
+    await startWords('en-GB', [gateWords, approvalWords, planWords])
+    const client = await gateScenes.ready()
+    const opened = await client.call('baseline.open', { item: gateItem })
+    const view = opened.ok && { ...opened.value, gate: null, mayPropose: ['notAhead' as const] }
+    if (!view) throw new Error('It did not open.')
+    render(<BaselineTab view={view} locale="en-GB" busy={false} act={vi.fn()} />)
+    expect(screen.getByText(/^No gate is ahead of this project/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Propose a baseline' }).getAttribute('aria-disabled')).toBe('true')
   })
 
   it('preview a pasted table of costs, name what is wrong in it, record the rest and take it back', async () => {

@@ -20,6 +20,7 @@ export const words = {
   'plan.none': 'Noch ist nichts vereinbart',
   'plan.none.text':
     'Ein Basisplan sagt, was geliefert wird, wann, für wie viel und mit welchem Nutzen. Er wird für ein Gate vorgeschlagen, gilt mit dem Go, und danach ersetzt ihn nur eine genehmigte Änderung.',
+  'plan.none.noGate': 'Vor diesem Projekt liegt kein Gate mehr, an dem ein Basisplan vereinbart werden könnte.',
   'plan.none.readOnly': 'Vorschlagen darf, wer eine Rolle im Projekt hat, und das PMO.',
   'plan.now': 'Gilt seit {day}',
   'plan.now.gate': 'Entschieden an {gate}, von {name}',

@@ -20,6 +20,7 @@ export const words = {
   'plan.none': 'Nothing is agreed yet',
   'plan.none.text':
     'A baseline says what is delivered, when, for how much and to what use. It is proposed for a gate, comes into force with the go, and is then replaced by an approved change alone.',
+  'plan.none.noGate': 'No gate is ahead of this project at which a baseline could be agreed.',
   'plan.none.readOnly': 'Whoever has a role on the project, or the PMO, may propose one.',
   'plan.now': 'In force since {day}',
   'plan.now.gate': 'Decided at {gate}, by {name}',
