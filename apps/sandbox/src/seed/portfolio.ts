@@ -11,6 +11,7 @@ import { randomOf } from './random.ts'
 import { registerItems } from './registers.ts'
 import { riskItems } from './risks.ts'
 import { homeOf, type Story, storyOf } from './stories.ts'
+import { planningTeams } from './teams.ts'
 
 export interface SeedPortfolios {
   readonly jira: SeedPortfolio
@@ -122,7 +123,7 @@ export const seedPortfolios = (phases: SeedPortfolio['phases'], guards: SeedPort
   })
   return {
     jira: portfolioOf('jira', seeded, { phases, guards }),
-    azureDevOps: portfolioOf('azureDevOps', seeded, { phases, guards }),
+    azureDevOps: portfolioOf('azureDevOps', seeded, { phases, guards, teams: planningTeams }),
     twins: seeded.filter(({ story }) => story.twin).map(({ project }) => project.id),
   }
 }

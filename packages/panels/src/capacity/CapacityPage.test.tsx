@@ -169,4 +169,66 @@ describe('the capacity page', () => {
     show({ 'capacity.open': () => good(view({ roles: [], cells: [], conflicts: [], requests: [] })) })
     await screen.findByRole('heading', { name: 'No role is asked for yet' })
   })
+
+  it('shows what teams planned beside what stands here, and takes over exactly what is chosen', async () => {
+    const change = (period: string, more: object) => ({
+      role: 'Data engineer',
+      period,
+      before: 2,
+      beforeFrom: 'usual' as const,
+      hours: 144,
+      after: 0.86,
+      days: 21,
+      covered: 21,
+      ...more,
+    })
+    const changes = [
+      change('2022-04', { before: null, beforeFrom: null }),
+      change('2022-05', { covered: 10 }),
+      change('2022-06', { before: 3, beforeFrom: 'entered' as const }),
+    ]
+    const read = {
+      readAt: '2022-03-31T09:00:00.000Z',
+      zone: 'Europe/London',
+      byName: 'Amara',
+      from: '2022-04-01',
+      to: '2022-06-30',
+      activities: ['Data engineer', 'Design'],
+      teams: [{ name: 'Alpha', place: 'P', planned: 1, empty: [], undated: ['Later'], unread: [], problem: null, noRoleHours: 112 }],
+    }
+    let done = 0
+    const client = show({
+      'capacity.open': () => good(view({ trackerHolds: true })),
+      'capacity.tracker': () => good({ hoursPerDay: 8, as: {}, read: done === 2 ? read : null }),
+      'capacity.readTracker': () => good(++done === 1 ? { done: 1, total: 2, next: 1 } : { done: 2, total: 2 }),
+      'capacity.previewTracker': () => good({ changes, same: 0, capacityVersion: '7' }),
+      'capacity.takeTracker': () => good({ ok: true, view: view({ trackerHolds: true }) }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Capacity in the tracker' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Read the tracker', hidden: true }))
+    await screen.findByText('10 of 21 working days')
+    expect(client.calls.filter(({ name }) => name === 'capacity.readTracker').map(({ input }) => input)).toEqual([{}, { from: 1 }])
+    screen.getByText(/112 hours of people of whom nobody said/)
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Take over Data engineer, 2022-06', hidden: true }))
+    fireEvent.click(screen.getByRole('button', { name: 'Take over 2 numbers', hidden: true }))
+    await waitFor(() =>
+      expect(client.calls.find(({ name }) => name === 'capacity.takeTracker')?.input).toEqual({
+        hoursPerDay: 8,
+        as: {},
+        cells: [
+          { role: 'Data engineer', period: '2022-04' },
+          { role: 'Data engineer', period: '2022-06' },
+        ],
+        readAt: '2022-03-31T09:00:00.000Z',
+        capacityVersion: '7',
+      }),
+    )
+  })
+
+  it('says that people are entered here where the tracker holds none', async () => {
+    show()
+    fireEvent.click(await screen.findByRole('button', { name: 'People and periods' }))
+    screen.getByText(/holds no capacity by role/)
+    expect(screen.queryByRole('button', { name: 'Capacity in the tracker' })).toBeNull()
+  })
 })

@@ -10,6 +10,7 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
 import { Queue } from './Queue.tsx'
 import { Requests } from './Requests.tsx'
+import { TrackerDialog } from './TrackerDialog.tsx'
 import { useCapacity } from './use-capacity.ts'
 import { idOf, saying } from './words-of.ts'
 
@@ -19,7 +20,7 @@ export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
   const { open } = state
   const view = open.value
   const [looked, setLooked] = useState<string | null>(null)
-  const [dialog, setDialog] = useState<'paste' | 'people' | null>(null)
+  const [dialog, setDialog] = useState<'paste' | 'people' | 'tracker' | null>(null)
   const said = useMemo(() => (view ? saying(view, host.locale) : null), [view, host.locale])
   const go = useCallback((url: string) => host.open(url), [host])
   if (!view && open.problem) return <Problem problem={open.problem} retry={() => void open.again()} />
@@ -31,6 +32,11 @@ export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
       <button type="button" className="p-button" onClick={() => setDialog('people')}>
         {t('capacity.people')}
       </button>
+      {view.trackerHolds ? (
+        <button type="button" className="p-button" onClick={() => setDialog('tracker')}>
+          {t('capacity.tracker.open')}
+        </button>
+      ) : null}
       <button type="button" className="p-button primary" onClick={() => setDialog('paste')}>
         {t('capacity.paste')}
       </button>
@@ -63,6 +69,19 @@ export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
           host={host}
           periods={view.periods.map(({ id }) => id)}
           onSaved={() => void open.again()}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'tracker' ? (
+        <TrackerDialog
+          client={client}
+          host={host}
+          view={view}
+          onTaken={(next) => {
+            open.replace(next)
+            host.notify({ tone: 'success', title: t('capacity.tracker.taken') })
+            setDialog(null)
+          }}
           onClose={() => setDialog(null)}
         />
       ) : null}

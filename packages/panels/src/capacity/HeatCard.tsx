@@ -21,7 +21,14 @@ const heatOf = (cell: Cell, said: Said): HeatCell => {
           available: said.people(available),
           state: t(`capacity.state.${state}`),
         })
-  return { id: idOf(cell), text: textOf(cell, said), level: needed === 0 ? 'none' : state === 'unlimited' ? 'free' : state, label }
+  const from = cell.availableFrom === null ? label : `${label}; ${t(`capacity.from.people.${cell.availableFrom}`)}`
+  return {
+    id: idOf(cell),
+    text: textOf(cell, said),
+    level: needed === 0 ? 'none' : state === 'unlimited' ? 'free' : state,
+    label: from,
+    dotted: cell.availableFrom === 'tracker',
+  }
 }
 
 const keys = ['free', 'planned', 'over', 'conflict'] as const
@@ -97,7 +104,9 @@ export const HeatCard = ({
       svg={svg}
       table={<CellTable view={view} cells={cells} said={said} />}
       onMark={onLook}
-      legend={keys.map((key) => <li key={key}>{t(`capacity.key.${key}`)}</li>)}
+      legend={[...keys, ...(view.cells.some(({ availableFrom }) => availableFrom === 'tracker') ? (['tracker'] as const) : [])].map(
+        (key) => <li key={key}>{t(`capacity.key.${key}`)}</li>,
+      )}
     />
   )
 }

@@ -34,6 +34,7 @@ export const PeopleDialog = ({
     <Dialog title={t('capacity.people')} wide onClose={onClose}>
       <form className="p-form" onSubmit={send}>
         <p className="pf-detail">{t('capacity.people.hint')}</p>
+        {view.trackerHolds ? null : <p className="pf-detail">{t('capacity.people.notHeld')}</p>}
         <div className="p-form-row">
           {roles.map((name) => (
             <label key={name}>

@@ -51,7 +51,7 @@ export const Queue = ({
   readonly said: Said
   readonly open: (url: string) => void
 }) => {
-  const { role, period, needed, available, served } = cell
+  const { role, period, needed, available, availableFrom, served } = cell
   const [all, setAll] = useState(false)
   const staffed = served.filter(({ result }) => result === 'staffed')
   const left = served.filter(({ result }) => result !== 'staffed')
@@ -67,6 +67,9 @@ export const Queue = ({
         <div>
           <h2>{title}</h2>
           <p className="pf-detail">{t('capacity.queue.order', { count: served.filter(({ result }) => result === 'mustMove').length })}</p>
+          {availableFrom === null ? null : (
+            <p className="pf-detail">{t('capacity.queue.from', { from: t(`capacity.from.people.${availableFrom}`) })}</p>
+          )}
         </div>
       </div>
       <div className="p-card-body">{served.length === 0 ? <p>{t('capacity.queue.none')}</p> : <Bar cell={cell} />}</div>

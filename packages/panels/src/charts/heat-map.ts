@@ -7,6 +7,8 @@ export interface HeatCell {
   readonly text: string
   readonly level: 'none' | 'free' | 'planned' | 'over' | 'conflict'
   readonly label: string
+  /** Marked with a dot. */
+  readonly dotted?: boolean
 }
 
 export interface HeatRow {
@@ -92,6 +94,7 @@ export const heatMap = ({ rows, columns, width, chosen }: HeatInput, words: Heat
               element('title', {}, escaped(cell.label)),
               element('rect', { x, y, width: wide - 2, height: rowHigh - 4, rx: 3, fill, class: 'p-mark-back' }),
               sign(cell.level, x, y, wide - 2),
+              cell.dotted ? element('circle', { cx: x + 6, cy: y + rowHigh - 10, r: 2.5, fill: 'var(--p-info-bold)' }) : '',
               element(
                 'text',
                 { x: x + wide / 2 - 1, y: y + 17, 'font-size': 11, fill: ink, 'text-anchor': 'middle', 'aria-hidden': 'true' },

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../../work/values.ts'
+import type { Instant, IsoDate, TimeZone } from '../../work/values.ts'
 import type { AvailableFrom } from './capacity.ts'
 
 /** One team as it was read from the tracker. */
@@ -28,6 +28,7 @@ export interface TrackerSupplyView {
 
 export interface SupplyReadView {
   readonly readAt: Instant
+  readonly zone: TimeZone
   readonly byName: string
   readonly from: IsoDate
   readonly to: IsoDate

@@ -20,7 +20,7 @@ export const openTracker =
   (ground: Ground) =>
   async (ports: Ports, call: Call): Promise<TrackerSupplyView> => {
     const [{ value }, standing] = await Promise.all([readKept(ports, trackerSupplyKey), ground.readStanding(ports, ground.capacityPlace)])
-    return supplyView(value?.last ?? null, standing.value ?? ground.firstPlan(call))
+    return supplyView(value?.last ?? null, standing.value ?? ground.firstPlan(call), call.zone)
   }
 
 /** Every cell for which the tracker says another number. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type TeamMonths, weekdaysIn } from '../../../portfolio/capacity/supply.ts'
 import type { DocKey } from '../../../ports.ts'
+import type { TimeZone } from '../../../work/values.ts'
 import type { CapacityPlan } from '../../views/capacity.ts'
 import type { Period } from '../../views/selection.ts'
 import type { TeamSupplyView, TrackerSupplyView } from '../../views/tracker-supply.ts'
@@ -62,11 +63,12 @@ const teamView = ({ name, place, planned, empty, undated, unread, problem, noRol
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export const supplyView = (read: Reading | null, { taken }: CapacityPlan): TrackerSupplyView => ({
+export const supplyView = (read: Reading | null, { taken }: CapacityPlan, zone: TimeZone): TrackerSupplyView => ({
   hoursPerDay: taken?.hoursPerDay ?? usualDay,
   as: taken?.as ?? {},
   read: read && {
     readAt: read.readAt,
+    zone,
     byName: read.byName,
     from: read.from,
     to: read.to,
