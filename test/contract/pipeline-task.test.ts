@@ -12,6 +12,7 @@ import { ideaTwin, personOf, pmoLead, projectsOf, seeded } from '../support/twin
 
 const built = join(import.meta.dirname, '../../apps/pipeline-task/dist/task')
 const connection = '5f3a6c1e-0000-4000-8000-1234567890ab'
+const own = '5f3a6c1e-0000-4000-8000-1234567890ef'
 const reader = '5f3a6c1e-0000-4000-8000-1234567890cd'
 
 const twins = {
@@ -68,6 +69,8 @@ describe('the built pipeline task against a local Azure DevOps', () => {
       [`ENDPOINT_AUTH_${connection}`]: JSON.stringify({ scheme: 'Token', parameters: { apitoken: site.token(personOf('service')) } }),
       [`ENDPOINT_URL_${reader}`]: site.url,
       [`ENDPOINT_AUTH_${reader}`]: JSON.stringify({ scheme: 'UsernamePassword', parameters: { password: site.token(personOf('reader')) } }),
+      [`ENDPOINT_URL_${own}`]: site.url,
+      [`ENDPOINT_AUTH_${own}`]: JSON.stringify({ scheme: 'Token', parameters: { apitoken: token } }),
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     }
     const { stdout } = await promisify(execFile)(process.execPath, [join(built, 'main.js')], { env })
@@ -91,7 +94,10 @@ describe('the built pipeline task against a local Azure DevOps', () => {
 
   it('cannot check a gate that was never judged, and says what to do', async () => {
     const { result, issues } = await run({ item: ready })
-    expect(result).toMatchObject({ is: 'Failed', message: expect.stringContaining('notJudged') })
+    expect(result).toMatchObject({
+      is: 'Failed',
+      message: expect.stringContaining('it was never judged. Run this task with the action refresh'),
+    })
     expect(issues).toMatchObject([{ properties: 'type=error;' }])
   })
 
@@ -104,11 +110,13 @@ describe('the built pipeline task against a local Azure DevOps', () => {
     const narrow = site.jobToken(personOf('service'), twins.spaces[0]!.name)
     const { result } = await run({ action: 'refresh' }, narrow)
     expect(result?.is).toBe('Failed')
-    expect(result?.message).toMatch(/one project only .* \d+ projects of the portfolio cannot be seen/)
+    expect(result?.message).toMatch(/this job sees one team project only .* \d+ projects of the portfolio are elsewhere/)
     expect(result?.message).toContain('service connection')
+    const { result: connected } = await run({ action: 'refresh', connection: own }, narrow)
+    expect(connected).toMatchObject({ is: 'Failed', message: expect.stringContaining('the service connection sees one team project only') })
     expect(await ask('portfolio.open', {})).toMatchObject({ components: before.components })
     const checked = await run({ item: ready, otherwise: 'warn' }, narrow)
-    expect(checked.issues[0]).toMatchObject({ properties: 'type=warning;', data: expect.stringContaining('one project only') })
+    expect(checked.issues[0]).toMatchObject({ properties: 'type=warning;', data: expect.stringContaining('one team project only') })
   })
 
   it('refreshes with a service connection, and says so where nothing changed since', async () => {
@@ -125,6 +133,7 @@ describe('the built pipeline task against a local Azure DevOps', () => {
     const view = await ask('gate.open', { item: ready })
     expect(outputs['judgementHash']).toBe(view.kind === 'gate' && view.judged.judgementHash)
     expect(summary).toMatch(/^## Ready: G0/)
+    expect(summary).toMatch(/Read \d+ \w+ \d{4} at \d\d:\d\d UTC, \d+ (minute|hour)s? ago\./)
     expect((await run({ item: `#${ready}`, asks: 'passed' })).result).toMatchObject({
       is: 'Failed',
       message: expect.stringContaining('nobody has passed it yet'),
@@ -156,6 +165,8 @@ describe('the built pipeline task against a local Azure DevOps', () => {
     const { outputs, result } = await run({ item: ready, governance: file, connection })
     expect(result?.is).toBe('Succeeded')
     expect(outputs).toMatchObject({ outcome: 'ready', gate: 'G0' })
+    const { result: asked } = await run({ item: ready, governance: file, connection, asks: 'passed' })
+    expect(asked).toMatchObject({ is: 'Failed', message: expect.stringContaining('knows of no decision') })
   })
 
   it('goes on with a search whose page was closed, with the exact solver', async () => {
@@ -184,7 +195,7 @@ describe('the built pipeline task against a local Azure DevOps', () => {
 
   it.each([
     ['a reader’s token', { action: 'refresh' }, () => site.token(personOf('reader')), 'does not belong to the PMO'],
-    ['a token that nobody knows', { item: '1' }, () => 'x'.repeat(52), 'does not accept this token'],
+    ['a token that nobody knows', { item: '1' }, () => 'x'.repeat(52), 'It has expired or was revoked'],
     ['no item', {}, () => site.token(personOf('service')), 'The input item is empty'],
     ['an unknown action', { action: 'sing' }, () => site.token(personOf('service')), '"sing"'],
   ])('fails with words for %s', async (_, inputs, token, words) => {

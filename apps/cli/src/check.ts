@@ -1,4 +1,13 @@
-import { Facts, type Gate, gateAheadIn, type Judgement, type Template, TrackerError } from '@plumbline/core'
+import {
+  type EffectiveTemplate,
+  effectiveTemplate,
+  Facts,
+  type Gate,
+  gateAheadIn,
+  type Judgement,
+  type Template,
+  TrackerError,
+} from '@plumbline/core'
 import { type Governance, governedBy, judgeFacts, judgeItem, readGovernance } from '@plumbline/core/methodology'
 import type { Asked } from './arguments.ts'
 import { callOf, portsOf } from './connect.ts'
@@ -31,7 +40,7 @@ interface Judged {
   readonly judgementHash: string
 }
 
-const tell = (host: ProcessHost, json: boolean, { subject, judgement, judgementHash }: Judged, template: Template): number => {
+const tell = (host: ProcessHost, json: boolean, { subject, judgement, judgementHash }: Judged, template: EffectiveTemplate): number => {
   host.write(json ? JSON.stringify({ subject, judgement, judgementHash }) : report({ subject, judgement, judgementHash, template }))
   return exitCodes[judgement.outcome]
 }
@@ -43,9 +52,10 @@ export const check = async (asked: Check, host: ProcessHost): Promise<number> =>
   const now = asked.asOf === undefined ? site.now : momentOn(asked.asOf, governance.zone)
   const call = callOf(site, 'person', governance.zone, now)
   const judged = await judgeItem(await portsOf(site, 'person'), call, governance, asked.key.replace(/^#/, ''), asked.gate)
-  const { component, judgement, judgementHash } = judged
+  const { component, judgement, judgementHash, tier, tailoring } = judged
   const { template } = governedBy(governance, component.ref)
-  return tell(host, asked.json, { subject: asked.key, judgement, judgementHash }, template)
+  const effective = effectiveTemplate(template, tier, tailoring?.entries)
+  return tell(host, asked.json, { subject: asked.key, judgement, judgementHash }, effective)
 }
 
 /** Facts as a file keeps them. Throws `invalid` where it holds something else. */
@@ -74,7 +84,7 @@ export const checkFacts = async (asked: CheckFacts, host: ProcessHost): Promise<
   const governance = await governanceOf(host, asked.governance)
   const kept = factsIn(await textOf(host, asked.facts), asked.facts)
   const facts = asked.asOf === undefined ? kept : { ...kept, asOf: asked.asOf }
-  const { template } = governedBy(governance, asked.key)
-  const { judgement, judgementHash } = judgeFacts(governance, facts, asked.gate ?? nextGate(template, facts), asked.key)
-  return tell(host, asked.json, { subject: asked.facts, judgement, judgementHash }, template)
+  const gate = asked.gate ?? nextGate(governedBy(governance, asked.key).template, facts)
+  const { template, ...judged } = judgeFacts(governance, facts, gate, asked.key)
+  return tell(host, asked.json, { subject: asked.facts, ...judged }, template)
 }

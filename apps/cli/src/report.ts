@@ -1,4 +1,4 @@
-import { type Criterion, type FactUnit, type Judgement, type Outcome, type RuleResult, type Template } from '@plumbline/core'
+import type { EffectiveTemplate, FactUnit, Judgement, Outcome, RuleResult } from '@plumbline/core'
 import { observedMeaning } from '@plumbline/core/methodology'
 import { limitWords, observedWords } from './words.ts'
 
@@ -13,7 +13,8 @@ export interface Reported {
   readonly subject: string
   readonly judgement: Judgement
   readonly judgementHash: string
-  readonly template: Template
+  /** As it applies to what was judged: what it asks follows from the tier and from what was agreed. */
+  readonly template: EffectiveTemplate
 }
 
 /** What is asked of a fact. Alternatives ("personal or special") only say when a rule applies; read as demands they would mislead. */
@@ -24,14 +25,14 @@ const demandsOn = (fact: string, unit: FactUnit, rule: RuleResult): string[] => 
   return (exact.length > 0 ? exact : limits).map((limit) => limitWords(limit, unit))
 }
 
-const observations = (rule: RuleResult, criterion: Criterion | undefined): string[] =>
+const observations = (rule: RuleResult, criterion: EffectiveTemplate['criteria'][number] | undefined): string[] =>
   Object.entries(rule.observed).map(([fact, observed]) => {
     const { label, unit } = observedMeaning(fact, criterion)
     const demands = demandsOn(fact, unit, rule)
     return `      ${label}: ${observedWords(unit, observed)}${demands.length > 0 ? `  (${demands.join(', ')})` : ''}`
   })
 
-const open = (rule: RuleResult, template: Template): string[] => {
+const open = (rule: RuleResult, template: EffectiveTemplate): string[] => {
   const criterion = template.criteria.find(({ id }) => id === rule.id)
   const waived = rule.waived ? ', waived' : ''
   return [
@@ -41,10 +42,12 @@ const open = (rule: RuleResult, template: Template): string[] => {
   ]
 }
 
-const part = (title: string, rules: readonly RuleResult[], template: Template): string[] =>
+const part = (title: string, rules: readonly RuleResult[], template: EffectiveTemplate): string[] =>
   rules.length === 0 ? [] : ['', `${title} (${rules.length})`, ...rules.flatMap((rule) => open(rule, template))]
 
-const holds = (rule: RuleResult): boolean => rule.severity === 'block' && !rule.waived
+/** No single should holds a gate, only their score. */
+const holds = ({ criteria }: EffectiveTemplate, { id, severity, waived }: RuleResult): boolean =>
+  severity === 'block' && !waived && criteria.find((criterion) => criterion.id === id)?.demand === 'must'
 
 const score = ({ shouldScore }: Judgement): string[] => {
   if (shouldScore === null) return []
@@ -65,13 +68,13 @@ export const report = ({ subject, judgement, judgementHash, template }: Reported
     ...score(judgement),
     ...part(
       'Holds the gate',
-      failing.filter((rule) => holds(rule)),
+      failing.filter((rule) => holds(template, rule)),
       template,
     ),
     ...part('Could not be checked', unknown, template),
     ...part(
       'Worth fixing',
-      failing.filter((rule) => !holds(rule)),
+      failing.filter((rule) => !holds(template, rule)),
       template,
     ),
     '',

@@ -42,27 +42,27 @@ export interface Connection {
   readonly ofJob: boolean
 }
 
-const broken = (id: string): TrackerError =>
+const broken = (input: string): TrackerError =>
   new TrackerError(
-    'unauthorized',
-    `The service connection ${id} holds no token that this task can use`,
+    'invalid',
+    `The service connection in the input ${input} holds no token that this task can use`,
     'Use a connection of the type Azure Repos/Team Foundation Server with a token, or Generic with e-mail address and API token for Jira.',
   )
 
-const parametersOf = (env: Environment, id: string): Readonly<Record<string, string | null>> => {
+const parametersOf = (env: Environment, id: string, input: string): Readonly<Record<string, string | null>> => {
   try {
     return Authorization.parse(JSON.parse(found(env, `ENDPOINT_AUTH_${id}`) ?? '')).parameters ?? {}
   } catch {
-    throw broken(id)
+    throw broken(input)
   }
 }
 
-const tokenIn = (env: Environment, id: string): string => {
-  const parameters = new Map(Object.entries(parametersOf(env, id)).map(([name, value]) => [name.toLowerCase(), value ?? undefined]))
+const tokenIn = (env: Environment, id: string, input: string): string => {
+  const parameters = new Map(Object.entries(parametersOf(env, id, input)).map(([name, value]) => [name.toLowerCase(), value ?? undefined]))
   const [user, password] = [parameters.get('username'), parameters.get('password')]
   const token = parameters.get('accesstoken') ?? parameters.get('apitoken')
   if (token) return token
-  if (!password) throw broken(id)
+  if (!password) throw broken(input)
   // Azure DevOps takes a token under any name; Jira wants to know whose it is.
   return user?.includes('@') ? `${user}:${password}` : password
 }
@@ -72,8 +72,8 @@ export const connectionOf = (env: Environment, input: string): Connection | unde
   const id = inputOf(env, input)
   if (id === undefined) return undefined
   const url = found(env, `ENDPOINT_URL_${id}`)
-  if (url === undefined) throw broken(id)
-  return { url: url.replace(/\/+$/, ''), token: tokenIn(env, id), ofJob: false }
+  if (url === undefined) throw broken(input)
+  return { url: url.replace(/\/+$/, ''), token: tokenIn(env, id, input), ofJob: false }
 }
 
 /** This organisation, with the token of the job. */
@@ -81,5 +81,5 @@ export const jobConnection = (env: Environment): Connection => {
   const url = variableOf(env, 'System.CollectionUri') ?? variableOf(env, 'System.TeamFoundationCollectionUri')
   if (url === undefined)
     throw new TrackerError('invalid', 'The agent does not say which organisation this is', 'Run this task in Azure Pipelines.')
-  return { url: url.replace(/\/+$/, ''), token: tokenIn(env, 'SYSTEMVSSCONNECTION'), ofJob: true }
+  return { url: url.replace(/\/+$/, ''), token: tokenIn(env, 'SYSTEMVSSCONNECTION', 'connection'), ofJob: true }
 }

@@ -15,12 +15,14 @@ const visibleProjects = async ({ request }: Site): Promise<readonly string[]> =>
   return parsed.success ? parsed.data.value.map(({ name }) => name) : []
 }
 
-const howTo =
-  'Name a service connection to this organisation in the input connection, whose identity sees every project of the portfolio; or switch off "Limit job authorization scope to current project" for this pipeline.'
+const howTo = ({ ofJob }: Connection): string =>
+  ofJob
+    ? 'Name a service connection to this organisation in the input connection, whose identity sees every team project of the portfolio; or switch off "Limit job authorization scope to current project" for this pipeline.'
+    : 'Give the identity of the service connection access to every team project of the portfolio.'
 
 /**
- * A job's own token is often limited to the project of its pipeline. Then a portfolio that spans projects looks as if the others had been deleted:
- * nothing is refreshed with such a token, and a check says so.
+ * A job's own token is often limited to the team project of its pipeline, and the identity of a connection may be a member of one alone. Then a portfolio that
+ * spans team projects looks as if the others had been deleted: nothing is refreshed with such a token, and a check says so.
  */
 export const ensureWideEnough = async (
   site: Site,
@@ -29,17 +31,16 @@ export const ensureWideEnough = async (
   needsAll: boolean,
   ports?: Ports,
 ): Promise<void> => {
-  if (!connection.ofJob) return
   const seen = await visibleProjects(site)
   if (seen.length !== 1) return
   const unseen = await unseenProjects(ports ?? (await portsOf(site, 'product')))
   const [only] = seen
-  const told = `The token of this job sees one project only (${only})`
+  const told = `The token of ${connection.ofJob ? 'this job' : 'the service connection'} sees one team project only (${only})`
   if (unseen === 0) {
-    agent.issue('warning', `${told}. That is enough while every project of the portfolio is in it. ${howTo}`)
+    if (connection.ofJob) agent.issue('warning', `${told}. That is enough while the whole portfolio is in it. ${howTo(connection)}`)
     return
   }
-  const message = `${told}, and ${unseen} projects of the portfolio cannot be seen with it`
-  if (needsAll) throw new TrackerError('forbidden', message, howTo)
-  agent.issue('warning', `${message}. ${howTo}`)
+  const message = `${told}; ${unseen} projects of the portfolio are elsewhere and cannot be seen with it`
+  if (needsAll) throw new TrackerError('forbidden', message, howTo(connection))
+  agent.issue('warning', `${message}. ${howTo(connection)}`)
 }

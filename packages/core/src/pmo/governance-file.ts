@@ -8,7 +8,7 @@ import type { Judgement } from '../gates/judgement.ts'
 import type { NoGateReason, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import { readTemplateData } from '../methodology/check.ts'
-import { effectiveTemplate, heldGate } from '../methodology/effective.ts'
+import { type EffectiveTemplate, effectiveTemplate, heldGate } from '../methodology/effective.ts'
 import type { Template } from '../methodology/template.ts'
 import type { Call, Ports, Tracker } from '../ports.ts'
 import { withRecordInReach } from '../records/record-document.ts'
@@ -198,17 +198,11 @@ export const judgeFacts = (
   facts: Facts,
   gate: string,
   project?: string,
-): { readonly judgement: Judgement; readonly judgementHash: string } => {
+): { readonly judgement: Judgement; readonly judgementHash: string; readonly template: EffectiveTemplate } => {
   const own = governedBy(governance, project)
-  const { template } = own
-  ensureGate(template, gate)
+  ensureGate(own.template, gate)
   const tier = tierOf(facts.values['component.tier'])
-  const entries = tailoringOn(own, tier, facts.asOf)?.entries
-  const judgement = judge(
-    effectiveTemplate(template, tier, entries),
-    heldGate(template.gates, gate, tier),
-    facts,
-    own.project?.ledger?.waivers,
-  )
-  return { judgement, judgementHash: judgementHashOf(judgement) }
+  const template = effectiveTemplate(own.template, tier, tailoringOn(own, tier, facts.asOf)?.entries)
+  const judgement = judge(template, heldGate(own.template.gates, gate, tier), facts, own.project?.ledger?.waivers)
+  return { judgement, judgementHash: judgementHashOf(judgement), template }
 }
