@@ -208,6 +208,15 @@ export const jiraAssumptions: readonly Assumption[] = [
     howToCheck: 'Edit an issue and search for updated >= "-3m" every ten seconds; note when it appears.',
   },
   {
+    id: 'jira-approximate-count',
+    claim: 'POST /rest/api/3/search/approximate-count counts for one point what a search with the same JQL would find for the same caller.',
+    source: 'Documentation of the enhanced search; the name says that the count may lag behind.',
+    breaksIf:
+      'The nightly comparison lists the project items although nothing came into sight (a point each), or finds one that came into sight in four weeks instead of a day.',
+    howToCheck:
+      'Count issuetype in (<type>) as the app, and compare it with the ids of a search; hide one with a security level and do it again.',
+  },
+  {
     id: 'jira-category-change-date',
     claim:
       'The field statuscategorychangedate of an issue is the moment at which it last came into the category of its status, and moves within one category leave it alone.',

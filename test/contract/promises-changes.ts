@@ -36,10 +36,21 @@ export const changePromises = (subject: () => Subject): void => {
       )
     })
 
-    it('a census names what stands below a project item, and which project item is gone', async () => {
-      const census = await tracker().census([subject().ref('whole'), subject().ref('bare'), '999999'])
-      expect(census.gone).toEqual(['999999'])
-      for (const seed of ['done', 'open', 'risk']) expect(census.below).toContain(subject().ref(seed))
+    it('all project items are listed by identity alone, and not where there are as many as were expected and counting is cheaper', async () => {
+      const listed = await tracker().projects()
+      for (const seed of ['whole', 'bare']) expect(listed?.refs).toContain(subject().ref(seed))
+      expect(listed?.refs).not.toContain(subject().ref('done'))
+      expect(listed?.complete).toBe(true)
+      const refs = new Set(listed?.refs)
+      const again = await tracker().projects(refs.size)
+      expect(again === undefined || again.refs.length === refs.size).toBe(true)
+      expect(new Set((await tracker().projects(refs.size - 1))?.refs)).toEqual(refs)
+    })
+
+    it('the fields that the mapping names are there, each as a kind of its own', async () => {
+      const { stored, gone } = await tracker().sources(neutralFieldNames)
+      expect(gone).toEqual({})
+      expect(Object.keys(stored).toSorted()).toEqual(Object.keys(subject().mapping().fields).toSorted())
     })
   })
 }

@@ -1,7 +1,7 @@
 /** What is seldom asked for beside judging, so that a browser loads it then. */
 export { createSupply } from './capacity/capacity.ts'
-export { censusOf } from './changes/census.ts'
 export { changePages, clockOf } from './changes/changes.ts'
+export { projectsOf, sourcesOf } from './changes/projects.ts'
 export { createMessenger } from './comments/messenger.ts'
 export { findPeople } from './directory/find.ts'
 export { createPmoProject } from './directory/pmo-project.ts'

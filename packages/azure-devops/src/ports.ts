@@ -62,7 +62,9 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
           yield* (await later()).changePages(since, asked, reading, now())
         },
         clock: async () => (await later()).clockOf(rest, now()),
-        census: async (roots) => (await later()).censusOf(rest, roots),
+        projects: async () => (await later()).projectsOf(reading),
+        sources: async (asked) => (await later()).sourcesOf(asked, reading),
+        tellsHidden: true,
         schema: async () => (await later()).schemaOf(rest, await fields()),
         visible: async (items) => {
           const seen = new Set<number>()

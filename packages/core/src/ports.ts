@@ -40,13 +40,12 @@ export interface ChangePage {
   readonly next: Instant
 }
 
-export interface Census {
-  /** Project items that are gone, or may not be seen any more. */
-  readonly gone: readonly ItemRef[]
-  /** Everything below the others. */
-  readonly below: ReadonlySet<ItemRef>
-  /** `false`: there may be more. */
-  readonly complete: boolean
+/** The tracker's own fields behind the mapped ones. */
+export interface Sources {
+  /** How each stores its values, in words that change only where the values have to be read anew. */
+  readonly stored: Readonly<Record<string, string>>
+  /** Why no item can say anything of a field, in the words with which each item is read: it is not there any more, or may not be seen. */
+  readonly gone: Readonly<Record<string, string>>
 }
 
 /** What a tracker says is left of what it lets this identity ask, as its last answers told. */
@@ -83,8 +82,12 @@ export interface Tracker {
   changes(since: Instant, fields: readonly NeutralField[]): AsyncIterable<ChangePage>
   /** The tracker's own clock: from when on changes are asked for is said in it. */
   clock(): Promise<Instant>
-  /** Which of these project items stand, and what hangs below them, by identity alone: the cheapest look at what was deleted. */
-  census(roots: readonly ItemRef[]): Promise<Census>
+  /** The identities of all project items. `undefined`: counting told that there are just as many as were expected, where that is cheaper than naming them. */
+  projects(expected?: number): Promise<{ readonly refs: readonly ItemRef[]; readonly complete: boolean } | undefined>
+  /** Which of the tracker's own fields these are mapped to; no item says when one of them is deleted or made anew as another kind. */
+  sources(fields: readonly NeutralField[]): Promise<Sources>
+  /** Whether reading tells of items that exist and may not be seen; otherwise they cannot be told from deleted ones. */
+  readonly tellsHidden: boolean
   /** Types, fields and states to map; needs no mapping. */
   schema(): Promise<TrackerSchema>
   /** Which of these items this person may see. */

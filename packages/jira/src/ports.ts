@@ -1,11 +1,11 @@
 import { type HttpRequest, type Meter, type NeutralField, type Patience, type Ports, patiently } from '@plumbline/core'
-import { censusOf } from './changes/census.ts'
 import { changesOf } from './changes/changes.ts'
+import { projectsOf } from './changes/projects.ts'
 import { messengerOf } from './comments/messenger.ts'
 import { administers, directoryOf } from './directory/directory.ts'
 import { ensureFields } from './drafts/edit.ts'
 import { ensureItem } from './drafts/make.ts'
-import { byId, fieldReader } from './fields/fields.ts'
+import { byId, fieldReader, sourcesOf } from './fields/fields.ts'
 import { type SiteField, SiteFields } from './fields/schema.ts'
 import { type Edited, withEdits } from './guard/edited.ts'
 import { guardOf } from './guard/guard.ts'
@@ -98,7 +98,9 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
           }
         },
         clock: async () => now().toISOString(),
-        census: (roots) => censusOf(app, roots),
+        projects: (expected) => projectsOf(app, mapping, expected),
+        sources: async (asked) => sourcesOf(byId(await fields()), mapping, asked),
+        tellsHidden: false,
         schema: async () => schemaOf(app, { fields: await fields(), statuses: await statuses() }),
         visible: async (items) => {
           if (!user || items.length === 0) return new Set()

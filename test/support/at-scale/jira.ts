@@ -32,7 +32,7 @@ export interface SimulatedJira {
   wait(milliseconds: number): void
   /** Points of each hour so far, and the calls. */
   readonly spent: () => Spent
-  /** Points of searches for identities alone: the rolling check. */
+  /** Points of searches by place and not by change: the first load, and from then on the rolling check. */
   readonly checked: () => number
 }
 
@@ -152,6 +152,7 @@ export const simulatedJira = ({
         body: { issues, ...(next < ids.length ? { nextPageToken: String(next) } : {}), isLast: next >= ids.length },
       }
     }
+    if (path === '/rest/api/3/search/approximate-count') return { points: 1, body: { count: found(asked.jql).length } }
     if (path === '/rest/api/3/issue/bulkfetch') {
       const issues = asked.issueIdsOrKeys.flatMap(issueOf).map((issue) => bean(issue, asked.fields))
       return { points: 1 + issues.length, body: { issues } }
@@ -217,7 +218,7 @@ export const simulatedJira = ({
     const { points, body } = answer(exchange)
     spent.set(hourOf(), used + points)
     of[kindOf(exchange.path)] += points
-    if (exchange.path.endsWith('/search/jql') && (exchange.body as Asked).fields.join() === 'id') checked += points
+    if (exchange.path.includes('/search/') && !(exchange.body as Asked).jql.startsWith('updated')) checked += points
     const text = JSON.stringify(body)
     bytes += text.length
     return { status: 200, headers: headers(), body: text }

@@ -14,6 +14,8 @@ export interface AzureDevOpsAdministrator {
   renameType(name: string, to: string): void
   /** Takes a field from a type; the field itself stays. */
   takeField(type: string, field: string): void
+  /** Moves the permissions of an area: service identities do not see this item, or do again. The item itself does not change. */
+  withhold(id: string, withheld: boolean): void
   /** The extension is switched off: its pages and its documents are not there, the process and its rules are. */
   disableExtension(disabled: boolean): void
 }
@@ -46,6 +48,10 @@ export const administratorOf = (store: Store): AzureDevOpsAdministrator => ({
     const type = store.type(name)
     const at = type?.fields.indexOf(field) ?? -1
     if (type && at >= 0) (type.fields as string[]).splice(at, 1)
+  },
+  withhold: (id, withheld) => {
+    const item = store.item(Number(id))
+    if (item) item.withheld = withheld
   },
   disableExtension: (disabled) => {
     store.state.extensionDisabled = disabled

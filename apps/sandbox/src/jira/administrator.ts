@@ -26,6 +26,8 @@ export interface JiraAdministrator {
   deleteField(id: string): void
   /** Gives a type another name, as a site in another language has it. */
   renameType(name: string, to: string): void
+  /** Takes the app out of the security level of an issue, or lets it in again; that changes no issue. */
+  withhold(id: string, withheld: boolean): void
   /** Leaves a field's context in these projects only. */
   confineField(id: string, projects: readonly string[]): void
 }
@@ -117,6 +119,10 @@ export const administratorOf = (store: Store): JiraAdministrator => ({
     const at = fields.findIndex((field) => field.id === id)
     if (at >= 0) fields.splice(at, 1)
     for (const issue of issues) delete issue.values[id]
+  },
+  withhold: (id, withheld) => {
+    const issue = store.issue(id)
+    if (issue) issue.withheld = withheld
   },
   confineField: (id, projects) => {
     const field = store.field(id)

@@ -116,6 +116,8 @@ export interface Issue {
   readonly histories: History[]
   readonly comments: IssueComment[]
   readonly properties: Record<string, unknown>
+  /** The app is not in its security level. */
+  withheld?: boolean
 }
 
 export interface History {

@@ -49,13 +49,17 @@ const moment = (item: NativeItem, field: string): string => {
   throw unexpectedAnswer(`read work item ${item.id}`, `${field} is no moment`)
 }
 
-const missing = (source: string, why: string): FieldReading => ({ ok: false, reason: 'missing', detail: `cannot read ${source}: ${why}` })
+const unreadable = (source: string, why: string): string => `cannot read ${source}: ${why}`
+const missing = (detail: string): FieldReading => ({ ok: false, reason: 'missing', detail })
+
+/** What every work item says of a field that the organisation has no more. */
+export const goneWords = (source: string): string => unreadable(source, 'the field was deleted')
 
 const readField = async (item: NativeItem, field: NeutralField, reading: Reading): Promise<FieldReading> => {
   const mapping = reading.mapping.fields[field]
   if (mapping === undefined) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label} is not mapped` }
   const native = (await reading.site.fields()).get(mapping.source)
-  if (native === undefined) return missing(mapping.source, 'the field was deleted')
+  if (native === undefined) return missing(goneWords(mapping.source))
   const value = item.fields[mapping.source]
   if (value !== undefined && value !== null) return readValue(value, { field, mapping, zone: reading.zone, rich: isRich(native) })
   // Empty fields are left out of answers, and so are fields that the type does not have.
@@ -63,7 +67,7 @@ const readField = async (item: NativeItem, field: NeutralField, reading: Reading
   const onType = await reading.site.fieldsOf(where)
   return onType.has(mapping.source)
     ? { ok: true, value: null }
-    : missing(mapping.source, `${where.type} in ${where.project} has no such field`)
+    : missing(unreadable(mapping.source, `${where.type} in ${where.project} has no such field`))
 }
 
 const readFields = async (

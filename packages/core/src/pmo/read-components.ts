@@ -12,7 +12,7 @@ const fieldsBelow = neutralFieldNames.filter((field) => specOf(field).owner !== 
 export const mappedBelow = ({ mapping }: Settings): readonly NeutralField[] => fieldsBelow.filter((field) => mapping.fields[field])
 
 /** Fields whose past is read: the last changes of budget and forecast, and the course of the declared health. */
-const historyFields: readonly NeutralField[] = ['approvedBudget', 'estimateAtCompletion', 'declaredHealth']
+export const historyFields: readonly NeutralField[] = ['approvedBudget', 'estimateAtCompletion', 'declaredHealth']
 
 const worse = (a: Coverage, b: Coverage): Coverage => {
   if (a.complete) return b

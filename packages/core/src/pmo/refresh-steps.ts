@@ -11,11 +11,13 @@ import { readKept, replace } from './kept.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
 import { type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
-import { readKnown, writeKnown } from './sheets/known.ts'
+import { readKnown, SourcesRead, writeKnown } from './sheets/known.ts'
 import { openMembership, writeMembership } from './sheets/membership.ts'
 import { afterStretch, keepPace, Pace, shareOf } from './sheets/pace.ts'
 import { basisOf } from './sheets/sheet.ts'
+import { areStale, sourcesOf } from './sheets/sources.ts'
 import { type Conditions, firstKnown, takeNews } from './sheets/take-news.ts'
+import { Unseen, unseenAfter, unseenWords } from './sheets/unseen-items.ts'
 
 /** What decides by ledgers, in the part that pages load for it too. */
 const ledgers = () => import('./governance/pages.ts')
@@ -38,8 +40,11 @@ export const RefreshState = z.object({
   untold: z.int(),
   /** Projects that could not be judged, and of the first of them why. */
   failed: z.optional(z.object({ refs: z.array(z.string()), why: z.array(z.string()) })),
-  /** The settings by which a full read began to judge. */
+  /** The settings by which a full read began to judge, and the tracker's fields as they were then. */
   rules: z.optional(z.string()),
+  sources: z.optional(SourcesRead),
+  /** Items that were counted and may not be seen any more, and the first projects that they were counted in. */
+  unseen: z.optional(Unseen),
   /** When it began to read: what is shown is at least as new. After a full read, what changed since is read. */
   since: z.string(),
   /** Percent of the quota that it may take, where somebody asked for another share than the settings say. */
@@ -71,19 +76,9 @@ export const listAll = async (site: Site, share: number | undefined): Promise<Re
   const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
   const refs = values.map(({ ref }) => ref)
   const since = new Date(Date.parse(await site.tracker.clock()) - early).toISOString()
-  const asked = share === undefined ? {} : { share }
-  return {
-    full: true,
-    all: true,
-    reading: false,
-    refs,
-    done: 0,
-    part: !coverage.complete,
-    untold: 0,
-    since,
-    ...asked,
-    rules: rulesOf(site),
-  }
+  const sources = await sourcesOf(site.tracker, site.configured.settings)
+  const asked = { ...(share === undefined ? {} : { share }), rules: rulesOf(site), sources }
+  return { full: true, all: true, reading: false, refs, done: 0, part: !coverage.complete, untold: 0, since, ...asked }
 }
 
 /** Acts on every wish that waits on the site; one that fails does not keep the others waiting. */
@@ -118,7 +113,8 @@ const failedAfter = async (ports: Ports, before: RefreshState['failed'], { faile
   return { failed: { refs: [...(before?.refs ?? []), ...failed.map(({ ref }) => ref)], why } }
 }
 
-const finish = async (ports: Ports, call: Call, site: Site, { full, refs, part, untold, since, failed }: RefreshState): Promise<string> => {
+const finish = async (ports: Ports, call: Call, site: Site, state: RefreshState): Promise<string> => {
+  const { full, refs, part, untold, since, failed, unseen } = state
   const unsettled = await settleAll(ports, call, site)
   await replace(ports, readToKey, { at: since }, await readKept(ports, readToKey))
   if (full && !part) await dropSummaries(ports, new Set(refs))
@@ -126,6 +122,7 @@ const finish = async (ports: Ports, call: Call, site: Site, { full, refs, part, 
   return [
     ...(failed ? [failedWords(failed)] : []),
     ...(part ? [partly] : []),
+    ...(unseen ? [unseenWords(unseen)] : []),
     ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : []),
     ...(unfrozen > 0 ? [`The briefs of ${unfrozen} reviews could not be frozen; open them on the page of reviews.`] : []),
     ...(untold > 0 ? [`${untold} projects came over to another version, and their managers could not be told.`] : []),
@@ -141,10 +138,10 @@ interface Stepping extends Batch {
  * After a full read: which item is in which sheet, and from when on changes count. What could not be judged, what was read under another mapping and what was judged by
  * settings or on a day that have changed meanwhile is due again.
  */
-const noteAll = async ({ ports, call, site, basis }: Stepping, { refs, since, failed, rules }: RefreshState): Promise<void> => {
+const noteAll = async ({ ports, call, site, basis }: Stepping, { refs, since, failed, rules, sources }: RefreshState): Promise<void> => {
   const now = await conditionsOf(site, call)
   const began = { ...now, day: dayOf(since, site.configured.settings.zone), rules: rules ?? now.rules }
-  const known = firstKnown(refs, began, { basis, cursor: since, loadedAt: call.now })
+  const known = firstKnown(refs, began, { basis, cursor: since, loadedAt: call.now, sources })
   const due = new Set(failed?.refs)
   async function* members() {
     for (const ref of refs) {
@@ -158,17 +155,20 @@ const noteAll = async ({ ports, call, site, basis }: Stepping, { refs, since, fa
 }
 
 /** What was judged is not due any more; what was read in full has its place, and what is no project is none. */
-const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { through, read, missing, failed }: Done): Promise<void> => {
+const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { through, read, left, missing, failed }: Done): Promise<void> => {
   const { known, version } = await readKnown(ports)
   if (!known) return
   const [judged, ended] = [new Set(batch.slice(0, through)), new Set(missing)]
   for (const { ref } of failed) judged.delete(ref)
   const membership = openMembership(ports, known.buckets)
+  const were = await membership.of([...left.values()].flat())
+  for (const [ref, items] of left) for (const item of items) if (were.get(item) === ref) membership.set(item, undefined)
   for (const [ref, { rows, entries }] of read) for (const item of [...rows, ...entries]) membership.set(item.ref, ref)
   await membership.keep()
   for (const ref of ended) await dropSummary(ports, ref)
   const components = known.components.filter((ref) => !ended.has(ref))
-  await writeKnown(ports, { ...known, components, due: known.due.filter((ref) => !judged.has(ref)) }, version)
+  const waiting = (ref: ItemRef): boolean => !judged.has(ref)
+  await writeKnown(ports, { ...known, components, due: known.due.filter(waiting), anew: (known.anew ?? []).filter(waiting) }, version)
 }
 
 const stepped = async (stepping: Stepping, state: RefreshState): Promise<Stepped<RefreshState>> => {
@@ -185,12 +185,13 @@ const readStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
   const { ports, call, site, before } = stepping
   const knowing = await readKnown(ports)
   const { known } = knowing
-  if (known?.basis !== stepping.basis) {
+  const sources = await sourcesOf(site.tracker, site.configured.settings)
+  if (known?.basis !== stepping.basis || areStale(known.sources, sources)) {
     const state = await listAll(site, before.share)
     return { state, progress: { done: 0, of: state.refs.length } }
   }
   const conditions = await conditionsOf(site, call)
-  const taken = await takeNews({ ports, call, site }, { ...knowing, known }, { conditions, judgeAll: before.all })
+  const taken = await takeNews({ ports, call, site }, { ...knowing, known }, { conditions, sources, judgeAll: before.all })
   if (taken.more) return { state: before, progress: { done: 0, of: null } }
   return stepped(stepping, { ...before, reading: false, since: call.now, refs: taken.known.due, done: 0 })
 }
@@ -206,7 +207,9 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
   const { pace, components } = before.full ? keepPace(ports, call, before.pace, most) : { pace: undefined, components: componentsAStep }
   const batch = before.refs.slice(before.done, before.done + components)
   const spent = ports.meter?.traffic().points ?? 0
-  const done = await judgeBatch(stepping, batch, before.full)
+  const { known } = before.full ? { known: undefined } : await readKnown(ports)
+  const gone = known?.sources?.gone
+  const done = await judgeBatch({ ...stepping, ...(gone ? { gone } : {}) }, batch, before.full ? 'all' : new Set(known?.anew))
   if (!before.full) await noteBatch(stepping, batch, done)
   const after = before.full ? afterStretch(ports, pace, { pointsBefore: spent, components: done.through, share }) : undefined
   const { pace: _pace, ...rest } = before
@@ -218,6 +221,7 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
     ...rest,
     ...(after ? { pace: after } : {}),
     ...failing,
+    ...(await unseenAfter(ports, before.unseen, done)),
     done: before.done + done.through,
     untold: before.untold + done.untold,
   })

@@ -94,7 +94,7 @@ export const refreshOne = async (ports: Ports, call: Call, item: ItemRef): Promi
   ensureProduct(call)
   if (await (await ledgers()).attestsSite(ports, item)) return settleSite(ports, call)
   const site = await needSite(ports, call)
-  const { missing, failed } = await judgeBatch({ ports, call, site, basis: basisIn(site) }, [item], true)
+  const { missing, failed } = await judgeBatch({ ports, call, site, basis: basisIn(site) }, [item], 'all')
   for (const { cause } of failed) throw cause
   if (missing.length > 0)
     throw new TrackerError(

@@ -11,6 +11,10 @@ export interface FakeSite {
   put(items: readonly FakeItem[], changes?: readonly FakeChange[]): void
   /** Deletes an item; what hangs below it stays where it is, out of every project. */
   remove(ref: string): void
+  /** Puts an item without touching it, as permissions do. */
+  hide(ref: string, item: FakeItem): void
+  /** Deletes one of the tracker's fields, makes it anew as another kind, or restores it. */
+  field(source: string, is: 'gone' | 'remade' | 'restored'): void
   /** The ports as the product's own identity or as a person (by reference). */
   ports(as: string): Ports
   readonly items: ReadonlyMap<string, FakeItem>
@@ -46,6 +50,7 @@ export const fakeSite = ({ pmo, people, now, guarded = false, owned }: FakeSiteO
   const documents: KeptDocuments = new Map()
   const notes: KeptDocuments = new Map()
   const touched = new Map<string, string>()
+  const fields = new Map<string, 'gone' | 'remade'>()
   const told = new Map<string, Message & { readonly to: string }>()
   const existing = (ref: string): void => {
     if (!items.has(ref)) throw new TrackerError('not-found', `The item ${ref} does not exist`, 'Check its key.')
@@ -97,11 +102,13 @@ export const fakeSite = ({ pmo, people, now, guarded = false, owned }: FakeSiteO
       for (const ref of [...added.map((item) => item.ref), ...past.map(({ item }) => item)]) touched.set(ref, now())
     },
     remove: (ref) => void items.delete(ref),
+    hide: (ref, item) => void items.set(ref, item),
+    field: (source, is) => void (is === 'restored' ? fields.delete(source) : fields.set(source, is)),
     ports: (as) => ({
       tracker: (reading) => ({
-        ...fakeTracker(items, changes, reading.mapping, { as, touched, now }),
-        async *changes(since, fields) {
-          for await (const page of fakeTracker(items, changes, reading.mapping, { as, touched, now }).changes(since, fields))
+        ...fakeTracker(items, changes, reading.mapping, { as, touched, now, fields }),
+        async *changes(since, asked) {
+          for await (const page of fakeTracker(items, changes, reading.mapping, { as, touched, now, fields }).changes(since, asked))
             yield {
               ...page,
               values: page.values.map((change) =>

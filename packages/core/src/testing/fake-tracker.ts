@@ -34,6 +34,8 @@ export interface FakeReader {
   /** When each item was last put or changed. */
   readonly touched: ReadonlyMap<string, string>
   readonly now: () => string
+  /** Deleted fields, and those made anew as another kind. */
+  readonly fields: ReadonlyMap<string, 'gone' | 'remade'>
 }
 
 const categories: Readonly<Record<string, StateCategory>> = {
@@ -59,10 +61,12 @@ const fits = (value: FieldValue, type: FieldType, choices?: readonly string[]): 
 
 const isNeutral = (source: string): source is NeutralField => (neutralFieldNames as readonly string[]).includes(source)
 
-const readField = (item: FakeItem, field: NeutralField, mapping: Mapping): FieldReading => {
+const readField = (item: FakeItem, field: NeutralField, mapping: Mapping, fields: FakeReader['fields']): FieldReading => {
   const source = mapping.fields[field]?.source
   if (source === undefined) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label} is not mapped` }
-  if (!isNeutral(source)) return { ok: false, reason: 'missing', detail: `The field ${source} was deleted` }
+  if (!isNeutral(source) || fields.get(source) === 'gone')
+    return { ok: false, reason: 'missing', detail: `The field ${source} was deleted` }
+  if (fields.get(source) === 'remade') return { ok: true, value: null }
   const value = item.values[source] ?? null
   const { type, choices } = specOf(field)
   const right = specOf(source).type === type && (value === null || fits(value, type, choices))
@@ -88,8 +92,8 @@ export const fakeTracker = (
   items: ReadonlyMap<string, FakeItem>,
   changes: readonly FakeChange[],
   mapping: Mapping,
-  { as, touched, now }: FakeReader,
-): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'census'> => {
+  { as, touched, now, fields: remade }: FakeReader,
+): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'projects' | 'sources' | 'tellsHidden'> => {
   const sees = (item: FakeItem): boolean => !item.hiddenFrom?.includes(as)
   const neutral = (item: FakeItem, fields: readonly NeutralField[]): WorkItem => ({
     ref: item.ref,
@@ -101,7 +105,7 @@ export const fakeTracker = (
     ...(item.parent === undefined ? {} : { parent: item.parent }),
     createdAt: item.createdAt,
     updatedAt: changes.filter((change) => change.item === item.ref).at(-1)?.at ?? item.createdAt,
-    fields: Object.fromEntries(fields.map((field) => [field, readField(item, field, mapping)])),
+    fields: Object.fromEntries(fields.map((field) => [field, readField(item, field, mapping, remade)])),
   })
   const below = (roots: readonly string[]): FakeItem[] => {
     const children = [...items.values()].filter((item) => item.parent !== undefined && roots.includes(item.parent))
@@ -158,15 +162,25 @@ export const fakeTracker = (
       yield { values: [], next: now() > since ? now() : since }
     },
     clock: async () => now(),
-    census: async (roots) => {
-      const standing = roots.filter((ref) => items.has(ref) && sees(items.get(ref) as FakeItem))
-      const found = below(standing)
-      return {
-        gone: roots.filter((ref) => !standing.includes(ref)),
-        below: new Set(found.filter(sees).map(({ ref }) => ref)),
-        complete: found.every(sees),
-      }
+    projects: async (expected) => {
+      const refs = inScope({ kind: 'components' })
+        .filter(sees)
+        .map(({ ref }) => ref)
+      return refs.length === expected ? undefined : { refs, complete: true }
     },
+    sources: async (fields) => {
+      const stored: Record<string, string> = {}
+      const gone: Record<string, string> = {}
+      for (const field of fields) {
+        const source = mapping.fields[field]?.source
+        if (source === undefined) continue
+        const is = isNeutral(source) ? (remade.get(source) ?? 'as it was') : 'gone'
+        if (is === 'gone') gone[field] = `The field ${source} was deleted`
+        else stored[field] = is
+      }
+      return { stored, gone }
+    },
+    tellsHidden: true,
     schema: async () => schema,
     visible: async (refs) => new Set(refs.filter((ref) => (items.has(ref) ? sees(items.get(ref) as FakeItem) : false))),
   }

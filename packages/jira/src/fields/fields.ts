@@ -1,4 +1,4 @@
-import { type FieldReading, type Mapping, type NeutralField, specOf, type TimeZone } from '@plumbline/core'
+import { type FieldReading, type Mapping, type NeutralField, type Sources, specOf, type TimeZone } from '@plumbline/core'
 import { readValue } from './read.ts'
 import type { SiteField } from './schema.ts'
 
@@ -17,6 +17,9 @@ export interface FieldReader {
   readonly readStored: (field: NeutralField, value: unknown) => FieldReading
 }
 
+const goneWords = (field: NeutralField, source: string): string =>
+  `${specOf(field).label}: the field ${source} was deleted or may not be seen. Choose another one in the settings.`
+
 export const fieldReader = (
   site: FieldsOfSite,
   mapping: Mapping,
@@ -31,8 +34,7 @@ export const fieldReader = (
   const readStored = (field: NeutralField, value: unknown): FieldReading => {
     const mapped = mapping.fields[field]
     if (!mapped) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label}: the settings do not say which field holds it.` }
-    if (!site.has(mapped.source))
-      return missing(field, `the field ${mapped.source} was deleted or may not be seen. Choose another one in the settings.`)
+    if (!site.has(mapped.source)) return { ok: false, reason: 'missing', detail: goneWords(field, mapped.source) }
     return readValue(value, { field, mapping: mapped, zone: asked.zone })
   }
   return {
@@ -47,4 +49,19 @@ export const fieldReader = (
         : readStored(field, source === undefined ? null : stored[source])
     },
   }
+}
+
+const storedAs = ({ schema }: SiteField): string => [schema?.type, schema?.items, schema?.custom].map((part) => part ?? '').join(' ')
+
+/** How the site's fields store what the mapping asks of them, and what is said of those that are gone. */
+export const sourcesOf = (site: FieldsOfSite, mapping: Mapping, fields: readonly NeutralField[]): Sources => {
+  const stored: Record<string, string> = {}
+  const gone: Record<string, string> = {}
+  for (const field of fields) {
+    const source = mapping.fields[field]?.source
+    const native = source === undefined ? undefined : site.get(source)
+    if (native) stored[field] = storedAs(native)
+    else if (source !== undefined) gone[field] = goneWords(field, source)
+  }
+  return { stored, gone }
 }

@@ -15,8 +15,10 @@ export const tagsOf = (store: Store, item: Item): readonly string[] => {
 export const maySee = (store: Store, item: Item, person: Person): boolean =>
   (person.onlyProject === undefined || person.onlyProject === item.project) && maySeeItem(store, item, person)
 
-const maySeeItem = (store: Store, item: Item, person: Person): boolean =>
-  (person.role !== 'reader' && person.role !== 'member') || !tagsOf(store, item).includes('confidential')
+const maySeeItem = (store: Store, item: Item, { role }: Person): boolean => {
+  if (role === 'service') return item.withheld !== true
+  return (role !== 'reader' && role !== 'member') || !tagsOf(store, item).includes('confidential')
+}
 
 export const mayEdit = (person: Person): boolean => person.role !== 'reader'
 export const mayAdminister = (person: Person): boolean => person.role === 'pmo'

@@ -129,6 +129,8 @@ export interface Item {
   type: string
   readonly revisions: Revision[]
   readonly comments: Comment[]
+  /** It lies in an area that service identities may not see. */
+  withheld?: boolean
 }
 
 export interface ExtensionDocument {

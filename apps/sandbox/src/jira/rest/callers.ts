@@ -28,11 +28,13 @@ export const callerOf = (store: Store, header: string | undefined): Caller => {
   return { is: 'person', user, throughApp: false }
 }
 
-/** Issues labelled `confidential` are hidden from members and readers, as an issue security level would. */
+/** Issues withheld from apps, and those labelled `confidential` are hidden from members and readers, as an issue security level would. */
 export const seesFor =
   (caller: Caller) =>
   (issue: Issue): boolean =>
-    caller.is === 'app' || !['member', 'reader'].includes(caller.user.role) || !issue.labels.includes('confidential')
+    caller.is === 'app'
+      ? issue.withheld !== true
+      : !['member', 'reader'].includes(caller.user.role) || !issue.labels.includes('confidential')
 
 export const mayEdit = (caller: Caller): boolean => caller.is === 'app' || caller.user.role !== 'reader'
 export const administers = (caller: Caller): boolean => caller.is === 'person' && caller.user.role === 'pmo'

@@ -103,7 +103,7 @@ const projectAfter = (sheet: Sheet, { item, marks }: ItemChange): { readonly she
 }
 
 /** Pasts of artefacts that are still here and were not touched. */
-const papersOf = (sheet: Sheet, entries: readonly WorkItem[]): Pick<Sheet, 'papers'> => {
+export const papersOf = (sheet: Sheet, entries: readonly WorkItem[]): Pick<Sheet, 'papers'> => {
   if (!sheet.papers) return {}
   const touchedAt = new Map(sheet.entries.map(({ ref, updatedAt }) => [ref, updatedAt]))
   const same = new Set(entries.flatMap(({ ref, updatedAt }) => (touchedAt.get(ref) === updatedAt ? [ref] : [])))

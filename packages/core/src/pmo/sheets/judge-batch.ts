@@ -1,23 +1,27 @@
 import { TrackerError } from '../../failure.ts'
-import type { Call, Ports } from '../../ports.ts'
+import type { Call, Ports, Sources } from '../../ports.ts'
 import type { Transition } from '../../work/items.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { inTurns } from '../in-turns.ts'
 import { passes } from '../jobs/job.ts'
 import { rememberEnforcement, type Site } from '../judge-component.ts'
 import { collect, readComponents } from '../read-components.ts'
+import { carried, leftOf, unseenAmong } from './carry.ts'
 import { forgetSheet, type KeptSheet, readSheet, writeSheet } from './documents.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import { pastOf } from './past.ts'
 import { lineOf, rowOf } from './row.ts'
 import { type Sheet, textOf } from './sheet.ts'
 import { sheetOf } from './sheet-tracker.ts'
+import { withoutGone } from './sources.ts'
 
 export interface Batch {
   readonly ports: Ports
   readonly call: Call
   readonly site: Site
   readonly basis: string
+  /** Fields that the tracker has no more: what sheets hold of them says nothing. */
+  readonly gone?: Sources['gone']
 }
 
 /** What was done of a batch, in its order: whoever asked may have gone meanwhile. */
@@ -26,6 +30,10 @@ export interface Done {
   readonly untold: number
   /** Sheets of components that were read in full. */
   readonly read: ReadonlyMap<ItemRef, Sheet>
+  /** By component: items that were in its sheet and are not below it any more. */
+  readonly left: ReadonlyMap<ItemRef, readonly ItemRef[]>
+  /** Of those the ones that nobody deleted by the tracker's word, and that may not be seen anywhere. */
+  readonly unseen: readonly ItemRef[]
   /** Items that stand for no project, or may not be seen. */
   readonly missing: readonly ItemRef[]
   /** What could not be judged, with its reason: it keeps the others from nothing. */
@@ -106,27 +114,55 @@ const judgeOne = async (batch: Batch, enforcement: ReturnType<typeof rememberEnf
   }
 }
 
+/** Which components are read anew although there is a sheet: all of them without a look at it, or these, of whose pasts it still tells. */
+export type Anew = 'all' | ReadonlySet<ItemRef>
+
+interface Ready {
+  readonly read: ReadonlyMap<ItemRef, Sheet>
+  readonly sheets: ReadonlyMap<ItemRef, Sheet>
+  readonly left: ReadonlyMap<ItemRef, readonly ItemRef[]>
+}
+
+/** The sheets by which to judge: those that are read anew, and those that are kept. */
+const sheetsFor = async (
+  batch: Batch,
+  refs: readonly ItemRef[],
+  { kept, anew, failed }: { readonly kept: ReadonlyMap<ItemRef, KeptSheet>; readonly anew: Anew; readonly failed: Failed[] },
+): Promise<Ready> => {
+  const { tracker } = batch.site
+  const keptOf = (ref: ItemRef): Sheet | undefined => (anew === 'all' ? undefined : kept.get(ref)?.sheet)
+  const isAnew = (ref: ItemRef): boolean => keptOf(ref) === undefined || (anew !== 'all' && anew.has(ref))
+  const fresh = await readApart(batch, refs.filter(isAnew), failed)
+  const left = new Map<ItemRef, readonly ItemRef[]>()
+  const read = new Map<ItemRef, Sheet>()
+  for (const [ref, sheet] of fresh) {
+    const before = keptOf(ref)
+    read.set(ref, before ? carried(sheet, before) : sheet)
+    if (before) left.set(ref, leftOf(sheet, before))
+  }
+  const standing = refs.flatMap((ref) => {
+    const sheet = isAnew(ref) ? undefined : keptOf(ref)
+    return sheet ? [[ref, sheet] as const] : []
+  })
+  const bySheet = await withoutGone(tracker, new Map(standing), batch.gone ?? {})
+  const carrying = [...read].filter(([, { flows }]) => flows)
+  const sheets = await withPasts(batch.site, new Map([...bySheet, ...carrying]))
+  return { read, sheets: new Map([...read, ...sheets]), left }
+}
+
 /** Judges these components, by their sheets where there are some and by a full read where there are none, and keeps the sheets that say something new. */
-export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], inFull: boolean): Promise<Done> => {
+export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Promise<Done> => {
   const { ports, call, basis } = batch
   const kept = new Map(await inTurns(refs, async (ref) => [ref, await readSheet(ports, ref, basis)] as const))
-  const usable = ({ sheet }: KeptSheet): boolean => !inFull && sheet !== undefined
   const failed: Failed[] = []
-  const read = await readApart(
-    batch,
-    refs.filter((ref) => !usable(kept.get(ref) ?? { sheet: undefined, version: 'new' })),
-    failed,
-  )
-  const bySheet = await withPasts(
-    batch.site,
-    new Map([...kept].flatMap(([ref, { sheet }]) => (sheet && !read.has(ref) && !inFull ? [[ref, sheet] as const] : []))),
-  )
+  const { read, sheets, left } = await sheetsFor(batch, refs, { kept, anew, failed })
+  const unseen = await unseenAmong(batch.site.tracker, [...left.values()].flat())
   const enforcement = rememberEnforcement(ports)
   const missing: ItemRef[] = []
   const unread = new Set(failed.map(({ ref }) => ref))
   let untold = 0
   const one = async (ref: ItemRef): Promise<void> => {
-    const [sheet, before] = [read.get(ref) ?? bySheet.get(ref), kept.get(ref)]
+    const [sheet, before] = [sheets.get(ref), kept.get(ref)]
     const judged = sheet && (await judgeOne(batch, enforcement, sheet, read.has(ref)))
     if (!judged) return void missing.push(ref)
     if (judged.untold) untold += 1
@@ -135,7 +171,7 @@ export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], inFull:
   }
   for (const [place, ref] of refs.entries()) {
     if (call.signal.aborted)
-      return { through: place, untold, read, missing, failed: failed.filter((each) => refs.indexOf(each.ref) < place) }
+      return { through: place, untold, read, left, unseen, missing, failed: failed.filter((each) => refs.indexOf(each.ref) < place) }
     try {
       if (!unread.has(ref)) await one(ref)
     } catch (cause) {
@@ -144,6 +180,6 @@ export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], inFull:
     }
   }
   // What a sheet told before everything was read anew may have changed unseen.
-  if (inFull) for (const { ref } of failed) await forgetSheet(ports, ref)
-  return { through: refs.length, untold, read, missing, failed }
+  if (anew === 'all') for (const { ref } of failed) await forgetSheet(ports, ref)
+  return { through: refs.length, untold, read, left, unseen, missing, failed }
 }

@@ -2,6 +2,12 @@ import * as z from 'zod/mini'
 import { TrackerError } from '../../failure.ts'
 import type { DocKey, Ports, Version } from '../../ports.ts'
 
+/** The tracker's own fields as they were when something was read. */
+export const SourcesRead = z.object({
+  stored: z.record(z.string(), z.string()),
+  gone: z.record(z.string(), z.string()),
+})
+
 /** What the product knows of the site between refreshes. Only its own identity can write it, because from it follows what is read again. */
 const Known = z.object({
   /** Mapping and zone of the sheets. */
@@ -18,6 +24,10 @@ const Known = z.object({
   components: z.array(z.string()),
   /** Components that are still to be judged: said before their sheets are written, so that no change is forgotten. */
   due: z.array(z.string()),
+  /** Components that are read anew when they are judged next, because it is their turn to be compared with the tracker. */
+  anew: z.optional(z.array(z.string())),
+  /** The tracker's fields behind the sheets. */
+  sources: z.optional(SourcesRead),
   /** When all of it was last read in full. */
   loadedAt: z.string(),
 })

@@ -3,8 +3,7 @@ import { addDays, daysBetween } from '../../work/calendar.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
 import { collect, mappedBelow, projectFields } from '../read-components.ts'
 import type { Settings } from '../settings.ts'
-import { type Membership, spread } from './membership.ts'
-import type { Sheet } from './sheet.ts'
+import { spread } from './membership.ts'
 
 /** Changes that one step takes up; the next begins where it ended. */
 const atOnce = 1000
@@ -48,38 +47,32 @@ export const turnsSince = (components: readonly ItemRef[], last: IsoDate, day: I
   return Array.from({ length: many }, (_, back) => turnOf(components, addDays(day, -back))).flat()
 }
 
-/** Items of these sheets that hang where they hung: of what moved, and of what hangs below that, the change itself tells where it is now. */
-const unmoved = (sheets: ReadonlyMap<ItemRef, Sheet>, changes: readonly ItemChange[]): readonly ItemRef[] => {
-  const parents = new Map(
-    [...sheets.values()].flatMap(({ rows, entries }) => [...rows, ...entries].map(({ ref, parent }) => [ref, parent] as const)),
-  )
-  const moved = new Set(changes.flatMap(({ item: { ref, parent } }) => (parents.has(ref) && parents.get(ref) !== parent ? [ref] : [])))
-  const hangs = (ref: ItemRef | undefined, seen: ReadonlySet<ItemRef>): boolean =>
-    ref === undefined || seen.has(ref) || (!moved.has(ref) && hangs(parents.get(ref), new Set([...seen, ref])))
-  return [...parents.keys()].filter((ref) => hangs(ref, new Set()))
+/** What listing the project items tells, and no change does. */
+export interface Listed {
+  /** Project items that came into sight unchanged. */
+  readonly found: readonly ItemChange[]
+  /** Known ones that were not listed: reading them tells whether they are gone. */
+  readonly missed: readonly ItemRef[]
 }
 
-/**
- * What deletion and moves out of sight took away unnoticed, by identities alone: items of these sheets that are not below their project items any more,
- * and project items that are gone. What hangs there and is in no sheet is read and told as a change.
- */
-export const lookForGone = async (
+const site = 'all project items'
+
+/** Whether the project items are listed on one of these nights although there are as many as were known: one may have gone when another came. */
+const isListed = (last: IsoDate, day: IsoDate): boolean => turnsSince([site], last, day).length > 0
+
+/** Compares the known project items with those of the tracker: on some nights by name, on the others by their number where counting is cheaper. */
+export const listProjects = async (
   tracker: Tracker,
   settings: Settings,
-  {
-    sheets,
-    membership,
-    changes,
-  }: { readonly sheets: ReadonlyMap<ItemRef, Sheet>; readonly membership: Membership; readonly changes: readonly ItemChange[] },
-): Promise<{ readonly gone: ReadonlySet<ItemRef>; readonly found: readonly ItemChange[] }> => {
-  if (sheets.size === 0) return { gone: new Set(), found: [] }
-  const { gone, below, complete } = await tracker.census([...sheets.keys()])
-  const kept = new Set([...sheets.values()].flatMap(({ rows, entries }) => [...rows, ...entries].map(({ ref }) => ref)))
-  const lost = complete ? unmoved(sheets, changes).filter((ref) => !below.has(ref)) : []
-  const unkept = [...below].filter((ref) => !kept.has(ref))
-  // Below a project below this one they are in the sheet of that.
-  const others = await membership.of(unkept)
-  const fresh = unkept.filter((ref) => !others.has(ref))
-  const read = fresh.length === 0 ? [] : (await collect(tracker.items({ kind: 'items', items: fresh }, mappedBelow(settings)))).values
-  return { gone: new Set([...gone, ...lost]), found: read.map((item) => ({ item })) }
+  { known, last, day }: { readonly known: readonly ItemRef[]; readonly last: IsoDate; readonly day: IsoDate },
+): Promise<Listed> => {
+  const listed = await tracker.projects(isListed(last, day) ? undefined : known.length)
+  if (!listed) return { found: [], missed: [] }
+  const [before, now] = [new Set(known), new Set(listed.refs)]
+  const fresh = listed.refs.filter((ref) => !before.has(ref))
+  const read =
+    fresh.length === 0
+      ? []
+      : (await collect(tracker.items({ kind: 'items', items: fresh }, [...projectFields, ...mappedBelow(settings)]))).values
+  return { found: read.map((item) => ({ item })), missed: listed.complete ? known.filter((ref) => !now.has(ref)) : [] }
 }

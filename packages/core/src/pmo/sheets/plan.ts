@@ -49,11 +49,16 @@ const poolOf = async (planning: Planning, news: News): Promise<{ readonly pool: 
   const read = await inTurns(wanted, async (ref) => ({ ref, sheet: (await readSheet(ports, ref, known.basis)).sheet }))
   const parents = news.changes.flatMap(({ item }) => item.parent ?? [])
   const of = await membership.of(parents)
+  const components = new Set(known.components)
+  const elsewhere = (item: ItemRef): ItemRef | undefined => {
+    const component = news.gone.has(item) ? undefined : of.get(item)
+    return component !== undefined && components.has(component) ? component : undefined
+  }
   return {
     pool: {
       sheets: new Map(read.flatMap(({ ref, sheet }) => (sheet ? [[ref, sheet] as const] : []))),
-      components: new Set(known.components),
-      elsewhere: (item) => (news.gone.has(item) ? undefined : of.get(item)),
+      components,
+      elsewhere,
       sameDay: (moment) => dayOf(moment, settings.zone) === day,
     },
     unread: read.flatMap(({ ref, sheet }) => (sheet ? [] : [ref])),

@@ -22,13 +22,15 @@ import { tellRefresh } from './touched.ts'
 
 /** One thing that somebody does in the tracker, by numbers that choose who and what. */
 interface Edit {
-  readonly what: 'field' | 'state' | 'make' | 'move' | 'delete' | 'retype' | 'restore' | 'budget' | 'wait'
+  readonly what: 'field' | 'state' | 'make' | 'move' | 'delete' | 'retype' | 'restore' | 'budget' | 'wait' | 'source'
   readonly which: number
   readonly other: number
 }
 
 const types = ['Task', 'Risk', 'artefact', 'milestone', 'Note', 'Project']
 const states = ['To Do', 'In Progress', 'Done', 'Cancelled']
+/** Fields of the tracker that somebody deletes, makes anew as another kind, or restores. */
+const sources = ['approvedBudget', 'itemEstimate', 'riskImpact', 'artefactState', 'declaredHealth']
 const hour = 3_600_000
 
 /** A site with two projects and some work, whose clock goes on with every edit. */
@@ -110,6 +112,7 @@ const startSite = (template: Template) => {
           [change(one, 'approvedBudget', one.values['approvedBudget'] ?? null, approvedBudget)],
         )
       },
+      source: () => site.field(sources[which % sources.length]!, (['gone', 'remade', 'restored'] as const)[other % 3]!),
       wait: () => {
         time += hour * 24 * (1 + (other % 5))
       },
@@ -189,7 +192,7 @@ const counted = (ports: Ports) => {
         history: noted('history', tracker.history),
         marks: noted('marks', tracker.marks),
         changes: noted('changes', tracker.changes),
-        census: noted('census', tracker.census),
+        projects: noted('projects', tracker.projects),
       }
     },
   }
@@ -198,7 +201,7 @@ const counted = (ports: Ports) => {
 
 const edits = fc.array(
   fc.record({
-    what: fc.constantFrom<Edit['what'][]>('field', 'state', 'make', 'move', 'delete', 'retype', 'restore', 'budget', 'wait'),
+    what: fc.constantFrom<Edit['what'][]>('field', 'state', 'make', 'move', 'delete', 'retype', 'restore', 'budget', 'wait', 'source'),
     which: fc.nat(30),
     other: fc.nat(60),
   }),

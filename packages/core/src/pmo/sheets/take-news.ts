@@ -1,15 +1,14 @@
-import type { Call, Ports } from '../../ports.ts'
+import type { Call, Ports, Sources } from '../../ports.ts'
 import type { IsoDate, ItemRef } from '../../work/values.ts'
-import { inTurns } from '../in-turns.ts'
 import type { Site } from '../judge-component.ts'
 import { dropSummary } from '../keep.ts'
-import { forgetSheet, readSheet, writeSheet } from './documents.ts'
+import { readSheet, writeSheet } from './documents.ts'
 import { withPasts } from './judge-batch.ts'
 import { type Knowing, type Known, writeKnown } from './known.ts'
 import { bucketsFor, type Membership, openMembership } from './membership.ts'
-import { lookForGone, pullChanges, turnsSince } from './news.ts'
+import { listProjects, pullChanges, turnsSince } from './news.ts'
 import { type Plan, planFor } from './plan.ts'
-import type { Sheet } from './sheet.ts'
+import { haveGone } from './sources.ts'
 import { newsOf } from './touched.ts'
 
 /** Under which conditions everything was judged last: another day, or other settings, may change any judgement. */
@@ -36,10 +35,12 @@ const union = (a: readonly ItemRef[], b: readonly ItemRef[]): string[] => [...ne
 const overlap = 120_000
 const before = (moment: string): string => new Date(Date.parse(moment) - overlap).toISOString()
 
-/** Sheets of the components whose turn it is tonight. */
-const sheetsOf = async (ports: Ports, { basis }: Known, refs: readonly ItemRef[]) => {
-  const read = await inTurns(refs, async (ref) => [ref, (await readSheet(ports, ref, basis)).sheet] as const)
-  return new Map(read.flatMap(([ref, sheet]) => (sheet ? [[ref, sheet] as const] : [])))
+/** Once a day: which components are compared with the tracker by reading them anew, and which came into sight. */
+const comparedTonight = async ({ site }: Taking, known: Known, day: IsoDate) => {
+  if (day === known.day) return { found: [], anew: known.anew ?? [] }
+  const { components } = known
+  const { found, missed } = await listProjects(site.tracker, site.configured.settings, { known: components, last: known.day, day })
+  return { found, anew: union(known.anew ?? [], [...missed, ...turnsSince(components, known.day, day)]) }
 }
 
 /** Writes what a plan comes to: what is due first, so that a step that is cut short is only repeated. */
@@ -66,12 +67,12 @@ const keepPlan = async (
 
 /**
  * Takes up what changed since the last refresh: applies it to the sheets of the components that the items were in and are in, and notes which of them are to be judged.
- * Once a day it also looks for what was deleted, in 1/28 of the components, and finds everything due.
+ * Once a day it also finds everything due, and 1/28 of the components to be read anew, because deletions and changed permissions are no changes.
  */
 export const takeNews = async (
   taking: Taking,
   knowing: Knowing & { readonly known: Known },
-  { conditions, judgeAll }: { readonly conditions: Conditions; readonly judgeAll: boolean },
+  { conditions, sources, judgeAll }: { readonly conditions: Conditions; readonly sources: Sources; readonly judgeAll: boolean },
 ): Promise<Taken> => {
   const { ports, site } = taking
   const { settings } = site.configured
@@ -81,20 +82,20 @@ export const takeNews = async (
   const told = await newsOf(ports)
   const pulled = await pullChanges(tracker, settings, known.cursor)
   const newDay = conditions.day !== known.day
-  const checked = newDay ? await sheetsOf(ports, known, turnsSince(known.components, known.day, conditions.day)) : new Map<ItemRef, Sheet>()
-  const looked = await lookForGone(tracker, settings, { sheets: checked, membership, changes: pulled.changes })
-  // What was hidden or away when it was read may be seen now, and no change tells of that.
-  const partial = [...checked].flatMap(([ref, sheet]) => (sheet.coverage.complete && sheet.history ? [] : [ref]))
-  for (const ref of partial) await forgetSheet(ports, ref)
+  const tonight = await comparedTonight(taking, known, conditions.day)
   const plan = await planFor(
     { ports, tracker, settings, known, membership },
-    { changes: [...pulled.changes, ...looked.found], gone: new Set([...looked.gone, ...told.deleted]), since: before(known.cursor) },
+    { changes: [...tonight.found, ...pulled.changes], gone: new Set(told.deleted), since: before(known.cursor) },
   )
   const decidersChanged = pulled.changes.some(({ item }) => item.ref === settings.methodologyItem)
-  const all = judgeAll || newDay || conditions.rules !== known.rules || decidersChanged || (known.quiet && !conditions.quiet)
+  const rulesChanged = conditions.rules !== known.rules || decidersChanged || haveGone(known.sources, sources)
+  const all = judgeAll || newDay || rulesChanged || (known.quiet && !conditions.quiet)
   const components = new Set(known.components)
-  const due = [...(all ? known.components : told.touched.filter((ref) => components.has(ref))), ...plan.sheets.keys(), ...plan.unread]
-  const kept = await keepPlan(taking, { known, version: knowing.version }, plan, membership, due)
+  // Those to be read come first, so that they are read together.
+  const asked = all ? known.components : told.touched.filter((ref) => components.has(ref))
+  const due = [...tonight.anew, ...asked, ...plan.sheets.keys(), ...plan.unread]
+  const noted = { ...known, anew: union(tonight.anew, plan.unread), sources }
+  const kept = await keepPlan(taking, { known: noted, version: knowing.version }, plan, membership, due)
   await told.done()
   const next: Known = { ...kept.known, ...conditions, cursor: pulled.next }
   await writeKnown(ports, next, kept.version)
@@ -105,7 +106,7 @@ export const takeNews = async (
 export const firstKnown = (
   refs: readonly ItemRef[],
   conditions: Conditions,
-  { basis, cursor, loadedAt }: Pick<Known, 'basis' | 'cursor' | 'loadedAt'>,
+  { basis, cursor, loadedAt, sources }: Pick<Known, 'basis' | 'cursor' | 'loadedAt' | 'sources'>,
 ): Known => ({
   basis,
   ...conditions,
@@ -113,5 +114,6 @@ export const firstKnown = (
   buckets: bucketsFor(refs.length),
   components: [...refs],
   due: [],
+  ...(sources ? { sources } : {}),
   loadedAt,
 })
