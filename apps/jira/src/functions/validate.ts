@@ -1,4 +1,4 @@
-import { type Explained, explainMove } from '@plumbline/core/refresh'
+import type { Explained } from '@plumbline/core/refresh'
 import { createJiraPorts, GuardConfig } from '@plumbline/jira'
 import { callBy, theApp } from './calls.ts'
 import { documents } from './documents.ts'
@@ -37,6 +37,7 @@ const explained = async ({ issue, transition }: Moving, slot: number): Promise<E
     unguessable: () => crypto.randomUUID(),
     ...(edited ? { edited: { key, fields } } : {}),
   })
+  const { explainMove } = await import('@plumbline/core/refresh')
   return explainMove(ports, callBy(theApp, { seconds }), { item: key, slot, edited })
 }
 
