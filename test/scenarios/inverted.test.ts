@@ -24,6 +24,7 @@ const noGate: Readonly<Record<string, string>> = {
   'ado-field-reference-name': 'the name of a field that is made; it is read back before a rule names it',
   'forge-transaction-condition-failed': 'a code that nobody reads',
   'forge-rule-configuration': 'how somebody configures a rule by hand; what stands is read back',
+  'jira-audit-names-workflow': 'who changed a rule; that it was changed is read back all the same',
   'jira-category-change-date': 'the age of work in a category',
   'jira-app-may-not-write-workflows': 'who puts gates in force; what stands is read back',
   'jira-function-validator-rule-key': 'the rule that explains; the one beside it holds',
