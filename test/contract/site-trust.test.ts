@@ -101,6 +101,44 @@ describe('what is set for a site in Azure DevOps, where anybody writes the docum
     expect(await settings()).toMatchObject({ passageDays: 30, attestation: { changed: true } })
   })
 
+  it('has each change of what the tracker refuses on record, as done by whoever the tracker says, and nothing where nothing was done', async () => {
+    const open = () => use('pmo', 'enforcement.open', {})
+    const all = async (name: 'enforcement.ensure' | 'enforcement.undo', more: object) => {
+      let { version } = await open()
+      for (let left = 1; left > 0; ) ({ version, left } = await use('pmo', name, { version, ...more }))
+    }
+    await all('enforcement.ensure', { whenUnable: 'refuse' })
+    expect(await open()).toMatchObject({ status: 'inForce', records: [], recording: 'waits' })
+    await refresh()
+    const { records, recording } = await open()
+    expect(records).toMatchObject([{ by: { name: 'Petra Officer' }, was: 'never', became: 'inForce' }])
+    expect([recording, records[0]?.rules, records[0]?.changes]).toEqual([
+      'nextRun',
+      expect.any(Number),
+      expect.stringContaining('fill the gates added'),
+    ])
+    await all('enforcement.ensure', { whenUnable: 'refuse' })
+    await refresh()
+    expect((await open()).records.length).toBe(1)
+
+    await save({ passageDays: 30 })
+    const { version, gates } = await open()
+    const refused = await ask(subject.ports('pmo'), await callAs('pmo'), 'enforcement.undo', { version })
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'conflict', message: expect.stringContaining('recorded') as string } })
+    expect((await open()).gates).toEqual(gates)
+    await refresh()
+    await all('enforcement.undo', {})
+    await refresh()
+    expect((await open()).records[0]).toMatchObject({ was: 'inForce', became: 'undone' })
+    const { text } = await use('pmo', 'ledger.export', { format: 'json' })
+    const { subjects } = await use('pmo', 'ledger.verifyPack', { text })
+    expect(subjects.find((one) => one.subject === subject.ref('methodology'))).toMatchObject({
+      verified: true,
+      anchoring: { is: 'anchored' },
+      enforcement: [{ replay: 'same' }, { replay: 'same', by: 'Petra Officer' }],
+    })
+  })
+
   it('is asked for by the PMO alone, and on no item elsewhere', async () => {
     const before = await judged()
     const body = {

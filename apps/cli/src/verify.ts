@@ -12,6 +12,8 @@ const problemWords: Readonly<Record<SubjectChecked['problems'][number]['problem'
   texts: 'has a name or text beside it that was changed',
 }
 
+const planWords = { same: 'is kept', changed: 'WAS CHANGED', missing: 'IS MISSING' } as const
+
 const replayWords: Readonly<Record<DecisionChecked['replay'], string>> = {
   same: 'replays to the same hash',
   different: 'replays to another hash',
@@ -37,6 +39,10 @@ const anchorWords = ({ anchoring, anchor }: SubjectChecked): string => {
 const subjectLines = (checked: SubjectChecked): readonly string[] => [
   `${[checked.key, checked.title].filter(Boolean).join(' ')}: ${checked.records} records, ${anchorWords(checked)}`,
   ...checked.problems.map(({ seq, problem }) => `  record ${seq} ${problemWords[problem]}`),
+  ...checked.enforcement.map(({ seq, became, was, rules, plan, replay }) => {
+    const what = became === 'undone' ? 'taken back' : was === 'inForce' ? 'set right again' : 'put in force'
+    return `  record ${seq}: the tracker’s rules were ${what}, ${rules} changed, plan ${plan.slice(0, 16)} ${planWords[replay]}`
+  }),
   ...checked.decisions.map(({ seq, gate, outcome, replay }) => `  decision ${seq} (${outcome} on ${gate}) ${replayWords[replay]}`),
 ]
 

@@ -33,6 +33,12 @@ const replayWords = {
   notReplayable: 'was kept without what it was judged by',
 } as const
 
+const planWords = {
+  same: 'names the plan that is kept here',
+  changed: 'names another plan than the one that is kept here',
+  missing: 'names a plan that is missing here',
+} as const
+
 const anchorWords = ({ anchoring, anchor }: SubjectChecked): string => {
   if (anchoring.is === 'none') return 'The item attested nothing when this was exported.'
   const at = `<code>${safe(`${anchor?.seq ?? 0}|${anchor?.head ?? ''}`)}</code>`
@@ -75,6 +81,7 @@ const section = (subject: PackSubject, checked: SubjectChecked): string => `
 ${listOf(checked.problems.map(({ seq, problem }) => `<span class="bad">Record ${seq} ${problemWords[problem]}.</span>`))}
 <table><thead><tr><th>No.</th><th>When (UTC)</th><th>Who</th><th>What</th><th>Hash</th></tr></thead>
 <tbody>${subject.hashes.map((hash, index) => rowOf(subject, hash, index + 1)).join('')}</tbody></table>
+${listOf(checked.enforcement.map(({ seq, plan, replay }) => `Record ${seq} on the tracker’s rules ${planWords[replay]}: <code>${safe(plan.slice(0, 16))}</code>.`))}
 ${listOf(checked.decisions.map(({ seq, gate, replay }) => `Decision ${seq} on ${safe(gate)} ${replayWords[replay]}.`))}`
 
 /** The pack as one page to read and print: everything in it, nothing loaded from elsewhere, and nothing that runs. */

@@ -30,6 +30,8 @@ const Pack = z.object({
   judgements: z.array(PackJudgement),
   /** Published templates by the hashes of their bodies. */
   templates: z.record(sha256, z.unknown()),
+  /** Plans of what the tracker is to refuse, by the hashes of their bodies; none in packs from before they were recorded. */
+  plans: z.exactOptional(z.record(sha256, z.unknown())),
 })
 export type Pack = z.infer<typeof Pack>
 

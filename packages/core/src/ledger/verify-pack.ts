@@ -4,6 +4,7 @@ import { factsHashOf } from '../facts/facts-hash.ts'
 import { judge, judgementHashOf } from '../gates/judge.ts'
 import type { Waiver } from '../gates/waiver.ts'
 import { Decision } from '../governance/approval/acts.ts'
+import { SiteAct } from '../governance/site/acts.ts'
 import { hashOf } from '../hash.ts'
 import { effectiveTemplate } from '../methodology/effective.ts'
 import type { TailoringEntry } from '../methodology/tailoring.ts'
@@ -14,6 +15,7 @@ import type { Instant } from '../work/values.ts'
 import { type Diagnosis, diagnose } from './diagnose.ts'
 import type { Pack, PackSubject } from './pack.ts'
 import { type Anchor, LedgerPage } from './record.ts'
+import { personIn, unsealed } from './seal.ts'
 
 /**
  * Whether a decision still follows from what it rests on. `same`: judging the kept facts again by the kept template gives the hash that the decision names.
@@ -30,12 +32,26 @@ export interface DecisionChecked {
   readonly replay: Replay
 }
 
+/** A change of the tracker's own rules, and whether the plan that it names is the one that was kept. */
+export interface EnforcementChecked {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly became: 'inForce' | 'undone'
+  readonly was: 'never' | 'inForce' | 'undone'
+  readonly rules: number
+  readonly changes: string
+  readonly plan: string
+  readonly replay: 'same' | 'changed' | 'missing'
+}
+
 export interface SubjectChecked extends Diagnosis {
   readonly subject: string
   readonly key: string
   readonly title: string
   readonly anchor: Anchor | null
   readonly decisions: readonly DecisionChecked[]
+  readonly enforcement: readonly EnforcementChecked[]
   readonly verified: boolean
 }
 
@@ -106,6 +122,19 @@ const decisionsIn = async (subject: PackSubject, pack: Pack): Promise<readonly D
   return checked
 }
 
+const enforcementIn = (subject: PackSubject, { plans = {} }: Pack): readonly EnforcementChecked[] =>
+  subject.hashes.flatMap((hash, index) => {
+    const page = LedgerPage.safeParse(subject.pages[hash])
+    if (!page.success || hashOf(page.data.record) !== hash) return []
+    const { record, aside } = page.data
+    const act = SiteAct.safeParse(unsealed(record.act, aside))
+    if (!act.success || act.data.kind !== 'enforcement.set') return []
+    const { kind: _, began: _began, changes, ...rest } = act.data
+    const body = plans[rest.plan]
+    const replay = body === undefined ? 'missing' : hashOf(body) === rest.plan ? 'same' : 'changed'
+    return [{ ...rest, seq: index + 1, at: record.at, by: personIn(aside, record.by).name, changes: changes.text, replay }]
+  })
+
 const holds = ({ replay }: DecisionChecked): boolean => replay === 'same' || replay === 'notReplayable'
 
 const checkOne = async (subject: PackSubject, pack: Pack): Promise<SubjectChecked> => {
@@ -116,12 +145,14 @@ const checkOne = async (subject: PackSubject, pack: Pack): Promise<SubjectChecke
     anchor: subject.anchor ?? undefined,
   })
   const decisions = await decisionsIn(subject, pack)
-  const verified = diagnosis.problems.length === 0 && diagnosis.anchoring.is !== 'contradicted' && decisions.every(holds)
+  const enforcement = enforcementIn(subject, pack)
+  const follow = decisions.every(holds) && enforcement.every(({ replay }) => replay === 'same')
+  const verified = diagnosis.problems.length === 0 && diagnosis.anchoring.is !== 'contradicted' && follow
   const { subject: ref, key, title, anchor } = subject
-  return { ...diagnosis, subject: ref, key, title, anchor, decisions, verified }
+  return { ...diagnosis, subject: ref, key, title, anchor, decisions, enforcement, verified }
 }
 
-/** Checks a pack by nothing but itself: every record and its place, the ends on the items, and whether each decision still follows from its facts. */
+/** Checks a pack by nothing but itself: every record and its place, the ends on the items, whether each decision still follows from its facts, and each change of the tracker's rules from its plan. */
 export const verifyPack = async (pack: Pack): Promise<PackChecked> => {
   const subjects: SubjectChecked[] = []
   for (const subject of pack.subjects) subjects.push(await checkOne(subject, pack))

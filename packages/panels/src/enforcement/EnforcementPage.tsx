@@ -9,6 +9,7 @@ import { Acts } from './Acts.tsx'
 import { Changes } from './Changes.tsx'
 import { Gates } from './Gates.tsx'
 import { Obstacles } from './Obstacles.tsx'
+import { Records } from './Records.tsx'
 import { Script } from './Script.tsx'
 import { type EnforcementState, useEnforcement } from './use-enforcement.ts'
 
@@ -62,6 +63,7 @@ const Shown = ({ view, state, host }: { readonly view: EnforcementView; readonly
           <Acts key={view.version} view={view} state={state} />
         </section>
       ) : null}
+      <Records view={view} locale={host.locale} />
     </>
   )
 }

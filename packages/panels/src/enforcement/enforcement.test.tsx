@@ -32,6 +32,8 @@ const preview = {
 const gate = { template: 'phase-gate', templateName: 'Phase-gate', gate: 'G0', name: 'Screening passed', slot: 1, heldBy: null }
 const view: EnforcementView = {
   status: 'never',
+  records: [],
+  recording: 'atOnce',
   byName: '',
   at: null,
   possible: true,
@@ -92,6 +94,22 @@ describe('the step Enforcement', () => {
       { version: 'v1', whenUnable: 'allow' },
       { version: 'v2', whenUnable: 'allow' },
     ])
+  })
+
+  it('shows who changed the rules, with what, and that something waits for its record', async () => {
+    const kept = {
+      ...({ seq: 4, at: '2022-03-31T09:00:00Z', by: { ref: 'pmo', name: 'Petra' }, became: 'inForce', was: 'inForce', rules: 1 } as const),
+      ...{
+        began: '2022-03-31T09:00:00Z',
+        plan: 'ab'.repeat(32),
+        changes: 'Project › Initiate, gate 1: the rule that refuses the move added',
+      },
+    }
+    open({ ...view, records: [kept], recording: 'waits' })
+    expect(await screen.findByText(/Petra: set right again/)).toBeTruthy()
+    expect(screen.getByText(/gate 1: the rule that refuses the move added/)).toBeTruthy()
+    expect(screen.getByText(/Record 4 of the site’s ledger/)).toBeTruthy()
+    expect(screen.getByText(/with the next run of Plumbline/)).toBeTruthy()
   })
 
   it('does nothing while something stands in the way, and says what', async () => {

@@ -1,4 +1,4 @@
-import type { DecisionChecked, SubjectChecked } from '@plumbline/core'
+import type { DecisionChecked, EnforcementChecked, SubjectChecked } from '@plumbline/core'
 import { day } from '../format/index.ts'
 import { Met, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
@@ -40,8 +40,31 @@ const Decisions = ({ decisions, locale }: { readonly decisions: readonly Decisio
     </details>
   )
 
+const Enforcement = ({ enforcement, locale }: { readonly enforcement: readonly EnforcementChecked[]; readonly locale: string }) =>
+  enforcement.length === 0 ? null : (
+    <details open={enforcement.some(({ replay }) => replay !== 'same')}>
+      <summary className="p-link p-small">{t('ledger.enforcement', { count: enforcement.length })}</summary>
+      <ul className="lg-decisions p-small">
+        {enforcement.map((one) => (
+          <li key={one.seq} className={one.replay === 'same' ? undefined : 'lg-bad'}>
+            {t('ledger.enforcement.line', {
+              seq: one.seq,
+              at: day(one.at.slice(0, 10), locale),
+              name: one.by || t('ledger.enforcement.somebody'),
+              what: t(`ledger.enforcement.${one.became === 'inForce' && one.was === 'inForce' ? 'mended' : one.became}`),
+              rules: one.rules,
+            })}
+            {' · '}
+            {t(`ledger.plan.${one.replay}`)} <code>{one.plan.slice(0, 16)}</code>
+            {one.changes ? <p className="lg-changes p-muted">{one.changes}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+
 const One = ({ checked, locale }: { readonly checked: SubjectChecked; readonly locale: string }) => {
-  const { key, title, records, problems, verified, decisions, anchoring } = checked
+  const { key, title, records, problems, verified, decisions, enforcement, anchoring } = checked
   return (
     <li className="lg-one">
       {verified ? <Met className="p-icon-success" /> : <Warn className="p-icon-danger" />}
@@ -61,6 +84,7 @@ const One = ({ checked, locale }: { readonly checked: SubjectChecked; readonly l
           </p>
         ))}
         <Decisions decisions={decisions} locale={locale} />
+        <Enforcement enforcement={enforcement} locale={locale} />
       </div>
     </li>
   )

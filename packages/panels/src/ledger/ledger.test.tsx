@@ -21,6 +21,7 @@ const sound: SubjectChecked = {
   anchoring: { is: 'anchored' },
   anchor: { seq: 2, head: 'c'.repeat(16) },
   decisions: [{ seq: 2, at: '2022-03-31T12:00:00.000Z', gate: 'G0', outcome: 'go', judgementHash: hash, replay: 'same' }],
+  enforcement: [],
   verified: true,
 }
 const broken: SubjectChecked = {

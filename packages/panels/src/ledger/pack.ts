@@ -2,6 +2,7 @@ interface Loose {
   readonly subjects: readonly unknown[]
   readonly judgements: readonly unknown[]
   readonly templates: Readonly<Record<string, unknown>>
+  readonly plans?: Readonly<Record<string, unknown>>
 }
 
 /** Packs of some ledgers each as one of all: the first says when it was made, and each judgement and template stands in it once. */
@@ -14,6 +15,7 @@ export const joined = (texts: readonly string[]): string => {
     subjects: packs.flatMap(({ subjects }) => subjects),
     judgements: [...judgements.values()],
     templates: Object.assign({}, ...packs.map(({ templates }) => templates)),
+    ...(packs.some(({ plans }) => plans) ? { plans: Object.assign({}, ...packs.map(({ plans }) => plans ?? {})) } : {}),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
 }

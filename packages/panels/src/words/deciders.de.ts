@@ -42,6 +42,7 @@ export const words = {
   'deciders.wish.group.agree': 'stimmt einer Gruppe zu',
   'deciders.wish.template.propose': 'schlägt eine Vorlage vor',
   'deciders.wish.settings.set': 'hat Einstellungen gespeichert',
+  'deciders.wish.enforcement.set': 'hat geändert, was der Tracker verweigert',
   'deciders.wish.delegation.give': 'überträgt Entscheidungen',
   'deciders.wish.delegation.end': 'beendet eine Übertragung',
 } as const satisfies Record<keyof typeof english, string>

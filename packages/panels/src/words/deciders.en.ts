@@ -39,6 +39,7 @@ export const words = {
   'deciders.wish.group.agree': 'agrees to a group',
   'deciders.wish.template.propose': 'proposes a template',
   'deciders.wish.settings.set': 'saved settings',
+  'deciders.wish.enforcement.set': 'changed what the tracker refuses',
   'deciders.wish.delegation.give': 'delegates',
   'deciders.wish.delegation.end': 'ends a delegation',
 } as const

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { IsoDate, id, place, sha256, Text, Who } from '../words.ts'
+import { IsoDate, id, instant, place, sha256, Text, Who } from '../words.ts'
 
 /** Acts on the methodology item of a site: what is set for all its projects, who belongs to the groups that decide, and who decides for whom while they are away. */
 export const siteActs = [
@@ -18,6 +18,19 @@ export const siteActs = [
   z.strictObject({ kind: z.literal('delegation.end'), delegation: place }),
   /** Settings of the site by their content hash, in the place of those that were attested before. Only where anybody may write their document. */
   z.strictObject({ kind: z.literal('settings.set'), settings: sha256, replaces: z.nullable(sha256) }),
+  /**
+   * The tracker's own rules were changed: put in force, set right again (`was` in force already) or taken back. Which plan they follow, by the hash of its body, how many
+   * changes were made since when, and in words. It says what was done, and does nothing.
+   */
+  z.strictObject({
+    kind: z.literal('enforcement.set'),
+    became: z.enum(['inForce', 'undone']),
+    was: z.enum(['never', 'inForce', 'undone']),
+    began: instant,
+    plan: sha256,
+    rules: z.int().check(z.nonnegative()),
+    changes: Text,
+  }),
   /** Somebody is taken out of all ledgers; this record then says that it happened, and not who it was. */
   z.strictObject({ kind: z.literal('person.erase'), who: Who }),
 ] as const

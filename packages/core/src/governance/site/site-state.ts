@@ -37,6 +37,20 @@ export interface ProposedTemplate {
   readonly terms: string
 }
 
+/** One change of the tracker's own rules, as it was recorded. */
+export interface EnforcementRecord {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: NamedPerson
+  readonly became: 'inForce' | 'undone'
+  readonly was: 'never' | 'inForce' | 'undone'
+  readonly began: Instant
+  /** Hash of the plan that they follow. */
+  readonly plan: string
+  readonly rules: number
+  readonly changes: string
+}
+
 /** Who decides on a site beside the people named on the projects themselves. */
 export interface SiteGovernance {
   readonly groups: Readonly<Record<string, readonly NamedPerson[]>>
@@ -46,14 +60,17 @@ export interface SiteGovernance {
   readonly settings?: AttestedSettings
   /** Templates that somebody proposed to publish. */
   readonly proposed: readonly ProposedTemplate[]
+  readonly enforcement: readonly EnforcementRecord[]
 }
 
-export const nobody: SiteGovernance = { groups: {}, proposals: {}, delegations: [], proposed: [] }
+export const nobody: SiteGovernance = { groups: {}, proposals: {}, delegations: [], proposed: [], enforcement: [] }
 
 const named = ({ person, name }: { readonly person: string; readonly name?: string | undefined }): NamedPerson => ({
   ref: person,
   name: name ?? '',
 })
+
+const at = ({ seq, at: when, by }: Entry) => ({ seq, at: when, by })
 
 const given = ({ seq, by }: Entry, { to, from, until, reason }: Extract<Recorded, { kind: 'delegation.give' }>): Delegation => ({
   seq,
@@ -103,6 +120,10 @@ const withAct = (state: SiteGovernance, entry: Entry): SiteGovernance => {
       }
     case 'settings.set':
       return { ...state, settings: { hash: act.settings, seq: entry.seq, by: entry.by, at: entry.at } }
+    case 'enforcement.set': {
+      const { kind: _, changes, ...rest } = act
+      return { ...state, enforcement: [...state.enforcement, { ...rest, ...at(entry), changes: changes.text }] }
+    }
     case 'delegation.end':
       return { ...state, delegations: state.delegations.map((one) => (one.seq === act.delegation ? { ...one, ended: true } : one)) }
     default:

@@ -13,6 +13,7 @@ export const obstaclesOnSite = (
     case 'settings.set':
     case 'template.propose':
     case 'person.erase':
+    case 'enforcement.set':
       return isPmo ? [] : ['notYourRole']
     case 'group.agree': {
       const proposal = Object.values(site.proposals).find(({ seq }) => seq === act.proposal)

@@ -120,6 +120,64 @@ describe('putting gates in force', () => {
     expect(await use(ports, pmo, 'gate.judge', { item: 'P1' })).toMatchObject({ enforcement: { strength: 'none', lostSince: pmo.now } })
   })
 
+  it('is recorded once in the ledger of the site, with who, when, which plan and what was changed', async () => {
+    const { ports, pmo, open, rules } = await site()
+    let { version } = await open()
+    for (let left = 1; left > 0; ) ({ version, left } = await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'refuse' }))
+    const { records } = await open()
+    expect(records).toMatchObject([{ by: { ref: 'pmo' }, at: pmo.now, was: 'never', became: 'inForce', rules: 20 }])
+    expect(records[0]?.changes.split('\n')).toContain('gate 7, gate 7: the rule that refuses the move added')
+    const again = await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'refuse' })
+    expect([again, (await open()).records.length]).toEqual([{ made: 0, left: 0, version }, 1])
+    rules.delete(3)
+    const repaired = await use(ports, pmo, 'enforcement.ensure', { version, whenUnable: 'refuse' })
+    expect((await open()).records[0]).toMatchObject({
+      seq: 2,
+      was: 'inForce',
+      became: 'inForce',
+      rules: 1,
+      changes: expect.stringContaining('gate 3') as string,
+    })
+    for (let left = 1, at = repaired.version; left > 0; )
+      ({ version: at, left } = await use(ports, pmo, 'enforcement.undo', { version: at }))
+    expect((await open()).records[0]).toMatchObject({ seq: 3, was: 'inForce', became: 'undone', rules: 20 })
+    const pack = await use(ports, pmo, 'ledger.export', { format: 'json' })
+    const checked = await use(ports, pmo, 'ledger.verifyPack', { text: pack.text })
+    const ofSite = checked.subjects.find(({ subject }) => subject === 'site')
+    expect(ofSite).toMatchObject({ verified: true, enforcement: [{ replay: 'same' }, { replay: 'same' }, { replay: 'same' }] })
+    const altered = pack.text.replaceAll('"whenUnable": "refuse"', '"whenUnable": "allow"')
+    expect(
+      (await use(ports, pmo, 'ledger.verifyPack', { text: altered })).subjects.find(({ subject }) => subject === 'site'),
+    ).toMatchObject({
+      verified: false,
+      enforcement: [{ replay: 'changed' }, { replay: 'changed' }, { replay: 'changed' }],
+    })
+  })
+
+  it('records also what was made before it broke off', async () => {
+    const { ports, pmo, open, fail } = await site(5)
+    fail(true)
+    await answer('enforcement.ensure', ports, pmo, { version: (await open()).version, whenUnable: 'refuse' })
+    expect((await open()).records).toEqual([])
+    fail(false)
+    await use(ports, pmo, 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
+    expect((await open()).records).toMatchObject([{ was: 'never', became: 'inForce', rules: 5 }])
+  })
+
+  it('cannot be claimed by anybody who did not do it', async () => {
+    const { ports, pmo } = await site()
+    const act = {
+      kind: 'enforcement.set',
+      became: 'inForce',
+      was: 'never',
+      began: pmo.now,
+      plan: 'a'.repeat(64),
+      rules: 1,
+      changes: { text: '' },
+    } as const
+    expect(await use(ports, pmo, 'governance.siteAct', { act })).toMatchObject({ status: 'refused' })
+  })
+
   it('takes everything back', async () => {
     const { ports, pmo, open, rules } = await site(3)
     const { version } = await open()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../../failure.ts'
-import type { EnforcementPlan } from '../../gates/enforcement.ts'
+import type { EnforcementPlan, GuardChange } from '../../gates/enforcement.ts'
+import { isPlain } from '../../plain.ts'
 import type { Call, DocKey, Ports } from '../../ports.ts'
 import { type Kept, readKept } from '../kept.ts'
 import type { EnforcementHead } from '../views.ts'
@@ -13,11 +14,27 @@ const Head = z.object({
   whenUnable: z.enum(['refuse', 'allow']),
   /** What stood before somebody began to change it. */
   before: z.exactOptional(z.enum(['never', 'inForce', 'undone'])),
+  /** What was begun and is in no record yet. */
+  open: z.exactOptional(
+    z.object({
+      becomes: z.enum(['inForce', 'undone']),
+      began: z.string(),
+      changes: z.array(z.custom<OpenChange['changes'][number]>((value) => isPlain(value))),
+    }),
+  ),
 })
 export interface Head extends EnforcementHead {
   readonly by: string
   readonly whenUnable: EnforcementPlan['whenUnable']
   readonly before?: 'never' | 'inForce' | 'undone'
+  readonly open?: OpenChange
+}
+
+/** Changes of the tracker's rules that somebody began, until they are recorded. */
+export interface OpenChange {
+  readonly becomes: 'inForce' | 'undone'
+  readonly began: string
+  readonly changes: readonly Omit<GuardChange, 'by' | 'at'>[]
 }
 
 /** Who put enforcement in force, and who is changing it now. What is in force is read back from the tracker, never from here. */
@@ -34,6 +51,9 @@ const conflict = (byName: string): TrackerError =>
     'Load it again and look at what is left to do.',
   )
 
+/** Somebody changed it since it was looked at. */
+export const seenElsewhere = ({ byName }: Head): TrackerError => conflict(byName)
+
 /** Replaces exactly the head that was seen. Throws `conflict` where another one stands. */
 export const writeHead = async (ports: Pick<Ports, 'shelf'>, head: Head, replaces: string): Promise<string> => {
   const written = await ports.shelf.write(headKey, head, replaces)
@@ -48,12 +68,12 @@ const patience = 5 * 60_000
 export const claim = async (
   ports: Pick<Ports, 'shelf'>,
   call: Call,
-  given: { seen: string; whenUnable: Head['whenUnable'] },
+  { seen, whenUnable, open }: { seen: string; whenUnable: Head['whenUnable']; open: OpenChange },
 ): Promise<string> => {
   const { value = noHead, version } = await readHeadOf(ports)
   const busy = value.status === 'changing' && value.by !== call.actor.ref && Date.parse(call.now) - Date.parse(value.at ?? '') < patience
-  if (busy || version !== given.seen) throw conflict(value.byName)
+  if (busy || version !== seen) throw conflict(value.byName)
   const before = value.status === 'changing' ? (value.before ?? 'never') : value.status
   const { ref, name } = call.actor
-  return writeHead(ports, { status: 'changing', by: ref, byName: name, at: call.now, whenUnable: given.whenUnable, before }, version)
+  return writeHead(ports, { status: 'changing', by: ref, byName: name, at: call.now, whenUnable, before, open }, version)
 }

@@ -49,6 +49,7 @@ export const openEnforcement = async (ports: Ports, call: Call): Promise<Enforce
   const { status, byName, at, whenUnable } = head
   const site = await readSitePlan(ports, call, whenUnable)
   const none = { preview: null, problem: null }
+  const { records, recording } = await (await import('../governance/pages.ts')).enforcementRecords(ports, call, site.settings)
   const shown = site.templates.length > 0 ? await previewOf(ports, site) : none
   return {
     status,
@@ -58,6 +59,8 @@ export const openEnforcement = async (ports: Ports, call: Call): Promise<Enforce
     version,
     possible: ports.guard !== undefined,
     gates: await gatesOf(ports, site),
+    records,
+    recording,
     now: call.now,
     zone: site.settings.zone,
     ...shown,

@@ -7,6 +7,7 @@ import type { Call, DocKey, Ports, Tracker } from '../../ports.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { decidedKey } from '../decided-document.ts'
 import { summaries, templateKey } from '../documents.ts'
+import { planKey } from '../enforcement/plan-document.ts'
 import { inTurns } from '../in-turns.ts'
 import type { Settings } from '../settings.ts'
 import { marksOrNothing, siteSubject } from './read-governance.ts'
@@ -82,6 +83,14 @@ const templateNamed = ({ kept }: PackJudgement): readonly string[] => {
   return isPlain(by) && typeof by['template'] === 'string' ? [by['template']] : []
 }
 
+/** Plans that changes of the tracker's rules follow. */
+const plansIn = ({ pages }: PackSubject): readonly string[] =>
+  Object.values(pages).flatMap((body) => {
+    const page = LedgerPage.safeParse(body)
+    const act = page.success ? page.data.record.act : undefined
+    return act?.kind === 'enforcement.set' && typeof act['plan'] === 'string' ? [act['plan']] : []
+  })
+
 /** Reads the ledgers of these subjects with everything that their decisions rest on. */
 export const collectPack = async (ports: Ports, call: Call, tracker: Pick<Tracker, 'marks'>, about: readonly Subject[]): Promise<Pack> => {
   const ledgers = await inTurns(about, (one) => subjectOf(ports, tracker, one))
@@ -89,5 +98,7 @@ export const collectPack = async (ports: Ports, call: Call, tracker: Pick<Tracke
   const judgements = (await inTurns(subjects.flatMap(decisionsIn), (decision) => judgementOf(ports, decision))).flat()
   const named = [...new Set(judgements.flatMap(templateNamed))]
   const templates = present(await inTurns(named, async (hash) => [hash, await asItLies(ports, templateKey(hash))] as const))
-  return { format: packFormat, at: call.now, subjects, judgements, templates }
+  const follows = [...new Set(subjects.flatMap(plansIn))]
+  const plans = present(await inTurns(follows, async (hash) => [hash, await asItLies(ports, planKey(hash))] as const))
+  return { format: packFormat, at: call.now, subjects, judgements, templates, ...(follows.length > 0 ? { plans } : {}) }
 }

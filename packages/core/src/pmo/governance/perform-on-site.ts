@@ -52,10 +52,11 @@ const withoutNames = (value: unknown): unknown => {
 }
 const same = (a: unknown, b: unknown): boolean => hashOf(withoutNames(a)) === hashOf(withoutNames(b))
 
+/** What was done to the tracker's rules says itself when it was begun, so that it is the same also where it is told twice. */
 const standsAlready = ({ entries }: Ledger, { actor }: Call, { act, at }: AskedOfSite): boolean =>
   entries.some(
     (entry) =>
-      entry.at === at &&
+      (entry.at === at || act.kind === 'enforcement.set') &&
       entry.by.ref === actor.ref &&
       (same(entry.act, act) || (act.kind === 'person.erase' && entry.act.kind === act.kind)),
   )

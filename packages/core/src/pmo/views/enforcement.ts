@@ -1,4 +1,5 @@
 import type { EnforcementPlan, EnforcementState, GuardPreview, PlannedGate } from '../../gates/enforcement.ts'
+import type { EnforcementRecord } from '../../governance/site/site-state.ts'
 import type { Instant } from '../../work/values.ts'
 
 /** One gate of a template, and what the tracker refuses at it today. */
@@ -33,6 +34,10 @@ export interface EnforcementView extends EnforcementHead {
   readonly problem: string | null
   /** Pass it back; what another administrator does meanwhile is a conflict. */
   readonly version: string
+  /** Changes of the rules by the ledger of the site, the latest first. */
+  readonly records: readonly EnforcementRecord[]
+  /** `waits`: what was done last is taken up by the next run. `unattested`: nothing can attest it here, so that it is not recorded. */
+  readonly recording: 'atOnce' | 'nextRun' | 'waits' | 'unattested'
   readonly now: Instant
   readonly zone: string
 }

@@ -1,7 +1,7 @@
 import type { NamedPerson } from '../../ledger/record.ts'
 import type { SubjectChecked } from '../../ledger/verify-pack.ts'
 
-export type { DecisionChecked, PackChecked, SubjectChecked } from '../../ledger/verify-pack.ts'
+export type { DecisionChecked, EnforcementChecked, PackChecked, SubjectChecked } from '../../ledger/verify-pack.ts'
 
 /** Ledgers verified so far, and where to go on. */
 export interface LedgersChecked {
