@@ -1,2 +1,3 @@
-/** The door for what is taken from the tracker's own planning: a file of its own, loaded when somebody looks at it. */
+/** The door for what concerns the tracker itself: what is taken from its own planning, and what its own rules refuse. A file of its own, loaded when somebody looks at it. */
+export { enforcementHandlers } from './pmo/enforcement/handlers.ts'
 export { trackerHandlers } from './pmo/portfolio/tracker/handlers.ts'

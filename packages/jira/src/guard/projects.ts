@@ -6,8 +6,6 @@ import type { Workflow } from './schema.ts'
 const Types = z.array(
   z.object({ id: z.string(), scope: z.optional(z.nullable(z.object({ project: z.optional(z.nullable(z.object({ id: z.string() }))) }))) }),
 )
-const Fields = z.object({ values: z.array(z.object({ fieldId: z.optional(z.nullable(z.string())) })) })
-const Project = z.object({ key: z.string(), name: z.string() })
 
 /** The team-managed project whose own this workflow is; `undefined`: company-managed projects share it. */
 export const projectOf = ({ scope }: Workflow): string | undefined => (scope?.type === 'PROJECT' ? (scope.project?.id ?? '') : undefined)
@@ -16,22 +14,4 @@ export const projectOf = ({ scope }: Workflow): string | undefined => (scope?.ty
 export const ownTypes = async (request: HttpRequest): Promise<ReadonlyMap<string, string>> => {
   const types = await get(request, '/rest/api/3/issuetype', { what: 'read the issue types', shape: Types })
   return new Map(types.flatMap(({ id, scope }) => (scope?.project ? [[id, scope.project.id] as const] : [])))
-}
-
-/** What people call a project. */
-export const projectName = async (request: HttpRequest, project: string): Promise<string> => {
-  const path = `/rest/api/3/project/${encodeURIComponent(project)}`
-  const { key, name } = await get(request, path, { what: 'read a project', shape: Project })
-  return `${name} (${key})`
-}
-
-/** Whether a field is on the items of this type in a team-managed project: what is not there can neither be written nor read (assumption jira-team-managed-app-field). */
-export const hasField = async (
-  request: HttpRequest,
-  { project, type, field }: { readonly project: string; readonly type: string; readonly field: string },
-): Promise<boolean> => {
-  const asked = `projectId=${encodeURIComponent(project)}&workTypeId=${encodeURIComponent(type)}&fieldId=${encodeURIComponent(field)}`
-  const what = 'read which fields a project has'
-  const { values } = await get(request, `/rest/api/3/projects/fields?${asked}`, { what, shape: Fields })
-  return values.some(({ fieldId }) => fieldId === field)
 }
