@@ -21,15 +21,23 @@ export interface LinkRow {
   readonly target: number
 }
 
+const collator = new Intl.Collator('en', { sensitivity: 'base' })
+
 type Comparable = string | number | boolean
 type Test = Extract<Clause, { kind: 'test' }>
 
 const forward = 'System.LinkTypes.Hierarchy-Forward'
 const day = 86_400_000
 
+/** Names of fields are looked up once a query, because a large organisation asks for every item. */
+const fieldsAsked = new WeakMap<Asking, Map<string, FieldDefinition>>()
+
 const fieldOf = (asking: Asking, name: string): FieldDefinition => {
-  const field = asking.store.field(name)
+  const known = fieldsAsked.get(asking) ?? new Map<string, FieldDefinition>()
+  fieldsAsked.set(asking, known)
+  const field = known.get(name) ?? asking.store.field(name)
   if (!field) throw syntaxError(`TF51005: The query references a field that does not exist. The error is caused by «[${name}]».`)
+  known.set(name, field)
   return field
 }
 
@@ -81,12 +89,20 @@ const equal = (one: Comparable | undefined, other: Comparable | undefined): bool
 
 const ordered = (one: Comparable | undefined, other: Comparable | undefined): number | undefined => {
   if (one === undefined || other === undefined) return undefined
-  if (typeof one === 'string' && typeof other === 'string') return one.localeCompare(other, 'en', { sensitivity: 'base' })
+  if (typeof one === 'string' && typeof other === 'string') return collator.compare(one, other)
   return Number(one) - Number(other)
 }
 
 const under = (path: Comparable | undefined, root: Comparable | undefined): boolean =>
   typeof path === 'string' && typeof root === 'string' && (same(path, root) || path.toLowerCase().startsWith(`${root.toLowerCase()}\\`))
+
+const valuesAsked = new WeakMap<Test, readonly (Comparable | undefined)[]>()
+
+const valuesOf = (asking: Asking, test: Test, field: FieldDefinition): readonly (Comparable | undefined)[] => {
+  const known = valuesAsked.get(test) ?? test.values.map((value) => wanted(asking, field, operand(asking, value)))
+  valuesAsked.set(test, known)
+  return known
+}
 
 const holdsTest = (asking: Asking, test: Test, item: Item, stored: Fields): boolean => {
   const field = fieldOf(asking, test.field)
@@ -96,9 +112,12 @@ const holdsTest = (asking: Asking, test: Test, item: Item, stored: Fields): bool
     return (stored[field.referenceName] === undefined) === (test.operator === 'empty')
   }
   const have = comparable(asking, field, stored[field.referenceName])
-  const values = test.values.map((value) => wanted(asking, field, operand(asking, value)))
+  const values = valuesOf(asking, test, field)
   const [first] = values
-  const order = ordered(have, first)
+  const isOrdered = (fits: (order: number) => boolean): boolean => {
+    const order = ordered(have, first)
+    return order !== undefined && fits(order)
+  }
   const contains = () =>
     field.referenceName === 'System.Tags'
       ? tagsOf(asking.store, item).some((tag) => equal(tag, first))
@@ -123,13 +142,13 @@ const holdsTest = (asking: Asking, test: Test, item: Item, stored: Fields): bool
     case 'not under':
       return !under(have, first)
     case '<':
-      return order !== undefined && order < 0
+      return isOrdered((order) => order < 0)
     case '<=':
-      return order !== undefined && order <= 0
+      return isOrdered((order) => order <= 0)
     case '>':
-      return order !== undefined && order > 0
+      return isOrdered((order) => order > 0)
     case '>=':
-      return order !== undefined && order >= 0
+      return isOrdered((order) => order >= 0)
   }
 }
 

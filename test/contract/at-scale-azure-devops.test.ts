@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type AzureDevOpsAtScale, azureDevOpsAtScale } from '../support/at-scale/azure-devops.ts'
+
+const [components, each, batch] = [30, 40, 200]
+
+let org: AzureDevOpsAtScale
+beforeAll(async () => {
+  org = await azureDevOpsAtScale({ components, each })
+}, 60_000)
+afterAll(() => org?.close())
+
+const hour = 3_600_000
+const nothingRead = { batch: 0, links: 0, history: 0, marks: 0, write: 0 }
+
+it('a portfolio is loaded by the pipeline task although its process is killed, and then little more is asked for than what changed', async () => {
+  // In the second of two steps.
+  expect(await org.refresh(130)).toMatchObject({ killed: true })
+  expect(org.asked().items).toBeGreaterThan(components * each * 0.9)
+  org.clear()
+  org.site.inject({ match: /workitemsbatch/, times: 1, answer: { status: 200, headers: { 'retry-after': '1' } } })
+  const loaded = await org.refresh()
+  expect(loaded.said).toContain(`${components} of ${components} projects judged`)
+  const load = org.asked()
+  expect(load.items).toBeLessThan((components * each) / 2)
+  expect(load.patience).toEqual({ asked: 1, broken: 0 })
+  expect(load.longest.batch).toBeLessThanOrEqual(batch)
+  expect(org.revisions()).toEqual({ all: components, idle: 0 })
+  expect(loaded.memory).toBeLessThan(256)
+
+  // Once after the load the marks that it wrote are seen again.
+  org.wait(hour)
+  await org.refresh()
+  org.clear()
+  const changed = await org.edit(30)
+  org.wait(hour)
+  await org.refresh()
+  const poll = org.asked()
+  expect(poll.items).toBe(changed)
+  expect(poll.calls).toMatchObject({ ...nothingRead, batch: Math.ceil(changed / batch) })
+  expect(poll.written['sheets']).toBeLessThanOrEqual(changed)
+
+  org.clear()
+  org.wait(hour)
+  await org.refresh()
+  const again = org.asked()
+  expect(again.calls).toMatchObject(nothingRead)
+  expect(again.written).toEqual({})
+  expect(org.revisions()).toEqual({ all: components, idle: 0 })
+}, 120_000)
