@@ -114,6 +114,9 @@ const judgeOne = async (batch: Batch, enforcement: ReturnType<typeof rememberEnf
   }
 }
 
+/** So many are judged at once, because most of the time goes by with waiting for documents; more would be a flood for a storage. */
+const sideBySide = 4
+
 /** Which components are read anew although there is a sheet: all of them without a look at it, or these, of whose pasts it still tells. */
 export type Anew = 'all' | ReadonlySet<ItemRef>
 
@@ -169,15 +172,20 @@ export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], anew: A
     if (!before?.sheet || textOf(judged.sheet) !== textOf(before.sheet))
       await writeSheet(ports, ref, judged.sheet, before?.version ?? 'new')
   }
-  for (const [place, ref] of refs.entries()) {
-    if (call.signal.aborted)
-      return { through: place, untold, read, left, unseen, missing, failed: failed.filter((each) => refs.indexOf(each.ref) < place) }
+  const attempt = async (ref: ItemRef): Promise<void> => {
     try {
       if (!unread.has(ref)) await one(ref)
     } catch (cause) {
       if (!isItsOwn(batch, cause)) throw cause
       failed.push({ ref, cause })
     }
+  }
+  for (let place = 0; place < refs.length; place += sideBySide) {
+    if (call.signal.aborted)
+      return { through: place, untold, read, left, unseen, missing, failed: failed.filter((each) => refs.indexOf(each.ref) < place) }
+    // None is left running where another one ends the step.
+    const ended = await Promise.allSettled(refs.slice(place, place + sideBySide).map(attempt))
+    for (const each of ended) if (each.status === 'rejected') throw each.reason
   }
   // What a sheet told before everything was read anew may have changed unseen.
   if (anew === 'all') for (const { ref } of failed) await forgetSheet(ports, ref)
