@@ -1,7 +1,7 @@
 import type { DocCollection, Ports } from '@plumbline/core'
 import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { callOf, configure, service, zone } from '../support/calls.ts'
+import { ask, callOf, configure, service, zone } from '../support/calls.ts'
 import { many } from '../support/portfolio.ts'
 import { azureDevOpsAuthorization, jiraAuthorization } from '../support/sites.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
@@ -83,7 +83,7 @@ describe.each([
       )
 
   it('asks what changed and nothing else where nothing changed, and writes nothing', async () => {
-    const kept = ['judgements', 'summaries', 'trends', 'ledger-heads']
+    const kept = ['judgements', 'portfolio-lines', 'trends', 'ledger-heads']
     const before = await versionsOf(subject.ports('product'), kept)
     subject.recorded.clear()
     await refresh(subject, { only: 'due' })
@@ -110,22 +110,14 @@ describe.each([
     await refresh(subject, { only: 'due' })
     expect(readings().length).toBeLessThan(14)
 
-    const kept = ['judgements', 'summaries']
+    const kept = ['judgements', 'portfolio-lines']
     const before = await versionsOf(subject.ports('product'), kept)
     await refresh(subject, { repair: true })
     expect(await versionsOf(subject.ports('product'), kept)).toEqual(before)
-    const { values } = await subject.ports('product').shelf.list<unknown>({ collection: 'summaries', check: (value) => value })
-    expect(values.length).toBeGreaterThan(0)
-    const totals = Object.fromEntries(
-      await Promise.all(
-        [0, 1, 2, 3].map(async (place) => {
-          const found = await subject
-            .ports('product')
-            .shelf.read<{ totalItems: number }>({ collection: 'summaries', id: subject.ref(`p${place}`), check: (value) => value as never })
-          return [place, found?.value.totalItems]
-        }),
-      ),
-    )
+    const shown = await ask(subject.ports('pmo'), callOf(await subject.actor('pmo')), 'portfolio.open', {})
+    if (!shown.ok || shown.value.kind !== 'portfolio') throw new Error('no portfolio')
+    const lines = new Map(shown.value.components.map(({ ref, totalItems }) => [ref, totalItems]))
+    const totals = Object.fromEntries([0, 1, 2, 3].map((place) => [place, lines.get(subject.ref(`p${place}`))]))
     expect(totals).toEqual({ 0: below + 1, 1: below, 2: below, 3: below - 1 })
   })
 })

@@ -1,6 +1,7 @@
 import type { EnforcementPlan, EnforcementState, GuardDone, GuardPreview } from './gates/enforcement.ts'
 import type { ItemMarks, Wish } from './gates/records.ts'
 import type { WaysRound } from './gates/ways-round.ts'
+import type { ComponentSummary } from './pmo/views/portfolio.ts'
 import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work/draft.ts'
 import type { NeutralField } from './work/fields.ts'
@@ -224,6 +225,8 @@ export interface Ports {
   readonly notebook: Shelf
   /** The address of this site, as people open it; absent where the host does not know it. */
   readonly siteUrl?: () => Promise<string>
+  /** Where a batch gathers lines of the portfolio, which are kept together at its end; absent where each is kept at once. */
+  readonly lines?: Map<ItemRef, ComponentSummary>
   /** Absent where nothing is counted. */
   readonly meter?: Meter
   readonly directory: Directory

@@ -2,8 +2,9 @@ import { TrackerError } from '../failure.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { InputOf } from './client.ts'
-import { summaries, templateKey } from './documents.ts'
+import { templateKey } from './documents.ts'
 import { dryRunTemplate } from './dry-run-template.ts'
+import { someSummaries } from './lines/summaries.ts'
 import type { SiteTemplate } from './settings.ts'
 import { readHead } from './settings-document.ts'
 import { templatesOf } from './site-templates.ts'
@@ -47,9 +48,9 @@ export const consequencesOf = async (
   const { tried, rolling } = await sourceOf(ports, call, template)
   const [run, page] = await Promise.all([
     dryRunTemplate(ports, call, { template: tried, ...(after === undefined ? {} : { after }) }),
-    ports.shelf.list(summaries, after),
+    someSummaries(ports, after),
   ])
-  const managers = new Map(page.values.flatMap(({ value }) => (value ? [[value.ref, value.projectManager] as const] : [])))
+  const managers = new Map(page.lines.map(({ ref, projectManager }) => [ref, projectManager]))
   return {
     ...run,
     components: run.components.map((component) => {

@@ -3,9 +3,8 @@ import type { NoGateAhead, StoredJudgement } from '../gates/records.ts'
 import { hashOf } from '../hash.ts'
 import type { Template } from '../methodology/template.ts'
 import { isPlain } from '../plain.ts'
-import type { DocCollection, DocKey } from '../ports.ts'
+import type { DocKey } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
-import type { ComponentSummary } from './views.ts'
 
 // What the panels' first paint reads is checked without a schema: by shape here, and by its hash, which the project item itself confirms.
 
@@ -56,19 +55,6 @@ export const templateKey = (hash: string): DocKey<Template> => ({
     return value as unknown as Template
   },
 })
-
-/** What is written over the summary of an item that stands for no project any more. */
-export const gone = { gone: true } as const
-
-/** `null`: damaged, or of an item that stands for no project any more; one such document must not hide all others. */
-const checkSummary = (value: unknown): ComponentSummary | null =>
-  isPlain(value) && typeof value['ref'] === 'string' && typeof value['title'] === 'string' && Array.isArray(value['healthHistory'])
-    ? (value as unknown as ComponentSummary)
-    : null
-
-/** One summary a component, for the portfolio page. */
-export const summaries: DocCollection<ComponentSummary | null> = { collection: 'summaries', check: checkSummary }
-export const summaryKey = (item: ItemRef): DocKey<ComponentSummary | null> => ({ ...summaries, id: item })
 
 /** Up to when the tracker was last read for everything; `null` where somebody spoiled it. For people to see, never to judge by. */
 export const readToKey: DocKey<{ readonly at: string } | null> = {

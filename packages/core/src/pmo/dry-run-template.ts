@@ -8,8 +8,9 @@ import type { Template } from '../methodology/template.ts'
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { InputOf } from './client.ts'
-import { judgementKey, summaries } from './documents.ts'
+import { judgementKey } from './documents.ts'
 import { inTurns } from './in-turns.ts'
+import { someSummaries } from './lines/summaries.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
 import { templatesOf } from './site-templates.ts'
 import { draftKey } from './template-documents.ts'
@@ -103,8 +104,8 @@ export const dryRunTemplate = async (
       'No template is in force on this site, so there is nothing to compare with',
       'Choose one in the settings first.',
     )
-  const page = await ports.shelf.list(summaries, after)
-  const known = page.values.flatMap(({ value }) => value ?? [])
+  const page = await someSummaries(ports, after)
+  const known = page.lines
   const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
   const seen = known.filter(({ ref }) => visible.has(ref))
   const runs = runsAgainst(ports, template)

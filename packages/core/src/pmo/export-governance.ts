@@ -6,11 +6,11 @@ import { emptyMapping } from '../work/mapping-empty.ts'
 import type { IsoDate, ItemRef } from '../work/values.ts'
 import { type Binding, bindings } from './binding-document.ts'
 import { withTailoring } from './component-template.ts'
-import { summaries } from './documents.ts'
 import { writeGovernance } from './governance-file.ts'
 import type { GovernedLedger } from './governed-ledger.ts'
 import type { GovernedProject } from './governed-project.ts'
 import { inTurns } from './in-turns.ts'
+import { everySummary } from './lines/summaries.ts'
 import { boundHere, unbound } from './read-binding.ts'
 import type { Settings, TemplateRef } from './settings.ts'
 import { readConfigured, readTemplateBody } from './settings-document.ts'
@@ -31,13 +31,7 @@ const allBindings = async (ports: Ports): Promise<ReadonlyMap<ItemRef, Binding>>
 
 /** Every project that was judged, as far as this person may see it. */
 const judgedProjects = async (ports: Ports, call: Call): Promise<readonly ComponentSummary[]> => {
-  const known: ComponentSummary[] = []
-  let after: string | undefined
-  do {
-    const page = await ports.shelf.list(summaries, after)
-    known.push(...page.values.flatMap(({ value }) => value ?? []))
-    after = page.next
-  } while (after !== undefined)
+  const known = await everySummary(ports)
   if (known.length === 0) return known
   const visible = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
   return known.filter(({ ref }) => visible.has(ref))

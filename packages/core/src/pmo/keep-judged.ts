@@ -12,7 +12,8 @@ import type { IsoDate } from '../work/values.ts'
 import { watchedBy } from './asks.ts'
 import { withSentBack } from './governance/sent-back.ts'
 import type { Judged } from './judge-component.ts'
-import { keepJudgement, keepSummary } from './keep.ts'
+import { keepJudgement } from './keep.ts'
+import { keepSummaries } from './lines/keep-summaries.ts'
 import { summarise } from './summarise.ts'
 import { keepWeek } from './trends.ts'
 import type { ComponentSummary } from './views.ts'
@@ -65,7 +66,9 @@ export const keepJudged = async (ports: Ports, judged: Judged, when: 'whenChange
     when,
     unmoved: () => ensureUnmoved(ports, governance.ledger),
   })
-  await keepSummary(ports, { ...summarise(template, { ...judged, outcome: kept }), ...owedOf(judged) })
+  const line = { ...summarise(template, { ...judged, outcome: kept }), ...owedOf(judged) }
+  if (ports.lines) ports.lines.set(line.ref, line)
+  else await keepSummaries(ports, [line])
   await keepWeek(ports, judged, watchedBy(template))
   return kept
 }

@@ -14,10 +14,8 @@ import { heldAt } from '../methodology/effective.ts'
 import type { Gate, Template, Tier } from '../methodology/template.ts'
 import type { Ports } from '../ports.ts'
 import { addDays } from '../work/calendar.ts'
-import type { ItemRef } from '../work/values.ts'
-import { gone, judgementKey, summaries, summaryKey } from './documents.ts'
+import { judgementKey } from './documents.ts'
 import { readKept, replace } from './kept.ts'
-import type { ComponentSummary } from './views.ts'
 
 /**
  * The passage behind a gate's mark: of the gate ahead only while it may be used; of the gates behind it, which were used, for good.
@@ -182,29 +180,4 @@ export const keepJudgement = async (
   if (!stands) await replace(ports, judgementKey(ref), judged, before)
   if (!marksStand) await ports.desk.ensureMarks(ref, wanted)
   return kept
-}
-
-/** Keeps a summary; writes nothing while all that it shows is the same. */
-export const keepSummary = async (ports: Ports, summary: ComponentSummary): Promise<void> => {
-  const key = summaryKey(summary.ref)
-  const before = await readKept(ports, key)
-  const same = before.value && canonical({ ...before.value, judgedAt: '' }) === canonical({ ...summary, judgedAt: '' })
-  if (!same) await replace(ports, key, summary, before)
-}
-
-/** Takes away the summary of an item that stands for no project any more. */
-export const dropSummary = async (ports: Pick<Ports, 'shelf'>, item: ItemRef): Promise<void> => {
-  const { version, value } = await readKept(ports, summaryKey(item))
-  if (value) await ports.shelf.write({ ...summaryKey(item), check: () => gone }, gone, version)
-}
-
-/** Takes away the summaries of items that stand for no project any more. */
-export const dropSummaries = async (ports: Ports, standing: ReadonlySet<ItemRef>): Promise<void> => {
-  let after: string | undefined
-  do {
-    const page = await ports.shelf.list(summaries, after)
-    for (const { id, value, version } of page.values)
-      if (value && !standing.has(id)) await ports.shelf.write({ ...summaryKey(id), check: () => gone }, gone, version)
-    after = page.next
-  } while (after !== undefined)
 }

@@ -1,6 +1,10 @@
-import type { Call, Ports, Versioned } from '../ports.ts'
+import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
-import { readToKey, summaries } from './documents.ts'
+import { readToKey } from './documents.ts'
+import type { SomeLines } from './lines/packed.ts'
+import { someSummaries } from './lines/summaries.ts'
+import { readMirrors } from './mirrors/read.ts'
+import { refreshStatus } from './refresh-state.ts'
 import { readConfigured } from './settings-document.ts'
 import type { ComponentSummary, PortfolioView } from './views.ts'
 
@@ -8,12 +12,15 @@ import type { ComponentSummary, PortfolioView } from './views.ts'
 const ofOthers = 'mirrors:'
 const othersAPage = 500
 
-const noneOwn: { readonly values: readonly Versioned<ComponentSummary | null>[]; readonly next?: string } = { values: [] }
+/** Some megabytes, which is less than a host hands to a page at once. */
+const ownAPage = 1000
+
+const noneOwn: SomeLines<ComponentSummary> = { lines: [] }
 
 const next = (page: string | undefined): { readonly next?: string } => (page === undefined ? {} : { next: page })
 
 const fromOthers = async (ports: Ports, isPmo: boolean, after: string | undefined) => {
-  const { rows } = await (await import('./pages.ts')).readMirrors(ports, isPmo)
+  const { rows } = await readMirrors(ports, isPmo)
   const from = after?.startsWith(ofOthers) ? Number(after.slice(ofOthers.length)) || 0 : 0
   const components = rows.slice(from, from + othersAPage).map(({ component }) => component)
   return { components, ...next(from + othersAPage < rows.length ? `${ofOthers}${from + othersAPage}` : undefined) }
@@ -28,19 +35,19 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
   const [configured, isPmo, page] = await Promise.all([
     readConfigured(ports, call),
     ports.directory.isPmo(call.actor),
-    others ? noneOwn : ports.shelf.list(summaries, input.after),
+    others ? noneOwn : someSummaries(ports, input.after, ownAPage),
   ])
   const refreshBy = call.identity === 'product' ? 'here' : 'pipeline'
   const rights = { mayConfigure: isPmo, mayRefresh: isPmo && refreshBy === 'here', refreshBy, now: call.now } as const
   if (!configured) return { kind: 'empty', reason: 'noTemplate', ...rights }
   const { template, settings } = configured
   const more = others || page.next === undefined ? await fromOthers(ports, isPmo, input.after) : undefined
-  if (page.values.length === 0 && input.after === undefined && more?.components.length === 0) {
-    const refreshed = await (await import('./pages.ts')).refreshStatus(ports)
+  if (page.lines.length === 0 && input.after === undefined && more?.components.length === 0) {
+    const refreshed = await refreshStatus(ports)
     const none = settings.mapping.projectItemTypes.length === 0 || (refreshed.status === 'finished' && refreshed.total === 0)
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
   }
-  const known = page.values.flatMap(({ value }) => value ?? [])
+  const known = page.lines
   const [visible, read] = await Promise.all([
     ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref)),
     ports.shelf.read(readToKey),

@@ -3,10 +3,9 @@ import { hashOf } from '../hash.ts'
 import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { ItemRef } from '../work/values.ts'
-import { readToKey, summaryKey } from './documents.ts'
+import { readToKey } from './documents.ts'
 import { passes, type Stepped } from './jobs/job.ts'
 import type { Site } from './judge-component.ts'
-import { dropSummaries, dropSummary } from './keep.ts'
 import { readKept, replace } from './kept.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
@@ -74,7 +73,7 @@ const early = 600_000
 /** A full read of everything that is there now. */
 export const listAll = async (site: Site, share: number | undefined): Promise<RefreshState> => {
   const { values, coverage } = await collect(site.tracker.items({ kind: 'components' }, []))
-  const refs = values.map(({ ref }) => ref)
+  const refs = (await ledgers()).inPages(values.map(({ ref }) => ref))
   const since = new Date(Date.parse(await site.tracker.clock()) - early).toISOString()
   const sources = await sourcesOf(site.tracker, site.configured.settings)
   const asked = { ...(share === undefined ? {} : { share }), rules: rulesOf(site), sources }
@@ -107,8 +106,8 @@ const failedAfter = async (ports: Ports, before: RefreshState['failed'], { faile
   if (failed.length === 0) return before ? { failed: before } : {}
   const why = [...(before?.why ?? [])]
   for (const { ref, cause } of failed.slice(0, namedFailures - why.length)) {
-    const { value } = await readKept(ports, summaryKey(ref))
-    why.push(`${value?.key ?? ref} (${cause instanceof Error ? cause.message : String(cause)})`)
+    const known = await (await ledgers()).summaryOf(ports, ref)
+    why.push(`${known?.key ?? ref} (${cause instanceof Error ? cause.message : String(cause)})`)
   }
   return { failed: { refs: [...(before?.refs ?? []), ...failed.map(({ ref }) => ref)], why } }
 }
@@ -117,7 +116,7 @@ const finish = async (ports: Ports, call: Call, site: Site, state: RefreshState)
   const { full, refs, part, untold, since, failed, unseen } = state
   const unsettled = await settleAll(ports, call, site)
   await replace(ports, readToKey, { at: since }, await readKept(ports, readToKey))
-  if (full && !part) await dropSummaries(ports, new Set(refs))
+  if (full && !part) await (await ledgers()).keepOnly(ports, new Set(refs))
   const unfrozen = await (await ledgers()).freezeDue(ports, call, site.configured.settings.zone)
   return [
     ...(failed ? [failedWords(failed)] : []),
@@ -165,7 +164,7 @@ const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { throu
   for (const [ref, items] of left) for (const item of items) if (were.get(item) === ref) membership.set(item, undefined)
   for (const [ref, { rows, entries }] of read) for (const item of [...rows, ...entries]) membership.set(item.ref, ref)
   await membership.keep()
-  for (const ref of ended) await dropSummary(ports, ref)
+  await (await ledgers()).dropSummaries(ports, missing)
   const components = known.components.filter((ref) => !ended.has(ref))
   const waiting = (ref: ItemRef): boolean => !judged.has(ref)
   await writeKnown(ports, { ...known, components, due: known.due.filter(waiting), anew: (known.anew ?? []).filter(waiting) }, version)
@@ -178,6 +177,12 @@ const stepped = async (stepping: Stepping, state: RefreshState): Promise<Stepped
   if (state.full) await noteAll(stepping, state)
   const remark = await finish(ports, call, site, state)
   return { state, progress, finished: true, ...(remark === '' ? {} : { remark }) }
+}
+
+/** Projects that the portfolio lost, or whose line somebody spoiled: judged again, they stand there again. */
+const withoutLine = async (ports: Ports, components: readonly ItemRef[]): Promise<readonly ItemRef[]> => {
+  const told = new Set((await (await ledgers()).everySummary(ports)).map(({ ref }) => ref))
+  return components.filter((ref) => !told.has(ref))
 }
 
 /** Reads what changed; what is due afterwards is judged by the steps that follow. */
@@ -193,7 +198,8 @@ const readStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
   const conditions = await conditionsOf(site, call)
   const taken = await takeNews({ ports, call, site }, { ...knowing, known }, { conditions, sources, judgeAll: before.all })
   if (taken.more) return { state: before, progress: { done: 0, of: null } }
-  return stepped(stepping, { ...before, reading: false, since: call.now, refs: taken.known.due, done: 0 })
+  const refs = (await ledgers()).inPages([...new Set([...taken.known.due, ...(await withoutLine(ports, taken.known.components))])])
+  return stepped(stepping, { ...before, reading: false, since: call.now, refs, done: 0 })
 }
 
 const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {

@@ -6,7 +6,6 @@ import type { Answer, Client, OutputOf, UseCaseName, UseCases } from './client.t
 import { judgeGate } from './judge-gate.ts'
 import { isMirror } from './mirrors/ref.ts'
 import { ensureVisible, openGate } from './open-gate.ts'
-import { openPortfolio } from './open-portfolio.ts'
 import type { UseCase } from './use-case.ts'
 
 const pages = () => import('./pages.ts')
@@ -36,7 +35,7 @@ export const firstUseCases: { readonly [N in FirstUseCaseName]: UseCase<N> } = {
   'portfolio.open': {
     input: z.strictObject({ after }),
     needs: 'see',
-    run: openPortfolio,
+    run: async (...given) => (await pages()).openPortfolio(...given),
   },
 }
 

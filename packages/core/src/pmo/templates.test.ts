@@ -531,7 +531,7 @@ describe('a dry run on a site', () => {
     })
     site.documents.delete('judgements/P002')
     const page = await use(product, author, 'template.dryRun', { template: { draft: 'next' } })
-    expect(page.notCompared.map(({ key, reason }) => [key, reason])).toEqual([
+    expect(page.notCompared.map(({ key, reason }) => [key, reason]).toSorted()).toEqual([
       ['P001', 'damaged'],
       ['P002', 'notJudged'],
     ])

@@ -81,8 +81,10 @@ describe('what anybody may write into the storage', () => {
   it.each([
     ['passages/P1', {}],
     ['judgements/P1', { judgement: 7 }],
-    ['summaries/P1', 'rubbish'],
-    ['summaries/stranger', { ref: 1 }],
+    ['portfolio-lines/all', 'rubbish'],
+    ['portfolio-lines/all', { lines: { P1: 'rubbish', stranger: { ref: 1 } } }],
+    ['portfolio-lines/all', { halves: ['all', 'all'] }],
+    ['portfolio-lines/all', { halves: ['nowhere', 'else'] }],
   ])('%s as %j is judged as absent and written anew', async (place, value) => {
     const { product, site } = await configured()
     site.documents.set(place, { value, version: '1' })

@@ -1,5 +1,5 @@
-import { summaries } from '../pmo/documents.ts'
 import { needSite } from '../pmo/judge-component.ts'
+import { everySummary } from '../pmo/lines/summaries.ts'
 import { collect } from '../pmo/read-components.ts'
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
@@ -15,16 +15,8 @@ export type FoundProject = NamedProject | 'projectUnknown' | 'projectAmbiguous'
 const neutralKey = (key: string): string => key.trim().replace(/^#/, '').toLowerCase()
 
 /** Every project that the portfolio knows. */
-export const knownProjects = async (ports: Ports): Promise<readonly NamedProject[]> => {
-  const known: NamedProject[] = []
-  let after: string | undefined
-  do {
-    const page = await ports.shelf.list(summaries, after)
-    known.push(...page.values.flatMap(({ value }) => (value ? [{ ref: value.ref, key: value.key, title: value.title }] : [])))
-    after = page.next
-  } while (after !== undefined)
-  return known
-}
+export const knownProjects = async (ports: Ports): Promise<readonly NamedProject[]> =>
+  (await everySummary(ports)).map(({ ref, key, title }) => ({ ref, key, title }))
 
 /** Only projects that this person may see; the others do not exist for them. */
 export const visibleProjects = async (ports: Ports, call: Call, projects: readonly NamedProject[]): Promise<readonly NamedProject[]> => {

@@ -6,9 +6,10 @@ import { isPlain } from '../../plain.ts'
 import type { Call, DocKey, Ports, Tracker } from '../../ports.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { decidedKey } from '../decided-document.ts'
-import { summaries, templateKey } from '../documents.ts'
+import { templateKey } from '../documents.ts'
 import { planKey } from '../enforcement/plan-document.ts'
 import { inTurns } from '../in-turns.ts'
+import { everySummary } from '../lines/summaries.ts'
 import type { Settings } from '../settings.ts'
 import { marksOrNothing, siteSubject } from './read-governance.ts'
 
@@ -28,13 +29,7 @@ const present = (bodies: readonly (readonly [string, unknown])[]): Readonly<Reco
 
 /** Every project that was judged, and the site itself, in order of their references. */
 export const allSubjects = async (ports: Ports, { methodologyItem }: Pick<Settings, 'methodologyItem'>): Promise<readonly Subject[]> => {
-  const found: Subject[] = []
-  let after: string | undefined
-  do {
-    const page = await ports.shelf.list(summaries, after)
-    found.push(...page.values.flatMap(({ value }) => (value ? [{ subject: value.ref, key: value.key, title: value.title }] : [])))
-    after = page.next
-  } while (after !== undefined)
+  const found = (await everySummary(ports)).map(({ ref, key, title }): Subject => ({ subject: ref, key, title }))
   const site = methodologyItem ?? siteSubject
   return [...found.toSorted((a, b) => (a.subject < b.subject ? -1 : 1)), { subject: site, key: site, title: '' }]
 }

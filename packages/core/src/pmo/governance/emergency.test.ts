@@ -3,7 +3,7 @@ import type { Act } from '../../governance/acts.ts'
 import { refreshAll, use } from '../../testing/ask.ts'
 import { callAs, people } from '../../testing/example-site.ts'
 import { governed, governedSite, unlinkedProject } from '../../testing/governed-site.ts'
-import { summaryKey } from '../documents.ts'
+import { summaryOf } from '../lines/summaries.ts'
 
 const releasing = (judgementHash: string, more: Partial<Extract<Act, { kind: 'emergency.release' }>> = {}): Act => ({
   kind: 'emergency.release',
@@ -37,7 +37,7 @@ describe.each([
     ])
     await refreshAll(made.product, at('2022-04-02'))
     expect(made.mark()).toBe('passed')
-    expect((await made.product.shelf.read(summaryKey('P1')))?.value).toMatchObject({ emergencies: 1 })
+    expect(await summaryOf(made.product, 'P1')).toMatchObject({ emergencies: 1 })
     await refreshAll(made.product, at('2022-04-03'))
     const passedOn = async (day: string) => {
       const view = await use(made.product, callAs(people.pmo, 'product', at(day)), 'gate.open', { item: 'P1' })

@@ -3,10 +3,13 @@ import type { NamedPerson } from '../../ledger/record.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { IsoDate } from '../../work/values.ts'
-import { summaries } from '../documents.ts'
 import { needSite } from '../judge-component.ts'
+import { someSummaries } from '../lines/summaries.ts'
 import type { AwaitedDecision, MyDecisions } from '../views/decisions.ts'
 import type { ComponentSummary } from '../views.ts'
+
+/** Nothing is read of a project but its line. */
+const atOnce = 2000
 
 /** Whoever looks, and those for whom they decide today. */
 interface Decider {
@@ -50,13 +53,13 @@ export const myDecisions = async (ports: Ports, call: Call, { after }: { readonl
   const { zone } = site.configured.settings
   const today = dayOf(call.now, zone)
   const [page, isPmo, deciders] = await Promise.all([
-    ports.shelf.list(summaries, after),
+    someSummaries(ports, after, atOnce),
     ports.directory.isPmo(call.actor),
     site.deciders(),
   ])
   const delegators = delegatesOn(deciders, today).flatMap(({ to, by }) => (to.ref === call.actor.ref ? by : []))
   const decider = { ref: call.actor.ref, isPmo, delegators }
-  const mine = page.values.flatMap(({ value }) => (value ? (awaited(value, decider, today) ?? []) : []))
+  const mine = page.lines.flatMap((component) => awaited(component, decider, today) ?? [])
   const visible = mine.length === 0 ? new Set<string>() : await site.tracker.visible(mine.map(({ item }) => item))
   return {
     waiting: mine.filter(({ item }) => visible.has(item)).toSorted(byDue),

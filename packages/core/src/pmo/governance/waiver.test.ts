@@ -5,8 +5,8 @@ import type { Gate } from '../../methodology/template.ts'
 import { refreshAll, use } from '../../testing/ask.ts'
 import { callAs, people } from '../../testing/example-site.ts'
 import { governed, governedSite, unlinkedProject } from '../../testing/governed-site.ts'
-import { summaryKey } from '../documents.ts'
 import { judgeItem, readGovernance } from '../governance-file.ts'
+import { summaryOf } from '../lines/summaries.ts'
 
 const asking = {
   kind: 'waiver.ask',
@@ -60,7 +60,7 @@ describe.each([
     await made.does('manager', { kind: 'approval.ask', gate: 'G0', judgementHash }, at(2))
     await made.does('sponsor', { kind: 'vote', gate: 'G0', judgementHash, outcome: 'go', role: 'sponsor' }, at(3))
     expect(made.mark()).toBe('passed')
-    expect((await made.product.shelf.read(summaryKey('P1')))?.value).toMatchObject({ waivers: [{ rule: 'PG-02', to: '2022-04-20' }] })
+    expect(await summaryOf(made.product, 'P1')).toMatchObject({ waivers: [{ rule: 'PG-02', to: '2022-04-20' }] })
   })
 
   it('an expired one re-opens its finding and is owed until somebody closes it', async () => {

@@ -57,7 +57,7 @@ export const homeKey = (id: string): DocKey<HomeDocument> => ({
 })
 
 /** All documents of a collection. */
-export const everyOne = async <T>(ports: Pick<Ports, 'shelf'>, which: DocCollection<T>) => {
+const everyOne = async <T>(ports: Pick<Ports, 'shelf'>, which: DocCollection<T>) => {
   const found: { readonly id: string; readonly value: T; readonly version: string }[] = []
   let after: string | undefined
   do {

@@ -1,7 +1,8 @@
 import type { Call, Ports } from '../../ports.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
-import { judgementKey, summaries } from '../documents.ts'
+import { judgementKey } from '../documents.ts'
 import { readKept } from '../kept.ts'
+import { someSummaries } from '../lines/summaries.ts'
 import { inputsKey } from '../portfolio/documents.ts'
 import type { ComponentSummary } from '../views.ts'
 import { entryOf, type Home, type MirrorEntry } from './mirror.ts'
@@ -47,8 +48,8 @@ export interface MirrorPage {
 
 /** A page of everything in a portfolio that may travel, as it stands: own projects only, as this identity sees them, with their official judgements. */
 export const exportPage = async (ports: Ports, call: Call, home: Home, audience: Audience, after?: string): Promise<MirrorPage> => {
-  const page = await ports.shelf.list(summaries, after)
-  const own = page.values.flatMap(({ value }) => value ?? [])
+  const page = await someSummaries(ports, after)
+  const own = page.lines
   const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(own.map(({ ref }) => ref))
   const visible = own.filter(({ ref }) => seen.has(ref))
   const { audienceOf, left } = await apart(

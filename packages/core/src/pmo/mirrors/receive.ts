@@ -1,12 +1,12 @@
 import { TrackerError } from '../../failure.ts'
 import { hashOf } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
-import { summaries } from '../documents.ts'
 import { readKept, replace } from '../kept.ts'
+import { everySummary } from '../lines/summaries.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { MirrorReceived, MirrorSettled } from '../views/mirrors.ts'
 import type { ComponentSummary } from '../views.ts'
-import { everyMirror, everyOne, homeKey, type Mirrored, mirrorKey, sealed } from './document.ts'
+import { everyMirror, homeKey, type Mirrored, mirrorKey, sealed } from './document.ts'
 import { entryHash, type Home, homeId, type MirrorEntry, type MirrorFile, mirrorRef } from './mirror.ts'
 import { isMirror } from './ref.ts'
 
@@ -33,7 +33,7 @@ const comparable = (title: string): string => title.normalize('NFC').trim().toLo
 
 /** The own project of the same title and department, if there is exactly one: tracked in both places, it counts once. */
 const twinsOf = async (ports: Ports): Promise<(component: ComponentSummary) => string | null> => {
-  const own = (await everyOne(ports, summaries)).flatMap(({ value }) => value ?? [])
+  const own = await everySummary(ports)
   const nameOf = ({ title, department }: ComponentSummary): string => `${comparable(title)}\n${comparable(department ?? '')}`
   const byName = new Map<string, readonly string[]>()
   for (const component of own) byName.set(nameOf(component), [...(byName.get(nameOf(component)) ?? []), component.ref])

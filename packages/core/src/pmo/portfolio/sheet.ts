@@ -2,8 +2,6 @@ import type { ScoringModel } from '../../portfolio/scoring/model.ts'
 import type { Call, DocCollection, Ports } from '../../ports.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
 import type { ItemRef } from '../../work/values.ts'
-import { summaries } from '../documents.ts'
-import { readMirrors } from '../mirrors/read.ts'
 import { isMirror } from '../mirrors/ref.ts'
 import type { ComponentSummary } from '../views.ts'
 import { allInputs, type InputsDocument, limitsPlace, noInputs, scoringPlace, strategyPlace } from './documents.ts'
@@ -26,6 +24,9 @@ export interface Sheet {
   readonly mayConfigure: boolean
 }
 
+/** What the portfolio's own page has loaded already. */
+const pages = () => import('../pages.ts')
+
 const all = async <T>(ports: Ports, collection: DocCollection<T>) => {
   const found: { readonly id: string; readonly value: T; readonly version: string }[] = []
   let after: string | undefined
@@ -45,7 +46,7 @@ const inOrder = (a: ComponentSummary, b: ComponentSummary): number =>
 export const visibleTo = async (ports: Ports, call: Call, refs: readonly ItemRef[]): Promise<ReadonlySet<ItemRef>> => {
   const own = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(refs.filter((ref) => !isMirror(ref)))
   if (!refs.some(isMirror)) return own
-  const { rows } = await readMirrors(ports, await ports.directory.isPmo(call.actor))
+  const { rows } = await (await pages()).readMirrors(ports, await ports.directory.isPmo(call.actor))
   return new Set([...own, ...rows.map(({ component }) => component.ref)])
 }
 
@@ -59,15 +60,15 @@ const withSource = (component: ComponentSummary): ComponentSummary => {
 const enteredOf = (own: InputsDocument | undefined, home: InputsDocument | null | undefined): InputsDocument => own ?? home ?? noInputs
 
 export const readSheet = async (ports: Ports, call: Call): Promise<Sheet> => {
-  const [found, inputs, strategy, scoring, limits, mayConfigure] = await Promise.all([
-    all(ports, summaries),
+  const { everySummary, readMirrors } = await pages()
+  const [components, inputs, strategy, scoring, limits, mayConfigure] = await Promise.all([
+    everySummary(ports),
     all(ports, allInputs),
     readStanding(ports, strategyPlace),
     readStanding(ports, scoringPlace),
     readStanding(ports, limitsPlace),
     ports.directory.isPmo(call.actor),
   ])
-  const components = found.flatMap(({ value }) => value ?? [])
   const visible = await visibleTo(
     ports,
     call,

@@ -1,7 +1,7 @@
 import type { Call, DocCollection, Ports } from '../../ports.ts'
 import type { Review } from '../../reviews/review.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
-import { summaries } from '../documents.ts'
+import { everySummary } from '../lines/summaries.ts'
 import { readHead } from '../settings-document.ts'
 import type { Reviewable, ReviewList, ReviewRow } from '../views/reviews.ts'
 import type { ComponentSummary } from '../views.ts'
@@ -36,7 +36,7 @@ const reviewableOf = ({ ref, key, title, gate, outcome }: ComponentSummary): rea
 export const listReviews = async (ports: Ports, call: Call): Promise<ReviewList> => {
   const [planned, known, { value: settings }, mayPlan] = await Promise.all([
     allOf(ports, reviews),
-    allOf(ports, summaries),
+    everySummary(ports),
     readHead(ports, call),
     ports.directory.isPmo(call.actor),
   ])

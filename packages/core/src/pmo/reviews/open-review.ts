@@ -3,9 +3,9 @@ import type { Call, Ports } from '../../ports.ts'
 import type { Brief, Review } from '../../reviews/review.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
 import type { ItemRef } from '../../work/values.ts'
-import { summaryKey } from '../documents.ts'
 import { openGovernance } from '../governance/open-governance.ts'
 import { readGovernance } from '../governance/read-governance.ts'
+import { summaryOf } from '../lines/summaries.ts'
 import { readHead } from '../settings-document.ts'
 import type { ReviewProject, ReviewView } from '../views/reviews.ts'
 import { attestationOf } from './attestation.ts'
@@ -46,15 +46,15 @@ const attestedOf = async (ports: Ports, call: Call, { id, state }: Review, item:
 
 const projectOf = async (ports: Ports, call: Call, review: Review, { item }: Review['agenda'][number]): Promise<ReviewProject> => {
   const [summary, frozen, decided, attested] = await Promise.all([
-    ports.shelf.read(summaryKey(item)),
+    summaryOf(ports, item),
     briefOfHash(ports, review.briefs[item]),
     decidedSince(ports, call, item, review.openedAt),
     attestedOf(ports, call, review, item),
   ])
   return {
     item,
-    key: summary?.value?.key ?? item,
-    title: summary?.value?.title ?? '',
+    key: summary?.key ?? item,
+    title: summary?.title ?? '',
     ...frozen,
     brief: frozen.brief && (await asSeen(ports, call, frozen.brief)),
     note: review.notes.find((note) => note.item === item)?.text ?? '',

@@ -6,6 +6,7 @@ import { inTurns } from '../in-turns.ts'
 import { passes } from '../jobs/job.ts'
 import { rememberEnforcement, type Site } from '../judge-component.ts'
 import { collect, readComponents } from '../read-components.ts'
+import type { ComponentSummary } from '../views.ts'
 import { carried, leftOf, unseenAmong } from './carry.ts'
 import { forgetSheet, type KeptSheet, readSheet, writeSheet } from './documents.ts'
 import { judgeSheet } from './judge-sheet.ts'
@@ -153,8 +154,7 @@ const sheetsFor = async (
   return { read, sheets: new Map([...read, ...sheets]), left }
 }
 
-/** Judges these components, by their sheets where there are some and by a full read where there are none, and keeps the sheets that say something new. */
-export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Promise<Done> => {
+const judgeEach = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Promise<Done> => {
   const { ports, call, basis } = batch
   const kept = new Map(await inTurns(refs, async (ref) => [ref, await readSheet(ports, ref, basis)] as const))
   const failed: Failed[] = []
@@ -190,4 +190,21 @@ export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], anew: A
   // What a sheet told before everything was read anew may have changed unseen.
   if (anew === 'all') for (const { ref } of failed) await forgetSheet(ports, ref)
   return { through: refs.length, untold, read, left, unseen, missing, failed }
+}
+
+/**
+ * Judges these components, by their sheets where there are some and by a full read where there are none, and keeps the sheets that say something new. Their lines of the
+ * portfolio are kept together, also those of a batch that was broken off, which is judged again.
+ */
+export const judgeBatch = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Promise<Done> => {
+  const lines = new Map<ItemRef, ComponentSummary>()
+  const keep = async () => (await import('../governance/pages.ts')).keepSummaries(batch.ports, [...lines.values()])
+  try {
+    const done = await judgeEach({ ...batch, ports: { ...batch.ports, lines } }, refs, anew)
+    await keep()
+    return done
+  } catch (cause) {
+    await keep().catch(() => undefined)
+    throw cause
+  }
 }

@@ -1,7 +1,6 @@
 import type { Call, Ports, Sources } from '../../ports.ts'
 import type { IsoDate, ItemRef } from '../../work/values.ts'
 import type { Site } from '../judge-component.ts'
-import { dropSummary } from '../keep.ts'
 import { readSheet, writeSheet } from './documents.ts'
 import { withPasts } from './judge-batch.ts'
 import { type Knowing, type Known, writeKnown } from './known.ts'
@@ -61,7 +60,7 @@ const keepPlan = async (
     await writeSheet(ports, ref, sheet, (await readSheet(ports, ref, known.basis)).version)
   for (const [item, component] of plan.moved) membership.set(item, component)
   await membership.keep()
-  for (const ref of plan.ended) await dropSummary(ports, ref)
+  if (plan.ended.length > 0) await (await import('../governance/pages.ts')).dropSummaries(ports, plan.ended)
   return { known: noted, version: after }
 }
 
