@@ -1,6 +1,6 @@
 import { factsHashOf } from '../facts/facts-hash.ts'
 import { TrackerError } from '../failure.ts'
-import { type ComponentMove, type DryRunSubject, dryRun, totalsOf } from '../gates/dry-run.ts'
+import { type ComponentMove, dryRun, totalsOf } from '../gates/dry-run.ts'
 import type { StoredJudgement } from '../gates/records.ts'
 import { readTemplateData, type TemplateProblem } from '../methodology/check.ts'
 import { readTemplateText } from '../methodology/document.ts'
@@ -9,6 +9,7 @@ import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import type { InputOf } from './client.ts'
 import { judgementKey } from './documents.ts'
+import { subjectOf } from './dry-run-subject.ts'
 import { inTurns } from './in-turns.ts'
 import { someSummaries } from './lines/summaries.ts'
 import { type Configured, readConfigured, readTemplateBody } from './settings-document.ts'
@@ -56,15 +57,6 @@ const runsAgainst = (ports: Ports, template: Template): ((hash: string) => Promi
     return run
   }
 }
-
-/** A stored judgement as a dry run sees it. */
-export const subjectOf = (stored: StoredJudgement): DryRunSubject => ({
-  facts: stored.facts,
-  tier: stored.tier,
-  phase: stored.component.phase,
-  passages: stored.passages,
-  ...(stored.tailoring ? { tailoring: stored.tailoring.entries } : {}),
-})
 
 const mistaken = (what: string, problems: readonly TemplateProblem[]): TrackerError =>
   new TrackerError(
