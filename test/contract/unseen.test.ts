@@ -56,8 +56,8 @@ describe.each([
     (
       await subject
         .ports('product')
-        .shelf.read({ collection: 'summaries', id: subject.ref(project), check: (value) => value as ComponentSummary | null })
-    )?.value
+        .shelf.read({ collection: 'portfolio-lines', id: 'all', check: (value) => value as { lines: Record<string, ComponentSummary> } })
+    )?.value.lines[subject.ref(project)]
   const withhold = (item: string, withheld: boolean) => {
     const { administrator } = subject.tracker as LocalJira | LocalAzureDevOps
     administrator.withhold(subject.ref(item), withheld)
@@ -66,7 +66,7 @@ describe.each([
   it('a project that is hidden and comes into sight again is back within a day', async () => {
     withhold('p1', true)
     await refresh(1)
-    expect(await summary('p1')).toEqual({ gone: true })
+    expect(await summary('p1')).toBeUndefined()
     withhold('p1', false)
     await refresh(1)
     expect(await summary('p1')).toMatchObject({ totalItems: below })

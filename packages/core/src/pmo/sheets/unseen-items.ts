@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
 import type { Ports } from '../../ports.ts'
-import { summaryKey } from '../documents.ts'
-import { readKept } from '../kept.ts'
 import type { Done } from './judge-batch.ts'
 
 /** Items that were counted and may not be seen any more, where the tracker does not say whether they were deleted or are hidden. */
@@ -21,7 +19,7 @@ export const unseenAfter = async (
   const projects = [...left].flatMap(([ref, items]) => (items.some((item) => missed.has(item)) ? [ref] : []))
   const keys = [...(before?.keys ?? [])]
   for (const ref of projects.slice(0, Math.max(0, named - keys.length)))
-    keys.push((await readKept(ports, summaryKey(ref))).value?.key ?? ref)
+    keys.push((await (await import('../governance/pages.ts')).summaryOf(ports, ref))?.key ?? ref)
   return { unseen: { items: (before?.items ?? 0) + unseen.length, projects: (before?.projects ?? 0) + projects.length, keys } }
 }
 

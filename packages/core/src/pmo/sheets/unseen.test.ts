@@ -6,8 +6,9 @@ import { callAs, exampleMapping, people, readyProject } from '../../testing/exam
 import { fakeSite } from '../../testing/fake-site.ts'
 import type { FakeItem } from '../../testing/fake-tracker.ts'
 import type { Scope } from '../../work/items.ts'
-import { judgementKey, summaryKey } from '../documents.ts'
+import { judgementKey } from '../documents.ts'
 import { readKept } from '../kept.ts'
+import { summaryOf } from '../lines/summaries.ts'
 import { startRefresh, stepRefresh } from '../refresh.ts'
 import { readSheet } from './documents.ts'
 import { readKnown } from './known.ts'
@@ -77,7 +78,7 @@ const startSite = async ({ tellsHidden = true } = {}) => {
     while (turnOf([ref], call().now.slice(0, 10)).length === 0) time += 24 * hour
     return refresh()
   }
-  const summary = async (ref: string) => (await readKept(product, summaryKey(ref))).value
+  const summary = (ref: string) => summaryOf(product, ref)
   return { site, refresh, sheet, judgement, hide, turn, asked, summary, night: () => void (time += 24 * hour) }
 }
 
@@ -118,7 +119,7 @@ describe('a project that Plumbline may not see for a while', () => {
     const { site, hide, night, refresh, summary, sheet, turn } = await startSite()
     hide('P2', true)
     await turn('P2')
-    expect(await summary('P2')).toBeNull()
+    expect(await summary('P2')).toBeUndefined()
     site.put([{ ...(site.items.get('T3') as FakeItem), state: 'Done' }])
     await refresh()
     hide('P2', false)
