@@ -10,6 +10,7 @@ export const measureAtScale = async (components = 2000, each = 100): Promise<voi
   const items = components * each
   const site = await atScale({ components, each, hourly })
   const { jira } = site
+  const told = await site.estimate()
   const began = jira.now()
   const deaths = Array.from({ length: 10 }, (_, place) => 200 + 130 * place)
   const died = await site.refresh({ share }, deaths)
@@ -42,6 +43,7 @@ export const measureAtScale = async (components = 2000, each = 100): Promise<voi
   process.stdout.write(
     [
       `\nJira, ${components} components with ${items} issues, ${hourly} points an hour, share ${share} %, ${died} deaths`,
+      `  estimated before: ${(told.hours ?? 0).toFixed(1)} hours, ${told.points} points, ${told.calls} calls`,
       `  first load: ${hours.toFixed(1)} hours, ${load.points} points (${(load.points / items).toFixed(2)} an issue: ${load.of.search} searching, ${load.of.history} histories, ${load.of.marks} marks), ${load.calls} calls, ${Math.round(load.bytes / 1e6)} MB read; most in one hour ${Math.max(...load.byHour)}`,
       `  storage: ${written.writes} writes, ${Math.round(written.bytes / 1e6)} MB; sheets ${Math.round(perHundred)} bytes for 100 issues; a step took at most ${Math.round(site.heap() / 1e6)} MB of memory`,
       `  a day of 24 refreshes: ${changed} issues changed; ${day.points - night.points} points with the rolling check, ${day.points - night.points - checked} without it (${of('search') - checked} searching, ${of('history')} histories, ${of('marks')} marks, ${of('other')} other), ${day.calls - night.calls} calls, ${Math.round((day.bytes - night.bytes) / 1e6)} MB read; storage ${site.storage.count.writes - written.writes} writes, ${Math.round((site.storage.count.bytes - written.bytes) / 1e6)} MB`,

@@ -39,8 +39,13 @@ describe('a refresh of a small portfolio under a quota, as a large one is measur
 
   it('takes no more than a fifth of the quota in any hour where the PMO leaves the rest to others', async () => {
     const site = await atScale({ components: 8, each: 40, hourly: 1500, quotaShare: 20 })
+    const told = await site.estimate()
+    expect(told).toMatchObject({ projects: 8, items: 8 * 39, counted: 'about', share: 20, limit: 1500, pasts: 'counted' })
+    const before = site.jira.spent().points
     await site.refresh({})
-    const { byHour } = site.jira.spent()
+    const { byHour, points } = site.jira.spent()
+    expect(Math.abs((told.points ?? 0) / (points - before) - 1)).toBeLessThan(0.15)
+    expect(Math.ceil(told.hours ?? 0)).toBe(byHour.length)
     expect(byHour.length).toBeGreaterThan(2)
     expect(Math.max(...byHour)).toBeLessThanOrEqual(300)
   })

@@ -31,6 +31,7 @@ describe('the command line', () => {
       ['check', 'DFT-1', '--facts', 'facts.json', ...file],
       { command: 'checkFacts', key: 'DFT-1', facts: 'facts.json', governance: 'rules.json', json: false },
     ],
+    [['refresh', ...site, '--estimate', '--json'], { command: 'estimate', site: 'https://example.atlassian.net', json: true }],
     [['refresh', ...site, '--item', '12'], { command: 'refresh', site: 'https://example.atlassian.net', item: '12' }],
     [
       ['export', ...site, '--extension', 'contoso.plumb-line'],
@@ -58,6 +59,7 @@ describe('the command line', () => {
     [['verify'], 'exactly one evidence pack'],
     [['refresh', 'A-1', ...site], 'refresh takes no "A-1"'],
     [['refresh', ...site, '--all'], '--all'],
+    [['refresh', ...site, '--estimate', '--item', 'A-1'], 'not both'],
     [['refresh', ...site, '--extension', 'plumbline'], 'must be a publisher and an id'],
   ])('refuses %j', (argv, message) => {
     expect(() => readArguments(argv)).toThrow(message)

@@ -42,6 +42,7 @@ export type Asked =
       readonly repair?: true
       readonly extension?: Extension
     }
+  | { readonly command: 'estimate'; readonly site: string; readonly json: boolean; readonly extension?: Extension }
   | { readonly command: 'export'; readonly site: string; readonly extension?: Extension; readonly evidence?: true }
   | { readonly command: 'verify'; readonly pack: string; readonly json: boolean }
   | {
@@ -73,6 +74,7 @@ const options = {
   'as-of': { type: 'string' },
   item: { type: 'string' },
   repair: { type: 'boolean', default: false },
+  estimate: { type: 'boolean', default: false },
   job: { type: 'string' },
   'when-unable': { type: 'string' },
   extension: { type: 'string' },
@@ -259,6 +261,8 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
   const where = { site: siteOf(values, command), ...extensionOf(values) }
   if (command === 'export') return { command, ...where, ...(values.evidence ? { evidence: true as const } : {}) }
+  if (values.estimate && values.item !== undefined) throw new UsageError('refresh takes --item or --estimate, not both')
+  if (values.estimate) return { command: 'estimate', ...where, json: values.json }
   if (values.repair && values.item !== undefined) throw new UsageError('refresh takes --item or --repair, not both')
   return {
     command,

@@ -41,8 +41,9 @@ export const help = `plumbline: judges projects against their methodology's gate
       verifies an evidence pack without a site: every record and its place, the ends on the items, and that each decision
       still follows from its facts; 0 verified, 1 contradicted, 2 no pack
 
-  plumbline refresh --site URL [--item KEY]
-      Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements
+  plumbline refresh --site URL [--item KEY | --repair | --estimate [--json]]
+      Azure DevOps: judges every project (or one) with this token's identity and writes the official judgements; --repair reads
+      everything anew, --estimate only counts what that would take
   plumbline jobs run --site URL [--job ID]
       Azure DevOps: goes on with long work that waits there, such as searches whose page was closed; Ctrl+C stops at a checkpoint
   plumbline jobs list|cancel|resume --site URL [--job ID] [--json]

@@ -24,7 +24,7 @@ export interface Refreshing {
 /** Zone only until the settings are read, which carry their own. */
 const utc = 'UTC'
 
-const jiraRefuses = (site: Site): TrackerError =>
+export const jiraRefuses = (site: Site): TrackerError =>
   new TrackerError(
     'invalid',
     `${site.url} is a Jira site; its official judgements are written by the Forge app alone, every hour`,

@@ -1,6 +1,7 @@
 import { TrackerError } from '@plumbline/core'
 import { type Asked, readArguments } from './arguments.ts'
 import { check, checkFacts, tokenOf } from './check.ts'
+import { estimate } from './estimate.ts'
 import { exportGovernance } from './export.ts'
 import { runGuard } from './guard/run.ts'
 import { help } from './help.ts'
@@ -34,6 +35,8 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
       host.write(judged === 0 ? 'Nothing changed since the last refresh' : `${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
       return 0
     }
+    case 'estimate':
+      return estimate(asked, host)
     case 'mirror':
       return mirror(asked, host)
     case 'guard':

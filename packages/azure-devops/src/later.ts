@@ -2,6 +2,7 @@
 export { createSupply } from './capacity/capacity.ts'
 export { changePages, clockOf } from './changes/changes.ts'
 export { projectsOf, sourcesOf } from './changes/projects.ts'
+export { tallyOf } from './changes/tally.ts'
 export { createMessenger } from './comments/messenger.ts'
 export { findPeople } from './directory/find.ts'
 export { createPmoProject } from './directory/pmo-project.ts'

@@ -65,6 +65,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
         projects: async () => (await later()).projectsOf(reading),
         sources: async (asked) => (await later()).sourcesOf(asked, reading),
         tellsHidden: true,
+        tally: async () => (await later()).tallyOf(rest, mapping),
         schema: async () => (await later()).schemaOf(rest, await fields()),
         visible: async (items) => {
           const seen = new Set<number>()

@@ -71,6 +71,24 @@ export interface Meter {
   readonly allowance: () => Allowance | undefined
 }
 
+/** What some reading asks of a tracker; points are its own measure, where it has one. */
+export interface ReadingCost {
+  readonly calls: number
+  readonly points: number | null
+}
+
+/** How much there is to read, counted without reading it, and what reading all of it asks for. */
+export interface Tally {
+  readonly projects: number
+  /** Items of the types that are mapped, wherever they hang. */
+  readonly items: number
+  /** One by one, or by the tracker's own estimate. */
+  readonly counted: 'each' | 'about'
+  readonly reading: ReadingCost
+  /** What the pasts of all items add; `null`: nothing tells how long they are. */
+  readonly pasts: ReadingCost | null
+}
+
 /** Reading the tracker. Pages are complete only where they say so; failures are `TrackerError`. */
 export interface Tracker {
   items(scope: Scope, fields: readonly NeutralField[]): AsyncIterable<Page<WorkItem>>
@@ -89,6 +107,8 @@ export interface Tracker {
   sources(fields: readonly NeutralField[]): Promise<Sources>
   /** Whether reading tells of items that exist and may not be seen; otherwise they cannot be told from deleted ones. */
   readonly tellsHidden: boolean
+  /** How much a full read has before it: a few cheap calls, however much that is. */
+  tally(): Promise<Tally>
   /** Types, fields and states to map; needs no mapping. */
   schema(): Promise<TrackerSchema>
   /** Which of these items this person may see. */

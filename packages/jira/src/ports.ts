@@ -1,6 +1,7 @@
 import { type HttpRequest, type Meter, type NeutralField, type Patience, type Ports, patiently } from '@plumbline/core'
 import { changesOf } from './changes/changes.ts'
 import { projectsOf } from './changes/projects.ts'
+import { tallyOf } from './changes/tally.ts'
 import { messengerOf } from './comments/messenger.ts'
 import { administers, directoryOf } from './directory/directory.ts'
 import { ensureFields } from './drafts/edit.ts'
@@ -101,6 +102,7 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
         projects: (expected) => projectsOf(app, mapping, expected),
         sources: async (asked) => sourcesOf(byId(await fields()), mapping, asked),
         tellsHidden: false,
+        tally: () => tallyOf(app, mapping),
         schema: async () => schemaOf(app, { fields: await fields(), statuses: await statuses() }),
         visible: async (items) => {
           if (!user || items.length === 0) return new Set()

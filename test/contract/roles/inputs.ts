@@ -75,6 +75,7 @@ export const inputs: Inputs = {
   'refresh.start': nothing,
   'refresh.status': nothing,
   'refresh.plan': nothing,
+  'refresh.estimate': nothing,
   'refresh.saveShare': () => ({ share: 20, settingsVersion: stale }),
   'settings.open': nothing,
   'settings.tryMapping': ({ mapping }) => ({ mapping }),

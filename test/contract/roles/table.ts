@@ -72,6 +72,7 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
   },
   'refresh.status': everybody,
   'refresh.plan': everybody,
+  'refresh.estimate': pmo,
   'refresh.saveShare': pmo,
   'settings.open': everybody,
   'settings.tryMapping': pmo,

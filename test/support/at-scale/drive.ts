@@ -3,6 +3,7 @@ import {
   type Call,
   emptyMapping,
   inProcessClient,
+  type LoadEstimate,
   type Mapping,
   metered,
   type Ports,
@@ -62,6 +63,8 @@ export interface AtScale {
   readonly storage: ReturnType<typeof storage>
   /** The most by which one step made the memory in use grow, garbage and what the simulation itself keeps of it included, in bytes. */
   readonly heap: () => number
+  /** What a full read would take, as it is told before it starts. */
+  estimate(): Promise<LoadEstimate>
   /** One refresh by a fresh process; answers how often it was begun anew because it died. */
   refresh(asking: RefreshAsked, deaths?: readonly number[]): Promise<number>
 }
@@ -132,6 +135,11 @@ export const atScale = async ({
     jira,
     storage: store,
     heap: () => heap,
+    estimate: async () => {
+      const told = await client.call('refresh.estimate', {})
+      if (told.ok) return told.value
+      throw new Error(told.problem.message)
+    },
     refresh: async (asking, deaths = []) => {
       let died = 0
       for (;;) {

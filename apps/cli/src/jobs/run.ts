@@ -3,6 +3,7 @@ import { valueOf } from '../answered.ts'
 import type { Asked } from '../arguments.ts'
 import { tokenOf } from '../check.ts'
 import { portsOf } from '../connect.ts'
+import { spanWords } from '../estimate.ts'
 import type { ProcessHost } from '../host.ts'
 import { couldNotRun } from '../report.ts'
 import { openSite, type Site } from '../sites/site.ts'
@@ -18,9 +19,10 @@ const jiraRefuses = ({ url }: Site): TrackerError =>
     'See Plumbline’s settings, Operations.',
   )
 
-const line = ({ job, kind, status, done, of, startedAt, startedBy, problem, remark }: JobView): string =>
+const line = ({ job, kind, status, done, of, startedAt, startedBy, problem, remark, remaining }: JobView): string =>
   [
     `${job}  ${kind}  ${status}  ${progressWords({ kind, progress: { done, of } })}  ${startedAt} ${startedBy}`,
+    ...(remaining === undefined ? [] : [`  about ${spanWords(remaining / 3600)} left, by what it took so far`]),
     ...[problem, remark].flatMap((text) => (text === undefined ? [] : [`  ${text}`])),
   ].join('\n')
 

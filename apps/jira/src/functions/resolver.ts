@@ -6,6 +6,7 @@ import {
   type Call,
   isTimeZone,
   type JobView,
+  metered,
   type Person,
   type Ports,
   type SelectionJob,
@@ -98,8 +99,10 @@ const begun = async (name: UseCaseName, answered: Answer<unknown>, ports: Ports,
 
 const resolve = async (name: UseCaseName, { payload, context }: Request): Promise<Answer<unknown>> => {
   const actor = await actorOf(name, context)
+  const { request, meter } = metered(asApp)
   const ports = createJiraPorts({
-    asApp,
+    asApp: request,
+    meter,
     asUser,
     documents,
     patience: patient,

@@ -7,6 +7,7 @@ import { readToKey } from './documents.ts'
 import { passes, type Stepped } from './jobs/job.ts'
 import type { Site } from './judge-component.ts'
 import { readKept, replace } from './kept.ts'
+import { Beat, beatAfter } from './load/remaining.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
 import { type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
@@ -49,6 +50,8 @@ export const RefreshState = z.object({
   /** Percent of the quota that it may take, where somebody asked for another share than the settings say. */
   share: z.optional(z.int()),
   pace: z.optional(Pace),
+  /** How long a full read has worked. */
+  beat: z.optional(Beat),
 })
 export type RefreshState = z.infer<typeof RefreshState>
 
@@ -226,6 +229,9 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
   return stepped(stepping, {
     ...rest,
     ...(after ? { pace: after } : {}),
+    ...(before.full
+      ? { beat: beatAfter(before.beat, call, { done: before.done, points: (ports.meter?.traffic().points ?? 0) - spent }) }
+      : {}),
     ...failing,
     ...(await unseenAfter(ports, before.unseen, done)),
     done: before.done + done.through,

@@ -41,7 +41,9 @@ const settleSite = async (ports: Ports, call: Call): Promise<void> => {
 /** A full read that was ended or failed goes on where it was, as long as it means the same. */
 const brokenOff = (before: JobDocument | undefined): RefreshState | undefined => {
   const state = before && before.status !== 'finished' ? RefreshState.safeParse(before.state).data : undefined
-  return state?.full && state.done > 0 && state.done < state.refs.length ? state : undefined
+  if (!state?.full || state.done === 0 || state.done === state.refs.length) return undefined
+  const { beat: _, ...rest } = state
+  return rest
 }
 
 /** Begins a refresh: of what changed, where everything was read before, and else of everything. A refresh that runs already is taken up, not doubled. */

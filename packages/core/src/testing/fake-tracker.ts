@@ -93,7 +93,7 @@ export const fakeTracker = (
   changes: readonly FakeChange[],
   mapping: Mapping,
   { as, touched, now, fields: remade }: FakeReader,
-): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'projects' | 'sources' | 'tellsHidden'> => {
+): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'projects' | 'tally' | 'sources' | 'tellsHidden'> => {
   const sees = (item: FakeItem): boolean => !item.hiddenFrom?.includes(as)
   const neutral = (item: FakeItem, fields: readonly NeutralField[]): WorkItem => ({
     ref: item.ref,
@@ -162,6 +162,17 @@ export const fakeTracker = (
       yield { values: [], next: now() > since ? now() : since }
     },
     clock: async () => now(),
+    tally: async () => {
+      const projects = inScope({ kind: 'components' }).length
+      const below = [...items.values()].filter(({ type }) => !mapping.projectItemTypes.includes(type)).length
+      return {
+        projects,
+        items: below,
+        counted: 'each',
+        reading: { calls: projects, points: 10 * projects + below },
+        pasts: { calls: below, points: below },
+      }
+    },
     projects: async (expected) => {
       const refs = inScope({ kind: 'components' })
         .filter(sees)

@@ -30,10 +30,17 @@ const idsWhere = async (request: HttpRequest, jql: string): Promise<{ readonly i
   }
 }
 
-const countWhere = async (request: HttpRequest, jql: string): Promise<number> =>
+/** The query for all issues of these types; `undefined`: there are none. Only digits reach JQL. */
+export const ofTypes = (types: readonly string[]): string | undefined => {
+  const ids = types.filter((id) => /^\d+$/.test(id)).join(', ')
+  return ids === '' ? undefined : `issuetype in (${ids})`
+}
+
+/** How many there are, by Jira's own estimate, for one point however many that is. */
+export const countWhere = async (request: HttpRequest, jql: string): Promise<number> =>
   (
     await ask(request, {
-      what: 'count the project items',
+      what: 'count the issues',
       shape: Count,
       exchange: readingPost('/rest/api/3/search/approximate-count', { jql }),
     })
@@ -45,9 +52,8 @@ export const projectsOf = async (
   { projectItemTypes }: Mapping,
   expected: number | undefined,
 ): Promise<{ readonly refs: readonly ItemRef[]; readonly complete: boolean } | undefined> => {
-  const types = projectItemTypes.filter((id) => /^\d+$/.test(id)).join(', ')
-  if (types === '') return { refs: [], complete: true }
-  const jql = `issuetype in (${types})`
+  const jql = ofTypes(projectItemTypes)
+  if (jql === undefined) return { refs: [], complete: true }
   if (expected !== undefined && (await countWhere(request, jql)) === expected) return undefined
   const { ids, complete } = await idsWhere(request, jql)
   return { refs: ids, complete }

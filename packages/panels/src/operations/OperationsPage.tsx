@@ -19,8 +19,10 @@ interface Props {
 
 /** What works by itself: how old everything is, what it costs, long searches, and the projects of other sites. */
 export const OperationsPage = ({ client, host, view: { zone }, changed }: Props) => {
-  const [jobs, plan, mirrors] = [useJobs(client), usePlan(client, host, changed), useMirrors(client, host)]
+  const [jobs, mirrors] = [useJobs(client), useMirrors(client, host)]
   const { value, problem } = jobs.opened
+  const first = value?.jobs.every(({ kind }) => kind !== 'refresh') === true
+  const plan = usePlan(client, host, { changed, first })
   const given = { zone, locale: host.locale }
   return (
     <div>

@@ -2,7 +2,9 @@ import type { JobsView, JobView } from '@plumbline/core'
 import { age, moment, whole } from '../format/index.ts'
 import { Refresh } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
+import { EstimatePart } from './EstimatePart.tsx'
 import { SharePart } from './SharePart.tsx'
+import { spanWords } from './span.ts'
 import type { JobsState } from './use-jobs.ts'
 import type { PlanState } from './use-plan.ts'
 
@@ -80,6 +82,7 @@ export const RefreshPart = ({ state, plan, ...shown }: Shown & { readonly state:
       <div className="op-state">
         <span>{stateWords(job, shown)}</span>
         {job ? <Progress job={job} locale={locale} /> : null}
+        {job?.remaining === undefined ? null : <span>{t('operations.remaining', { span: spanWords(job.remaining, locale) })}</span>}
         {job?.mayCancel ? (
           <button type="button" className="p-button compact" onClick={() => state.change('job.cancel', job.job)}>
             {t('operations.cancel')}
@@ -99,9 +102,9 @@ export const RefreshPart = ({ state, plan, ...shown }: Shown & { readonly state:
       {job?.remark ? <p>{job.remark}</p> : null}
       {job ? <Quota job={job} shown={shown} /> : null}
       <SharePart state={plan} />
-      {view.goesOn === 'pipeline' ? (
-        <p className="p-muted">{t('operations.refresh.pipeline')}</p>
-      ) : (
+      {view.goesOn === 'pipeline' ? <p className="p-muted">{t('operations.refresh.pipeline')}</p> : null}
+      <EstimatePart state={plan} locale={locale} />
+      {view.goesOn === 'pipeline' ? null : (
         <button
           type="button"
           className="p-button"

@@ -1,4 +1,4 @@
-import type { JobsView, JobView, MirrorsView, RefreshPlan, SettingsView } from '@plumbline/core'
+import type { JobsView, JobView, LoadEstimate, MirrorsView, RefreshPlan, SettingsView } from '@plumbline/core'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fakeClient, good } from '../testing/fake-client.ts'
@@ -48,11 +48,29 @@ const home = {
 
 const plan: RefreshPlan = { share: 50, mayChange: true, settingsVersion: '7', ready: true, loaded: null }
 
-const opened = (jobs: Partial<JobsView> = {}, mirrors: Partial<MirrorsView> = {}, planned: Partial<RefreshPlan> = {}) => {
+const estimate: LoadEstimate = {
+  projects: 2000,
+  items: 198_000,
+  counted: 'about',
+  calls: 9570,
+  points: 418_950,
+  share: 50,
+  limit: 65_000,
+  hours: 12.9,
+  pasts: 'counted',
+}
+
+const opened = (
+  jobs: Partial<JobsView> = {},
+  mirrors: Partial<MirrorsView> = {},
+  planned: Partial<RefreshPlan> = {},
+  told: Partial<LoadEstimate> = {},
+) => {
   const client = fakeClient({
     'job.list': () => good<JobsView>({ jobs: [refresh, search], goesOn: 'here', now, ...jobs }),
     'job.resume': () => good(search),
     'refresh.plan': () => good<RefreshPlan>({ ...plan, ...planned }),
+    'refresh.estimate': () => good({ ...estimate, ...told }),
     'refresh.saveShare': ({ share }) => good({ ok: true, plan: { ...plan, share, settingsVersion: '8' } }),
     'refresh.start': () => good({ status: 'running', done: 0, total: 0 }),
     'mirror.list': () => good<MirrorsView>({ homes: [home], mayConfigure: true, now, ...mirrors }),
@@ -97,6 +115,29 @@ describe('what works by itself', () => {
     await waitFor(() => expect(changed()).toBe(1))
     expect(asked(client, 'refresh.saveShare')).toMatchObject([{ input: { share: 20, settingsVersion: '7' } }])
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+  })
+
+  it('tells before a first load what it takes, and counts for a repair when somebody asks', async () => {
+    const { client } = opened({ jobs: [search] })
+    expect(await screen.findByText(/about 2,000 projects and 198,000 items .* 9,570 questions and 418,950 points/)).toBeTruthy()
+    expect(screen.getByText(/With 50 % of 65,000 points an hour, that is about 13 hours/)).toBeTruthy()
+    expect(screen.getByText(/The past of the items is in these figures/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Estimate again' }))
+    await waitFor(() => expect(asked(client, 'refresh.estimate')).toHaveLength(2))
+  })
+
+  it('promises no time where the tracker counts no points', async () => {
+    const { client } = opened({}, {}, {}, { counted: 'each', points: null, hours: null, limit: null, pasts: 'uncounted' })
+    expect(await screen.findByRole('button', { name: 'Estimate a full read' })).toBeTruthy()
+    expect(asked(client, 'refresh.estimate')).toHaveLength(0)
+    fireEvent.click(screen.getByRole('button', { name: 'Estimate a full read' }))
+    expect(await screen.findByText(/9,570 questions. The tracker counts no points/)).toBeTruthy()
+    expect(screen.getByText(/How long that is the tracker does not tell/)).toBeTruthy()
+  })
+
+  it('says how long a full read still takes', async () => {
+    opened({ jobs: [{ ...refresh, status: 'running', done: 30, remaining: 5000 }] })
+    expect(await screen.findByText('about 83 minutes left, by what it took so far')).toBeTruthy()
   })
 
   it('tells everybody else the share in a sentence', async () => {

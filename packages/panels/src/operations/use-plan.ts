@@ -1,5 +1,5 @@
-import type { Answer, Client, Problem, RefreshPlan } from '@plumbline/core'
-import { useState } from 'react'
+import type { Answer, Client, LoadEstimate, Problem, RefreshPlan } from '@plumbline/core'
+import { useEffect, useState } from 'react'
 import { useCall } from '../call/use-call.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
@@ -9,13 +9,39 @@ export interface PlanState {
   readonly problem: Problem | undefined
   readonly busy: boolean
   readonly saveShare: (share: number) => Promise<void>
+  readonly estimate: LoadEstimate | undefined
+  readonly counting: boolean
+  readonly count: () => void
 }
 
-/** How everything is kept fresh here, and changing it. `changed`: the settings say something else now. */
-export const usePlan = (client: Client, host: Host, changed: () => void): PlanState => {
+interface Doing {
+  readonly problem?: Problem
+  readonly busy?: 'saving' | 'counting'
+  readonly estimate?: LoadEstimate
+}
+
+interface Wanted {
+  /** The settings say something else now. */
+  readonly changed: () => void
+  /** Nothing was read here yet, so that the estimate is made without being asked for. */
+  readonly first: boolean
+}
+
+/** How everything is kept fresh here, what reading all of it would take, and changing how much of the quota that may be. */
+export const usePlan = (client: Client, host: Host, { changed, first }: Wanted): PlanState => {
   const opened = useCall(client, 'refresh.plan', {})
-  const [state, setState] = useState<{ readonly problem?: Problem; readonly busy?: boolean }>({})
+  const [state, setState] = useState<Doing>({})
   const { value: plan, replace } = opened
+  const count = async () => {
+    setState(({ estimate }) => ({ busy: 'counting', ...(estimate ? { estimate } : {}) }))
+    const answer = await client.call('refresh.estimate', {})
+    setState(answer.ok ? { estimate: answer.value } : { problem: answer.problem })
+  }
+  const mayCount = plan?.mayChange === true && plan.ready
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted once, when it is known that nothing was read yet
+  useEffect(() => {
+    if (first && mayCount) void count()
+  }, [first, mayCount])
   const saved = (answer: Answer<{ readonly ok: boolean; readonly plan: RefreshPlan }>): void => {
     setState(answer.ok ? {} : { problem: answer.problem })
     if (!answer.ok) return
@@ -30,11 +56,15 @@ export const usePlan = (client: Client, host: Host, changed: () => void): PlanSt
   return {
     plan,
     problem: state.problem ?? opened.problem,
-    busy: state.busy === true,
+    busy: state.busy === 'saving',
     saveShare: async (share) => {
       if (!plan) return
-      setState({ busy: true })
+      setState({ busy: 'saving' })
       saved(await client.call('refresh.saveShare', { share, settingsVersion: plan.settingsVersion }))
+      if (state.estimate) void count()
     },
+    estimate: state.estimate,
+    counting: state.busy === 'counting',
+    count: () => void count(),
   }
 }

@@ -13,6 +13,28 @@ export const words = {
   'operations.quota.calls': 'Sie hat {calls}-mal gefragt, für {megabytes} MB.',
   'operations.quota.left': 'Der Tracker ließ danach {left} von {limit} Punkten bis {when}.',
   'operations.quota.silent': 'Der Tracker hat keine Grenze genannt; er hat also nichts gebremst.',
+  'operations.estimate': 'Vollständiges Lesen schätzen',
+  'operations.estimate.again': 'Neu schätzen',
+  'operations.estimate.counting': 'Wird gezählt …',
+  'operations.estimate.counted.about':
+    'Es gibt etwa {projects} Projekte und {items} Elemente zugeordneter Typen, nach der Schätzung des Trackers selbst.',
+  'operations.estimate.counted.each':
+    'Es gibt {projects} Projekte und {items} Elemente zugeordneter Typen, nur anhand ihrer Nummern gezählt.',
+  'operations.estimate.points': 'Sie alle zu lesen braucht etwa {calls} Anfragen und {points} Punkte.',
+  'operations.estimate.calls':
+    'Sie alle zu lesen braucht etwa {calls} Anfragen. Der Tracker zählt keine Punkte und sagt erst beim Lesen, wann zu warten ist; die Dauer kann vorher niemand wissen. Während es läuft, steht sie hier.',
+  'operations.estimate.hours': 'Mit {share} % von {limit} Punkten je Stunde dauert das {span}.',
+  'operations.estimate.noLimit':
+    'Der Tracker hat keine Grenze genannt; die Dauer kann vorher niemand wissen. Während es läuft, steht sie hier.',
+  'operations.estimate.how':
+    'Gelesen wird nur, was unter einem Projekt hängt, es kann also weniger sein; Elemente anderer Typen, die dort hängen, werden auch gelesen und sind hier nicht gezählt.',
+  'operations.estimate.pasts.none': 'Keine verwendete Vorlage fragt nach der Vergangenheit der Elemente.',
+  'operations.estimate.pasts.counted': 'Die Vergangenheit der Elemente ist enthalten, weil eine verwendete Vorlage danach fragt.',
+  'operations.estimate.pasts.uncounted':
+    'Eine verwendete Vorlage fragt auch nach der Vergangenheit der Elemente. Wie lang sie ist, sagt der Tracker nicht: Das kann noch einmal so viele Anfragen brauchen, wie es Elemente gibt, meist weit weniger.',
+  'operations.remaining': 'noch {span}, nach dem, was bisher nötig war',
+  'operations.span.minutes': '{count, plural, one {etwa # Minute} other {etwa # Minuten}}',
+  'operations.span.hours': '{count, plural, one {etwa eine Stunde} other {etwa {hours} Stunden}}',
   'operations.share': 'Anteil am Kontingent des Trackers für Arbeiten im Hintergrund',
   'operations.share.unit': '%',
   'operations.share.help':

@@ -12,6 +12,26 @@ export const words = {
   'operations.quota.calls': 'It asked {calls} times, for {megabytes} MB.',
   'operations.quota.left': 'The tracker then left {left} of {limit} points until {when}.',
   'operations.quota.silent': 'The tracker named no limit, which means that it did not slow anything down.',
+  'operations.estimate': 'Estimate a full read',
+  'operations.estimate.again': 'Estimate again',
+  'operations.estimate.counting': 'Counting …',
+  'operations.estimate.counted.about':
+    'There are about {projects} projects and {items} items of mapped types, by the tracker’s own estimate.',
+  'operations.estimate.counted.each': 'There are {projects} projects and {items} items of mapped types, counted by their numbers alone.',
+  'operations.estimate.points': 'Reading them all takes about {calls} questions and {points} points.',
+  'operations.estimate.calls':
+    'Reading them all takes about {calls} questions. The tracker counts no points and says only while it is asked when to wait, so nobody can know the time before; while it runs, it stands here.',
+  'operations.estimate.hours': 'With {share} % of {limit} points an hour, that is {span}.',
+  'operations.estimate.noLimit': 'The tracker named no limit, so nobody can know the time before; while it runs, it stands here.',
+  'operations.estimate.how':
+    'Only what hangs below a project is read, so it may be less; items of other types that hang there are read as well and are not counted here.',
+  'operations.estimate.pasts.none': 'No template in use asks for the past of items.',
+  'operations.estimate.pasts.counted': 'The past of the items is in these figures, because a template in use asks for it.',
+  'operations.estimate.pasts.uncounted':
+    'A template in use also asks for the past of the items. How long that is the tracker does not tell: it can take as many questions again as there are items, and most often takes far fewer.',
+  'operations.remaining': '{span} left, by what it took so far',
+  'operations.span.minutes': '{count, plural, one {about # minute} other {about # minutes}}',
+  'operations.span.hours': '{count, plural, one {about an hour} other {about {hours} hours}}',
   'operations.share': 'Share of the tracker’s quota for background work',
   'operations.share.unit': '%',
   'operations.share.help':

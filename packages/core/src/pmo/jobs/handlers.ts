@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import type { Call, Ports } from '../../ports.ts'
 import type { Handlers } from '../late-use-cases.ts'
+import { estimateLoad } from '../load/estimate.ts'
+import { remainingOf } from '../load/remaining.ts'
 import { openPlan, saveShare } from '../load/share.ts'
-import { QuotaShare } from '../settings-document.ts'
+import { QuotaShare, readHead } from '../settings-document.ts'
+import { shareOf } from '../sheets/pace.ts'
 import type { JobsView, JobView } from '../views/jobs.ts'
 import { cancelJob, resumeJob } from './cancel.ts'
 import type { JobUseCaseName } from './client.ts'
@@ -10,8 +13,9 @@ import { allJobs, isOpen, type JobDocument, needJob } from './document.ts'
 
 const shownEnded = 50
 
-const viewOf = (job: string, document: JobDocument, mayChange: boolean): JobView => {
+const viewOf = (job: string, document: JobDocument, mayChange: boolean, share?: number): JobView => {
   const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark, used } = document
+  const remaining = isOpen(document) && share !== undefined ? remainingOf(document, share) : undefined
   return {
     job,
     kind,
@@ -25,6 +29,7 @@ const viewOf = (job: string, document: JobDocument, mayChange: boolean): JobView
     ...(problem === undefined ? {} : { problem }),
     ...(remark === undefined ? {} : { remark }),
     ...(used === undefined ? {} : { used }),
+    ...(remaining === undefined ? {} : { remaining }),
     mayCancel: mayChange && isOpen(document),
     mayResume: mayChange && (status === 'cancelled' || status === 'failed'),
   }
@@ -48,9 +53,11 @@ const listJobs = async (ports: Ports, call: Call): Promise<JobsView> => {
   const [all, isPmo] = await Promise.all([everyJob(ports), ports.directory.isPmo(call.actor)])
   const newest = all.toSorted((a, b) => (a.value.steppedAt > b.value.steppedAt ? -1 : 1))
   const ended = newest.filter(({ value }) => !isOpen(value)).slice(0, shownEnded)
+  const loading = all.some(({ value }) => value.kind === 'refresh' && isOpen(value))
+  const share = loading ? shareOf((await readHead(ports, call)).value) : undefined
   const jobs = [...newest.filter(({ value }) => isOpen(value)), ...ended]
   return {
-    jobs: jobs.map(({ id, value }) => viewOf(id, value, isPmo || value.startedBy === call.actor.ref)),
+    jobs: jobs.map(({ id, value }) => viewOf(id, value, isPmo || value.startedBy === call.actor.ref, share)),
     goesOn: call.identity === 'product' ? 'here' : 'pipeline',
     now: call.now,
   }
@@ -65,6 +72,7 @@ export const jobHandlers: Handlers<JobUseCaseName> = {
   'job.cancel': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, await cancelJob(ports, call, input.job)) },
   'job.resume': { input: job, run: async (ports, call, input) => seen(ports, call, input.job, await resumeJob(ports, call, input.job)) },
   'refresh.plan': { input: z.strictObject({}), run: openPlan },
+  'refresh.estimate': { input: z.strictObject({}), run: estimateLoad },
   'refresh.saveShare': {
     input: z.strictObject({ share: QuotaShare, settingsVersion: z.string().check(z.maxLength(100)) }),
     run: saveShare,

@@ -8,6 +8,7 @@ export const jobUseCases = lateUseCases(
     'job.cancel': 'see',
     'job.resume': 'see',
     'refresh.plan': 'see',
+    'refresh.estimate': 'configure',
     'refresh.saveShare': 'configure',
   },
   async () => (await import('../pages.ts')).jobHandlers,

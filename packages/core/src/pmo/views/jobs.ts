@@ -26,6 +26,8 @@ export interface JobView {
     /** As the tracker last told it; null where it said nothing, which in some means that there is plenty. */
     readonly allowance: { readonly limit: number; readonly left: number; readonly resetsAt: Instant } | null
   }
+  /** Seconds that it still takes, by what it took so far; absent while nobody can know. */
+  readonly remaining?: number
   readonly mayCancel: boolean
   readonly mayResume: boolean
 }
@@ -41,6 +43,25 @@ export interface RefreshPlan {
   readonly ready: boolean
   /** When everything was last read, and how many projects that were; null where nobody knows here, or nothing was read yet. */
   readonly loaded: { readonly at: Instant; readonly projects: number } | null
+}
+
+/** What a first load or a repair would take, before somebody starts it. */
+export interface LoadEstimate {
+  readonly projects: number
+  /** Items of mapped types, wherever they hang: only those below a project are read, and others of no mapped type that hang there. */
+  readonly items: number
+  readonly counted: 'each' | 'about'
+  readonly calls: number
+  /** In the tracker's own measure; null where it has none. */
+  readonly points: number | null
+  /** Percent of the quota by which the hours are told. */
+  readonly share: number
+  /** Points an hour, as the tracker told; null where it told nothing. */
+  readonly limit: number | null
+  /** Null where nothing tells how fast the tracker lets anybody read. */
+  readonly hours: number | null
+  /** Whether a template asks for the past of items, and whether what that costs is in these figures. */
+  readonly pasts: 'none' | 'counted' | 'uncounted'
 }
 
 /** `ok` is false where somebody saved newer settings meanwhile: the plan is theirs. */

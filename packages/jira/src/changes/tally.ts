@@ -1,0 +1,27 @@
+import { type HttpRequest, type Mapping, registerKinds, registerTypes, type Tally } from '@plumbline/core'
+import { countWhere, ofTypes } from './projects.ts'
+
+const countOf = async (request: HttpRequest, types: readonly string[]): Promise<number> => {
+  const jql = ofTypes(types)
+  return jql === undefined ? 0 : countWhere(request, jql)
+}
+
+/** Points that a project costs beside its issues: it is listed, looked up, read and its marks are read and written. */
+const pointsPerProject = 10
+const callsPerProject = 3.3
+const [issuesPerPage, issuesPerHistory] = [100, 200]
+
+/** Two counts, by Jira's own estimate; what reading all of it asks for follows from the size of its pages, and a point an issue. */
+export const tallyOf = async (request: HttpRequest, mapping: Mapping): Promise<Tally> => {
+  const below = [...mapping.deliveryTypes, ...registerKinds.flatMap((kind) => registerTypes(mapping, kind))]
+  const [projects, items] = [await countOf(request, mapping.projectItemTypes), await countOf(request, [...new Set(below)])]
+  const pages = Math.ceil(items / issuesPerPage)
+  const histories = Math.ceil(items / issuesPerHistory)
+  return {
+    projects,
+    items,
+    counted: 'about',
+    reading: { calls: Math.ceil(projects * callsPerProject) + pages, points: projects * pointsPerProject + items + pages },
+    pasts: { calls: histories, points: items + histories },
+  }
+}
