@@ -35,7 +35,8 @@ const nights = 28
 /** The components whose turn it is on a day. */
 export const turnOf = (components: readonly ItemRef[], day: IsoDate): readonly ItemRef[] => {
   const turn = ((daysBetween('1970-01-01', day) % nights) + nights) % nights
-  return components.filter((ref) => spread(ref) % nights === turn)
+  // The lowest bits of such a number spread neighbours badly over 28.
+  return components.filter((ref) => (spread(ref) >>> 9) % nights === turn)
 }
 
 /** So many nights on which nothing ran are caught up with: a pipeline may run on some days of the week only, and the turns come round with the weeks. */
