@@ -1,4 +1,5 @@
 import { measureAtScale } from './at-scale.ts'
+import { measureAzureDevOpsAtScale } from './at-scale-azure-devops.ts'
 import { measureColdStarts } from './cold.ts'
 import { measureOpening } from './opening.ts'
 import { judgePortfolio } from './portfolio.ts'
@@ -14,6 +15,8 @@ interface Bench {
   readonly only: readonly string[]
 }
 
+const atScale = process.env['PLUMBLINE_SCALE'] !== '0'
+
 /** Everything that is measured, one after the other, so that nothing disturbs its neighbour. */
 export const bench = async ({ sizes, folder, only }: Bench): Promise<void> => {
   const parts: Readonly<Record<string, () => unknown>> = {
@@ -23,7 +26,8 @@ export const bench = async ({ sizes, folder, only }: Bench): Promise<void> => {
     selection: measureSelection,
     cold: () => measureColdStarts(folder),
     opening: measureOpening,
-    scale: () => (process.env['PLUMBLINE_SCALE'] === '0' ? undefined : measureAtScale()),
+    scale: () => (atScale ? measureAtScale() : undefined),
+    'scale-azure-devops': () => (atScale ? measureAzureDevOpsAtScale() : undefined),
   }
   const unknown = only.find((name) => !(name in parts))
   if (unknown !== undefined) throw new Error(`Nothing called "${unknown}" is measured here. There are: ${Object.keys(parts).join(', ')}.`)

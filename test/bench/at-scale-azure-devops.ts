@@ -1,0 +1,93 @@
+import { type Asked, azureDevOpsAtScale } from '../support/at-scale/azure-devops.ts'
+import { report } from './measure.ts'
+
+const percent = 0.01
+/** Writes after which a run is killed, documents included. */
+const deathsAt = [400, 900, 1500, 700, 1100, 1300, 500, 1000, 1200, 800]
+const batchOf = 200
+/** A pipeline's job ends after an hour where nobody pays for more. */
+const hour = 3600
+
+const callsIn = ({ calls }: Asked): string =>
+  Object.entries(calls)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ')
+
+const writtenIn = ({ written }: Asked): string =>
+  Object.entries(written)
+    .map(([collection, count]) => `${count} ${collection}`)
+    .join(', ')
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
+const finished = (said: string): void => {
+  if (!said.includes('task.complete result=Succeeded')) throw new Error(said)
+}
+
+/** Two hundred thousand work items in Azure DevOps: a first load by the pipeline task whose process is killed ten times, and then a day on which one in a hundred changes, looked at every hour. */
+export const measureAzureDevOpsAtScale = async (components = 2000, each = 100): Promise<void> => {
+  const items = components * each
+  const org = await azureDevOpsAtScale({ components, each })
+  try {
+    let [died, longest, memory] = [0, 0, 0]
+    for (const at of deathsAt) {
+      const { killed, seconds } = await org.refresh(at)
+      if (killed) died += 1
+      longest = Math.max(longest, seconds)
+    }
+    org.site.inject({ match: /workitemsbatch/, times: 5, answer: { status: 200, headers: { 'retry-after': '2' } } })
+    const last = await org.refresh()
+    finished(last.said)
+    const load = org.asked()
+    const after = org.revisions()
+    longest = Math.max(longest, last.seconds)
+    memory = Math.max(memory, last.memory)
+
+    // Once after the load the marks that it wrote are seen again.
+    org.wait(hour * 1000)
+    finished((await org.refresh()).said)
+    org.clear()
+    let [changed, least, widest] = [0, 0, 0]
+    for (let at = 0; at < 24; at += 1) {
+      const now = await org.edit(Math.round((items * percent) / 24))
+      changed += now
+      least += 1 + Math.ceil(now / batchOf)
+      org.wait(hour * 1000)
+      const ran = await org.refresh()
+      finished(ran.said)
+      widest = Math.max(widest, ran.seconds)
+      memory = Math.max(memory, ran.memory)
+    }
+    const day = org.asked()
+    const written = org.revisions()
+    org.clear()
+    org.wait(hour * 1000)
+    finished((await org.refresh()).said)
+    const idle = org.asked()
+    process.stdout.write(
+      [
+        `\nAzure DevOps, ${components} projects with ${items} work items, refreshed by the built pipeline task, ${died} deaths`,
+        `  first load: ${load.items} work items in batches (${items} cannot be less), ${callsIn(load)}; ${megabytes(load.bytes)}; documents written: ${writtenIn(load)}`,
+        `  the longest answer of a query ${load.longest.query}, the largest batch ${load.longest.batch}; asked for patience ${load.patience.asked} times with an answer that succeeded, not obeyed ${load.patience.broken}`,
+        `  the longest run ${Math.round(longest)} s; a run took at most ${Math.round(memory)} MB of memory; ${after.all} revisions written on project items, ${after.idle} of them without another judgement`,
+        `  a day of 24 refreshes: ${changed} work items changed; ${callsIn(day)}; ${megabytes(day.bytes)}; documents written: ${writtenIn(day)}; the longest run ${Math.round(widest)} s; ${written.all - after.all} revisions written, ${written.idle - after.idle} without another judgement`,
+        `  an hour in which nothing changed: ${callsIn(idle)}; documents written: ${writtenIn(idle) || 'none'}`,
+        '',
+      ].join('\n'),
+    )
+    report('Azure DevOps: calls, windows and time against their limits', [
+      { name: 'work items read by a first load that died ten times, beyond one reading', share: (load.items - items) / items, target: 0.1 },
+      { name: 'the longest answer of a query, of what is cut in silence', share: load.longest.query / 20_000, target: 0.99 },
+      { name: 'the longest run, of a pipeline job of an hour', share: Math.max(longest, widest) / hour, target: 0.6 },
+      { name: 'memory of a run, of 256 MB', share: memory / 256, target: 1 },
+      {
+        name: 'answers that asked for patience and were not given it',
+        share: load.patience.broken / Math.max(1, load.patience.asked),
+        target: 0,
+      },
+      { name: 'revisions on project items without another judgement', share: written.idle / Math.max(1, written.all), target: 0 },
+    ])
+  } finally {
+    await org.close()
+  }
+}
