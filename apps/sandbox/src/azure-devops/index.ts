@@ -6,6 +6,7 @@ import type { SeedPortfolio } from '../seed/door.ts'
 import { type AzureDevOpsAdministrator, administratorOf } from './administrator.ts'
 import { assetsApp } from './assets.ts'
 import { readExtension } from './extension.ts'
+import { createMeter } from './rest/load.ts'
 import type { Limits } from './rest/route.ts'
 import type { Service } from './rest/service.ts'
 import { jobToken, personalToken } from './rest/sign-in.ts'
@@ -20,6 +21,8 @@ export interface LocalAzureDevOps extends LocalTracker {
   /** The token of a pipeline's job, limited to this team project. */
   jobToken(personId: string, project: string): string
   readonly administrator: AzureDevOpsAdministrator
+  /** Smaller limits from now on than the documented ones, which `{}` brings back. */
+  limit(limits: Partial<Limits>): void
   /** Tells of every work item that was created or changed through REST or the form: what a service hook would send on. */
   onItemChanged(listener: (id: number, changedFields: readonly string[]) => void): () => void
 }
@@ -35,7 +38,15 @@ export interface LocalAzureDevOpsOptions {
   readonly limits?: Partial<Limits>
 }
 
-const documented: Limits = { queryResults: 20_000, batchIds: 200, documentBytes: 5_244_928, revisionsPage: 1000 }
+const documented: Limits = {
+  queryResults: 20_000,
+  batchIds: 200,
+  documentBytes: 5_244_928,
+  revisionsPage: 1000,
+  revisions: 10_000,
+  links: 1000,
+  walked: 100_000,
+}
 
 const listening = (app: { fetch: Parameters<typeof createAdaptorServer>[0]['fetch'] }, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
@@ -56,10 +67,12 @@ export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): P
   const store = new Store()
   const tap = new WireTap()
   const url = `http://localhost:${port}/${organisation}`
+  let limits: Limits = { ...documented, ...options.limits }
   const service: Service = {
     store,
     root: url,
-    limits: { ...documented, ...options.limits },
+    limits: () => limits,
+    meter: createMeter(),
     now: () => clock.now(),
     scopes: () => readExtension(extensionFolder)?.scopes ?? [],
   }
@@ -93,6 +106,9 @@ export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): P
       const found = store.project(project)
       if (!found) throw new Error(`The local Azure DevOps has no team project ${project}.`)
       return jobToken(personId, found.id)
+    },
+    limit: (smaller) => {
+      limits = { ...documented, ...options.limits, ...smaller }
     },
     beliefs: store.beliefs.all,
     invert: (assumption) => store.beliefs.invert(assumption),

@@ -249,6 +249,35 @@ describe('documented limits', () => {
     expect([answered.status, answered.json.message]).toEqual([400, expect.stringContaining('32000')])
   })
 
+  test('a work item has so many revisions and links at most', async () => {
+    const title = (text: string) => patch({ op: 'add', path: '/fields/System.Title', value: text })
+    on.site.limit({ revisions: 1 })
+    expect(await title('Once more')).toMatchObject({ status: 400, json: { message: expect.stringContaining('number of revisions (1)') } })
+    on.site.limit({ links: 0 })
+    const parent = { rel: 'System.LinkTypes.Hierarchy-Reverse', url: `${on.site.url}/_apis/wit/workItems/${id('rail')}` }
+    const path = `/${encodeURIComponent('Transport')}/_apis/wit/workitems/$Task?api-version=7.1`
+    const child = await ask('ben', 'POST', path, [
+      { op: 'add', path: '/fields/System.Title', value: 'One more' },
+      { op: 'add', path: '/relations/-', value: parent },
+    ])
+    expect(child).toMatchObject({ status: 400, json: { message: expect.stringContaining('number of links (0)') } })
+    on.site.limit({})
+    expect((await title('Once more')).status).toBe(200)
+  })
+
+  test('who asks too much is told so with every answer, and then blocked for a while', async () => {
+    on.site.limit({ load: { requests: 2, seconds: 300 } })
+    const get = () => ask('ben', 'GET', `/_apis/wit/workitems/${id('rail')}?api-version=7.1`)
+    expect((await get()).headers.get('retry-after')).toBeNull()
+    const near = await get()
+    expect([near.status, near.headers.get('retry-after'), near.headers.get('x-ratelimit-remaining')]).toEqual([200, '1', '0'])
+    const blocked = await get()
+    expect([blocked.status, blocked.headers.get('retry-after')]).toEqual([429, '300'])
+    expect(blocked.json.message).toMatch(/^TF400733/)
+    expect((await ask('ada', 'GET', `/_apis/wit/workitems/${id('rail')}?api-version=7.1`)).status).toBe(200)
+    on.site.limit({})
+  })
+
   test('a work item has a hundred tags at most', async () => {
     const tags = Array.from({ length: 101 }, (_, index) => `t${index}`)
     expect((await patch({ op: 'add', path: '/fields/System.Tags', value: tags.slice(1).join('; ') })).status).toBe(200)

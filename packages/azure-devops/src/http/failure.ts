@@ -77,7 +77,7 @@ export const failureOf = (answer: HttpAnswer, what: string): TrackerError => {
   const words = serverWords(answer.body)
   const meaning = meaningOf(answer.status, words.type)
   const retryAfter = secondsToWait(answer)
-  const told = words.message === undefined ? '' : `: ${words.message}`
+  const told = words.message === undefined ? '' : `: ${words.message.trim().replace(/\.$/, '')}`
   return new TrackerError(meaning.code, `Could not ${what}. ${meaning.happened} (${answer.status})${told}`, meaning.remedy, {
     ...(retryAfter === undefined ? {} : { retryAfter }),
   })

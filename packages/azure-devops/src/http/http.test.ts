@@ -34,6 +34,12 @@ const rows: readonly (readonly [string, Parameters<typeof failing>[0], string, R
   ['a conflict', answered(409, {}), 'conflict', /Somebody else/],
   ['a revision that moved on', answered(412, { typeKey: 'WorkItemRevisionMismatchException' }), 'conflict', /Somebody else/],
   ['a document that moved on, by its type', answered(400, { typeKey: 'InvalidDocumentVersionException' }), 'conflict', /Somebody else/],
+  [
+    'an item that takes no more revisions',
+    answered(400, { message: 'TF26204: Work item 5 exceeds the maximum number of revisions (10000).' }),
+    'invalid',
+    /maximum number of revisions/,
+  ],
   ['throttling', answered(429, {}, { 'retry-after': '300' }), 'rate-limited', /slowing/],
   ['a broken service', answered(500, 'oops'), 'unavailable', /not working/],
   ['a body that is cut off', answered(200, '{"id": 1, "fie'), 'unexpected-answer', /cut off/],

@@ -1,3 +1,4 @@
+import { TrackerError } from '@plumbline/core/reading'
 import type * as z from 'zod/mini'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
@@ -12,6 +13,16 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 
 export const namesIn = (field: string, names: readonly string[]): string => `[${field}] IN (${names.map(quoted).join(', ')})`
 
+/** A query that takes more than thirty seconds (assumption ado-query-timeout): half of it may not. */
+const tookTooLong = (cause: unknown): cause is TrackerError => cause instanceof TrackerError && cause.message.includes('VS402335')
+
+/** Refused like a wrong request, and yet nothing is wrong with it. */
+const inWords = (cause: unknown): never => {
+  throw tookTooLong(cause)
+    ? new TrackerError('unavailable', cause.message, 'Repeat it in a few minutes, when the service has less to do.', { cause })
+    : cause
+}
+
 /** One query. */
 export const ask = <T extends z.ZodMiniType>(
   rest: Rest,
@@ -19,15 +30,17 @@ export const ask = <T extends z.ZodMiniType>(
   top: number | undefined,
   asked: { readonly what: string; readonly shape: T; readonly moments?: true },
 ) =>
-  rest.call({
-    method: 'POST',
-    path: '/_apis/wit/wiql',
-    query: { $top: top, timePrecision: asked.moments },
-    body: { query },
-    reads: true,
-    what: asked.what,
-    read: reading(asked.shape),
-  })
+  rest
+    .call({
+      method: 'POST',
+      path: '/_apis/wit/wiql',
+      query: { $top: top, timePrecision: asked.moments },
+      body: { query },
+      reads: true,
+      what: asked.what,
+      read: reading(asked.shape),
+    })
+    .catch(inWords)
 
 /** Ids of all work items that meet the condition, in windows by id. */
 export async function* idsWhere(rest: Rest, condition: string, what: string): AsyncGenerator<readonly number[]> {
@@ -59,10 +72,16 @@ const linksBelow = async (rest: Rest, roots: readonly number[]): Promise<Hierarc
   return { below: [...below], truncated: links.length >= silentLimit }
 }
 
-/** Everything below these items by parent–child links, across projects. Where an answer was cut, half of the roots are asked for at a time. */
+/** As much as none: too much hangs there to be asked for at once. */
+const tooMuch = (cause: unknown): Hierarchy => {
+  if (tookTooLong(cause)) return { below: [], truncated: true }
+  throw cause
+}
+
+/** Everything below these items by parent–child links, across projects. Where an answer was cut or took too long, half of the roots are asked for at a time. */
 export const idsBelow = async (rest: Rest, roots: readonly number[]): Promise<Hierarchy> => {
   if (roots.length === 0) return { below: [], truncated: false }
-  const answer = await linksBelow(rest, roots)
+  const answer = await linksBelow(rest, roots).catch(tooMuch)
   if (!answer.truncated || roots.length === 1) return answer
   const middle = Math.ceil(roots.length / 2)
   const halves = [await idsBelow(rest, roots.slice(0, middle)), await idsBelow(rest, roots.slice(middle))]

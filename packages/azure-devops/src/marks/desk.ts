@@ -33,6 +33,15 @@ const notTheService = (item: ItemRef): TrackerError =>
     'Let the pipeline or the command line write them with the service’s token.',
   )
 
+/** What a work item says that has as many revisions as the service takes (assumption ado-full-item). */
+const full = /maximum number of revisions/i
+
+/** In words that help: repeating it mends nothing here. */
+const refused = (cause: unknown): unknown =>
+  cause instanceof TrackerError && full.test(cause.message)
+    ? new TrackerError('invalid', cause.message, 'Let a new work item stand for the project; nothing that was recorded is lost.', { cause })
+    : cause
+
 /** Writes only what differs, and only onto the revision that was read. `conflict`: the item changed in between. */
 const writeOnce = async (rest: Rest, item: ItemRef, { values, instead, may }: Writing): Promise<'written' | 'unchanged' | 'conflict'> => {
   const own = await readOwnFields(rest, item, Object.keys(values))
@@ -59,7 +68,7 @@ const writeOnce = async (rest: Rest, item: ItemRef, { values, instead, may }: Wr
     return 'written'
   } catch (cause) {
     if (cause instanceof TrackerError && cause.code === 'conflict') return 'conflict'
-    throw cause
+    throw refused(cause)
   }
 }
 

@@ -7,6 +7,7 @@ import type { FieldDefinition, Item, Stored, WorkItemType } from '../store/state
 import type { Fields } from '../store/store.ts'
 import { denied, noSuchField, Refusal } from './refusal.ts'
 import { destinationOf, isDestination, settle } from './retype.ts'
+import { ensureRoom } from './room.ts'
 import { type Asked, ok, type Route } from './route.ts'
 import { itemFor } from './work-items.ts'
 
@@ -222,6 +223,7 @@ const create = (asked: Asked) => {
   const change = effective(asked, type, {}, { 'System.State': initial, ...asks })
   const proposal = { person: asked.person, type, project: asked.project, before: undefined, after: apply({}, change) }
   obey(asked, proposal)
+  ensureRoom(asked, undefined, { before: {}, change })
   if (same(asked.query['validateOnly'] ?? 'false', 'true')) return ok({ id: null, rev: 0, fields: {}, url: null })
   const item = asked.store.create(asked.project.id, type.name, {
     at: asked.now.toISOString(),
@@ -245,6 +247,7 @@ export const updateItem = (asked: Asked) => {
   const { 'System.State': _state, ...stateless } = before
   const proposal = { person: asked.person, type, project, before: anew ? stateless : before, after: apply(before, change) }
   obey(asked, proposal)
+  ensureRoom(asked, item, { before, change })
   if (!same(asked.query['validateOnly'] ?? 'false', 'true')) {
     remember(asked, item, asks)
     const { 'System.ChangedBy': _author, ...written } = change

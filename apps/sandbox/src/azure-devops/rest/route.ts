@@ -1,6 +1,7 @@
 import type { Person, Team, TeamProject } from '../store/state.ts'
 import type { Store } from '../store/store.ts'
 import type { Wire } from '../store/wire.ts'
+import type { Load } from './load.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
 
@@ -28,6 +29,13 @@ export interface Limits {
   readonly batchIds: number
   readonly documentBytes: number
   readonly revisionsPage: number
+  /** Of one work item. */
+  readonly revisions: number
+  readonly links: number
+  /** Links that a query walks before its thirty seconds are over; how many that are is not documented (assumption ado-query-timeout). */
+  readonly walked: number
+  /** Counted where a test says how much one identity may ask. */
+  readonly load?: Load
 }
 
 export interface Answer {

@@ -8,6 +8,7 @@ import { elsewhereRoutes } from './elsewhere.ts'
 import { extensionDataRoutes } from './extension-data.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identities.ts'
+import { Blocked, type Meter } from './load.ts'
 import { locationRoutes } from './locations.ts'
 import { patchRoutes } from './patch.ts'
 import { processRoutes } from './processes.ts'
@@ -56,7 +57,8 @@ export interface Service {
   readonly store: Store
   /** The organisation's address, without a slash at the end. */
   readonly root: string
-  readonly limits: Limits
+  readonly limits: () => Limits
+  readonly meter: Meter
   readonly now: () => Date
   /** Permission scopes of the installed extension's manifest. */
   readonly scopes: () => readonly string[]
@@ -149,6 +151,8 @@ const teamIn = (project: TeamProject | undefined, name: string | undefined): Tea
 }
 
 const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { readonly version: string } => {
+  const { load } = service.limits()
+  const metered = load ? service.meter(pass.person.name, service.now(), load) : {}
   const { route, params, address } = find(service, incoming)
   const version = checkVersion(
     versionIn(incoming.query, incoming.headers['accept']),
@@ -177,9 +181,10 @@ const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { 
     store: service.store,
     wire: new Wire(service.store, service.root),
     now: service.now(),
-    limits: service.limits,
+    limits: service.limits(),
   }
-  return { ...route.answer(asked), version }
+  const answer = route.answer(asked)
+  return { ...answer, headers: { ...answer.headers, ...metered }, version }
 }
 
 /** One REST request, from the door to the answer. Never throws for what a client did. */
@@ -201,6 +206,12 @@ export const serve = (service: Service, incoming: Incoming): Outgoing => {
       cause instanceof URIError ? new Refusal(400, 'VssPropertyValidationException', 'The address is not encoded as an address.') : cause
     if (!(failure instanceof Refusal)) throw failure
     const asks = failure.status === 401 ? { 'www-authenticate': `Basic realm="${service.root}"` } : {}
-    return { status: failure.status, headers: { 'content-type': jsonType(newest), ...asks }, body: JSON.stringify(failure.body), person }
+    const blocked = failure instanceof Blocked ? failure.headers : {}
+    return {
+      status: failure.status,
+      headers: { 'content-type': jsonType(newest), ...asks, ...blocked },
+      body: JSON.stringify(failure.body),
+      person,
+    }
   }
 }

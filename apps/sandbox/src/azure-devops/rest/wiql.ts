@@ -53,7 +53,14 @@ const run = (asked: Asked) => {
     const ids = cut(asked, flat(asking, query))
     return ok({ queryType: 'flat', queryResultType: 'workItem', ...common, workItems: ids.map(reference) })
   }
-  const rows = cut(asked, links(asking, query)).map((row) => ({
+  const walked = links(asking, query)
+  if (walked.length > asked.limits.walked)
+    throw new Refusal(
+      400,
+      'WorkItemTrackingQueryTimeoutException',
+      'VS402335: The timeout period (30 seconds) elapsed prior to completion of the query or the server is not responding.',
+    )
+  const rows = cut(asked, walked).map((row) => ({
     rel: row.rel,
     source: row.source === null ? null : reference(row.source),
     target: reference(row.target),
