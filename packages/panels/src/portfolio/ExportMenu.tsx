@@ -1,4 +1,4 @@
-import type { ComponentSummary } from '@plumbline/core'
+import type { ComponentSummary, Instant } from '@plumbline/core'
 import type { Host } from '../host.ts'
 import { Export } from '../look/icons.tsx'
 import { Menu } from '../look/Menu.tsx'
@@ -12,20 +12,22 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 export const ExportMenu = ({
   shown,
   day,
+  readAt,
   host,
 }: {
   readonly shown: readonly ComponentSummary[]
   readonly day: string
+  readonly readAt: Instant | undefined
   readonly host: Host
 }) => {
   const done = () => host.notify({ tone: 'success', title: t('portfolio.exported', { count: shown.length }) })
   const csv = () => {
-    host.save({ name: `portfolio-${day}.csv`, type: 'text/csv;charset=utf-8', text: portfolioCsv(shown) })
+    host.save({ name: `portfolio-${day}.csv`, type: 'text/csv;charset=utf-8', text: portfolioCsv(shown, readAt) })
     done()
   }
   const xlsx = async (): Promise<void> => {
     const { workbook } = await import('./xlsx.ts')
-    host.save({ name: `portfolio-${day}.xlsx`, type: workbookType, bytes: workbook(t('portfolio.title'), fileRows(shown)) })
+    host.save({ name: `portfolio-${day}.xlsx`, type: workbookType, bytes: workbook(t('portfolio.title'), fileRows(shown, readAt)) })
     done()
   }
   return (

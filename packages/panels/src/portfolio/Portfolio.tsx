@@ -100,7 +100,7 @@ const Head = ({
         </p>
       </div>
       <div className="pf-actions">
-        <ExportMenu shown={shown} day={view.now.slice(0, 10)} host={host} />
+        <ExportMenu shown={shown} day={view.now.slice(0, 10)} readAt={view.readAt} host={host} />
         {view.mayRefresh ? (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import type { ComponentSummary } from '@plumbline/core'
+import type { ComponentSummary, Instant } from '@plumbline/core'
 import { type FileCell, fileRows } from './table-file.ts'
 
 /** A field that a spreadsheet reads as text, never as a formula (OWASP, CSV injection). */
@@ -9,7 +9,7 @@ const field = (value: FileCell): string => {
 }
 
 /** The portfolio as RFC 4180 text with a byte order mark, so that spreadsheets read it as UTF-8. What is not known is empty. */
-export const portfolioCsv = (components: readonly ComponentSummary[]): string =>
-  `\uFEFF${fileRows(components)
+export const portfolioCsv = (components: readonly ComponentSummary[], readAt: Instant | undefined): string =>
+  `\uFEFF${fileRows(components, readAt)
     .map((row) => row.map(field).join(','))
     .join('\r\n')}\r\n`

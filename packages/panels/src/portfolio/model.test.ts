@@ -104,14 +104,26 @@ describe('filters and order', () => {
 
 describe('the export', () => {
   it('quotes what needs it, leaves unknowns empty and lets no cell be a formula', () => {
-    const [head, row] = portfolioCsv([component('=HYPERLINK("x"), y', { estimateAtCompletion: null, approvedBudget: gbp(-150) })])
+    const [head, row] = portfolioCsv(
+      [component('=HYPERLINK("x"), y', { estimateAtCompletion: null, approvedBudget: gbp(-150) })],
+      undefined,
+    )
       .slice(1)
       .split('\r\n')
     expect(head?.split(',')).toHaveLength(27)
     expect(row).toContain('"\'=HYPERLINK(""x""), y"')
     expect(row).toContain(',-1.50,,GBP,')
-    expect(portfolioCsv([component('yen', { approvedBudget: { minor: 150, currency: 'JPY' }, estimateAtCompletion: null })])).toContain(
-      ',150,,JPY,',
-    )
+    expect(
+      portfolioCsv([component('yen', { approvedBudget: { minor: 150, currency: 'JPY' }, estimateAtCompletion: null })], undefined),
+    ).toContain(',150,,JPY,')
+  })
+  it('says of every row up to when its tracker was read, of those of another site by that one', () => {
+    const [here, there] = ['2022-03-31T09:00:00.000Z', '2022-03-28T09:00:00.000Z']
+    const mirror = { site: 'x', name: 'x', url: 'https://x', readAt: there } as never
+    const ends = portfolioCsv([component('own'), component('theirs', { mirror })], here)
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(',').at(-1))
+    expect(ends).toEqual(['read at', here, there])
   })
 })

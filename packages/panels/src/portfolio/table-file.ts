@@ -1,4 +1,4 @@
-import type { ComponentSummary, Money } from '@plumbline/core'
+import type { ComponentSummary, Instant, Money } from '@plumbline/core'
 import { minorDigits } from '../format/index.ts'
 import { gradeOf } from './model.ts'
 
@@ -43,10 +43,10 @@ export const fileColumns: readonly (readonly [string, (component: ComponentSumma
   ['judged at', ({ judgedAt }) => judgedAt],
   ['judgement hash', ({ judgementHash }) => judgementHash],
   ['other site', ({ mirror }) => mirror?.name ?? null],
-  ['read there at', ({ mirror }) => mirror?.readAt ?? null],
 ]
 
-export const fileRows = (components: readonly ComponentSummary[]): readonly (readonly FileCell[])[] => [
-  fileColumns.map(([name]) => name),
-  ...components.map((component) => fileColumns.map(([, value]) => value(component))),
+/** The last column says how old each number is, because a file is read long after the page: up to when the tracker at home was read. */
+export const fileRows = (components: readonly ComponentSummary[], readAt: Instant | undefined): readonly (readonly FileCell[])[] => [
+  [...fileColumns.map(([name]) => name), 'read at'],
+  ...components.map((component) => [...fileColumns.map(([, value]) => value(component)), component.mirror?.readAt ?? readAt ?? null]),
 ]
