@@ -70,6 +70,13 @@ describe('a terminal goes on with long work of an Azure DevOps site', () => {
     expect((await ask('selection.status', { job })).frontier?.points).toHaveLength(8)
   })
 
+  it('says of a refresh that was interrupted that it is not finished, and goes on with the next one', async () => {
+    const stopped = await plumbline('refresh --repair', { signal: { aborted: true } })
+    expect(stopped).toMatchObject({ code: 2, out: expect.stringMatching(/^Not finished: \d+ projects judged so far/) })
+    expect((await listed()).find(({ kind }) => kind === 'refresh')).toMatchObject({ status: 'waiting' })
+    expect(await plumbline('refresh')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ projects judged$/) })
+  })
+
   it('ends and takes up what the person may, and tells others why not', async () => {
     const { job } = await ask('selection.start', { task: 'select', seconds: 60, changes: { budgetLevel: 7000 } })
     expect(await plumbline(`jobs cancel --job ${job}`)).toMatchObject({ code: 0, out: expect.stringContaining('cancelled') })

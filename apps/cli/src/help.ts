@@ -65,4 +65,4 @@ export const help = `plumbline: judges projects against their methodology's gate
   PLUMBLINE_TOKEN   Azure DevOps: a personal access token or a pipeline's token. Jira: email:api-token, or a bearer token
   --as-of DAY       judges on that day (YYYY-MM-DD) what the tracker holds now; otherwise today is the tracker's own day
 
-Exit code: 0 ready (or done), 1 not ready (or mistakes, rules that do not stand, projects newly held, or no selection possible), 2 could not run, 3 could not be checked.`
+Exit code: 0 ready (or done), 1 not ready (or mistakes, rules that do not stand, projects newly held, or no selection possible), 2 could not run or stopped before it was finished, 3 could not be checked.`

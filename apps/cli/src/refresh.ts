@@ -21,6 +21,21 @@ export interface Refreshing {
   readonly signal?: Cancellation
 }
 
+/** How a refresh ended, and how many projects it judged until then: `stopped` goes on from a checkpoint, `cancelled` was ended by somebody. */
+export interface Refreshed {
+  readonly judged: number
+  readonly ended: 'finished' | 'stopped' | 'cancelled'
+}
+
+const projects = (count: number): string => `${count} ${count === 1 ? 'project' : 'projects'}`
+
+/** What is said at the end. */
+export const refreshedWords = ({ judged, ended }: Refreshed): string => {
+  if (ended === 'stopped') return `Not finished: ${projects(judged)} judged so far; the next refresh goes on from there`
+  if (ended === 'cancelled') return `Ended by somebody before it was finished: ${projects(judged)} judged`
+  return judged === 0 ? 'Nothing changed since the last refresh' : `${projects(judged)} judged`
+}
+
 /** Zone only until the settings are read, which carry their own. */
 const utc = 'UTC'
 
@@ -36,17 +51,17 @@ const refreshAll = async (
   ports: Ports,
   driver: Driver,
   { tell, repair }: Required<Pick<Refreshing, 'tell' | 'repair'>>,
-): Promise<number> => {
+): Promise<Refreshed> => {
   valueOf(await inProcessClient(ports, driver.call).call('refresh.start', repair ? { repair } : { only: 'due' }))
   const ended = await runJob(ports, refreshJob.id, driver)
   if (ended?.status === 'failed')
     throw new TrackerError('unavailable', ended.problem ?? 'The refresh failed', 'Repeat it; what was written already stays.')
   if (ended?.remark !== undefined) tell(ended.remark)
-  if (ended && isOpen(ended)) tell('Stopped at a checkpoint; the same command goes on from there.')
-  return ended?.progress.done ?? 0
+  const how = ended && isOpen(ended) ? 'stopped' : ended?.status === 'cancelled' ? 'cancelled' : 'finished'
+  return { judged: ended?.progress.done ?? 0, ended: how }
 }
 
-/** Judges with the service identity and writes the official judgements; returns how many projects were judged. Throws `TrackerError`. */
+/** Judges with the service identity and writes the official judgements. Throws `TrackerError`. */
 export const refresh = async ({
   site: url,
   token,
@@ -56,7 +71,7 @@ export const refresh = async ({
   tell = () => undefined,
   transports,
   signal,
-}: Refreshing): Promise<number> => {
+}: Refreshing): Promise<Refreshed> => {
   const site = await openSite(url, token, transports)
   if (site.kind === 'jira') throw jiraRefuses(site)
   const ports = await portsOf(site, 'product', extension)
@@ -64,5 +79,5 @@ export const refresh = async ({
   await needPmo(ports, call)
   if (item === undefined) return refreshAll(ports, driverOf(site, tell, signal), { tell, repair })
   await refreshOne(ports, call, item.replace(/^#/, ''))
-  return 1
+  return { judged: 1, ended: 'finished' }
 }

@@ -10,7 +10,7 @@ import { runJobs } from './jobs/run.ts'
 import { mirror } from './mirror/run.ts'
 import { runPortfolio } from './portfolio/run.ts'
 import { published } from './published.ts'
-import { refresh } from './refresh.ts'
+import { refresh, refreshedWords } from './refresh.ts'
 import { couldNotRun } from './report.ts'
 import { runTemplate } from './template/run.ts'
 import { UsageError } from './usage.ts'
@@ -31,9 +31,9 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
       const { command: _, ...what } = asked
       const transports = host.transports === undefined ? {} : { transports: host.transports }
       const signal = host.signal === undefined ? {} : { signal: host.signal }
-      const judged = await refresh({ ...what, ...transports, ...signal, token: tokenOf(host), tell: host.tell })
-      host.write(judged === 0 ? 'Nothing changed since the last refresh' : `${judged} ${judged === 1 ? 'project' : 'projects'} judged`)
-      return 0
+      const refreshed = await refresh({ ...what, ...transports, ...signal, token: tokenOf(host), tell: host.tell })
+      host.write(refreshedWords(refreshed))
+      return refreshed.ended === 'finished' ? 0 : couldNotRun
     }
     case 'estimate':
       return estimate(asked, host)

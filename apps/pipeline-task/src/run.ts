@@ -1,4 +1,4 @@
-import { callOf, driverOf, needPmo, openSite, portsOf, refresh, runWaiting, type Site } from '@plumbline/cli'
+import { callOf, driverOf, needPmo, openSite, portsOf, refresh, refreshedWords, runWaiting, type Site } from '@plumbline/cli'
 import { TrackerError } from '@plumbline/core'
 import { type Checked, checkGate, failedIn, scoreHeld, uncheckedIn } from './check.ts'
 import type { Agent } from './commands.ts'
@@ -86,7 +86,7 @@ const refreshAll = async (host: TaskHost, connection: Connection, site: Site): P
   const ports = await portsOf(site, 'product', own.extension)
   await ensureWideEnough(site, connection, agent, true, ports)
   await needPmo(ports, callOf(site, 'product', 'UTC'))
-  const judged = await refresh({
+  const refreshed = await refresh({
     site: connection.url,
     token: connection.token,
     tell: agent.log,
@@ -94,12 +94,13 @@ const refreshAll = async (host: TaskHost, connection: Connection, site: Site): P
     ...own,
     ...(item === undefined ? {} : { item }),
   })
-  agent.output('judged', String(judged))
-  const rest = item === undefined && !signal.aborted ? await jobs(host, connection, site) : undefined
-  const said = judged === 0 ? 'Nothing changed since the last refresh.' : `${judged} ${judged === 1 ? 'project' : 'projects'} judged.`
-  const lines = [said, ...(rest === undefined ? [] : [`${rest.message}.`])]
+  agent.output('judged', String(refreshed.judged))
+  const finished = refreshed.ended === 'finished'
+  const rest = item === undefined && finished && !signal.aborted ? await jobs(host, connection, site) : undefined
+  const lines = [`${refreshedWords(refreshed)}.`, ...(rest === undefined ? [] : [`${rest.message}.`])]
   await uploadSummary(env, agent, 'refresh', `## Plumbline refresh\n\n${lines.map((line) => `- ${plain(line)}`).join('\n')}\n`)
-  return { result: rest?.result ?? 'Succeeded', message: lines.join(' ') }
+  if (!finished) agent.issue('warning', `${refreshedWords(refreshed)}.`)
+  return { result: finished ? (rest?.result ?? 'Succeeded') : 'SucceededWithIssues', message: lines.join(' ') }
 }
 
 const perform = async (host: TaskHost): Promise<Ended> => {

@@ -14,8 +14,8 @@ export const refreshJira = async (jira: LocalJira): Promise<void> => {
 }
 
 /** The scheduled pipeline: the command line with the service identity's token. */
-export const refreshAzureDevOps = (tracker: LocalAzureDevOps, item?: string): Promise<number> =>
-  refresh({ site: tracker.url, token: tracker.token(serviceIdentity.id), ...(item === undefined ? {} : { item }) })
+export const refreshAzureDevOps = async (tracker: LocalAzureDevOps, item?: string): Promise<number> =>
+  (await refresh({ site: tracker.url, token: tracker.token(serviceIdentity.id), ...(item === undefined ? {} : { item }) })).judged
 
 export interface Pipeline {
   /** Queues a run for everything, or for one item; resolves when it has ended, also when it failed. */
