@@ -149,6 +149,12 @@ export const azureDevOpsScenarios: Scenarios<LocalAzureDevOps> = {
   // States are reached from everywhere: one that no rule is for lies behind all gates.
   unguardedState: async (stage) => ({ item: stage.project, answers: [await stage.move(stage.project, 'Benefits review')] }),
 
+  stateAdded: async (stage) => {
+    stage.site.administrator.addState('Project', 'Working')
+    const moved = await stage.move(stage.project, 'Working')
+    return { item: stage.project, answers: [moved], named: () => stage.phaseUnknown(stage.project) }
+  },
+
   ruleEdited: async (stage) => {
     const { path, rules } = await rulesAt(stage)
     const rule = rules.find(({ name }) => name.includes('G0'))

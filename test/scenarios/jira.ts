@@ -125,6 +125,16 @@ export const jiraScenarios: Scenarios<LocalJira> = {
     return { item: stage.project, answers: [await stage.move(stage.project, 'Requirements')], drift }
   },
 
+  stateAdded: async (stage) => {
+    stage.site.administrator.changeWorkflow(guarded, (workflow) => ({
+      ...workflow,
+      statuses: [...workflow.statuses, '10002'],
+      transitions: [...workflow.transitions, { id: '998', name: 'Work', from: ['10101'], to: '10002', validators: [] }],
+    }))
+    const moved = await stage.move(stage.project, 'In Progress')
+    return { item: stage.project, answers: [moved], named: () => stage.phaseUnknown(stage.project) }
+  },
+
   ruleEdited: async (stage) => {
     let before: unknown
     stage.site.administrator.changeWorkflow(guarded, (workflow) => {

@@ -12,7 +12,7 @@ export interface Tried {
   /** Whether the way worked, where the item's state does not say so. */
   readonly worked?: boolean
   /** How the product names it, where it is no move past a gate. */
-  readonly named?: (view: GovernanceView) => boolean
+  readonly named?: (view: GovernanceView) => boolean | Promise<boolean>
 }
 
 /** Every way is tried in earnest against a local tracker, with the rights of whoever could try it on a real one. */

@@ -14,6 +14,6 @@ export const seen = async (
   await stage.refresh()
   if (!through) return { answer: 'stopped', state: (await stage.read(item)).state }
   const view = await stage.view(item)
-  const found = named ? named(view) : view.bypasses.some(({ gate, explained }) => gate.id === 'G0' && explained === null)
+  const found = named ? await named(view) : view.bypasses.some(({ gate, explained }) => gate.id === 'G0' && explained === null)
   return found ? { answer: 'found', ...(drift === undefined ? {} : { drift }) } : { answer: 'unknowable' }
 }

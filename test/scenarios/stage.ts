@@ -37,6 +37,8 @@ export interface Stage<Tracker = LocalJira | LocalAzureDevOps> {
   /** An item as the product reads it. */
   read(item: string): Promise<{ readonly state: string; readonly isProject: boolean }>
   view(item: string): Promise<GovernanceView>
+  /** Whether the gate panel and the portfolio show it as one whose phase nobody knows. */
+  phaseUnknown(item: string): Promise<boolean>
   /** Whether the tracker holds the first gate, read back from it. */
   held(): Promise<boolean>
   close(): Promise<void>
@@ -133,6 +135,11 @@ const stageOn = async (subject: SiteSubject, site: LocalJira | LocalAzureDevOps)
       return { state: found?.state.name ?? 'not there', isProject: found?.kind === 'project' }
     },
     view: (item) => use('pmo', 'governance.open', { item }),
+    phaseUnknown: async (item) => {
+      const [gate, page] = [await use('pmo', 'gate.open', { item }), await use('pmo', 'portfolio.open', {})]
+      const shown = page.kind === 'portfolio' ? page.components.find(({ ref }) => ref === item) : undefined
+      return gate.kind === 'empty' && gate.reason === 'phaseUnknown' && shown?.outcome === 'unknown' && shown.phase === null
+    },
     held: async () => {
       const itemTypes = subject.mapping().projectItemTypes
       const found = await product().guard?.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'], itemTypes })

@@ -57,6 +57,12 @@ const ways: Readonly<Record<WayRound, Told>> = {
     azureDevOps:
       'States are reached from everywhere. A move over the guarded phase into a state that no rule is for is named, also where it leads behind all gates.',
   },
+  stateAdded: {
+    title: 'The work goes on in a new state that means no phase',
+    jira: 'The project shows as one whose phase nobody knows, and no gate of it can be decided. A way from there past a gate shows as not enforced.',
+    azureDevOps:
+      'The project shows as one whose phase nobody knows, and no gate of it can be decided. The states behind its gates refuse it as before.',
+  },
   ruleEdited: {
     title: 'The rule is edited or disabled for a while, and restored',
     jira: 'While it lasts the gate shows as not enforced; afterwards the move is named.',
@@ -92,7 +98,7 @@ const ways: Readonly<Record<WayRound, Told>> = {
   },
   deletedRestored: {
     title: 'Deleted, and restored or made anew',
-    jira: 'Jira restores nothing; a project that is made anew begins before its first gate.',
+    jira: 'Jira restores no issue by itself, and a whole space comes back from its trash as it was; a project that is made anew begins before its first gate.',
     azureDevOps: 'It comes back from the recycle bin as it was, before the same gate.',
   },
   fieldDeleted: {

@@ -17,6 +17,7 @@ export const waysRound: WaysRound = {
   movedElsewhere: drifted,
   workflowSwitched: drifted,
   unguardedState: moved,
+  stateAdded: { answer: 'found', by: 'phase' },
   ruleEdited: drifted,
   memberForAMinute: moved,
   ledgerForged: { answer: 'unknowable' },

@@ -11,6 +11,7 @@ export type WayRound =
   | 'movedElsewhere'
   | 'workflowSwitched'
   | 'unguardedState'
+  | 'stateAdded'
   | 'ruleEdited'
   | 'memberForAMinute'
   | 'ledgerForged'
@@ -31,10 +32,10 @@ export type WayRound =
 export type WayAnswer =
   /** `tracker`: it refuses it to everybody and in every client; `absent`: it offers no such thing; `unknown`: what cannot be read holds the gate; `record`: nothing counts that the item's own record does not confirm. */
   | { readonly answer: 'stopped'; readonly by: 'tracker' | 'absent' | 'unknown' | 'record' }
-  /** `history`: the tracker's history names the move; `standing`: the project stands behind a gate that nobody passed; `scope`: what left its scope is named; `judgedAgain`: the evidence is judged again after the move. */
+  /** `history`: the tracker's history names the move; `standing`: the project stands behind a gate that nobody passed; `scope`: what left its scope is named; `judgedAgain`: the evidence is judged again after the move; `phase`: its phase is not known any more, so that nothing of it could be checked. */
   | {
       readonly answer: 'found'
-      readonly by: 'history' | 'standing' | 'scope' | 'judgedAgain'
+      readonly by: 'history' | 'standing' | 'scope' | 'judgedAgain' | 'phase'
       /** While it lasts, reading the tracker back shows that the gate is not held. */
       readonly drift?: true
     }

@@ -18,6 +18,7 @@ export const waysRound: WaysRound = {
   movedElsewhere: drifted,
   workflowSwitched: drifted,
   unguardedState: drifted,
+  stateAdded: { answer: 'found', by: 'phase' },
   ruleEdited: drifted,
   memberForAMinute: absent,
   ledgerForged: absent,

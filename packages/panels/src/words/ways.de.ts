@@ -17,6 +17,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'ways.by.standing': 'Die nächste Aktualisierung nennt das Projekt als hinter einem Gate stehend, das niemand bestanden hat.',
   'ways.by.scope': 'Was weg ist, steht beim Gate, für alle, die entscheiden.',
   'ways.by.judgedAgain': 'Nach dem Verschieben wird das Gate noch einmal beurteilt; hält es nicht mehr, wird es genannt.',
+  'ways.by.phase': 'Das Portfolio zeigt es als Projekt, dessen Phase niemand kennt; keines seiner Gates kann entschieden werden.',
   'ways.by.nothing':
     'Nichts, was der Tracker festhält, unterscheidet es von Erlaubtem. Geben Sie das Recht niemandem, und prüfen Sie, wer es hat.',
   'ways.title.form': 'Auf der Seite des Vorgangs verschieben',
@@ -30,6 +31,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'ways.title.movedElsewhere': 'Anderswohin verlegen, dort verschieben und zurückverlegen',
   'ways.title.workflowSwitched': 'Die Regeln des ganzen Orts eine Weile austauschen',
   'ways.title.unguardedState': 'Einen Weg nehmen, den nichts bewacht',
+  'ways.title.stateAdded': 'In einem neuen Status weiterarbeiten, der für keine Phase steht',
   'ways.title.ruleEdited': 'Die Regel ändern oder abschalten und wiederherstellen',
   'ways.title.memberForAMinute': 'Für eine Minute einer Gruppe beitreten',
   'ways.title.ledgerForged': 'Eine ganze Entscheidung fälschen, wenn man Vermerke und Dokumente schreiben darf',
