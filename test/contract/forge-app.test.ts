@@ -128,9 +128,16 @@ describe('the Forge app', () => {
     const url = `${jira.url}/rest/api/3/issue/${jira.find(idea).key}/transitions`
     const { transitions } = (await (await fetch(url, { headers })).json()) as { transitions: { id: string; to: { name: string } }[] }
     const onward = transitions.find((t) => t.to.name === 'Requirements')
-    const refused = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ transition: { id: onward?.id } }) })
-    expect(refused.status).toBe(400)
-    expect(await refused.text()).toMatch(/is not passed\.\\n(Not met|Could not be checked|Every criterion is met)/)
+    const says = async (fields: object): Promise<string> => {
+      const refused = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ transition: { id: onward?.id }, fields }) })
+      expect(refused.status).toBe(400)
+      return refused.text()
+    }
+    expect(await says({})).toMatch(/is not passed\.\\n(Not met|Could not be checked|Every criterion is met)/)
+    // What is typed on the screen of the transition counts, and nothing of it is kept.
+    const nobody = { [jira.mapping().fields.sponsor?.source ?? '']: null }
+    expect(await says(nobody)).toContain('Not met: Sponsor')
+    expect(await says({})).not.toContain('Not met: Sponsor')
     done(await ask(pmo, 'enforcement.undo', { version: during.version }))
     const after = done(await ask(pmo, 'enforcement.open', {}))
     expect(after).toMatchObject({ status: 'undone', preview: { undo: [] } })
