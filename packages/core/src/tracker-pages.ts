@@ -1,3 +1,8 @@
-/** The door for what concerns the tracker itself: what is taken from its own planning, and what its own rules refuse. A file of its own, loaded when somebody looks at it. */
+/**
+ * The door for what concerns the tracker itself: what is taken from its own planning, projects that begin there, and what its own rules refuse.
+ * A file of its own, loaded when somebody looks at it.
+ */
 export { enforcementHandlers } from './pmo/enforcement/handlers.ts'
+export { makeProject } from './pmo/portfolio/intake/make-project.ts'
+export { projectStart } from './pmo/portfolio/intake/start-project.ts'
 export { trackerHandlers } from './pmo/portfolio/tracker/handlers.ts'

@@ -1,6 +1,7 @@
 import type { IntakeProposal, IntakeView } from '@plumbline/core'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { decidersWords } from '../deciders/words.ts'
 import { portfolioWords } from '../portfolio/words.ts'
 import { type FakeAnswers, fakeClient, good } from '../testing/fake-client.ts'
 import { fakeHost } from '../testing/fake-host.ts'
@@ -9,7 +10,7 @@ import { startWords } from '../words/words.ts'
 import { IntakePage } from './IntakePage.tsx'
 import { intakeWords } from './words.ts'
 
-beforeAll(() => startWords('en-GB', [portfolioWords, intakeWords]))
+beforeAll(() => startWords('en-GB', [portfolioWords, intakeWords, decidersWords]))
 afterEach(cleanup)
 
 const proposal = (id: string, title: string, change: Partial<IntakeProposal> = {}): IntakeProposal => ({
@@ -43,6 +44,7 @@ const view = (change: Partial<IntakeView> = {}): IntakeView => ({
   answered: { inTime: 4, all: 5 },
   intakeVersion: '1',
   mayConfigure: true,
+  start: null,
   today: '2022-03-31',
   ...change,
 })
@@ -129,6 +131,37 @@ describe('the intake page', () => {
     send()
     await waitFor(() =>
       expect(client.calls.at(-1)?.input).toMatchObject({ text: { title: 'Chat', need: 'Calls take long', cost: null, currency: null } }),
+    )
+  })
+
+  it('begins a project with a dated first gate, its artefacts and whom the PMO names', async () => {
+    const selected = proposal('p1', 'Online forms', { state: 'selected', may: ['converted'] })
+    const start = {
+      template: 'Phase-gate',
+      gate: { id: 'G0', name: 'Screening passed' },
+      dated: true,
+      artefacts: [
+        { id: 'proposal', name: 'Proposal', gate: 'G0' },
+        { id: 'charter', name: 'Charter', gate: 'G1' },
+      ],
+      roles: [{ id: 'sponsor', name: 'Sponsor' }],
+    }
+    const { client } = show({
+      'intake.open': () => good(view({ proposals: [selected], start })),
+      'intake.convert': () => good({ proposal: 'p1', view: view() }),
+      'person.find': () => good({ people: [{ ref: 'u7', name: 'Priya Raman' }] } as never),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Online forms' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Make it a project' }))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Beside the project', hidden: true }), { target: { value: '1001' } })
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Charter/, hidden: true }))
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Sponsor', hidden: true }), { target: { value: 'Priya' } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Priya Raman', hidden: true }))
+    fireEvent.click(screen.getAllByRole('button', { name: 'Make it a project', hidden: true }).at(-1) as HTMLElement)
+    await waitFor(() =>
+      expect(client.calls.at(-1)?.input).toMatchObject({
+        start: { gateDue: '2022-04-28', people: { sponsor: { ref: 'u7', name: 'Priya Raman' } }, artefacts: ['proposal', 'charter'] },
+      }),
     )
   })
 

@@ -9,11 +9,13 @@ import { ConvertDialog } from './ConvertDialog.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { ProposalRow } from './ProposalRow.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
+import { letterOf } from './say.ts'
 import { type Decision, type IntakeState, useIntake } from './use-intake.ts'
 
 const states: readonly ProposalState[] = ['received', 'askedBack', 'inAnalysis', 'ready', 'selected', 'deferred', 'rejected', 'converted']
 const decisions: readonly Decision[] = ['inAnalysis', 'askedBack', 'ready', 'selected', 'deferred', 'rejected']
 const mostAtOnce = 100
+const step = 100
 
 const Figures = ({ view, state, locale }: { readonly view: IntakeView; readonly state: IntakeState; readonly locale: string }) => (
   <section className="p-card p-strip" aria-label={t('intake.figures')}>
@@ -42,8 +44,10 @@ const Figures = ({ view, state, locale }: { readonly view: IntakeView; readonly 
 const Bulk = ({
   picked,
   state,
+  host,
   onDone,
 }: {
+  readonly host: PortfolioPageProps['host']
   readonly picked: readonly IntakeProposal[]
   readonly state: IntakeState
   readonly onDone: () => void
@@ -57,6 +61,12 @@ const Bulk = ({
       onDone()
     }
   }
+  const letters = () =>
+    host.save({
+      name: `${t('intake.bulk.letters.file')}.txt`,
+      type: 'text/plain;charset=utf-8',
+      text: picked.map((proposal) => letterOf(proposal, host.locale)).join('\n\f\n'),
+    })
   return (
     <div className="in-bulk p-actions">
       <b>{t('intake.picked', { count: picked.length })}</b>
@@ -81,6 +91,9 @@ const Bulk = ({
       />
       <button type="button" className="p-button" aria-disabled={state.busy} onClick={() => void send()}>
         {t('intake.bulk.decide')}
+      </button>
+      <button type="button" className="p-button subtle" onClick={letters}>
+        {t('intake.bulk.letters')}
       </button>
     </div>
   )
@@ -107,10 +120,12 @@ export const IntakePage = ({ client, host, components }: PortfolioPageProps) => 
   const [only, setOnly] = useState<ProposalState | ''>('')
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<Opened | null>(null)
+  const [most, setMost] = useState(step)
   const close = () => setDialog(null)
   if (!view && open.problem) return <Problem problem={open.problem} retry={() => void open.again()} />
   if (!view) return <PartLoading />
-  const shown = view.proposals.filter(({ state: each }) => only === '' || each === only)
+  const wanted = view.proposals.filter(({ state: each }) => only === '' || each === only)
+  const shown = wanted.slice(0, most)
   const chosen = view.proposals.filter(({ proposal }) => picked.has(proposal))
   return (
     <div className="in-page">
@@ -135,6 +150,15 @@ export const IntakePage = ({ client, host, components }: PortfolioPageProps) => 
           <section className="p-card" aria-label={t('intake.proposals')}>
             <div className="p-card-head">
               <h2>{t('intake.proposals')}</h2>
+              {view.mayConfigure && shown.length > 0 ? (
+                <button
+                  type="button"
+                  className="p-button subtle compact"
+                  onClick={() => setPicked(new Set(shown.slice(0, mostAtOnce).map(({ proposal }) => proposal)))}
+                >
+                  {t('intake.pickAll', { count: Math.min(mostAtOnce, shown.length) })}
+                </button>
+              ) : null}
               <select
                 className="p-field pf-select"
                 aria-label={t('intake.filter')}
@@ -151,7 +175,7 @@ export const IntakePage = ({ client, host, components }: PortfolioPageProps) => 
             </div>
             {/* biome-ignore lint/a11y: the rows inside are buttons; arrows only walk between them */}
             <ul onKeyDown={walk}>
-              {shown.slice(0, 200).map((proposal) => (
+              {shown.map((proposal) => (
                 <ProposalRow
                   key={proposal.proposal}
                   proposal={proposal}
@@ -171,13 +195,22 @@ export const IntakePage = ({ client, host, components }: PortfolioPageProps) => 
               ))}
             </ul>
             {shown.length === 0 ? <p className="p-card-body">{t('intake.none')}</p> : null}
-            {chosen.length > 0 ? <Bulk picked={chosen} state={state} onDone={() => setPicked(new Set())} /> : null}
+            {wanted.length > most ? (
+              <p className="p-card-body">
+                <button type="button" className="p-button compact" onClick={() => setMost(most + step)}>
+                  {t('intake.showMore', { count: wanted.length - most })}
+                </button>
+              </p>
+            ) : null}
+            {chosen.length > 0 ? <Bulk picked={chosen} state={state} host={host} onDone={() => setPicked(new Set())} /> : null}
           </section>
         </>
       )}
       {dialog?.is === 'propose' ? <ProposeDialog state={state} locale={host.locale} onClose={close} /> : null}
       {dialog?.is === 'answer' ? <ProposeDialog asked={dialog.proposal} state={state} locale={host.locale} onClose={close} /> : null}
-      {dialog?.is === 'convert' ? <ConvertDialog proposal={dialog.proposal} components={components} state={state} onClose={close} /> : null}
+      {dialog?.is === 'convert' ? (
+        <ConvertDialog client={client} proposal={dialog.proposal} view={view} components={components} state={state} onClose={close} />
+      ) : null}
       {dialog?.is === 'paste' ? <PasteDialog client={client} host={host} onSaved={() => void open.again()} onClose={close} /> : null}
     </div>
   )

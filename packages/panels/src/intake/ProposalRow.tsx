@@ -17,7 +17,8 @@ const tones = {
   converted: 'success',
 } as const satisfies Record<IntakeProposal['state'], string>
 
-const isDecision = (state: IntakeProposal['state']): state is Decision => state !== 'converted'
+/** An answer has words of its own, and a project more to be chosen. */
+const isDecision = (state: IntakeProposal['state']): state is Decision => state !== 'converted' && state !== 'received'
 
 const Acts = ({ proposal, state }: { readonly proposal: IntakeProposal; readonly state: IntakeState }) => {
   const [note, setNote] = useState('')
@@ -154,9 +155,9 @@ export const ProposalRow = ({ proposal, view, state, host, picked, onPick, onCon
                 {t('intake.convert')}
               </button>
             ) : null}
-            {!view.mayConfigure && proposal.state === 'askedBack' && proposal.may.includes('received') ? (
+            {proposal.state === 'askedBack' && proposal.may.includes('received') ? (
               <button type="button" className="p-button primary" onClick={() => onAnswer(proposal)}>
-                {t('intake.answer')}
+                {t(view.mayConfigure && proposal.onBehalfOf !== null ? 'intake.answer.enter' : 'intake.answer')}
               </button>
             ) : null}
             {proposal.item ? (

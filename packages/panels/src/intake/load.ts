@@ -1,3 +1,4 @@
+import { decidersWords } from '../deciders/words.ts'
 import { wear } from '../look/wear.ts'
 import { startWords } from '../words/words.ts'
 import { IntakePage } from './IntakePage.tsx'
@@ -7,6 +8,6 @@ import { intakeWords } from './words.ts'
 /** The page with its words and looks. */
 export const loadIntake = async (locale: string) => {
   wear(looks)
-  await startWords(locale, [intakeWords])
+  await startWords(locale, [intakeWords, decidersWords])
   return IntakePage
 }

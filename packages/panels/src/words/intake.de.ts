@@ -103,4 +103,15 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'intake.empty': 'Noch kein Vorschlag',
   'intake.empty.step':
     'Alle dürfen ein Projekt vorschlagen. Es bekommt bis zum zugesagten Tag eine Antwort und wird ein Projekt, wenn es ausgewählt ist.',
+  'intake.pickAll': 'Alle {count} markieren',
+  'intake.showMore': '{count} weitere zeigen',
+  'intake.bulk.letters': 'Briefe als Datei',
+  'intake.bulk.letters.file': 'Briefe an Vorschlagende',
+  'intake.answer.enter': 'Antwort eintragen',
+  'intake.start.under': 'Für das Projekt gilt {template}.',
+  'intake.start.gate': 'Erste Gate-Prüfung, {gate}',
+  'intake.start.artefacts': 'Artefakte, die zu schreiben sind, je ein Vorgang unter dem Projekt',
+  'intake.start.people': 'Personen in ihren Rollen ({count} von {of})',
+  'intake.start.sponsorSaid': 'Der Vorschlag nennt {name} als Sponsor.',
+  'intake.start.noOne': 'Andere Person wählen',
 }

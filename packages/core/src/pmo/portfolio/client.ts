@@ -1,6 +1,6 @@
 import type { ItemRef } from '../../work/values.ts'
 import type { CapacityPlan, CapacityView, DemandPaste, RequestAct, RequestResult, SaveCapacityResult } from '../views/capacity.ts'
-import type { DecideResult, IntakeView, ProposalPaste, ProposalState, ProposalText, SubmitResult } from '../views/intake.ts'
+import type { DecideResult, IntakeView, ProposalPaste, ProposalState, ProposalText, StartChosen, SubmitResult } from '../views/intake.ts'
 import type { ScenarioComparison, ScenarioList, ScenarioResult } from '../views/scenarios.ts'
 import type { AssessInput, AssessResult, SaveScoringResult, ScoringPreview, ScoringView, WriteScoresResult } from '../views/scoring.ts'
 import type {
@@ -80,7 +80,10 @@ export interface PortfolioUseCases {
   /** PMO. A table of proposals of people without access; first a look, then `commit`. */
   'intake.paste': { input: { text: string; commit: boolean }; output: ProposalPaste }
   /** PMO. Creates the project item of a selected proposal: in the same place as the project `beside`. */
-  'intake.convert': { input: { proposal: string; beside: ItemRef; note: string; proposalVersion: string }; output: SubmitResult }
+  'intake.convert': {
+    input: { proposal: string; beside: ItemRef; note: string; proposalVersion: string; start?: StartChosen }
+    output: SubmitResult
+  }
   /** PMO. */
   'intake.save': { input: { answerDays: number; intakeVersion: string }; output: { readonly ok: boolean; readonly view: IntakeView } }
   /** Demand against supply by role and period, conflicts with ways out, requests. */

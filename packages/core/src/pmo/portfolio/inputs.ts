@@ -205,7 +205,19 @@ export const portfolioInputs = {
     note: text(2000, 0),
   }),
   pasteProposals: z.strictObject({ text: z.string().check(z.maxLength(400_000)), commit: z.boolean() }),
-  convert: z.strictObject({ proposal: scenario, beside: item, note: text(2000, 0), proposalVersion: version }),
+  convert: z.strictObject({
+    proposal: scenario,
+    beside: item,
+    note: text(2000, 0),
+    proposalVersion: version,
+    start: z.exactOptional(
+      z.strictObject({
+        gateDue: z.nullable(IsoDate),
+        people: z.record(text(40), z.strictObject({ ref: name, name })),
+        artefacts: z.array(text(40)).check(z.maxLength(60)),
+      }),
+    ),
+  }),
   saveIntake: z.strictObject({ answerDays: z.int().check(z.gte(1), z.lte(365)), intakeVersion: version }),
   saveCapacity: z.strictObject({ plan: CapacityPlan, note, capacityVersion: version }),
   pasteDemand: z.strictObject({

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
+import type { Instant, IsoDate, ItemRef, PersonRef } from '../../work/values.ts'
 
 /** Where a proposal stands. `converted`: a project item stands for it now. */
 export type ProposalState = 'received' | 'askedBack' | 'inAnalysis' | 'ready' | 'selected' | 'deferred' | 'rejected' | 'converted'
@@ -46,8 +46,27 @@ export interface IntakeProposal extends ProposalText {
   readonly duplicates: readonly Duplicate[]
   /** States that this person may bring it to now. */
   readonly may: readonly ProposalState[]
-  readonly item: { readonly ref: ItemRef; readonly key: string; readonly title: string; readonly url: string } | null
+  readonly item: { readonly ref: ItemRef; readonly key: string; readonly url: string } | null
   readonly proposalVersion: string
+}
+
+/** What a project can begin with under the site's template. */
+export interface ProjectStart {
+  readonly template: string
+  readonly gate: { readonly id: string; readonly name: string }
+  /** Whether a field holds the day of the next gate review. */
+  readonly dated: boolean
+  /** Artefacts that are needed at the first gate and at the one after it. */
+  readonly artefacts: readonly { readonly id: string; readonly name: string; readonly gate: string }[]
+  /** Roles whose holder a field of the project item names. */
+  readonly roles: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What a new project begins with: the day of its first gate review, people by role, artefacts to be written. */
+export interface StartChosen {
+  readonly gateDue: IsoDate | null
+  readonly people: Readonly<Record<string, { readonly ref: PersonRef; readonly name: string }>>
+  readonly artefacts: readonly string[]
 }
 
 export interface IntakeView {
@@ -60,6 +79,8 @@ export interface IntakeView {
   readonly answered: { readonly inTime: number; readonly all: number }
   readonly intakeVersion: string
   readonly mayConfigure: boolean
+  /** For the PMO, where a proposal waits to become a project. */
+  readonly start: ProjectStart | null
   readonly today: IsoDate
 }
 

@@ -37,7 +37,8 @@ export const submitProposal = async (ports: Ports, call: Call, input: PortfolioI
 export const resubmitProposal = async (ports: Ports, call: Call, input: PortfolioInput<'intake.resubmit'>): Promise<SubmitResult> => {
   const key = proposalKey(input.proposal)
   const found = await ports.shelf.read(key)
-  if (!found || !statesAfter(found.value, call.actor.ref, false).includes('received'))
+  const isPmo = found?.value.text.onBehalfOf != null && (await ports.directory.isPmo(call.actor))
+  if (!found || !statesAfter(found.value, call.actor.ref, isPmo).includes('received'))
     throw new TrackerError('invalid', 'Nothing was asked back of you here', 'Open the proposals again.')
   const next = { ...found.value, text: { ...input.text }, history: [...found.value.history, event(call, 'received', input.note)] }
   const written = await ports.shelf.write(key, next, input.proposalVersion)

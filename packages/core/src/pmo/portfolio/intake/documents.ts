@@ -10,7 +10,13 @@ export const firstIntake: IntakeSettings = { answerDays: 10 }
 const State = z.enum(['received', 'askedBack', 'inAnalysis', 'ready', 'selected', 'deferred', 'rejected', 'converted'])
 const Event = z.object({ by: z.string(), byName: z.string(), at: z.string(), state: State, note: z.string() })
 
-const Proposal = z.object({ text: ProposalText, history: z.array(Event).check(z.minLength(1)), item: z.nullable(z.string()) })
+const Proposal = z.object({
+  text: ProposalText,
+  history: z.array(Event).check(z.minLength(1)),
+  item: z.nullable(z.string()),
+  /** What people call the item, until the portfolio was read again. */
+  made: z.exactOptional(z.object({ key: z.string(), url: z.string() })),
+})
 export type Proposal = z.infer<typeof Proposal>
 
 const collection = 'portfolio-proposals'
@@ -46,7 +52,8 @@ const next: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
 
 export const statesAfter = (proposal: Proposal, actor: string, isPmo: boolean): readonly ProposalState[] => {
   const state = stateOf(proposal)
-  // Whoever proposed answers a question by handing it in again.
-  const own = proposal.history[0]?.by === actor && state === 'askedBack' ? (['received'] as const) : []
+  // Whoever proposed answers a question by handing it in again; for those without access, the PMO enters their answer.
+  const answers = proposal.history[0]?.by === actor || (isPmo && proposal.text.onBehalfOf !== null)
+  const own = answers && state === 'askedBack' ? (['received'] as const) : []
   return [...(isPmo ? next[state] : []), ...own]
 }

@@ -30,9 +30,13 @@ const blank: ProposalText = {
   onBehalfOf: null,
 }
 
+const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, bn: 1e9 }
+
+/** 1 200 000, 1,200,000, 1.2m. */
 const amountIn = (text: string): number | undefined => {
   const plain = text.replaceAll(/[\s\u00a0']/g, '').replaceAll(/,(?=\d{3}(\D|$))/g, '')
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+  const [, digits, word = ''] = /^(\d+(?:\.\d+)?)(k|m|bn)?$/i.exec(plain) ?? []
+  return digits === undefined ? undefined : Math.round(Number(digits) * (factors[word.toLowerCase()] ?? 1) * 100) / 100
 }
 
 const withCell = (text: ProposalText, member: keyof ProposalText, cell: string): ProposalText | Mistake['reason'] => {
@@ -45,18 +49,24 @@ const withCell = (text: ProposalText, member: keyof ProposalText, cell: string):
   return { ...text, [member]: cell }
 }
 
-const rowIn = (cells: readonly string[], members: readonly (keyof ProposalText | undefined)[], row: number): ProposalText | Mistake => {
+const rowIn = (
+  cells: readonly string[],
+  members: readonly (keyof ProposalText | undefined)[],
+  row: number,
+): ProposalText | readonly Mistake[] => {
   let text = blank
+  const mistakes: Mistake[] = []
   for (const [at, member] of members.entries()) {
     if (!member) continue
     const given = (cells[at] ?? '').trim()
     const next = withCell(text, member, given)
-    if (typeof next === 'string') return { row, column: member, given, reason: next }
-    text = next
+    if (typeof next === 'string') mistakes.push({ row, column: member, given, reason: next })
+    else text = next
   }
-  if (text.title === '') return { row, column: 'title', given: '', reason: 'titleMissing' }
-  if (text.need === '') return { row, column: 'need', given: '', reason: 'needMissing' }
-  return ProposalText.safeParse(text).success ? text : { row, column: null, given: text.title, reason: 'tooLong' }
+  if (text.title === '') mistakes.push({ row, column: 'title', given: '', reason: 'titleMissing' })
+  if (text.need === '') mistakes.push({ row, column: 'need', given: '', reason: 'needMissing' })
+  if (mistakes.length > 0) return mistakes
+  return ProposalText.safeParse(text).success ? text : [{ row, column: null, given: text.title, reason: 'tooLong' }]
 }
 
 /** Proposals that others collected, for people without access to the tracker: first a look, then, with `commit`, taken in. What stands already is not taken in twice. */
@@ -79,7 +89,7 @@ export const pasteProposals = async (
   const seen = new Set<string>()
   for (const { row, cells } of rows) {
     const read = rowIn(cells, members, row)
-    if ('reason' in read) mistakes.push(read)
+    if (!('title' in read)) mistakes.push(...read)
     else if (seen.size === seen.add(JSON.stringify(read)).size) mistakes.push({ row, column: null, given: read.title, reason: 'rowTwice' })
     else if (commit) proposals.push({ ...read, row, status: (await keepProposal(ports, call, read)).fresh ? 'written' : 'known' })
     else proposals.push({ ...read, row, status: 'preview' })

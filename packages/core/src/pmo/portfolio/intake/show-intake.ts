@@ -83,6 +83,13 @@ interface Showing {
   readonly duplicates: ReadonlyMap<string, readonly Duplicate[]>
 }
 
+/** A new item is in the portfolio after the next refresh; until then the PMO is told what was made. */
+const itemOf = ({ item, made }: Proposal, component: ComponentSummary | undefined, isPmo: boolean): IntakeProposal['item'] => {
+  if (item === null) return null
+  const named = component ?? (isPmo ? made : undefined)
+  return named ? { ref: item, key: named.key, url: named.url } : null
+}
+
 const viewOf = ({ id, value, version }: Kept, showing: Showing): IntakeProposal => {
   const { today, on, call, isPmo, components } = showing
   const due = dueOf(value, showing.answerDays, on, today)
@@ -99,7 +106,7 @@ const viewOf = ({ id, value, version }: Kept, showing: Showing): IntakeProposal 
     history: value.history.map(({ byName, at, state, note }) => ({ byName, at, state, note })),
     duplicates: showing.duplicates.get(id) ?? [],
     may: statesAfter(value, call.actor.ref, isPmo),
-    item: component ? { ref: component.ref, key: component.key, title: component.title, url: component.url } : null,
+    item: itemOf(value, component, isPmo),
     proposalVersion: version,
   }
 }
@@ -108,6 +115,9 @@ const byWaiting = (a: IntakeProposal, b: IntakeProposal): number => {
   const due = ({ answerDue }: IntakeProposal) => answerDue ?? '9999-12-31'
   return due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.at < b.at ? 1 : -1
 }
+
+const startOf = async (ports: Ports, call: Call, asked: boolean): Promise<IntakeView['start']> =>
+  asked ? (await import('../../../tracker-pages.ts')).projectStart(ports, call) : null
 
 /** Every proposal with what it may be a duplicate of and until when it is to be answered. */
 export const openIntake = async (ports: Ports, call: Call): Promise<IntakeView> => {
@@ -139,6 +149,7 @@ export const openIntake = async (ports: Ports, call: Call): Promise<IntakeView> 
     answered: answeredOf(proposals, answerDays, on, today),
     intakeVersion: settings.version,
     mayConfigure: sheet.mayConfigure,
+    start: await startOf(ports, call, sheet.mayConfigure && counts.selected > 0),
     today,
   }
 }
