@@ -203,14 +203,16 @@ describe('one portfolio of twenty projects and one budget in both trackers', () 
         await lead('intake.decide', { proposals: [{ proposal, proposalVersion }], to, note: '' })
       }
       const { proposal, proposalVersion } = await one()
-      await lead('intake.convert', { ...asked, proposal, proposalVersion })
+      const start = { gateDue: '2022-06-30', people: {}, artefacts: ['proposal'] }
+      await lead('intake.convert', { ...asked, proposal, proposalVersion, start })
       await expect(lead('intake.convert', { ...asked, proposal, proposalVersion })).rejects.toThrow()
       const tracker = subject.ports('product').tracker({ mapping: subject.mapping(), zone })
-      const titles = (await collect(tracker.items({ kind: 'components' }, []))).map(({ title }) => title)
+      const made = (await collect(tracker.items({ kind: 'components' }, ['gateReviewDue']))).filter(({ title }) => title === text.title)
+      const dated = made.map(({ fields }) => fields.gateReviewDue)
       const { state, answerDue, cost } = await one()
-      return { made: titles.filter((title) => title === text.title), state, answerDue, cost, early: early.state }
+      return { made: made.map(({ title }) => title), dated, state, answerDue, cost, early: early.state }
     })
-    expect(jira).toMatchObject({ made: ['Portal for small claims'], state: 'converted', cost: 200_000, early: 'received' })
+    expect(jira).toMatchObject({ made: ['Portal for small claims'], dated: [{ ok: true, value: '2022-06-30' }], state: 'converted', cost: 200_000, early: 'received' })
     expect(azureDevOps).toEqual(jira)
   })
 })

@@ -28,7 +28,7 @@ interface Room {
 const lettersWide = 6
 const lineHigh = 14
 const mostNames = 5
-const roomForNames = 480
+const roomForNames = 360
 
 /** Names, as far as they find room: no name covers another or a mark. */
 const namesFor = (placed: readonly Bubble[], { size, left, right, order, written }: Room): ReadonlyMap<string, 'left' | 'right'> => {

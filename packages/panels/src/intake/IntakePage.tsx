@@ -30,12 +30,15 @@ const Figures = ({ view, state, locale }: { readonly view: IntakeView; readonly 
       <p className="p-strip-value">{t('intake.promise.days', { count: view.answerDays })}</p>
       <p className="pf-detail">{t('intake.promise.kept', { inTime: view.answered.inTime, all: view.answered.all })}</p>
       {view.mayConfigure ? (
-        <NumberField
-          label={t('intake.promise.change')}
-          value={view.answerDays}
-          locale={locale}
-          onValue={(days) => void state.promise(Math.max(1, Math.round(days ?? 1)))}
-        />
+        <>
+          <p className="pf-label">{t('intake.promise.change')}</p>
+          <NumberField
+            label={t('intake.promise.change')}
+            value={view.answerDays}
+            locale={locale}
+            onValue={(days) => void state.promise(Math.max(1, Math.round(days ?? 1)))}
+          />
+        </>
       ) : null}
     </div>
   </section>

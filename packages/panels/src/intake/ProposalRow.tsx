@@ -151,12 +151,12 @@ export const ProposalRow = ({ proposal, view, state, host, picked, onPick, onCon
           {view.mayConfigure ? <Acts proposal={proposal} state={state} /> : null}
           <div className="p-actions">
             {view.mayConfigure && proposal.may.includes('converted') ? (
-              <button type="button" className="p-button primary" onClick={() => onConvert(proposal)}>
+              <button type="button" className="p-button compact" onClick={() => onConvert(proposal)}>
                 {t('intake.convert')}
               </button>
             ) : null}
             {proposal.state === 'askedBack' && proposal.may.includes('received') ? (
-              <button type="button" className="p-button primary" onClick={() => onAnswer(proposal)}>
+              <button type="button" className="p-button compact" onClick={() => onAnswer(proposal)}>
                 {t(view.mayConfigure && proposal.onBehalfOf !== null ? 'intake.answer.enter' : 'intake.answer')}
               </button>
             ) : null}

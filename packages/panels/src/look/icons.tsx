@@ -47,6 +47,8 @@ export const Unknown = /* @__PURE__ */ icon(
   { dashed: '4.4 2.14' },
   'M6.3 6.4a1.75 1.75 0 1 1 2.5 1.6c-.5.25-.8.55-.8 1.1M8 11.2v.1',
 )
+/** Known within a range: found, and not proven to be the best. */
+export const Within = /* @__PURE__ */ icon(circle, {}, 'M8 2.4v11.2M8 5.2l4.4-.1M8 8h5.6M8 10.8l4.4.1')
 export const NotApplicable = /* @__PURE__ */ icon(circle, {}, 'M5 8h6')
 export const Waived = /* @__PURE__ */ icon('M8 1.8 13.4 3.8v4c0 3.2-2.2 5.4-5.4 6.5-3.2-1.1-5.4-3.3-5.4-6.5v-4zM5.6 8h4.8')
 export const Lock = /* @__PURE__ */ icon(box, {}, 'M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2')

@@ -1,5 +1,5 @@
 import type { ScenarioColumn, ScenarioComparison } from '@plumbline/core'
-import { Met, Unknown, Warn } from '../look/icons.tsx'
+import { Met, Unknown, Warn, Within } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { certainty, letter, money, number, sumOf } from './say.ts'
 
@@ -30,6 +30,11 @@ const headline = (column: ScenarioColumn, base: ScenarioColumn, name: string, lo
   return t(`scenarios.words.${way}`, { name, points, money: cash })
 }
 
+const Sure = ({ status }: { readonly status: ScenarioColumn['status'] }) => {
+  if (status === 'optimal') return <Met className="p-icon-success" />
+  return status === 'feasible' ? <Within className="p-icon-info" /> : <Unknown className="p-icon-neutral" />
+}
+
 /** The difference in words, which a board reads before the tables. */
 export const InWords = ({ comparison, locale }: { readonly comparison: ScenarioComparison; readonly locale: string }) => {
   const [base, ...others] = comparison.columns
@@ -41,7 +46,7 @@ export const InWords = ({ comparison, locale }: { readonly comparison: ScenarioC
       </div>
       <ul>
         <li className="p-line">
-          {base.status === 'optimal' ? <Met className="p-icon-success" /> : <Unknown className="p-icon-neutral" />}
+          <Sure status={base.status} />
           <div className="p-line-body">
             <p className="p-line-title">
               {t('scenarios.words.base', { name: `${letter(0)} ${base.name}`, certainty: certainty(base, locale) })}

@@ -1,6 +1,6 @@
 import type { SelectionAnswer } from '@plumbline/core'
 import { percent } from '../format/index.ts'
-import { Met, Unknown, Warn } from '../look/icons.tsx'
+import { Met, Unknown, Warn, Within } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { Naming } from './names.ts'
 
@@ -18,7 +18,10 @@ export const Certificate = ({ decided, naming }: { readonly decided: SelectionAn
   if (decided.status === 'feasible')
     return (
       <>
-        <p className="p-strip-value">{t('selection.status.feasible', { gap: percent(Math.ceil(decided.gap * 10_000), naming.locale) })}</p>
+        <p className="p-strip-value">
+          <Within className="p-icon-info" />{' '}
+          {t('selection.status.feasible', { gap: percent(Math.ceil(decided.gap * 10_000), naming.locale) })}
+        </p>
         <p className="pf-detail">{t('selection.status.feasible.detail', { bound: naming.number(decided.bound) })}</p>
       </>
     )

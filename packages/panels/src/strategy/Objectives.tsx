@@ -32,12 +32,12 @@ const Editor = ({ objective, locale, onChange, onRemove }: RowProps) => {
   const target = objective.target ?? emptyTarget
   const setTarget = (change: Partial<NonNullable<Objective['target']>>) => onChange({ ...objective, target: { ...target, ...change } })
   return (
-    <div className="st-editor p-form-row">
-      <label>
+    <div className="st-editor">
+      <label className="wide">
         <span className="p-label">{t('strategy.objective.name')}</span>
         <input className="p-field" value={objective.name} onChange={(event) => onChange({ ...objective, name: event.target.value })} />
       </label>
-      <label>
+      <label className="wide">
         <span className="p-label">{t('strategy.objective.statement')}</span>
         <input
           className="p-field"
@@ -45,7 +45,7 @@ const Editor = ({ objective, locale, onChange, onRemove }: RowProps) => {
           onChange={(event) => onChange({ ...objective, statement: event.target.value || null })}
         />
       </label>
-      <label>
+      <label className="wide">
         <span className="p-label">{t('strategy.target.measure')}</span>
         <input className="p-field" value={target.measure} onChange={(event) => setTarget({ measure: event.target.value })} />
       </label>
@@ -70,7 +70,7 @@ const Editor = ({ objective, locale, onChange, onRemove }: RowProps) => {
           onChange={(event) => setTarget({ by: event.target.value || null })}
         />
       </label>
-      <div className="p-actions">
+      <div className="p-actions whole">
         {objective.target ? (
           <button type="button" className="p-button subtle compact" onClick={() => onChange({ ...objective, target: null })}>
             {t('strategy.target.none')}
@@ -95,7 +95,6 @@ const Row = (props: RowProps) => {
         {objective.statement ? <p>{objective.statement}</p> : null}
         {target ? <p className="pf-detail">{target}</p> : null}
         <p className="pf-detail">{t('strategy.served', { count: served.projects, strong: served.strong, unlooked: served.unlooked })}</p>
-        {mayChange ? <Editor {...props} /> : null}
       </div>
       <div className="st-weight">
         <p className="p-number">{share === null ? '–' : percent(Math.round(share * 10_000), locale)}</p>
@@ -108,6 +107,7 @@ const Row = (props: RowProps) => {
           />
         ) : null}
       </div>
+      {mayChange ? <Editor {...props} /> : null}
     </li>
   )
 }

@@ -98,6 +98,22 @@ describe('reasons of a selection', () => {
     )
   })
 
+  it('asks no more for turning a project round than the exchange that does it', () => {
+    fc.assert(
+      fc.property(smallModels(9), (asked) => {
+        const { reasons, swaps } = explained(asked)
+        const most = new Map(
+          reasons.map((reason) => {
+            const turn = reason.in ? reason.without : reason.with
+            return [reason.project, turn?.possible ? turn.loss.atMost : null] as const
+          }),
+        )
+        for (const swap of swaps) for (const id of [swap.in, swap.out]) expect(most.get(id) ?? 0).toBeLessThanOrEqual(swap.loss + 1e-9)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('exchanges keep every demand at the loss that they name', () => {
     fc.assert(
       fc.property(smallModels(7), (asked) => {

@@ -3,6 +3,7 @@ import type { SelectionModel } from './model.ts'
 import { type Means, type Outcome, solve } from './outcome.ts'
 import { type Program, slackOf, usedBy } from './program.ts'
 import { Relaxed } from './relaxation.ts'
+import { type Swap, swapsOf } from './swaps.ts'
 
 /** A limit that a project would break in the present selection, and by how much. */
 export interface Short {
@@ -56,14 +57,36 @@ interface Explaining {
   readonly chosen: Uint8Array
   readonly means: Means
   readonly relaxed: Relaxed
+  /** The exchange that costs least, by the project that comes in or goes out. */
+  readonly swaps: ReadonlyMap<string, Swap>
+}
+
+const cheapest = (swaps: readonly Swap[]): ReadonlyMap<string, Swap> =>
+  new Map(swaps.toReversed().flatMap((swap) => [[swap.in, swap] as const, [swap.out, swap] as const]))
+
+/** Where one exchange is enough, and costs less than what the search found, that is what turning the project round costs. */
+const withSwap = (round: Turned, swap: Swap | undefined, project: string): Turned => {
+  if (!round.possible || !swap || swap.loss >= (round.loss.atMost ?? Number.POSITIVE_INFINITY)) return round
+  const comes = project === swap.out
+  return {
+    possible: true,
+    loss: { atLeast: Math.min(round.loss.atLeast, swap.loss), atMost: swap.loss },
+    comesIn: comes ? [swap.in] : [],
+    goesOut: comes ? [] : [swap.out],
+  }
 }
 
 const roundsPerTurn = 150
 
 const idsWhere = (program: Program, holds: (column: number) => boolean): string[] => program.ids.filter((_, column) => holds(column))
 
-/** The best selection with one project turned round. */
-const turned = ({ outcome, chosen, relaxed, means }: Explaining, column: number): Turned => {
+/** The best selection with one project turned round, as far as it is found. */
+const turned = (explaining: Explaining, column: number): Turned => {
+  const project = explaining.outcome.program.ids[column] ?? ''
+  return withSwap(searched(explaining, column), explaining.swaps.get(project), project)
+}
+
+const searched = ({ outcome, chosen, relaxed, means }: Explaining, column: number): Turned => {
   const { program, value } = outcome
   const to = chosen[column] ? 0 : 1
   const { bundle, followers } = reachOf(program, column)
@@ -164,7 +187,7 @@ export const reasonsOf = (model: SelectionModel, outcome: Outcome, means: Means 
   if (!chosen) return []
   const relaxed = Relaxed.of(program)
   relaxed.solve()
-  const explaining: Explaining = { model, outcome, chosen, means, relaxed }
+  const explaining: Explaining = { model, outcome, chosen, means, relaxed, swaps: cheapest(swapsOf(outcome, Number.POSITIVE_INFINITY)) }
   const order = Array.from(program.ids.keys()).sort((a, b) => Math.abs(relaxation.profit[a] ?? 0) - Math.abs(relaxation.profit[b] ?? 0))
   const reasons: Reason[] = []
   for (const column of order) reasons[column] = reasonOf(explaining, column, !(means.stop?.() ?? false))
