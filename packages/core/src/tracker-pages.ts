@@ -4,5 +4,6 @@
  */
 export { enforcementHandlers } from './pmo/enforcement/handlers.ts'
 export { makeProject } from './pmo/portfolio/intake/make-project.ts'
+export { readProposalTable } from './pmo/portfolio/intake/proposal-table.ts'
 export { projectStart } from './pmo/portfolio/intake/start-project.ts'
 export { trackerHandlers } from './pmo/portfolio/tracker/handlers.ts'
