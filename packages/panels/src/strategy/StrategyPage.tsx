@@ -143,7 +143,7 @@ export const StrategyPage = ({ client, host }: PortfolioPageProps) => {
       </section>
     )
   const { locale } = host
-  const shares = draft ? (draft.weights === 'entered' ? sharesIn(draft) : (preview?.weights ?? null)) : view.shares
+  const shares = draft ? (draft.weights === 'entered' ? sharesIn(draft) : (preview?.weights ?? view.shares)) : view.shares
   return (
     <>
       <Head view={view} state={state} locale={locale} />

@@ -8,6 +8,8 @@ const ofGate: Keys = new Set([
   ...['why', 'howToFix', 'example', 'helper'],
 ])
 const ofRules: Keys = new Set(['label', 'statement'])
+const ofFacts: Keys = new Set(['label'])
+const ofStart: Keys = new Set(['name', 'template'])
 const ofPhases: Keys = new Set(['phaseName', 'trackerPhase'])
 
 /** Which fields of an answer hold texts of the product. Anything else, such as titles, notes and names of people, is somebody's own. */
@@ -19,6 +21,11 @@ const spoken: Readonly<Partial<Record<UseCaseName, Keys>>> = {
   'governance.open': ofGate,
   'governance.act': ofGate,
   'portfolio.open': new Set(['name']),
+  'scoring.open': ofFacts,
+  'scoring.save': ofFacts,
+  'intake.open': ofStart,
+  'intake.decide': ofStart,
+  'intake.resubmit': ofStart,
   'record.open': new Set(['label', 'meaning', 'recorders']),
   'record.imports': ofRules,
   'binding.open': new Set([...ofRules, 'name']),
