@@ -106,7 +106,7 @@ export const PlanDialog = ({
     <Dialog title={t('selection.plan')} wide onClose={onClose}>
       <form className="p-form" onSubmit={save}>
         <div className="p-form-row">
-          <label>
+          <label className="sl-plan-name">
             <span className="p-label">{t('selection.plan.name')}</span>
             <input className="p-field" value={draft.name} onChange={(event) => setDraft({ ...draft, name: event.target.value })} />
           </label>
@@ -165,6 +165,7 @@ export const PlanDialog = ({
         {objectives.length > 0 ? (
           <div>
             <h3>{t('selection.plan.objectives')}</h3>
+            <p className="p-small p-muted">{t('selection.plan.objectives.hint')}</p>
             <div className="p-form-row">
               {objectives.map(({ id, name }) => (
                 <label key={id}>

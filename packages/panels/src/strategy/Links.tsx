@@ -1,8 +1,8 @@
-import type { Client, Strategy, StrategyLink, StrategyView } from '@plumbline/core'
+import type { Client, InputsChange, Strategy, StrategyLink, StrategyView } from '@plumbline/core'
 import { useState } from 'react'
 import { writeNumber } from '../format/number-entry.ts'
 import type { Host } from '../host.ts'
-import { t } from '../words/words.ts'
+import { maybe, t } from '../words/words.ts'
 
 const strengths = ['none', 'weak', 'moderate', 'strong'] as const
 type Strength = (typeof strengths)[number]
@@ -15,18 +15,65 @@ const alignmentWords = ({ alignment, alignmentAtLeast, alignmentAtMost }: Strate
   return alignment === null ? t('strategy.between', { low: say(alignmentAtLeast), high: say(alignmentAtMost) }) : say(alignment)
 }
 
+type Target = Strategy['mix'][number]
+
+/** What was entered, with one more; what the tracker says stays where it is. */
+const mixWith = ({ mix }: StrategyLink, dimension: string, name: string): InputsChange['set'] => {
+  const entered = Object.entries(mix).flatMap(([other, { class: own, from }]) =>
+    other === dimension || from !== 'entered' ? [] : [[other, own] as const],
+  )
+  const next = Object.fromEntries(name === '' ? entered : [...entered, [dimension, name] as const])
+  return { mix: Object.keys(next).length > 0 ? next : null }
+}
+
+/** In which class of the investment mix a project stands: as the tracker says, or as it is entered. */
+const ClassOf = ({
+  link,
+  target: { dimension, targets },
+  mayChange,
+  onClass,
+}: {
+  readonly link: StrategyLink
+  readonly target: Target
+  readonly mayChange: boolean
+  readonly onClass: (name: string) => void
+}) => {
+  const now = link.mix[dimension]
+  const called = (name: string) => maybe(`choice.${name}`) ?? name
+  const classes = [...new Set([...Object.keys(targets), ...(now ? [now.class] : [])])]
+  return mayChange ? (
+    <select
+      className="p-field st-strength"
+      aria-label={t('strategy.mix.of', { project: link.title, dimension })}
+      value={now?.class ?? ''}
+      onChange={(event) => onClass(event.target.value)}
+    >
+      <option value="">{t('strategy.mix.none')}</option>
+      {classes.map((name) => (
+        <option key={name} value={name}>
+          {called(name)}
+        </option>
+      ))}
+    </select>
+  ) : (
+    <span className={now ? undefined : 'pf-quiet'}>{now ? called(now.class) : t('strategy.mix.none')}</span>
+  )
+}
+
 const Row = ({
   link,
   strategy,
   mayChange,
   host,
   onLink,
+  onClass,
 }: {
   readonly link: StrategyLink
   readonly strategy: Strategy
   readonly mayChange: boolean
   readonly host: Host
   readonly onLink: (objective: string, strength: Strength | null) => void
+  readonly onClass: (dimension: string, name: string) => void
 }) => (
   <tr>
     <th scope="row">
@@ -65,6 +112,11 @@ const Row = ({
       </td>
     ))}
     <td className="p-number">{alignmentWords(link, host.locale)}</td>
+    {strategy.mix.map((target) => (
+      <td key={target.dimension}>
+        <ClassOf link={link} target={target} mayChange={mayChange} onClass={(name) => onClass(target.dimension, name)} />
+      </td>
+    ))}
   </tr>
 )
 
@@ -85,12 +137,13 @@ export const Links = ({
   const [most, setMost] = useState(step)
   const [text, setText] = useState('')
   const wanted = view.links.filter(({ title, key }) => `${title} ${key}`.toLowerCase().includes(text.trim().toLowerCase()))
-  const save = async (link: StrategyLink, objective: string, strength: Strength | null): Promise<void> => {
-    const { [objective]: _, ...others } = link.links
+  const linked = ({ links: before }: StrategyLink, objective: string, strength: Strength | null): InputsChange['set'] => {
+    const { [objective]: _, ...others } = before
     const links = strength === null ? others : { ...others, [objective]: strength }
-    const answer = await client.call('portfolioInputs.save', {
-      projects: [{ item: link.ref, inputsVersion: link.inputsVersion, set: { links: Object.keys(links).length > 0 ? links : null } }],
-    })
+    return { links: Object.keys(links).length > 0 ? links : null }
+  }
+  const save = async (link: StrategyLink, set: InputsChange['set']): Promise<void> => {
+    const answer = await client.call('portfolioInputs.save', { projects: [{ item: link.ref, inputsVersion: link.inputsVersion, set }] })
     const status = answer.ok ? answer.value.projects[0]?.status : undefined
     if (!answer.ok) host.notify({ tone: 'problem', title: answer.problem.message, text: answer.problem.remedy })
     else if (status === 'conflict') host.notify({ tone: 'problem', title: t('strategy.link.conflict', { project: link.title }) })
@@ -123,6 +176,11 @@ export const Links = ({
               <th scope="col" className="p-number">
                 {t('strategy.alignment')}
               </th>
+              {strategy.mix.map(({ dimension }) => (
+                <th key={dimension} scope="col">
+                  {t('strategy.mix.column', { dimension })}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -133,7 +191,8 @@ export const Links = ({
                 strategy={strategy}
                 mayChange={view.mayConfigure}
                 host={host}
-                onLink={(objective, strength) => void save(link, objective, strength)}
+                onLink={(objective, strength) => void save(link, linked(link, objective, strength))}
+                onClass={(dimension, name) => void save(link, mixWith(link, dimension, name))}
               />
             ))}
           </tbody>

@@ -90,6 +90,20 @@ describe('the strategy page', () => {
     await waitFor(() => expect(asked()).toEqual({ projects: [{ item: '1', inputsVersion: '4', set: { links: null } }] }))
   })
 
+  it('puts a project into a class of the mix, and leaves alone what the tracker says of others', async () => {
+    const saved = () => good({ projects: [{ item: '1', status: 'saved' as const, mistakes: [], inputsVersion: '5' }] })
+    const now = view()
+    const links = now.links.map((link) => ({ ...link, mix: { region: { class: 'north', from: 'fact' as const } } }))
+    const { client } = show({ 'portfolioInputs.save': saved, 'strategy.open': () => good({ ...now, links }) })
+    const choice = await screen.findByRole('combobox', { name: 'horizon of Making Tax Digital' })
+    fireEvent.change(choice, { target: { value: 'grow' } })
+    await waitFor(() =>
+      expect(client.calls.find(({ name }) => name === 'portfolioInputs.save')?.input).toEqual({
+        projects: [{ item: '1', inputsVersion: '4', set: { mix: { horizon: 'grow' } } }],
+      }),
+    )
+  })
+
   it('shows the mix beside its target, and as a table', async () => {
     show()
     await screen.findByRole('listitem', { name: /Run: 70%, target 60%, £90m, 3 projects/i })

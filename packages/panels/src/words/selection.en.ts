@@ -224,4 +224,5 @@ export const words = {
   'selection.empty.payback': 'Payback does not add up',
   'selection.empty.payback.step':
     'Less is better there, so that a sum would choose the slowest projects. Choose another method under Scoring.',
+  'selection.plan.objectives.hint': 'The sum over the selected projects: a strong link counts 100, a moderate one 33, a weak one 11.',
 } as const

@@ -71,4 +71,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'strategy.mixTargets.classes': 'Klassen, durch Kommas getrennt',
   'strategy.mixTargets.add': 'Hinzufügen',
   'strategy.mixTargets.remove': 'Entfernen',
+  'strategy.mix.of': '{dimension} von {project}',
+  'strategy.mix.column': 'Mix: {dimension}',
 }

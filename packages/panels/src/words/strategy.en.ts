@@ -67,4 +67,6 @@ export const words = {
   'strategy.mixTargets.classes': 'Classes, separated by commas',
   'strategy.mixTargets.add': 'Add',
   'strategy.mixTargets.remove': 'Remove',
+  'strategy.mix.of': '{dimension} of {project}',
+  'strategy.mix.column': 'Mix: {dimension}',
 } as const
