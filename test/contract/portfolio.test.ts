@@ -212,7 +212,13 @@ describe('one portfolio of twenty projects and one budget in both trackers', () 
       const { state, answerDue, cost } = await one()
       return { made: made.map(({ title }) => title), dated, state, answerDue, cost, early: early.state }
     })
-    expect(jira).toMatchObject({ made: ['Portal for small claims'], dated: [{ ok: true, value: '2022-06-30' }], state: 'converted', cost: 200_000, early: 'received' })
+    expect(jira).toMatchObject({
+      made: ['Portal for small claims'],
+      dated: [{ ok: true, value: '2022-06-30' }],
+      state: 'converted',
+      cost: 200_000,
+      early: 'received',
+    })
     expect(azureDevOps).toEqual(jira)
   })
 })

@@ -67,7 +67,7 @@ export const columns: readonly Column[] = [
   { id: 'sponsor', label: 'portfolio.column.sponsor', sort: 'sponsor', cell: SponsorCell, width: 'minmax(104px, 0.9fr)', least: 104 },
 ]
 
-const nameWidth = 220
+const nameWidth = 196
 const gap = 12
 
 /** The columns that are shown: the chosen ones, else the usual ones that have room. */
