@@ -226,5 +226,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'selection.empty.payback': 'Amortisationszeiten lassen sich nicht addieren',
   'selection.empty.payback.step':
     'Weniger ist dort besser, sodass eine Summe die langsamsten Projekte wählen würde. Wählen Sie unter Bewertung ein anderes Verfahren.',
-  'selection.plan.objectives.hint': 'Die Summe über die ausgewählten Projekte: Eine starke Verknüpfung zählt 100, eine mittlere 33, eine schwache 11.',
+  'selection.plan.objectives.hint':
+    'Die Summe über die ausgewählten Projekte: Eine starke Verknüpfung zählt 100, eine mittlere 33, eine schwache 11.',
 }
