@@ -9,12 +9,22 @@ const utc = 'UTC'
 const patientAttempts = 5
 const longestWait = 3600
 
+/** Worth a line of their own: shorter ones are over before they are read. */
+const worthTelling = 30
+
 /** A terminal waits: an hour at most for a throttled tracker, and a few minutes for one that does not answer. */
-const wait: Driver['wait'] = async (seconds, attempt) => {
-  if (attempt >= patientAttempts || seconds > longestWait) return false
-  await patience.wait(seconds * 1000)
-  return true
-}
+const waiting =
+  (tell: (text: string) => void, now: () => string): Driver['wait'] =>
+  async (seconds, attempt, why) => {
+    if (attempt >= patientAttempts || seconds > longestWait) return false
+    const until = new Date(Date.parse(now()) + seconds * 1000).toISOString()
+    if (seconds >= worthTelling) tell(waitWords(until, why.message))
+    await patience.wait(seconds * 1000)
+    return true
+  }
+
+/** Until when, by the clock that pipelines show, and why. */
+export const waitWords = (until: string, why: string): string => `Waits until ${until.slice(11, 16)} UTC: ${why}`
 
 const counted: Readonly<Record<string, string>> = {
   refresh: 'projects judged',
@@ -31,7 +41,7 @@ export const driverOf = (site: Site, tell: (text: string) => void, signal: Cance
   const now = () => new Date(opened + performance.now() - began).toISOString()
   return {
     call: () => ({ ...callOf(site, 'product', utc, now()), signal }),
-    wait,
+    wait: waiting(tell, now),
     tell: (_id, job) => tell(progressWords(job)),
   }
 }

@@ -7,7 +7,7 @@ import { spanWords } from '../estimate.ts'
 import type { ProcessHost } from '../host.ts'
 import { couldNotRun } from '../report.ts'
 import { openSite, type Site } from '../sites/site.ts'
-import { driverOf, progressWords } from './driver.ts'
+import { driverOf, progressWords, waitWords } from './driver.ts'
 import { needPmo, runWaiting } from './waiting.ts'
 
 type AskedOfJobs = Extract<Asked, { command: 'jobs' }>
@@ -19,9 +19,10 @@ const jiraRefuses = ({ url }: Site): TrackerError =>
     'See Plumbline’s settings, Operations.',
   )
 
-const line = ({ job, kind, status, done, of, startedAt, startedBy, problem, remark, remaining }: JobView): string =>
+const line = ({ job, kind, status, done, of, startedAt, startedBy, problem, remark, remaining, waits }: JobView): string =>
   [
     `${job}  ${kind}  ${status}  ${progressWords({ kind, progress: { done, of } })}  ${startedAt} ${startedBy}`,
+    ...(waits === undefined ? [] : [`  ${waitWords(waits.until, waits.why)}`]),
     ...(remaining === undefined ? [] : [`  about ${spanWords(remaining / 3600)} left, by what it took so far`]),
     ...[problem, remark].flatMap((text) => (text === undefined ? [] : [`  ${text}`])),
   ].join('\n')

@@ -1,7 +1,7 @@
 import type { JobsView, JobView } from '@plumbline/core'
 import { moment } from '../format/index.ts'
 import { maybe, t } from '../words/words.ts'
-import { isOpen, Progress } from './RefreshPart.tsx'
+import { isOpen, Progress, Waits } from './RefreshPart.tsx'
 import type { JobsState } from './use-jobs.ts'
 
 interface Shown {
@@ -19,6 +19,7 @@ const Row = ({ job, zone, locale, state }: Omit<Shown, 'view'> & { readonly job:
     <td>
       {t(`operations.status.${job.status}`)}
       {job.problem ? <p className="st-bad">{job.problem}</p> : null}
+      <Waits job={job} zone={zone} locale={locale} />
     </td>
     <td>
       <Progress job={job} locale={locale} />

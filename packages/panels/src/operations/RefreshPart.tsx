@@ -43,6 +43,25 @@ export const Progress = ({ job, locale }: { readonly job: JobView; readonly loca
   )
 }
 
+/** Until when it waits, and for whom; it goes on by itself. */
+export const Waits = ({
+  job: { waits },
+  zone,
+  locale,
+  share,
+}: {
+  readonly job: JobView
+  readonly zone: string
+  readonly locale: string
+  readonly share?: number | undefined
+}) =>
+  waits ? (
+    <p>
+      {t(`operations.waits.${waits.of}`, { when: moment(waits.until, zone, locale) })}{' '}
+      <span className="p-muted">{waits.of === 'share' && share !== undefined ? t('operations.waits.why', { share }) : waits.why}</span>
+    </p>
+  ) : null
+
 /** What the refresh asked of the tracker, and what that leaves for others. */
 const Quota = ({ job, shown }: { readonly job: JobView; readonly shown: Shown }) => {
   const { used } = job
@@ -99,6 +118,7 @@ export const RefreshPart = ({ state, plan, ...shown }: Shown & { readonly state:
           {job.problem}
         </p>
       ) : null}
+      {job ? <Waits job={job} zone={shown.zone} locale={locale} share={plan.plan?.share} /> : null}
       {job?.remark ? <p>{job.remark}</p> : null}
       {job ? <Quota job={job} shown={shown} /> : null}
       <SharePart state={plan} />

@@ -135,6 +135,15 @@ describe('what works by itself', () => {
     expect(screen.getByText(/How long that is the tracker does not tell/)).toBeTruthy()
   })
 
+  it('says until when it waits for the tracker’s quota, and why', async () => {
+    const until = '2022-03-31T13:00:05.000Z'
+    const waiting: JobView = { ...refresh, status: 'running', done: 30, waits: { until, of: 'share', why: 'Used up.' } }
+    opened({ jobs: [waiting, { ...search, status: 'waiting', waits: { until, of: 'quota', why: 'Too many requests.' } }] })
+    expect(await screen.findAllByText(/Waits until 31 Mar.* 13:00 for the tracker’s quota/)).toHaveLength(2)
+    expect(screen.getByText('The 50 % that background work may take are used up for now.')).toBeTruthy()
+    expect(screen.getByText('Too many requests.')).toBeTruthy()
+  })
+
   it('says how long a full read still takes', async () => {
     opened({ jobs: [{ ...refresh, status: 'running', done: 30, remaining: 5000 }] })
     expect(await screen.findByText('about 83 minutes left, by what it took so far')).toBeTruthy()

@@ -25,7 +25,7 @@ const nextStep = (view: Empty): string => {
   return t(view.mayRefresh ? 'portfolio.empty.notRefreshed.here' : 'portfolio.empty.notRefreshed.ask')
 }
 
-const RefreshLine = ({ refresh }: { readonly refresh: RefreshState }) => {
+const RefreshLine = ({ refresh, zone, locale }: { readonly refresh: RefreshState; readonly zone?: string; readonly locale: string }) => {
   const { progress, problem } = refresh
   if (problem) return <Problem problem={problem} retry={refresh.start} />
   if (progress?.status === 'failed')
@@ -35,7 +35,11 @@ const RefreshLine = ({ refresh }: { readonly refresh: RefreshState }) => {
     progress.total === 0 ? t('portfolio.refreshStarting') : t('portfolio.refreshing', { done: progress.done, total: progress.total })
   return (
     <div className="pf-progress" role="status">
-      <span>{words}</span>
+      <span>
+        {progress.waitsUntil
+          ? `${words}. ${t('portfolio.refreshWaits', { when: moment(progress.waitsUntil, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, locale) })}`
+          : words}
+      </span>
       {progress.total === 0 ? <progress aria-label={words} /> : <progress aria-label={words} value={progress.done} max={progress.total} />}
     </div>
   )
@@ -55,7 +59,7 @@ const EmptyPage = ({ view, host, refresh }: { readonly view: Empty; readonly hos
   <section className="pf-empty">
     <h1>{t(`portfolio.empty.${view.reason}`)}</h1>
     <p>{nextStep(view)}</p>
-    <RefreshLine refresh={refresh} />
+    <RefreshLine refresh={refresh} locale={host.locale} />
     {view.reason === 'notRefreshed' && view.mayRefresh ? (
       <button
         type="button"
@@ -140,7 +144,7 @@ const Page = ({
   return (
     <>
       <Head view={view} components={components} shown={rows} host={host} refresh={refresh} />
-      <RefreshLine refresh={refresh} />
+      <RefreshLine refresh={refresh} locale={host.locale} zone={view.zone} />
       {more ? (
         <div className="pf-progress" role="status">
           {t('portfolio.loadingMore', { count: components.length })} <progress aria-label={t('portfolio.loading')} />

@@ -32,6 +32,10 @@ export const words = {
   'operations.estimate.pasts.counted': 'Die Vergangenheit der Elemente ist enthalten, weil eine verwendete Vorlage danach fragt.',
   'operations.estimate.pasts.uncounted':
     'Eine verwendete Vorlage fragt auch nach der Vergangenheit der Elemente. Wie lang sie ist, sagt der Tracker nicht: Das kann noch einmal so viele Anfragen brauchen, wie es Elemente gibt, meist weit weniger.',
+  'operations.waits.share': 'Wartet bis {when} auf das Kontingent des Trackers und geht dann von selbst weiter.',
+  'operations.waits.quota': 'Wartet bis {when} auf das Kontingent des Trackers und geht dann von selbst weiter.',
+  'operations.waits.tracker': 'Wartet bis {when} auf den Tracker, der nicht antwortet, und geht dann von selbst weiter.',
+  'operations.waits.why': 'Die {share} %, die Arbeiten im Hintergrund nehmen dürfen, sind fürs Erste verbraucht.',
   'operations.remaining': 'noch {span}, nach dem, was bisher nötig war',
   'operations.span.minutes': '{count, plural, one {etwa # Minute} other {etwa # Minuten}}',
   'operations.span.hours': '{count, plural, one {etwa eine Stunde} other {etwa {hours} Stunden}}',

@@ -29,6 +29,10 @@ export const words = {
   'operations.estimate.pasts.counted': 'The past of the items is in these figures, because a template in use asks for it.',
   'operations.estimate.pasts.uncounted':
     'A template in use also asks for the past of the items. How long that is the tracker does not tell: it can take as many questions again as there are items, and most often takes far fewer.',
+  'operations.waits.share': 'Waits until {when} for the tracker’s quota and goes on by itself.',
+  'operations.waits.quota': 'Waits until {when} for the tracker’s quota and goes on by itself.',
+  'operations.waits.tracker': 'Waits until {when} for the tracker, which does not answer, and goes on by itself.',
+  'operations.waits.why': 'The {share} % that background work may take are used up for now.',
   'operations.remaining': '{span} left, by what it took so far',
   'operations.span.minutes': '{count, plural, one {about # minute} other {about # minutes}}',
   'operations.span.hours': '{count, plural, one {about an hour} other {about {hours} hours}}',

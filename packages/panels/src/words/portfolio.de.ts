@@ -26,6 +26,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.exported': '{count, plural, one {# Projekt} other {# Projekte}} exportiert',
   'portfolio.refresh': 'Aktualisieren',
   'portfolio.refreshing': 'Wird aktualisiert: {done} von {total} Projekten',
+  'portfolio.refreshWaits': 'Wartet bis {when} auf den Tracker.',
   'portfolio.refreshStarting': 'Die Aktualisierung beginnt …',
   'portfolio.refreshed': 'Alle Projekte sind neu beurteilt',
   'portfolio.refreshFailed': 'Die Aktualisierung hat angehalten',

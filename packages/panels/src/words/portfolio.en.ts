@@ -24,6 +24,7 @@ export const words = {
   'portfolio.exported': 'Exported {count, plural, one {# project} other {# projects}}',
   'portfolio.refresh': 'Refresh',
   'portfolio.refreshing': 'Refreshing: {done} of {total} projects',
+  'portfolio.refreshWaits': 'Waits until {when} for the tracker.',
   'portfolio.refreshStarting': 'Refresh is starting …',
   'portfolio.refreshed': 'All projects are judged again',
   'portfolio.refreshFailed': 'The refresh stopped',

@@ -16,9 +16,10 @@ export const cancelJob = async (ports: Ports, call: Call, id: string, kinds: Kin
   const { value: before, version } = await needJob(ports, id)
   if (!isOpen(before)) return before
   await ensureMay(ports, call, before, 'end')
+  const { waits: _, ...rest } = before
   const kind = await kinds(before.kind)
   const state = kind?.settle ? await kind.settle(ports, call, kind.check(before.state)) : before.state
-  const ended: JobDocument = { ...before, state, status: 'cancelled', step: before.step + 1, finishedAt: call.now }
+  const ended: JobDocument = { ...rest, state, status: 'cancelled', step: before.step + 1, finishedAt: call.now }
   const { kept, stands } = await keep(ports, id, ended, version)
   return kept || !isOpen(stands) || attempt === tries ? stands : cancelJob(ports, call, id, kinds, attempt + 1)
 }

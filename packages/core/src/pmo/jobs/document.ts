@@ -14,6 +14,10 @@ const Used = z.object({
 })
 export type Used = z.infer<typeof Used>
 
+/** Until when a job waits, for whom, and in whose words: its own share of the quota, the tracker's quota, or a tracker that is away. */
+const Waits = z.object({ until: z.string(), of: z.enum(['share', 'quota', 'tracker']), why: z.string() })
+export type Waits = z.infer<typeof Waits>
+
 /** A checkpoint: everything that is known of a job, in the one document that is swapped at every step. */
 const JobDocument = z.object({
   kind: z.string(),
@@ -30,6 +34,7 @@ const JobDocument = z.object({
   remark: z.exactOptional(z.string()),
   used: z.exactOptional(Used),
   problem: z.exactOptional(z.string()),
+  waits: z.exactOptional(Waits),
 })
 export type JobDocument = z.infer<typeof JobDocument>
 

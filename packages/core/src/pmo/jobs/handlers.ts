@@ -14,7 +14,7 @@ import { allJobs, isOpen, type JobDocument, needJob } from './document.ts'
 const shownEnded = 50
 
 const viewOf = (job: string, document: JobDocument, mayChange: boolean, share?: number): JobView => {
-  const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark, used } = document
+  const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark, used, waits } = document
   const remaining = isOpen(document) && share !== undefined ? remainingOf(document, share) : undefined
   return {
     job,
@@ -29,6 +29,7 @@ const viewOf = (job: string, document: JobDocument, mayChange: boolean, share?: 
     ...(problem === undefined ? {} : { problem }),
     ...(remark === undefined ? {} : { remark }),
     ...(used === undefined ? {} : { used }),
+    ...(waits && isOpen(document) ? { waits } : {}),
     ...(remaining === undefined ? {} : { remaining }),
     mayCancel: mayChange && isOpen(document),
     mayResume: mayChange && (status === 'cancelled' || status === 'failed'),

@@ -27,6 +27,9 @@ export interface JobKind<S> {
   settle?(ports: Ports, call: Call, state: S): Promise<S>
 }
 
+/** The cause of a wait that the product imposes on itself, for others to have their share of the quota. */
+export const ownShare = { is: 'own share' } as const
+
 /** The kind of a job by its name; undefined for one that this version does not know. */
 export type KindOf = (name: string) => Promise<JobKind<unknown> | undefined>
 

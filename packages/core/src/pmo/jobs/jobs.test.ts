@@ -6,7 +6,7 @@ import { callAs, people } from '../../testing/example-site.ts'
 import { fakeShelf, type KeptDocuments } from '../../testing/fake-shelf.ts'
 import { cancelJob, resumeJob } from './cancel.ts'
 import { isOpen, type JobDocument, jobKey, needJob } from './document.ts'
-import type { JobKind } from './job.ts'
+import { type JobKind, ownShare } from './job.ts'
 import { runJob, waitingJobs } from './run.ts'
 import { startJob } from './start.ts'
 import { stepJob } from './step.ts'
@@ -202,6 +202,35 @@ describe('a job', () => {
     await begin(ports, 4)
     await runJob({ ...ports, meter }, id, { call: () => lead, wait: async () => false, kinds })
     expect((await needJob(ports, id)).value.used).toEqual({ calls: 2, points: 4, bytes: 200, allowance })
+  })
+
+  it.each([
+    [
+      'its own share',
+      new TrackerError('rate-limited', 'The 50 % are used up', 'It goes on.', { retryAfter: 900, cause: ownShare }),
+      'share',
+    ],
+    ['the tracker’s quota', new TrackerError('rate-limited', 'Too many', 'Wait.', { retryAfter: 900 }), 'quota'],
+    ['a tracker that is away', new TrackerError('unavailable', 'Away', 'Wait.', { retryAfter: 900 }), 'tracker'],
+  ] as const)('says until when it waits for %s, at the same checkpoint, and then no more', async (_name, refusal, of) => {
+    const { ports } = site()
+    await begin(ports, 4)
+    let refused = true
+    const throttled: JobKind<Counting> = {
+      ...counting,
+      step: async (...given) => {
+        if (refused) throw refusal
+        return counting.step(...given)
+      },
+    }
+    const known = async () => throttled as JobKind<unknown>
+    await expect(stepJob(ports, lead, id, { sentFor: 0, kinds: known })).rejects.toBe(refusal)
+    const until = new Date(Date.parse(lead.now) + 900_000).toISOString()
+    expect((await needJob(ports, id)).value).toMatchObject({ step: 0, waits: { until, of, why: `${refusal.message}. ${refusal.remedy}` } })
+    refused = false
+    const { stands } = await stepJob(ports, lead, id, { sentFor: 0, kinds: known })
+    expect(stands).toMatchObject({ step: 1, status: 'running' })
+    expect(stands).not.toHaveProperty('waits')
   })
 
   it('is listed for a host that can go on with it, past a damaged one', async () => {

@@ -1,3 +1,4 @@
+import type { TrackerError } from '../../failure.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { allJobs, isOpen, type JobDocument, needJob } from './document.ts'
 import { type KindOf, passes } from './job.ts'
@@ -9,7 +10,7 @@ export interface Driver {
   /** A new call for every step. Once its signal is aborted no further step begins: the last checkpoint stands, and anybody may go on from it. */
   readonly call: () => Call
   /** Waits before the same step is taken again; false where waiting is of no use any more. */
-  readonly wait: (seconds: number, attempt: number) => Promise<boolean>
+  readonly wait: (seconds: number, attempt: number, why: TrackerError) => Promise<boolean>
   readonly tell?: (id: string, job: JobDocument) => void
   readonly kinds?: KindOf
 }
@@ -21,7 +22,7 @@ const patientStep = async (ports: Ports, id: string, driver: Driver, attempt = 1
     return (await stepJob(ports, driver.call(), id, driver.kinds ? { kinds: driver.kinds } : {})).stands
   } catch (cause) {
     if (!passes(cause) || driver.call().signal.aborted) throw cause
-    if (!(await driver.wait(cause.retryAfter ?? usualWait, attempt))) throw cause
+    if (!(await driver.wait(cause.retryAfter ?? usualWait, attempt, cause))) throw cause
     return patientStep(ports, id, driver, attempt + 1)
   }
 }

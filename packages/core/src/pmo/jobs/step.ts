@@ -1,8 +1,8 @@
 import { TrackerError } from '../../failure.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { readKept } from '../kept.ts'
-import { fitting, isOpen, type JobDocument, jobKey, keep, type Used } from './document.ts'
-import { type KindOf, passes, type Stepped } from './job.ts'
+import { fitting, isOpen, type JobDocument, jobKey, keep, type Used, type Waits } from './document.ts'
+import { type KindOf, ownShare, passes, type Stepped } from './job.ts'
 import { kindOf } from './kinds.ts'
 
 /** For which checkpoint an event was sent; left out where a driver takes whatever stands. */
@@ -37,7 +37,25 @@ const counting = ({ meter }: Ports, before: Used | undefined): (() => { readonly
   }
 }
 
-const after = (before: JobDocument, call: Call, { state, progress, finished = false, remark }: Stepped<unknown>): JobDocument => ({
+/** Shorter waits are over before anybody has read of them, and so is what the tracker said of them. */
+const worthTelling = 30
+
+const waitsFor = (cause: TrackerError, { now }: Call, { meter }: Ports): Waits | undefined => {
+  const seconds = cause.retryAfter ?? 0
+  if (seconds < worthTelling) return undefined
+  const allowance = meter?.allowance()
+  const asked = new Date(Date.parse(now) + seconds * 1000).toISOString()
+  // A step may have worked for minutes before it was refused.
+  const until = allowance && allowance.left <= 0 && allowance.resetsAt > asked ? allowance.resetsAt : asked
+  const of = cause.cause === ownShare ? 'share' : cause.code === 'rate-limited' ? 'quota' : 'tracker'
+  return { until, of, why: `${cause.message}. ${cause.remedy}` }
+}
+
+const after = (
+  { waits: _, ...before }: JobDocument,
+  call: Call,
+  { state, progress, finished = false, remark }: Stepped<unknown>,
+): JobDocument => ({
   ...before,
   status: finished ? 'finished' : 'running',
   step: before.step + 1,
@@ -48,7 +66,7 @@ const after = (before: JobDocument, call: Call, { state, progress, finished = fa
   ...(remark === undefined ? {} : { remark }),
 })
 
-const failed = (before: JobDocument, call: Call, cause: unknown): JobDocument => ({
+const failed = ({ waits: _, ...before }: JobDocument, call: Call, cause: unknown): JobDocument => ({
   ...before,
   status: 'failed',
   step: before.step + 1,
@@ -70,9 +88,12 @@ export const stepJob = async (ports: Ports, call: Call, id: string, { sentFor, k
     if (!kind) throw unknownKind(before.kind)
     return fitting(after(before, call, await kind.step(ports, call, kind.check(before.state))))
   }
-  const next = await stretch().catch((cause: unknown) => {
-    if (passes(cause)) throw cause
-    return failed(before, call, cause)
+  const next = await stretch().catch(async (cause: unknown) => {
+    if (!passes(cause)) return failed(before, call, cause)
+    const waits = waitsFor(cause, call, ports)
+    // For the same checkpoint: whoever takes it again finds it where it was. That the wait could not be told is not what went wrong.
+    if (waits) await keep(ports, id, { ...before, waits, ...counted() }, version).catch(() => undefined)
+    throw cause
   })
   const { kept, stands } = await keep(ports, id, { ...next, ...counted() }, version)
   return { stands, moved: kept }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { TrackerError } from '../../failure.ts'
 import type { Call, Ports } from '../../ports.ts'
+import { ownShare } from '../jobs/job.ts'
 import type { Settings } from '../settings.ts'
 
 /** Percent of the tracker's quota that background work takes, unless the PMO sets another share: the rest is other people's. */
@@ -25,7 +26,7 @@ const waiting = (share: number, seconds: number): TrackerError =>
     'rate-limited',
     `The ${share} % of the tracker’s quota that background work may take is used up for now`,
     'It goes on by itself when the quota is renewed.',
-    { retryAfter: seconds },
+    { retryAfter: seconds, cause: ownShare },
   )
 
 /** Components of a first stretch, of which nobody knows yet what they cost. */

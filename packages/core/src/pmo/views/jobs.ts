@@ -26,6 +26,8 @@ export interface JobView {
     /** As the tracker last told it; null where it said nothing, which in some means that there is plenty. */
     readonly allowance: { readonly limit: number; readonly left: number; readonly resetsAt: Instant } | null
   }
+  /** It goes on by itself then: others have their share of the quota, the tracker refused to answer more, or does not answer. */
+  readonly waits?: { readonly until: Instant; readonly of: 'share' | 'quota' | 'tracker'; readonly why: string }
   /** Seconds that it still takes, by what it took so far; absent while nobody can know. */
   readonly remaining?: number
   readonly mayCancel: boolean

@@ -105,6 +105,8 @@ export interface RefreshProgress {
   readonly startedAt?: Instant
   readonly finishedAt?: Instant
   readonly problem?: string
+  /** It waits until then for the tracker's quota, or for the tracker. */
+  readonly waitsUntil?: Instant
 }
 
 /** How somebody looks at the table of projects: search, filters by column, order, grouping and columns. */
