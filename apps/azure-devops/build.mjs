@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
+import { withPreloads } from '../../packages/panels/preload.mjs'
 import { oneHostPlugin, sheetPlugin } from '../../packages/panels/sheet-plugin.mjs'
 import { smallerPlugin } from '../../packages/panels/smaller-plugin.mjs'
 import { wordsPlugin } from '../../packages/panels/words-plugin.mjs'
@@ -98,9 +99,10 @@ const measure = async (name) => {
 }
 
 const buildPage = async (name) => {
-  await esbuild.build(pageOptions(name))
+  const { metafile } = await esbuild.build({ ...pageOptions(name), metafile: true })
   const page = await readFile(join(source, 'page.html'), 'utf8')
-  await writeFile(join(staging, `${name}.html`), page.replaceAll('NAME', name))
+  const parts = ['speaker', ...(name === 'gate' ? ['open', 'counts-now', 'naming'] : [])].map((part) => `${name}-${part}`)
+  await writeFile(join(staging, `${name}.html`), withPreloads(page.replaceAll('NAME', name), metafile, { entry: `${name}.js`, parts }))
   return await measure(name)
 }
 

@@ -1,9 +1,10 @@
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
+import { withPreloads } from '../../packages/panels/preload.mjs'
 import { oneHostPlugin, sheetPlugin } from '../../packages/panels/sheet-plugin.mjs'
 import { smaller, smallerPlugin } from '../../packages/panels/smaller-plugin.mjs'
 import { wordsPlugin } from '../../packages/panels/words-plugin.mjs'
@@ -59,8 +60,9 @@ const firstPaint = async (name) => {
 }
 
 const buildPage = async (name) => {
-  await esbuild.build(pageOptions(name))
-  await copyFile(join(source, 'static/page.html'), join(staging, 'static', name, 'index.html'))
+  const { metafile } = await esbuild.build({ ...pageOptions(name), metafile: true })
+  const page = await readFile(join(source, 'static/page.html'), 'utf8')
+  await writeFile(join(staging, 'static', name, 'index.html'), withPreloads(page, metafile, { entry: 'index.js', parts: ['speaker'] }))
   return { name, bytes: await firstPaint(name), budget: pages[name].budget }
 }
 

@@ -22,16 +22,18 @@ type Line =
   | { readonly name: string; readonly share: number; readonly target: number }
   | { readonly name: string; readonly kilobytes: number; readonly target?: number }
   | { readonly name: string; readonly times: number; readonly of: string }
+  | { readonly name: string; readonly count: number; readonly of: string }
 
 const valueOf = (line: Line): string => {
   if ('times' in line) return `${line.times.toFixed(1)} ×`
+  if ('count' in line) return `${line.count}`
   if ('kilobytes' in line) return `${line.kilobytes.toFixed(1)} kB`
   if ('ratio' in line) return `${line.ratio.toFixed(1)} ×`
   return 'share' in line ? `${(line.share * 100).toFixed(1)} %` : `${line.milliseconds.toFixed(line.milliseconds < 10 ? 2 : 0)} ms`
 }
 
 const targetOf = (line: Line): string => {
-  if ('times' in line) return line.of
+  if ('times' in line || 'count' in line) return line.of
   if ('kilobytes' in line)
     return line.target === undefined ? '' : `at most ${line.target} kB: ${line.kilobytes <= line.target ? 'met' : 'MISSED'}`
   if ('ratio' in line) return `at least ${line.target} ×: ${line.ratio >= line.target ? 'met' : 'MISSED'}`

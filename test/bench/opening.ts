@@ -1,13 +1,11 @@
 import type { Browser } from 'playwright-core'
+import { countingRounds } from '../support/rounds.ts'
 import { type Opened, openedBy, startBrowser, type Way } from './hosts/browser.ts'
 import { type Hosts, startHosts } from './hosts/start.ts'
 import { median, report } from './measure.ts'
 
 const rounds = 9
-/** What each call takes longer where round trips are counted, in milliseconds. */
-const late = 300
-
-const judged = { there: '#gate-title .p-lozenge', gone: '.p-skeleton' }
+const judged = { there: '#gate-title .p-lozenge', gone: '.g-skeleton' }
 const empty = { there: '#line', gone: '#never' }
 
 interface Pair {
@@ -33,19 +31,20 @@ const waysOf = ({ jira, emptyJira, azureDevOps, emptyAzureDevOps, project, perso
   ]
 }
 
+const looking = { viewport: { width: 1280, height: 2400 }, locale: 'en-GB', reducedMotion: 'reduce' } as const
+
 interface Taken {
   readonly cold: Opened[]
   readonly warm: Opened[]
 }
 
 /** A new context knows nothing. What is warm was there twice, so that scripts are kept compiled too. */
-const takeBoth = async (browser: Browser, way: Way, into: Taken, latency = 0): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 2400 }, locale: 'en-GB', reducedMotion: 'reduce' })
+const takeBoth = async (browser: Browser, way: Way, into: Taken): Promise<void> => {
+  const context = await browser.newContext(looking)
   try {
-    into.cold.push(await openedBy(context, way, latency))
-    if (latency > 0) return
-    await openedBy(context, way, 0)
-    into.warm.push(await openedBy(context, way, 0))
+    into.cold.push(await openedBy(context, way))
+    await openedBy(context, way)
+    into.warm.push(await openedBy(context, way))
   } finally {
     await context.close()
   }
@@ -80,20 +79,41 @@ const told = (host: string, cache: keyof Taken, ours: readonly Opened[], theirs:
   ]
 }
 
-/** Calls of the browser and of the app's functions are answered later by a fixed time: how often one waits for another is the difference, whatever the machine does. */
-const roundTrips = async (browser: Browser, pairs: readonly Pair[], quick: ReadonlyMap<Way, Taken>): Promise<void> => {
-  const lines = []
-  for (const { host, ours, empty: theirs } of pairs) {
-    const slow = new Map([ours, theirs].map((way) => [way, { cold: [], warm: [] } as Taken]))
-    for (let round = 0; round < 3; round += 1) for (const [way, into] of slow) await takeBoth(browser, way, into, late)
-    const trips = (way: Way) => (of(slow.get(way)?.cold ?? [], 'readable') - of(quick.get(way)?.cold ?? [], 'readable')) / late
-    lines.push({
-      name: `${host}: requests of the browser one after the other`,
-      times: trips(ours),
-      of: `beside ${trips(theirs).toFixed(1)} × on the empty page`,
-    })
+/** The fewest of three: a machine that is busy takes what comes late for a new round. */
+const roundsOf = async (browser: Browser, way: Way): Promise<number> => {
+  const counted: number[] = []
+  for (let time = 0; time < 3; time += 1) {
+    const context = await browser.newContext(looking)
+    try {
+      counted.push((await openedBy(context, way, countingRounds(200))).rounds ?? Number.NaN)
+    } finally {
+      await context.close()
+    }
   }
-  report(`How often one waits for another until the judgement can be read (${late} ms later each)`, lines)
+  return Math.min(...counted)
+}
+
+/** How often a request can only be made when the one before was answered: what every millisecond to the server is paid for. */
+const tellRounds = async (browser: Browser, { jira, person, project }: Hosts, pairs: readonly Pair[]): Promise<void> => {
+  const lines = []
+  for (const { host, ours, empty: theirs } of pairs)
+    lines.push({
+      name: `${host}: rounds of requests, from the host’s page to the judgement`,
+      count: await roundsOf(browser, ours),
+      of: `${await roundsOf(browser, theirs)} on the empty page`,
+    })
+  const { rounds, held } = countingRounds()
+  jira.between(
+    (fetch) =>
+      (...asked) =>
+        held(() => fetch(...asked)),
+  )
+  await jira.invoke(person, 'gate.open', { item: jira.find(project).id }, project)
+  jira.between((fetch) => fetch)
+  report('How often something waits for an answer before it can ask', [
+    ...lines,
+    { name: 'Jira: rounds of calls of the app’s functions, within one of these', count: rounds(), of: '' },
+  ])
 }
 
 /** From a click on an item in the host's list to a judgement that can be read, in a real browser, beside an empty app in the same host. */
@@ -114,7 +134,7 @@ export const measureOpening = async (): Promise<void> => {
       report(`${host}: from click to readable judgement, median of ${rounds} taken in turns`, lines)
       process.stdout.write(`  calls for data: ${taken.get(ours)?.cold.at(-1)?.calls.join(', ')}\n`)
     }
-    await roundTrips(browser, pairs, taken)
+    await tellRounds(browser, hosts, pairs)
   } finally {
     await browser.close()
     await hosts.close()

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { phaseGate, zone } from '../support/calls.ts'
 import { type Recording, recording } from '../support/recording.ts'
 import { describeWithReference } from '../support/reference.ts'
+import { countingRounds } from '../support/rounds.ts'
 import { startJira } from '../support/sites.ts'
 import { ideaTwin, personOf, projectsOf, seeded } from '../support/twins.ts'
 import { printFindings } from './judging/finding.ts'
@@ -74,6 +75,19 @@ describe('the Forge app', () => {
     expect(refs.size).toBe(projectsOf(portfolio).length)
     // A page of calls, never one per project.
     expect(all.exchanges().length).toBeLessThan(refs.size / 5)
+  })
+
+  it('opens the gate panel in two rounds of calls, so that it waits for what it needs together', async () => {
+    const { rounds, held } = countingRounds()
+    jira.between(
+      (fetch) =>
+        (...asked) =>
+          held(() => fetch(...asked)),
+    )
+    const opened = done(await ask(pmo, 'gate.open', ref(), idea))
+    jira.between((fetch) => fetch)
+    expect(opened.kind).toBe('gate')
+    expect(rounds()).toBeLessThanOrEqual(2)
   })
 
   it('refuses the guarded transition, declares the gate passed, and lets it through', async () => {

@@ -8,5 +8,5 @@ export { unseenProjects } from './pmo/unseen.ts'
 
 /** Why a move past a gate is not for now; loaded with the ledgers that it reads. */
 export const explainMove = async (ports: Ports, call: Call, move: Move): Promise<Explained> =>
-  (await import('./pmo/governance/pages.ts')).explainMove(ports, call, move)
+  (await import('./pmo/enforcement/explain.ts')).explainMove(ports, call, move)
 export type { Explained }

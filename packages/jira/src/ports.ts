@@ -41,12 +41,25 @@ export interface JiraSite {
   readonly meter?: Meter | undefined
   /** A new text that nobody can guess. */
   readonly unguessable: () => string
+  /** What will be asked of Jira in any case and is asked at once, while something else is still awaited. */
+  readonly early?: readonly ('fields' | 'siteUrl')[] | undefined
   /** What somebody is editing together with a move; read as if it stood already. */
   readonly edited?: Edited | undefined
 }
 
 /** The ports of core over Jira's REST v3 and the app's own storage. */
-export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, now, meter, unguessable, edited }: JiraSite): Ports => {
+export const createJiraPorts = ({
+  asApp,
+  asUser,
+  documents,
+  siteUrl,
+  patience,
+  now,
+  meter,
+  unguessable,
+  early = [],
+  edited,
+}: JiraSite): Ports => {
   const app = patiently(unmarked(edited ? withEdits(asApp, edited) : asApp), patience)
   const user = asUser && patiently(unmarked(asUser), patience)
   const fields = once<readonly SiteField[]>(() =>
@@ -54,6 +67,8 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
   )
   const statuses = once(() => get(app, '/rest/api/3/status', { what: 'read the states of this Jira', shape: Statuses }))
   const site = once(() => siteUrlOf(app, siteUrl))
+  // Whoever needs it hears of a failure.
+  for (const ask of early) (ask === 'fields' ? fields() : site()).catch(() => undefined)
   const shelf = documents ? shelfOf(patientStore(documents, patience)) : unreachableShelf
   return {
     siteUrl: site,
@@ -62,27 +77,16 @@ export const createJiraPorts = ({ asApp, asUser, documents, siteUrl, patience, n
       const kinds = kindsOf(app, mapping)
       return {
         async *items(scope, asked) {
-          for await (const page of itemsOf(scope, asked, {
-            request: app,
-            mapping,
-            siteUrl: await site(),
-            fields: asked,
-            reader: await readerFor(asked),
-          })) {
+          const [siteUrl, reader] = await Promise.all([site(), readerFor(asked)])
+          for await (const page of itemsOf(scope, asked, { request: app, mapping, siteUrl, fields: asked, reader })) {
             kinds.remember(page.values)
             yield page
           }
         },
         async *history(items, asked) {
-          const statusById = new Map((await statuses()).map((status) => [status.id, status]))
-          const kindOf = await kinds.of(items)
-          yield* historyOf(app, items, {
-            mapping,
-            site: byId(await fields()),
-            statuses: statusById,
-            reader: await readerFor(asked),
-            kindOf,
-          })
+          const [found, kindOf, known, reader] = await Promise.all([statuses(), kinds.of(items), fields(), readerFor(asked)])
+          const byStatus = new Map(found.map((status) => [status.id, status]))
+          yield* historyOf(app, items, { mapping, site: byId(known), statuses: byStatus, reader, kindOf })
         },
         async *changes(since, asked) {
           for await (const page of changesOf(since, {

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { countingRounds } from '../../support/rounds.ts'
 
 const path = process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium'
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync']
@@ -42,9 +43,13 @@ export interface Opened {
   readonly calls: readonly string[]
   readonly files: number
   readonly bytes: number
+  /** Rounds of requests, where they were counted. */
+  readonly rounds: number | undefined
   /** Milliseconds of script in the page and its frames. */
   readonly script: number
 }
+
+type Rounds = ReturnType<typeof countingRounds>
 
 /** Runs in every page and frame before anything else: when somebody clicked, when the judgement could be read. */
 const watch = ({ there, gone }: { readonly there: string; readonly gone: string }): void => {
@@ -83,18 +88,16 @@ const costOf = (page: Page, origin: string) => {
   return { calls, loads }
 }
 
-/** Clicks and waits; in the same context again, what it has kept of the last time is used. */
-export const openedBy = async (context: BrowserContext, way: Way, latency: number): Promise<Opened> => {
+/** Clicks and waits; in the same context again, what it has kept of the last time is used. `through`: in rounds of requests. */
+export const openedBy = async (context: BrowserContext, way: Way, through?: Rounds): Promise<Opened> => {
   const page = await context.newPage()
   try {
     await page.addInitScript(watch, { there: way.there, gone: way.gone })
     await page.goto(way.list)
     const tools = await context.newCDPSession(page)
     await tools.send('Performance.enable')
-    if (latency > 0) {
-      await tools.send('Network.enable')
-      await tools.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 })
-    }
+    if (through)
+      await page.route('**/*', (route) => through.held(async () => route.fulfill({ response: await route.fetch() })).catch(() => undefined))
     const { calls, loads } = costOf(page, way.origin)
     await page.locator(way.link).click()
     await page.waitForURL((url) => url.href !== way.list)
@@ -104,6 +107,7 @@ export const openedBy = async (context: BrowserContext, way: Way, latency: numbe
     const frame = found()
     if (!frame) throw new Error('There is no frame of the app.')
     const readableAt = await frame.waitForFunction(() => (window as { readableAt?: number }).readableAt, undefined, { timeout: 60_000 })
+    const rounds = through?.rounds()
     const [readable, times, clicked] = [
       Number(await readableAt.jsonValue()),
       await frame.evaluate(timesOf),
@@ -113,6 +117,7 @@ export const openedBy = async (context: BrowserContext, way: Way, latency: numbe
     const sizes = await Promise.all(loads)
     return {
       readable: readable - clicked,
+      rounds,
       frame: times.origin - clicked,
       loaded: times.origin + times.loaded - clicked,
       painted: times.origin + times.painted - clicked,

@@ -108,6 +108,7 @@ const resolve = async (name: UseCaseName, { payload, context }: Request): Promis
     patience: patient,
     now: () => new Date(),
     unguessable: () => crypto.randomUUID(),
+    ...(name === 'gate.open' ? { early: ['fields'] } : {}),
   })
   const call = callBy(actor, { zone: zoneOf(context), seconds })
   const answered = await answer(name, ports, call, payload)

@@ -35,6 +35,7 @@ const explained = async ({ issue, transition }: Moving, slot: number): Promise<E
     patience: patience(3),
     now: () => new Date(),
     unguessable: () => crypto.randomUUID(),
+    early: ['fields', 'siteUrl'],
     ...(edited ? { edited: { key, fields } } : {}),
   })
   const { explainMove } = await import('@plumbline/core/refresh')

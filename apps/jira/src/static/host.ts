@@ -11,28 +11,26 @@ const save = (file: SavedFile): void => {
   URL.revokeObjectURL(url)
 }
 
-/** Jira around a panel: theme first, so that nothing is painted in the wrong colours. */
+/** Jira around a panel. What is to be shown is fetched meanwhile, but nothing is seen before the theme is there, lest it be in the wrong colours. */
 export const openHost = async (): Promise<{ readonly host: Host; readonly item: string | undefined }> => {
-  await view.theme.enable()
+  const { style } = rootOf()
+  style.opacity = '0'
+  void view.theme.enable().finally(() => (style.opacity = ''))
   const context = await view.getContext()
-  const issue: unknown = context.extension['issue']
-  const item = typeof issue === 'object' && issue !== null && 'id' in issue ? String(issue.id) : undefined
+  const { id } = Object(context.extension['issue']) as { readonly id?: unknown }
+  const item = id === undefined ? undefined : String(id)
   const locale = context.locale.replace('_', '-')
-  document.documentElement.lang = locale
-  let flags = 0
   const host: Host = {
     locale,
     open: (url) => void router.open(url),
-    notify: ({ tone, title, text }) => {
-      flags += 1
-      showFlag({
-        id: `plumbline-${flags}`,
+    notify: ({ tone, title, text }) =>
+      void showFlag({
+        id: crypto.randomUUID(),
         title,
         ...(text ? { description: text } : {}),
         type: tone === 'success' ? 'success' : 'error',
         isAutoDismiss: tone === 'success',
-      })
-    },
+      }),
     openSettings: () => void router.navigate({ target: NavigationTarget.Module, moduleKey: 'plumbline-settings' }),
     save,
   }
@@ -40,8 +38,4 @@ export const openHost = async (): Promise<{ readonly host: Host; readonly item: 
 }
 
 /** Where a panel is mounted; the page's own markup holds nothing else. */
-export const rootOf = (): HTMLElement => {
-  const root = document.getElementById('root')
-  if (!root) throw new Error('The page has no element "root".')
-  return root
-}
+export const rootOf = (): HTMLElement => document.getElementById('root') ?? document.body

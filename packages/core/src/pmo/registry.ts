@@ -20,7 +20,7 @@ const after = z.exactOptional(z.string().check(z.maxLength(500)))
 
 /** What a project's page and the portfolio ask first. The others are in the same registry, and are fetched when one of them is first called. */
 export const firstUseCases: { readonly [N in FirstUseCaseName]: UseCase<N> } = {
-  'gate.open': { input: item, needs: 'see', run: openGate },
+  'gate.open': { input: item, needs: 'see', atOnce: true, run: openGate },
   'gate.judge': { input: item, needs: 'see', run: judgeGate },
   'gate.evidence': {
     input: z.strictObject({ item: ref, criterion: name }),
@@ -87,8 +87,10 @@ const runUseCase = async <N extends UseCaseName>(
     }
   }
   try {
+    const begun = useCase.atOnce && useCase.run(ports, call, parsed.data)
+    if (begun) begun.catch(() => undefined)
     await authorise(ports, call, useCase.needs, parsed.data)
-    const value = await useCase.run(ports, call, parsed.data)
+    const value = await (begun ?? useCase.run(ports, call, parsed.data))
     const item = itemOf(parsed.data)
     // What changes a project's own records is judged by the next refresh, also where the tracker knows nothing of it.
     if (item !== undefined && useCase.needs !== 'see' && useCase.needs !== 'configure')

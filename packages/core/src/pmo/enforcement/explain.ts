@@ -5,6 +5,7 @@ import type { IsoDate, ItemRef } from '../../work/values.ts'
 import { type Judged, judgeReading, openSite } from '../judge-component.ts'
 import { findComponent } from '../read-components.ts'
 import type { MessageLanguage } from '../settings.ts'
+import { readingAhead } from './ahead.ts'
 
 /** A move that needs the gate in this slot. */
 export interface Move {
@@ -60,10 +61,12 @@ const passedOn = ({ marks }: Judged, slot: number, day: IsoDate): boolean =>
  * Throws where it cannot judge: what then holds is the caller's choice.
  */
 export const explainMove = async (ports: Ports, call: Call, { item, slot, edited }: Move): Promise<Explained> => {
-  const site = await openSite(ports, call)
-  const reading = site && (await findComponent(site.tracker, call, site.configured.settings, item))
-  if (!site || !reading) return passes
-  const judged = await judgeReading(ports, site, reading, async () => null)
+  const opened = await openSite(ports, call)
+  if (!opened) return passes
+  const { ports: ahead, site } = readingAhead(ports, opened)
+  const reading = await findComponent(site.tracker, call, site.configured.settings, item)
+  if (!reading) return passes
+  const judged = await judgeReading(ahead, site, reading, async () => null)
   const { template } = judged.configured
   const gate = template.gates[slot - 1]
   const outcome = judged.outcome
