@@ -56,4 +56,25 @@ describe('patience', () => {
   ] as const)('%s', async (_name, answers, exchanges, statuses, waits) => {
     expect(await trying(answers, exchanges)).toEqual({ statuses, waits, unused: 0 })
   })
+
+  it('lets nothing else be asked while one question was told to wait, and forgets no wait over another', async () => {
+    const waiting: (() => void)[] = []
+    const asked: string[] = []
+    const request = patiently(
+      async ({ path }) => {
+        asked.push(path)
+        return answer(200, path === '/slow' ? { 'retry-after': '3' } : {})
+      },
+      { wait: () => new Promise((done) => waiting.push(done)), longest: 30, jitter: () => 0 },
+    )
+    // Both were on their way before either was told to wait.
+    await Promise.all([request({ ...get, path: '/slow' }), request({ ...get, path: '/slow' })])
+    const later = Promise.all([request({ ...get, path: '/a' }), request({ ...get, path: '/b' })])
+    waiting[0]?.()
+    await Promise.resolve()
+    expect(asked).toEqual(['/slow', '/slow'])
+    waiting[1]?.()
+    await later
+    expect(asked).toEqual(['/slow', '/slow', '/a', '/b'])
+  })
 })

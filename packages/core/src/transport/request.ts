@@ -44,10 +44,17 @@ export const secondsToWait = (answer: HttpAnswer): number | undefined => {
 export const patiently = (request: HttpRequest, patience: Patience): HttpRequest => {
   let notBefore: Promise<void> | undefined
   const pause = (seconds: number) => patience.wait(seconds * 1000)
+  /** All that this identity asks waits, also what is asked at the same time: the quota is one. */
+  const hold = (seconds: number): Promise<void> => {
+    const held: Promise<void> = Promise.all([notBefore, pause(seconds)]).then(() => {
+      if (notBefore === held) notBefore = undefined
+    })
+    notBefore = held
+    return held
+  }
   return async (exchange) => {
     for (let attempt = 1; ; attempt += 1) {
-      await notBefore
-      notBefore = undefined
+      while (notBefore) await notBefore
       const backOff = 2 ** (attempt - 1) * (0.5 + patience.jitter() / 2)
       const answer = await request(exchange).catch((cause: unknown) => ({ cause }))
       if ('cause' in answer) {
@@ -57,14 +64,14 @@ export const patiently = (request: HttpRequest, patience: Patience): HttpRequest
       }
       const asked = secondsToWait(answer)
       if (answer.status < 400) {
-        if (asked !== undefined && asked > 0) notBefore = pause(Math.min(asked, patience.longest))
+        if (asked !== undefined && asked > 0) void hold(Math.min(asked, patience.longest))
         return answer
       }
       const throttled = answer.status === 429 || (answer.status === 503 && asked !== undefined)
       const repeatable = throttled || (answer.status >= 500 && reading(exchange))
       const seconds = asked ?? backOff
       if (!repeatable || attempt === tries || seconds > patience.longest) return answer
-      await pause(seconds)
+      await (throttled ? hold(seconds) : pause(seconds))
     }
   }
 }
