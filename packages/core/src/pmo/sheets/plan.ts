@@ -1,4 +1,4 @@
-import type { ItemChange, Ports, Tracker } from '../../ports.ts'
+import type { ItemChange, Ports, Tracker, Version } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 import { inTurns } from '../in-turns.ts'
@@ -21,6 +21,8 @@ export interface News {
 /** What a batch of changes comes to, before anything is written. */
 export interface Plan extends Pick<Applied, 'moved' | 'ended'> {
   readonly sheets: ReadonlyMap<ItemRef, Sheet>
+  /** Of the sheets as they were read. */
+  readonly versions: ReadonlyMap<ItemRef, Version | 'new'>
   /** Components of which there is no sheet to apply changes to: they are read in full. */
   readonly unread: readonly ItemRef[]
 }
@@ -42,11 +44,11 @@ const componentsOf = async ({ known, membership }: Planning, { changes, gone }: 
   return new Set([...own, ...of.values()].filter((ref) => components.has(ref)))
 }
 
-const poolOf = async (planning: Planning, news: News): Promise<{ readonly pool: Pool; readonly unread: readonly ItemRef[] }> => {
+const poolOf = async (planning: Planning, news: News): Promise<{ readonly pool: Pool } & Pick<Plan, 'unread' | 'versions'>> => {
   const { ports, known, membership, settings } = planning
   const day = dayOf(news.since, settings.zone)
   const wanted = [...(await componentsOf(planning, news))]
-  const read = await inTurns(wanted, async (ref) => ({ ref, sheet: (await readSheet(ports, ref, known.basis)).sheet }))
+  const read = await inTurns(wanted, async (ref) => ({ ref, ...(await readSheet(ports, ref, known.basis)) }))
   const parents = news.changes.flatMap(({ item }) => item.parent ?? [])
   const of = await membership.of(parents)
   const components = new Set(known.components)
@@ -62,6 +64,7 @@ const poolOf = async (planning: Planning, news: News): Promise<{ readonly pool: 
       sameDay: (moment) => dayOf(moment, settings.zone) === day,
     },
     unread: read.flatMap(({ ref, sheet }) => (sheet ? [] : [ref])),
+    versions: new Map(read.map(({ ref, version }) => [ref, version])),
   }
 }
 
@@ -85,7 +88,7 @@ const withPasts = async ({ tracker }: Planning, { changed, pasts }: Applied): Pr
 
 /** What these changes come to: which sheets say something else, what moved, what has to be read in full. Writes nothing. */
 export const planFor = async (planning: Planning, news: News): Promise<Plan> => {
-  const { pool, unread } = await poolOf(planning, news)
+  const { pool, unread, versions } = await poolOf(planning, news)
   const first = applyChanges(pool, news.changes, news.gone, news.since)
   if (first.arrived.length > 0) {
     const told = new Set(news.changes.map(({ item }) => item.ref))
@@ -93,8 +96,8 @@ export const planFor = async (planning: Planning, news: News): Promise<Plan> => 
     // These are all there is below what arrived, so that nothing arrives with them.
     if (more.length > 0) {
       const again = applyChanges(pool, [...news.changes, ...more], news.gone, '')
-      return { ...again, sheets: await withPasts(planning, again), unread: [...unread, ...again.founded] }
+      return { ...again, versions, sheets: await withPasts(planning, again), unread: [...unread, ...again.founded] }
     }
   }
-  return { ...first, sheets: await withPasts(planning, first), unread: [...unread, ...first.founded] }
+  return { ...first, versions, sheets: await withPasts(planning, first), unread: [...unread, ...first.founded] }
 }

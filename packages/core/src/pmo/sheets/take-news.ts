@@ -1,7 +1,7 @@
 import type { Call, Ports, Sources } from '../../ports.ts'
 import type { IsoDate, ItemRef } from '../../work/values.ts'
 import type { Site } from '../judge-component.ts'
-import { readSheet, writeSheet } from './documents.ts'
+import { writeSheet } from './documents.ts'
 import { withPasts } from './judge-batch.ts'
 import { type Knowing, type Known, writeKnown } from './known.ts'
 import { bucketsFor, type Membership, openMembership } from './membership.ts'
@@ -56,8 +56,7 @@ const keepPlan = async (
   const changedHere = plan.sheets.size > 0 || noted.due.length !== known.due.length || components.length !== known.components.length
   const after = changedHere ? await writeKnown(ports, noted, version) : version
   // In the same question as the changes the tracker still knows what these items are.
-  for (const [ref, sheet] of await withPasts(site, plan.sheets))
-    await writeSheet(ports, ref, sheet, (await readSheet(ports, ref, known.basis)).version)
+  for (const [ref, sheet] of await withPasts(site, plan.sheets)) await writeSheet(ports, ref, sheet, plan.versions.get(ref) ?? 'new')
   for (const [item, component] of plan.moved) membership.set(item, component)
   await membership.keep()
   if (plan.ended.length > 0) await (await import('../governance/pages.ts')).dropSummaries(ports, plan.ended)
