@@ -26,8 +26,8 @@ export interface Asked {
   /** Work items that batches named, and the most that one query found and one batch named. */
   readonly items: number
   readonly longest: { readonly query: number; readonly batch: number }
-  /** Answers that asked for patience, and those after which the next question came too soon. */
-  readonly patience: { readonly asked: number; readonly broken: number }
+  /** Answers that asked for patience, and what was answered before it was given: what was on its way already. */
+  readonly patience: { readonly asked: number; readonly early: number }
 }
 
 const kindOf = ({ method, path, requestBody = '' }: Exchange): Kind => {
@@ -55,7 +55,7 @@ const counting = (site: LocalAzureDevOps) => {
   const nothing = () => Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>
   let calls = nothing()
   let written: Record<string, number> = {}
-  let [bytes, items, query, batch, asked, broken, until] = [0, 0, 0, 0, 0, 0, 0]
+  let [bytes, items, query, batch, asked, early, until] = [0, 0, 0, 0, 0, 0, 0]
   site.onExchange((exchange) => {
     if (exchange.caller !== 'service') return
     const kind = kindOf(exchange)
@@ -63,11 +63,11 @@ const counting = (site: LocalAzureDevOps) => {
     bytes += exchange.responseBody.length + (exchange.requestBody?.length ?? 0)
     const collection = /\/Collections\/([^/?]+)/i.exec(exchange.path)?.[1] ?? ''
     if (kind === 'document' && isWrite(exchange) && !bookkeeping.has(collection)) written[collection] = (written[collection] ?? 0) + 1
-    if (performance.now() < until) broken += 1
+    if (performance.now() < until) early += 1
     const wait = Number(exchange.responseHeaders['retry-after'] ?? 0)
     if (wait > 0) asked += 1
     // Node's timers end a few milliseconds early.
-    until = wait > 0 ? performance.now() + wait * 1000 - 50 : 0
+    if (wait > 0) until = performance.now() + wait * 1000 - 50
     if (kind === 'query' && exchange.status === 200) query = Math.max(query, foundBy(exchange))
     if (kind !== 'batch') return
     const { ids } = JSON.parse(exchange.requestBody ?? '{}') as { ids: readonly number[] }
@@ -75,7 +75,7 @@ const counting = (site: LocalAzureDevOps) => {
     batch = Math.max(batch, ids.length)
   })
   return {
-    asked: (): Asked => ({ calls: { ...calls }, bytes, written, items, longest: { query, batch }, patience: { asked, broken } }),
+    asked: (): Asked => ({ calls: { ...calls }, bytes, written, items, longest: { query, batch }, patience: { asked, early } }),
     clear: () => {
       calls = nothing()
       written = {}
