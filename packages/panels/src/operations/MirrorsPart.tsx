@@ -15,7 +15,7 @@ interface Shown {
 }
 
 const Home = ({ home, view, zone, host, state }: Shown & { readonly home: MirrorHome }) => {
-  const { name, url, readAt, byName, complete, count, left, twins } = home
+  const { name, url, readAt, byName, complete, count, left, twins, repeated } = home
   const [sure, setSure] = useState(false)
   return (
     <li>
@@ -52,6 +52,16 @@ const Home = ({ home, view, zone, host, state }: Shown & { readonly home: Mirror
       {complete ? null : <p>{t('operations.home.partly')}</p>}
       {twins > 0 ? <p className="p-muted">{t('operations.home.twins', { count: twins })}</p> : null}
       {left > 0 ? <p className="p-muted">{t('operations.home.left', { count: left })}</p> : null}
+      {repeated.length > 0 ? (
+        <details>
+          <summary>{t('operations.home.repeated', { count: repeated.length })}</summary>
+          <ul>
+            {repeated.map(({ key, title, keptFrom }) => (
+              <li key={key}>{t('operations.home.repeat', { project: `${key} ${title}`, name: keptFrom })}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </li>
   )
 }
@@ -71,6 +81,7 @@ const Giving = ({ state }: Pick<Shown, 'state'>) => {
           </label>
         ))}
       </fieldset>
+      <p className="p-muted">{t('operations.give.groups')}</p>
       <button type="button" className="p-button" aria-disabled={state.busy} onClick={() => (state.busy ? undefined : state.give(audience))}>
         <Export /> {t('operations.give')}
       </button>

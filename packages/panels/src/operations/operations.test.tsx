@@ -44,6 +44,7 @@ const home = {
   count: 116,
   left: 1,
   twins: 5,
+  repeated: [{ key: 'DFT-1', title: 'Roads', keptFrom: 'devops.example' }],
 }
 
 const plan: RefreshPlan = { share: 50, mayChange: true, settingsVersion: '7', ready: true, loaded: null }
@@ -147,6 +148,12 @@ describe('what works by itself', () => {
   it('says how long a full read still takes', async () => {
     opened({ jobs: [{ ...refresh, status: 'running', done: 30, remaining: 5000 }] })
     expect(await screen.findByText('about 83 minutes left, by what it took so far')).toBeTruthy()
+  })
+
+  it('names projects that another site shows too, and why no group can be chosen', async () => {
+    opened()
+    expect(await screen.findByText('DFT-1 Roads counts as devops.example shows it')).toBeTruthy()
+    expect(screen.getByText(/Groups cannot be chosen/)).toBeTruthy()
   })
 
   it('tells everybody else the share in a sentence', async () => {

@@ -92,6 +92,11 @@ export const words = {
   'operations.refused.judgement': '{key} wurde nicht übernommen: Es zeigt etwas anderes, als seine Beurteilung sagt.',
   'operations.refused.notItsOwn': '{key} wurde nicht übernommen: Es gehört einer dritten Site.',
   'operations.noFile': '{name} ist keine Datei mit Projekten, die Plumbline exportiert hat.',
+  'operations.home.repeated':
+    '{count, plural, one {# Projekt zeigt auch eine andere Site, die später gelesen wurde; es zählt einmal, so wie es dort steht.} other {# Projekte zeigt auch eine andere Site, die später gelesen wurde; sie zählen einmal, so wie sie dort stehen.}}',
+  'operations.home.repeat': '{project} zählt, wie {name} es zeigt',
+  'operations.give.groups':
+    'Gruppen lassen sich nicht wählen: Wer zu einer Gruppe gehört, weiß nur jede Site selbst, und keine Liste von Personen reist mit. Um allen nur einige Projekte zu zeigen, nimm die Kommandozeile mit dem Token einer Person, die nicht mehr sieht als sie.',
   'operations.give': 'Für eine andere Site exportieren',
   'operations.give.who': 'Wer unsere Projekte dort sehen darf',
   'operations.give.pmo': 'Nur deren PMO',

@@ -89,6 +89,11 @@ export const words = {
   'operations.refused.judgement': '{key} was not taken: it shows something else than its judgement says.',
   'operations.refused.notItsOwn': '{key} was not taken: it belongs to a third site.',
   'operations.noFile': '{name} is no file of projects that Plumbline exported.',
+  'operations.home.repeated':
+    '{count, plural, one {# project is shown by another site too, which was read later; it counts once, as it stands there.} other {# projects are shown by another site too, which was read later; they count once, as they stand there.}}',
+  'operations.home.repeat': '{project} counts as {name} shows it',
+  'operations.give.groups':
+    'Groups cannot be chosen: who belongs to a group is known to each site alone, and no list of people travels. To show only some projects to everybody, use the command line with the token of somebody who sees no more than they.',
   'operations.give': 'Export for another site',
   'operations.give.who': 'Who may see our projects there',
   'operations.give.pmo': 'Its PMO alone',

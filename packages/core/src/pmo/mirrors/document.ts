@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
+import { TrackerError } from '../../failure.ts'
 import { hashOf } from '../../hash.ts'
 import { isPlain } from '../../plain.ts'
-import type { DocCollection, DocKey, Ports } from '../../ports.ts'
+import type { DocKey, Ports } from '../../ports.ts'
+import { readKept } from '../kept.ts'
+import { everyLine, type Packed, usualPage } from '../lines/packed.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { ComponentSummary, MirroredFrom } from '../views.ts'
 
@@ -22,16 +25,21 @@ export interface Mirrored {
 
 export const sealed = (mirrored: Omit<Mirrored, 'hash'>): Mirrored => ({ hash: hashOf(mirrored), ...mirrored })
 
-const checkMirrored = (value: unknown): Mirrored | null => {
-  if (!isPlain(value) || !isPlain(value['component']) || typeof value['home'] !== 'string') return null
+/** `null`: not what was written. */
+const checkMirrored = (item: string, value: unknown): Mirrored | null => {
+  if (!isPlain(value) || !isPlain(value['component']) || value['component']['ref'] !== item || typeof value['home'] !== 'string')
+    return null
   const { hash, ...rest } = value
   return hashOf(rest) === hash ? (value as unknown as Mirrored) : null
 }
 
-const collection = 'mirrors'
-
-/** `null`: taken away, or not what was written. */
-export const mirrorKey = (item: string): DocKey<Mirrored | null> => ({ collection, id: item, check: checkMirrored })
+/** Every project of other sites that is kept here. */
+export const mirrorLines: Packed<Mirrored> = {
+  collection: 'mirror-lines',
+  check: checkMirrored,
+  same: (before, after) => before.hash === after.hash,
+  longest: usualPage,
+}
 
 const HomeDocument = z.object({
   name: z.string(),
@@ -48,43 +56,45 @@ const HomeDocument = z.object({
 })
 export type HomeDocument = z.infer<typeof HomeDocument>
 
-/** Homes stand among their projects, so that one call reads all. */
-const homePrefix = 'home-'
-export const homeKey = (id: string): DocKey<HomeDocument> => ({
-  collection,
-  id: `${homePrefix}${id}`,
-  check: (value) => HomeDocument.parse(value),
-})
+export type Homes = ReadonlyMap<string, HomeDocument>
 
-/** All documents of a collection. */
-const everyOne = async <T>(ports: Pick<Ports, 'shelf'>, which: DocCollection<T>) => {
-  const found: { readonly id: string; readonly value: T; readonly version: string }[] = []
-  let after: string | undefined
-  do {
-    const page = await ports.shelf.list(which, after)
-    found.push(...page.values)
-    after = page.next
-  } while (after !== undefined)
-  return found
+/** All of them in one document; one that was spoiled hides no other. */
+const homesKey: DocKey<Homes> = {
+  collection: 'mirror-homes',
+  id: 'all',
+  check: (value) =>
+    new Map(
+      Object.entries(isPlain(value) ? value : {}).flatMap(([id, one]) => {
+        const home = HomeDocument.safeParse(one).data
+        return home ? [[id, home] as const] : []
+      }),
+    ),
+}
+
+export const readHomes = async (ports: Pick<Ports, 'shelf'>): Promise<Homes> => (await readKept(ports, homesKey)).value ?? new Map()
+
+/** Says what is now known of a home, or that it was taken away, whatever others say of theirs at the same time. */
+export const writeHome = async (ports: Pick<Ports, 'shelf'>, id: string, home: HomeDocument | null): Promise<void> => {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const { value, version } = await readKept(ports, homesKey)
+    const homes = new Map(value)
+    if (home) homes.set(id, home)
+    else homes.delete(id)
+    const written = await ports.shelf.write({ ...homesKey, check: (kept: unknown) => kept }, Object.fromEntries(homes), version)
+    if (written.ok) return
+  }
+  throw new TrackerError('conflict', 'Other sites are being read by somebody else at the same time', 'Try again in a minute.')
 }
 
 export interface EveryMirror {
-  readonly homes: ReadonlyMap<string, HomeDocument>
-  readonly mirrors: readonly { readonly id: string; readonly value: Mirrored; readonly version: string }[]
+  readonly homes: Homes
+  readonly mirrors: readonly Mirrored[]
 }
 
 /** All that is here of other sites; what is damaged or taken away is left out. */
 export const everyMirror = async (ports: Pick<Ports, 'shelf'>): Promise<EveryMirror> => {
-  const all = await everyOne(ports, { collection, check: (value: unknown) => value })
-  const homes = all.flatMap(({ id, value }) => {
-    const home = id.startsWith(homePrefix) ? HomeDocument.safeParse(value).data : undefined
-    return home ? [[id.slice(homePrefix.length), home] as const] : []
-  })
-  const mirrors = all.flatMap(({ id, value, version }) => {
-    const mirrored = id.startsWith(homePrefix) ? null : checkMirrored(value)
-    return mirrored ? [{ id, value: mirrored, version }] : []
-  })
-  return { homes: new Map(homes), mirrors }
+  const [homes, lines] = await Promise.all([readHomes(ports), everyLine(ports, mirrorLines)])
+  return { homes, mirrors: [...lines.values()] }
 }
 
 export const fromHome = (home: string, { name, url, readAt }: HomeDocument, { audience, asOf }: Mirrored): MirroredFrom => ({

@@ -7,14 +7,23 @@ import type { MirrorUseCaseName, MirrorUseCases } from './client.ts'
 import { everyMirror } from './document.ts'
 import { exportPage } from './export.ts'
 import { Home, MirrorEntry, MirrorFile } from './mirror.ts'
+import { countedOnce } from './once.ts'
 import { forgetHome, receiveMirrors, settleMirrors } from './receive.ts'
 
 const mostAtOnce = 50
 const mostProjects = 20_000
 
 const listMirrors = async (ports: Ports, call: Call): Promise<MirrorsView> => {
-  const [{ homes }, mayConfigure] = await Promise.all([everyMirror(ports), ports.directory.isPmo(call.actor)])
-  const shown = [...homes].map(([id, { by: _by, at: _at, ...home }]) => ({ home: id, ...home }))
+  const [{ homes, mirrors }, mayConfigure] = await Promise.all([everyMirror(ports), ports.directory.isPmo(call.actor)])
+  const seen = mirrors.filter(({ twin, audience, home }) => twin === null && homes.has(home) && (mayConfigure || audience === 'everyone'))
+  const { repeated } = countedOnce({ homes, mirrors: seen })
+  const shown = [...homes].map(([id, { by: _by, at: _at, ...home }]) => ({
+    home: id,
+    ...home,
+    repeated: repeated.flatMap(({ left, kept }) =>
+      left.home === id ? [{ key: left.component.key, title: left.component.title, keptFrom: homes.get(kept.home)?.name ?? '' }] : [],
+    ),
+  }))
   return { homes: shown.toSorted((a, b) => (a.name < b.name ? -1 : 1)), mayConfigure, now: call.now }
 }
 

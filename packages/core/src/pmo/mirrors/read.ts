@@ -2,6 +2,7 @@ import type { Ports } from '../../ports.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { ComponentSummary } from '../views.ts'
 import { everyMirror, fromHome } from './document.ts'
+import { countedOnce } from './once.ts'
 
 /** A project of another site with what was entered of it there. */
 export interface MirrorRow {
@@ -15,13 +16,16 @@ export const readMirrors = async (
   isPmo: boolean,
 ): Promise<{ readonly rows: readonly MirrorRow[]; readonly hidden: number }> => {
   const { homes, mirrors } = await everyMirror(ports)
-  const all = mirrors.flatMap(({ id, value }) => {
-    const home = homes.get(value.home)
-    return home && value.twin === null && value.component.ref === id ? [{ ...value, source: fromHome(value.home, home, value) }] : []
-  })
+  const all = mirrors.filter(({ home, twin }) => homes.has(home) && twin === null)
   const shown = all.filter(({ audience }) => isPmo || audience === 'everyone')
+  const { kept } = countedOnce({ homes, mirrors: shown })
   return {
-    rows: shown.map(({ component, entered, source }) => ({ component: { ...component, mirror: source }, entered })),
+    rows: kept.flatMap((mirrored) => {
+      const home = homes.get(mirrored.home)
+      return home
+        ? [{ component: { ...mirrored.component, mirror: fromHome(mirrored.home, home, mirrored) }, entered: mirrored.entered }]
+        : []
+    }),
     hidden: all.length - shown.length,
   }
 }

@@ -1,13 +1,15 @@
 import { TrackerError } from '../../failure.ts'
 import { hashOf } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
-import { readKept, replace } from '../kept.ts'
+import { everyLine } from '../lines/packed.ts'
 import { everySummary } from '../lines/summaries.ts'
+import { writeLines } from '../lines/write-lines.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { MirrorReceived, MirrorSettled } from '../views/mirrors.ts'
 import type { ComponentSummary } from '../views.ts'
-import { everyMirror, homeKey, type Mirrored, mirrorKey, sealed } from './document.ts'
+import { everyMirror, type Mirrored, mirrorLines, readHomes, sealed, writeHome } from './document.ts'
 import { entryHash, type Home, homeId, type MirrorEntry, type MirrorFile, mirrorRef } from './mirror.ts'
+import { nameOf } from './once.ts'
 import { isMirror } from './ref.ts'
 
 /** Why a project is not taken in: what it says of itself does not fit together. */
@@ -29,12 +31,9 @@ const enteredHere = (home: string, entered: InputsDocument | null): InputsDocume
   return { ...entered, inputs: { ...inputs, ...(needs ? { requires: needs.refs } : {}), ...(outs ? { excludes: outs.refs } : {}) } }
 }
 
-const comparable = (title: string): string => title.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ')
-
 /** The own project of the same title and department, if there is exactly one: tracked in both places, it counts once. */
 const twinsOf = async (ports: Ports): Promise<(component: ComponentSummary) => string | null> => {
   const own = await everySummary(ports)
-  const nameOf = ({ title, department }: ComponentSummary): string => `${comparable(title)}\n${comparable(department ?? '')}`
   const byName = new Map<string, readonly string[]>()
   for (const component of own) byName.set(nameOf(component), [...(byName.get(nameOf(component)) ?? []), component.ref])
   return (component) => {
@@ -43,22 +42,17 @@ const twinsOf = async (ports: Ports): Promise<(component: ComponentSummary) => s
   }
 }
 
-const keepEntry = async (ports: Ports, home: string, entry: MirrorEntry, twin: string | null): Promise<boolean> => {
+const mirroredOf = (home: string, entry: MirrorEntry, twin: string | null): Mirrored => {
   const { component, judgement, entered, audience } = entry
-  const item = mirrorRef(home, component.ref)
-  const next = sealed({
+  return sealed({
     home,
     entry: entry.hash,
-    component: { ...(component as ComponentSummary), ref: item },
+    component: { ...(component as ComponentSummary), ref: mirrorRef(home, component.ref) },
     asOf: judgement?.asOf ?? null,
     entered: enteredHere(home, entered),
     audience,
     twin,
   })
-  const before = await readKept(ports, mirrorKey(item))
-  if (before.value?.hash === next.hash) return false
-  await replace<Mirrored | null>(ports, mirrorKey(item), next, before)
-  return true
 }
 
 export interface Arriving extends Pick<MirrorFile, 'home' | 'readAt'> {
@@ -67,23 +61,25 @@ export interface Arriving extends Pick<MirrorFile, 'home' | 'readAt'> {
 
 /** What is older than what was taken in last says nothing new. */
 const ensureNewer = async (ports: Ports, { home, readAt }: Pick<MirrorFile, 'home' | 'readAt'>): Promise<void> => {
-  const { value } = await readKept(ports, homeKey(homeId(home)))
-  if (!value || value.readAt <= readAt) return
-  throw new TrackerError('conflict', `What is here of ${home.name} was read later, ${value.readAt}`, 'Bring a newer reading.')
+  const before = (await readHomes(ports)).get(homeId(home))
+  if (!before || before.readAt <= readAt) return
+  throw new TrackerError('conflict', `What is here of ${home.name} was read later, ${before.readAt}`, 'Bring a newer reading.')
 }
 
 /** Takes projects of another site in, a part of them at a time. Every hash is worked out again; what does not hold is refused by name, and keeps the others from nothing. */
 export const receiveMirrors = async (ports: Ports, _call: Call, arriving: Arriving): Promise<MirrorReceived> => {
   await ensureNewer(ports, arriving)
   const { home, components } = arriving
-  const [id, twinOf] = [homeId(home), await twinsOf(ports)]
+  const [id, twinOf, before] = [homeId(home), await twinsOf(ports), await everyLine(ports, mirrorLines)]
   const refused: MirrorReceived['refused'][number][] = []
-  let written = 0
+  const taken = new Map<string, Mirrored>()
   for (const entry of components) {
     const why = isMirror(entry.component.ref) ? ('notItsOwn' as const) : faultOf(home, entry)
     if (why) refused.push({ key: entry.component.key, why })
-    else if (await keepEntry(ports, id, entry, twinOf(entry.component as ComponentSummary))) written += 1
+    else taken.set(mirrorRef(id, entry.component.ref), mirroredOf(id, entry, twinOf(entry.component as ComponentSummary)))
   }
+  await writeLines(ports, mirrorLines, taken)
+  const written = [...taken].filter(([item, { hash }]) => before.get(item)?.hash !== hash).length
   return { taken: components.length - refused.length, written, refused }
 }
 
@@ -92,7 +88,7 @@ export interface Settling extends Pick<MirrorFile, 'home' | 'readAt' | 'complete
   readonly standing: readonly { readonly ref: string; readonly hash: string }[]
 }
 
-const gone = { gone: true } as const
+const without = (mirrors: readonly Mirrored[]): ReadonlyMap<string, null> => new Map(mirrors.map(({ component }) => [component.ref, null]))
 
 /** Ends a mirroring: what is no longer at home goes here too, where the reading there was complete; then its age is that of this reading. */
 export const settleMirrors = async (ports: Ports, call: Call, settling: Settling): Promise<MirrorSettled> => {
@@ -100,40 +96,30 @@ export const settleMirrors = async (ports: Ports, call: Call, settling: Settling
   const { home, readAt, complete, left, standing } = settling
   const id = homeId(home)
   const wanted = new Map(standing.map(({ ref, hash }) => [mirrorRef(id, ref), hash]))
-  const own = (await everyMirror(ports)).mirrors.filter(({ value }) => value.home === id)
-  const missing = standing.length - own.filter(({ id: item, value }) => wanted.get(item) === value.entry).length
-  const dropped = complete ? own.filter(({ id: item }) => !wanted.has(item)) : []
-  for (const { id: item, version } of dropped)
-    await ports.shelf.write({ ...mirrorKey(item), check: () => gone as never }, gone as never, version)
+  const own = (await everyMirror(ports)).mirrors.filter((mirrored) => mirrored.home === id)
+  const missing = standing.length - own.filter(({ component, entry }) => wanted.get(component.ref) === entry).length
+  const dropped = complete ? own.filter(({ component }) => !wanted.has(component.ref)) : []
+  await writeLines(ports, mirrorLines, without(dropped))
   const kept = own.filter((each) => !dropped.includes(each))
-  const key = homeKey(id)
-  const before = await readKept(ports, key)
-  await replace(
-    ports,
-    key,
-    {
-      name: home.name,
-      url: home.url,
-      readAt,
-      by: call.actor.ref,
-      byName: call.actor.name,
-      at: call.now,
-      complete,
-      count: kept.length,
-      left,
-      twins: kept.filter(({ value }) => value.twin !== null).length,
-    },
-    before,
-  )
+  await writeHome(ports, id, {
+    name: home.name,
+    url: home.url,
+    readAt,
+    by: call.actor.ref,
+    byName: call.actor.name,
+    at: call.now,
+    complete,
+    count: kept.length,
+    left,
+    twins: kept.filter(({ twin }) => twin !== null).length,
+  })
   return { count: kept.length, dropped: dropped.length, missing }
 }
 
 /** Takes all projects of a site away again. */
 export const forgetHome = async (ports: Ports, _call: Call, { home }: { readonly home: string }): Promise<{ readonly dropped: number }> => {
-  const own = (await everyMirror(ports)).mirrors.filter(({ value }) => value.home === home)
-  const key = homeKey(home)
-  await replace(ports, { ...key, check: () => gone as never }, gone, await readKept(ports, key))
-  for (const { id: item, version } of own)
-    await ports.shelf.write({ ...mirrorKey(item), check: () => gone as never }, gone as never, version)
+  const own = (await everyMirror(ports)).mirrors.filter((mirrored) => mirrored.home === home)
+  await writeHome(ports, home, null)
+  await writeLines(ports, mirrorLines, without(own))
   return { dropped: own.length }
 }

@@ -43,7 +43,10 @@ export const listReviews = async (ports: Ports, call: Call): Promise<ReviewList>
   const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
   return {
     reviews: planned.map(rowOf).toSorted((a, b) => (a.on === b.on ? (a.time < b.time ? -1 : 1) : a.on > b.on ? -1 : 1)),
-    reviewable: known.filter(({ ref }) => seen.has(ref)).flatMap(reviewableOf),
+    reviewable: known
+      .filter(({ ref }) => seen.has(ref))
+      .flatMap(reviewableOf)
+      .toSorted((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true })),
     mayPlan,
     now: call.now,
     zone: settings.zone,

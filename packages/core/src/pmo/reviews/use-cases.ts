@@ -9,5 +9,5 @@ export const reviewUseCases = lateUseCases(
     'review.step': 'configure',
     'review.note': 'configure',
   },
-  async () => (await import('../governance/pages.ts')).reviewHandlers,
+  async () => (await import('../pages.ts')).reviewHandlers,
 )

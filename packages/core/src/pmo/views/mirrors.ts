@@ -26,6 +26,8 @@ export interface MirrorHome {
   readonly left: number
   /** Projects that are tracked here as well and count once. */
   readonly twins: number
+  /** Projects that another site shows too, and was read later: they count once, as they stand there. */
+  readonly repeated: readonly { readonly key: string; readonly title: string; readonly keptFrom: string }[]
 }
 
 export interface MirrorsView {
