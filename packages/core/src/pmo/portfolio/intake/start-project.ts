@@ -85,7 +85,8 @@ export const makeArtefacts = async (
     const draft = artefactDraft(configured.template, id, item, text)
     if (!draft) continue
     try {
-      await ports.desk.ensureItem(`${key}-${id}`, draft, configured.settings)
+      const { leftOut } = await ports.desk.ensureItem(`${key}-${id}`, draft, configured.settings)
+      told.push(...leftOut.map(({ detail }) => `${draft.title}: ${detail}`))
     } catch (cause) {
       if (!(cause instanceof TrackerError) || cause.code === 'rate-limited' || cause.code === 'unavailable') throw cause
       told.push(`${draft.title}: ${cause.message}.`)
