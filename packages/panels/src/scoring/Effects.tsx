@@ -82,11 +82,18 @@ export const Stability = ({
       </div>
       <p className="pf-detail sc-stability-note">{t('scoring.stability.note')}</p>
       <ul>
-        {stability.map(({ criterion, weight, from, to, atFrom, atTo }) => (
+        {stability.map(({ criterion, weight, from, to, atFrom, atTo, first }) => (
           <li key={criterion} className="p-line">
             <div className="p-line-body">
               <p className="p-line-title">{criterionName(criterion)}</p>
               <p className="pf-detail">{t('scoring.stability.holds', { weight: share(weight), from: share(from), to: share(to) })}</p>
+              {first === null ? null : (
+                <p className="pf-detail">
+                  {first.from === 0 && first.to === 1
+                    ? t('scoring.stability.firstAlways', { project: projectName(first.project) })
+                    : t('scoring.stability.first', { project: projectName(first.project), from: share(first.from), to: share(first.to) })}
+                </p>
+              )}
               {change('below', atFrom)}
               {change('above', atTo)}
             </div>

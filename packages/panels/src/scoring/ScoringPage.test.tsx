@@ -62,7 +62,9 @@ const view = (change: Partial<ScoringView> = {}): ScoringView => ({
   weights: { fit: 0.5, benefit: 0.2, people: 0.3 },
   pairwise: null,
   scores: [score],
-  stability: [{ criterion: 'fit', weight: 0.5, from: 0.4, to: 1, atFrom: ['1', '1'], atTo: null }],
+  stability: [
+    { criterion: 'fit', weight: 0.5, from: 0.4, to: 1, atFrom: ['1', '1'], atTo: null, first: { project: '1', from: 0.3, to: 1 } },
+  ],
   hidden: 0,
   saved: null,
   history: [],
@@ -108,6 +110,7 @@ describe('the scoring page', () => {
   it('says how far a weight can move before two projects change places', async () => {
     show()
     await screen.findByText('Now 50%. The order holds from 40% to 100%.')
+    expect(screen.getByText('Making Tax Digital stays first from 30% to 100%.')).toBeTruthy()
   })
 
   it('names the answer that fits least, with its repair, and uses it', async () => {

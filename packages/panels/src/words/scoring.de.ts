@@ -156,4 +156,6 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'scoring.column.period': 'Periode',
   'scoring.column.flow': 'Geld',
   'scoring.column.today': 'Heute wert',
+  'scoring.stability.first': '{project} bleibt Erstes von {from} bis {to}.',
+  'scoring.stability.firstAlways': '{project} bleibt Erstes, wie groß dieses Gewicht auch ist.',
 }

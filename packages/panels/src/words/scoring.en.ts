@@ -151,4 +151,6 @@ export const words = {
   'scoring.column.period': 'Period',
   'scoring.column.flow': 'Money',
   'scoring.column.today': 'Worth today',
+  'scoring.stability.first': '{project} stays first from {from} to {to}.',
+  'scoring.stability.firstAlways': '{project} stays first whatever this weight is.',
 } as const

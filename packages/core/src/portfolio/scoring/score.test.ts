@@ -61,7 +61,7 @@ describe('the weighted sum', () => {
     expect(alone.scores[0]?.score).toBe((scoresOf(document) as Weighted).scores[0]?.score)
   })
 
-  it('gives exact intervals: inside the order stays, at their ends two projects tie', () => {
+  it('gives exact intervals: inside the order and the first place stay, at their ends two projects tie', () => {
     const utility = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 100))
     const rows = fc.array(fc.tuple(utility, utility, utility), { minLength: 2, maxLength: 6 })
     const weight = fc.integer({ min: 1, max: 9 })
@@ -85,7 +85,7 @@ describe('the weighted sum', () => {
         const withWeight = (id: string, to: number) =>
           Object.fromEntries(ids.map((other) => [other, other === id ? to : ((1 - to) * now[other]!) / (1 - now[id]!)]))
         const before = scoresAt(now)
-        for (const { criterion, from, to, atFrom, atTo } of stabilityOf(before, ids)) {
+        for (const { criterion, from, to, atFrom, atTo, first } of stabilityOf(before, ids)) {
           expect(from).toBeLessThanOrEqual(now[criterion]!)
           expect(to).toBeGreaterThanOrEqual(now[criterion]!)
           const scoreIn = (weights: Readonly<Record<string, number>>, id: string) =>
@@ -96,6 +96,21 @@ describe('the weighted sum', () => {
           ] as const) // prettier-ignore
             if (couple)
               expect(scoreIn(withWeight(criterion, end), couple[0])).toBeCloseTo(scoreIn(withWeight(criterion, end), couple[1]), 6)
+          const best = Math.max(...before.map(({ score }) => score!))
+          const leaders = before.filter(({ score }) => score! > best - 1e-12)
+          expect(first === null).toBe(leaders.length > 1)
+          if (first) {
+            expect(first).toMatchObject({ project: leaders[0]!.project })
+            expect([first.from <= from + 1e-9, first.to >= to - 1e-9]).toEqual([true, true])
+            const ahead = (weightOf: number): number => {
+              const after = scoresAt(withWeight(criterion, weightOf))
+              const own = after.find(({ project }) => project === first.project)!.score!
+              return own - Math.max(...after.filter(({ project }) => project !== first.project).map(({ score }) => score!))
+            }
+            for (const part of [0.001, 0.5, 0.999]) expect(ahead(first.from + part * (first.to - first.from))).toBeGreaterThanOrEqual(-1e-9)
+            if (first.from > 0) expect(ahead(first.from)).toBeCloseTo(0, 6)
+            if (first.to < 1) expect(ahead(first.to)).toBeCloseTo(0, 6)
+          }
           for (const inside of [0.001, 0.5, 0.999].map((part) => from + part * (to - from))) {
             const after = scoresAt(withWeight(criterion, inside))
             before.forEach((one, i) =>

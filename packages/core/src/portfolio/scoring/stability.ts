@@ -9,6 +9,8 @@ export interface StabilityInterval {
   /** The two projects that change places at either end; null where the end is 0 or 1. */
   readonly atFrom: readonly [string, string] | null
   readonly atTo: readonly [string, string] | null
+  /** Between which weights the first one stays first; null where several share the first place. */
+  readonly first: { readonly project: string; readonly from: number; readonly to: number } | null
 }
 
 interface Line {
@@ -45,6 +47,17 @@ const neighbours = (sorted: readonly Line[], weight: number): readonly (readonly
   return places.flatMap((upper, k) => (places[k + 1] ?? []).flatMap((lower) => upper.map((line) => [line, lower] as const)))
 }
 
+const firstOf = (sorted: readonly Line[], weight: number): StabilityInterval['first'] => {
+  const [top, ...others] = sorted
+  if (!top || others.some((line) => at(top, weight) - at(line, weight) < 1e-12)) return null
+  const roots = others.flatMap((line) => meeting(top, line) ?? [])
+  return {
+    project: top.project,
+    from: Math.max(0, ...roots.filter((root) => root < weight)),
+    to: Math.min(1, ...roots.filter((root) => root > weight)),
+  }
+}
+
 const intervalOf = (scores: readonly Score[], criterion: string): StabilityInterval => {
   const weight = scores[0]?.parts.find((part) => part.criterion === criterion)?.weight ?? 0
   const lines = scores.map((score) => lineOf(score, criterion)).sort((a, b) => at(b, weight) - at(a, weight))
@@ -57,7 +70,7 @@ const intervalOf = (scores: readonly Score[], criterion: string): StabilityInter
     if (root < weight && root > from) [from, atFrom] = [root, [upper.project, lower.project]]
     if (root > weight && root < to) [to, atTo] = [root, [upper.project, lower.project]]
   }
-  return { criterion, weight, from, to, atFrom, atTo }
+  return { criterion, weight, from, to, atFrom, atTo, first: firstOf(lines, weight) }
 }
 
 /**
