@@ -164,7 +164,7 @@ export const Links = ({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <div className="p-scroll" tabIndex={0} role="region" aria-label={t('strategy.links')}>
-        <table className="p-table p-table-page">
+        <table className="p-table p-table-page st-links">
           <thead>
             <tr>
               <th scope="col">{t('portfolio.column.project')}</th>
