@@ -7,6 +7,7 @@ import { readToKey } from './documents.ts'
 import { passes, type Stepped } from './jobs/job.ts'
 import type { Site } from './judge-component.ts'
 import { readKept, replace } from './kept.ts'
+import { attemptFor } from './load/attempts.ts'
 import { Beat, beatAfter } from './load/remaining.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
@@ -214,11 +215,13 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
     await collect(site.tracker.items({ kind: 'items', items: [first] }, []))
   const most = { share, components: componentsAStep }
   const { pace, components } = before.full ? keepPace(ports, call, before.pace, most) : { pace: undefined, components: componentsAStep }
-  const batch = before.refs.slice(before.done, before.done + components)
+  const attempt = await attemptFor(ports, site.tracker, first, components)
+  const batch = before.refs.slice(before.done, before.done + attempt.size)
   const spent = ports.meter?.traffic().points ?? 0
   const { known } = before.full ? { known: undefined } : await readKnown(ports)
   const gone = known?.sources?.gone
-  const done = await judgeBatch({ ...stepping, ...(gone ? { gone } : {}) }, batch, before.full ? 'all' : new Set(known?.anew))
+  const anew = before.full ? 'all' : new Set(known?.anew)
+  const done = await attempt.run(() => judgeBatch({ ...stepping, attempt, ...(gone ? { gone } : {}) }, batch, anew))
   if (!before.full) await noteBatch(stepping, batch, done)
   const after = before.full ? afterStretch(ports, pace, { pointsBefore: spent, components: done.through, share }) : undefined
   const { pace: _pace, ...rest } = before

@@ -6,6 +6,7 @@ import { type JobKind, passes } from './jobs/job.ts'
 import { startJob } from './jobs/start.ts'
 import { stepJob } from './jobs/step.ts'
 import { needSite, type Site } from './judge-component.ts'
+import { forgetAttempts } from './load/attempts.ts'
 import { progressOf, refreshJob, refreshStatus } from './refresh-state.ts'
 import { basisIn, listAll, RefreshState, stepOf } from './refresh-steps.ts'
 import { judgeBatch } from './sheets/judge-batch.ts'
@@ -57,6 +58,7 @@ export const startRefresh = async (
   const site = await needSite(ports, call)
   const stands = await startJob<RefreshState>(ports, call, refreshJob, async (before) => {
     if (before && isOpen(before)) return undefined
+    if (repair) await forgetAttempts(ports)
     const { known } = await readKnown(ports)
     const stands = known?.basis === basisIn(site)
     const state: RefreshState =

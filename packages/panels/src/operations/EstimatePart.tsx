@@ -27,21 +27,18 @@ const Told = ({ told, locale }: { readonly told: LoadEstimate; readonly locale: 
   )
 }
 
-/** What a first load or a repair would take, counted before it is started. */
-export const EstimatePart = ({ state, locale }: { readonly state: PlanState; readonly locale: string }) => {
-  const { plan, estimate } = state
-  if (!plan?.mayChange || !plan.ready) return null
-  return (
-    <>
-      {estimate ? <Told told={estimate} locale={locale} /> : null}
-      <button
-        type="button"
-        className="p-button"
-        aria-disabled={state.counting}
-        onClick={() => (state.counting ? undefined : state.count())}
-      >
-        {t(state.counting ? 'operations.estimate.counting' : estimate ? 'operations.estimate.again' : 'operations.estimate')}
-      </button>
-    </>
-  )
+interface Shown {
+  readonly state: PlanState
 }
+
+/** What a first load or a repair would take, counted before it is started. */
+export const EstimateTold = ({ state: { estimate }, locale }: Shown & { readonly locale: string }) =>
+  estimate ? <Told told={estimate} locale={locale} /> : null
+
+/** Counts it, for the PMO. */
+export const EstimateButton = ({ state: { plan, estimate, counting, count } }: Shown) =>
+  plan?.mayChange && plan.ready ? (
+    <button type="button" className="p-button" aria-disabled={counting} onClick={() => (counting ? undefined : count())}>
+      {t(counting ? 'operations.estimate.counting' : estimate ? 'operations.estimate.again' : 'operations.estimate')}
+    </button>
+  ) : null

@@ -2,7 +2,7 @@ import type { JobsView, JobView } from '@plumbline/core'
 import { age, moment, whole } from '../format/index.ts'
 import { Refresh } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
-import { EstimatePart } from './EstimatePart.tsx'
+import { EstimateButton, EstimateTold } from './EstimatePart.tsx'
 import { SharePart } from './SharePart.tsx'
 import { spanWords } from './span.ts'
 import type { JobsState } from './use-jobs.ts'
@@ -123,17 +123,25 @@ export const RefreshPart = ({ state, plan, ...shown }: Shown & { readonly state:
       {job ? <Quota job={job} shown={shown} /> : null}
       <SharePart state={plan} />
       {view.goesOn === 'pipeline' ? <p className="p-muted">{t('operations.refresh.pipeline')}</p> : null}
-      <EstimatePart state={plan} locale={locale} />
-      {view.goesOn === 'pipeline' ? null : (
-        <button
-          type="button"
-          className="p-button"
-          aria-disabled={running || state.busy === 'refresh'}
-          onClick={() => (running ? undefined : state.refresh())}
-        >
-          <Refresh /> {t('operations.refresh.start')}
-        </button>
-      )}
+      <EstimateTold state={plan} locale={locale} />
+      <div className="op-actions">
+        {view.goesOn === 'pipeline' ? null : (
+          <button
+            type="button"
+            className="p-button"
+            aria-disabled={running || state.busy === 'refresh'}
+            onClick={() => (running ? undefined : state.refresh())}
+          >
+            <Refresh /> {t('operations.refresh.start')}
+          </button>
+        )}
+        <EstimateButton state={plan} />
+        {view.goesOn === 'here' && plan.estimate && plan.plan?.loaded && !running ? (
+          <button type="button" className="p-button" onClick={() => state.refresh(true)}>
+            {t('operations.refresh.anew')}
+          </button>
+        ) : null}
+      </div>
     </section>
   )
 }

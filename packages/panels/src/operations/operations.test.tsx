@@ -125,6 +125,14 @@ describe('what works by itself', () => {
     expect(screen.getByText(/The past of the items is in these figures/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Estimate again' }))
     await waitFor(() => expect(asked(client, 'refresh.estimate')).toHaveLength(2))
+    expect(screen.queryByRole('button', { name: 'Read everything anew' })).toBeNull()
+  })
+
+  it('reads everything anew where it was read before, once what that takes was told', async () => {
+    const { client } = opened({}, {}, { loaded: { at: now, projects: 120 } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Estimate a full read' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Read everything anew' }))
+    await waitFor(() => expect(asked(client, 'refresh.start')).toMatchObject([{ input: { repair: true } }]))
   })
 
   it('promises no time where the tracker counts no points', async () => {

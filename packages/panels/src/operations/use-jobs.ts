@@ -9,7 +9,8 @@ export interface JobsState {
   readonly problem: Problem | undefined
   readonly busy: string | undefined
   readonly change: (name: 'job.cancel' | 'job.resume', job: string) => void
-  readonly refresh: () => void
+  /** `repair`: everything is read anew, not only what changed. */
+  readonly refresh: (repair?: true) => void
 }
 
 /** What works by itself, looked at again as long as something runs. */
@@ -33,6 +34,6 @@ export const useJobs = (client: Client): JobsState => {
     problem: state.problem,
     busy: state.busy,
     change: (name, job) => void doing(job, () => client.call(name, { job })),
-    refresh: () => void doing('refresh', () => client.call('refresh.start', {})),
+    refresh: (repair) => void doing('refresh', () => client.call('refresh.start', repair ? { repair } : {})),
   }
 }

@@ -7,6 +7,7 @@ export const words = {
   'operations.refresh.cancelled': 'Von jemandem beendet {when}, {age}. Die letzten Beurteilungen bleiben.',
   'operations.refresh.pipeline':
     'Eine geplante Pipeline aktualisiert diese Site. Das erledigt die Aufgabe Plumbline, die auch lange Suchen fortsetzt.',
+  'operations.refresh.anew': 'Alles neu lesen',
   'operations.refresh.start': 'Jetzt aktualisieren',
   'operations.quota.notCounted': 'Was sie beim Tracker abgefragt hat, wurde nicht gezählt.',
   'operations.quota.points': 'Sie hat {calls}-mal gefragt, für {points} Punkte des Kontingents und {megabytes} MB.',

@@ -6,6 +6,7 @@ export const words = {
   'operations.refresh.failed': 'Failed {when}, {age}. The last judgements stay.',
   'operations.refresh.cancelled': 'Ended by somebody {when}, {age}. The last judgements stay.',
   'operations.refresh.pipeline': 'A scheduled pipeline refreshes this site. The task Plumbline does it, and goes on with long searches.',
+  'operations.refresh.anew': 'Read everything anew',
   'operations.refresh.start': 'Refresh now',
   'operations.quota.notCounted': 'What it asked of the tracker was not counted.',
   'operations.quota.points': 'It asked {calls} times, for {points} points of the quota and {megabytes} MB.',

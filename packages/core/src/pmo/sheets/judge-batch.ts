@@ -5,6 +5,7 @@ import type { ItemRef } from '../../work/values.ts'
 import { inTurns } from '../in-turns.ts'
 import { passes } from '../jobs/job.ts'
 import { rememberEnforcement, type Site } from '../judge-component.ts'
+import type { Attempt } from '../load/attempts.ts'
 import { collect, readComponents } from '../read-components.ts'
 import type { ComponentSummary } from '../views.ts'
 import { carried, leftOf, unseenAmong } from './carry.ts'
@@ -23,6 +24,8 @@ export interface Batch {
   readonly basis: string
   /** Fields that the tracker has no more: what sheets hold of them says nothing. */
   readonly gone?: Sources['gone']
+  /** How often a project that no step could read to its end was begun. */
+  readonly attempt?: Pick<Attempt, 'large' | 'begin'>
 }
 
 /** What was done of a batch, in its order: whoever asked may have gone meanwhile. */
@@ -135,8 +138,13 @@ const sheetsFor = async (
 ): Promise<Ready> => {
   const { tracker } = batch.site
   const keptOf = (ref: ItemRef): Sheet | undefined => (anew === 'all' ? undefined : kept.get(ref)?.sheet)
-  const isAnew = (ref: ItemRef): boolean => keptOf(ref) === undefined || (anew !== 'all' && anew.has(ref))
-  const fresh = await readApart(batch, refs.filter(isAnew), failed)
+  const large = batch.attempt?.large
+  // One that is too large to be read is judged by its sheet, where it has one.
+  const isAnew = (ref: ItemRef): boolean => keptOf(ref) === undefined || (anew !== 'all' && anew.has(ref) && large?.has(ref) !== true)
+  for (const ref of refs.filter(isAnew)) if (large?.has(ref)) failed.push({ ref, cause: large.get(ref) })
+  const wanted = refs.filter((ref) => isAnew(ref) && large?.has(ref) !== true)
+  if (wanted.length > 0) await batch.attempt?.begin()
+  const fresh = await readApart(batch, wanted, failed)
   const left = new Map<ItemRef, readonly ItemRef[]>()
   const read = new Map<ItemRef, Sheet>()
   for (const [ref, sheet] of fresh) {
