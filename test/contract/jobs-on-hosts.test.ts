@@ -52,7 +52,7 @@ describe('a terminal goes on with long work of an Azure DevOps site', () => {
     expect(await listed()).toMatchObject([{ status: 'waiting' }, { status: 'waiting' }, { kind: 'refresh', status: 'finished' }])
 
     const without = await plumbline('jobs run', { exact: undefined as never })
-    expect(without).toMatchObject({ code: 0, out: 'Nothing waits', told: expect.stringContaining('waits for a host') })
+    expect(without).toMatchObject({ code: 0, out: 'No long work waited', told: expect.stringContaining('waits for a host') })
 
     const signal = { aborted: false }
     const stopped = await plumbline('jobs run', {
@@ -62,10 +62,12 @@ describe('a terminal goes on with long work of an Azure DevOps site', () => {
         return workOn({ ...task, seconds: 0.2 }, { clock: () => performance.now() })
       },
     })
-    expect(stopped.out).toBe('1 of 1 jobs finished')
+    expect(stopped).toMatchObject({ code: 2, out: '1 of 2 pieces of long work finished' })
+    const atOnce = await plumbline('jobs run', { signal: { aborted: true } })
+    expect(atOnce).toMatchObject({ code: 2, out: 'Stopped before it began: long work that waits still: 1' })
     expect((await listed()).filter(({ status }) => status === 'waiting')).toHaveLength(1)
 
-    expect(await plumbline('jobs run')).toMatchObject({ code: 0, out: '1 of 1 jobs finished' })
+    expect(await plumbline('jobs run')).toMatchObject({ code: 0, out: '1 of 1 pieces of long work finished' })
     expect((await listed()).map(({ status }) => status)).toEqual(['finished', 'finished', 'finished'])
     expect((await ask('selection.status', { job })).frontier?.points).toHaveLength(8)
   })
@@ -85,6 +87,6 @@ describe('a terminal goes on with long work of an Azure DevOps site', () => {
     expect(await plumbline(`jobs resume --job ${job}`, reader)).toMatchObject({ code: 2, told: expect.stringContaining('Somebody else') })
     expect(await plumbline('jobs run', reader)).toMatchObject({ code: 2, told: expect.stringContaining('only the PMO') })
     expect(await plumbline(`jobs resume --job ${job}`)).toMatchObject({ code: 0, out: expect.stringContaining('waiting') })
-    expect(await plumbline('jobs run')).toMatchObject({ code: 0, out: '1 of 1 jobs finished' })
+    expect(await plumbline('jobs run')).toMatchObject({ code: 0, out: '1 of 1 pieces of long work finished' })
   })
 })

@@ -1,4 +1,4 @@
-import { callOf, driverOf, needPmo, openSite, portsOf, refresh, refreshedWords, runWaiting, type Site } from '@plumbline/cli'
+import { callOf, driverOf, needPmo, openSite, portsOf, ranWords, refresh, refreshedWords, runWaiting, type Site } from '@plumbline/cli'
 import { TrackerError } from '@plumbline/core'
 import { type Checked, checkGate, failedIn, scoreHeld, uncheckedIn } from './check.ts'
 import type { Agent } from './commands.ts'
@@ -73,10 +73,10 @@ const jobs = async ({ env, agent, exact, signal }: TaskHost, connection: Connect
   await ensureWideEnough(site, connection, agent, true, ports)
   const driver = driverOf(site, agent.log, signal)
   await needPmo(ports, driver.call())
-  const { ran, unfinished } = await runWaiting(ports, driver, agent.log)
-  agent.output('jobsRun', String(ran))
-  const message = ran === 0 ? 'No long work waited' : `${ran - unfinished} of ${ran} pieces of long work finished`
-  return { result: unfinished > 0 ? 'SucceededWithIssues' : 'Succeeded', message }
+  const done = await runWaiting(ports, driver, agent.log)
+  agent.output('jobsRun', String(done.ran))
+  const message = ranWords(done)
+  return { result: done.unfinished > 0 ? 'SucceededWithIssues' : 'Succeeded', message }
 }
 
 const refreshAll = async (host: TaskHost, connection: Connection, site: Site): Promise<Ended> => {

@@ -8,7 +8,7 @@ import type { ProcessHost } from '../host.ts'
 import { couldNotRun } from '../report.ts'
 import { openSite, type Site } from '../sites/site.ts'
 import { driverOf, progressWords, waitWords } from './driver.ts'
-import { needPmo, runWaiting } from './waiting.ts'
+import { needPmo, ranWords, runWaiting } from './waiting.ts'
 
 type AskedOfJobs = Extract<Asked, { command: 'jobs' }>
 
@@ -37,9 +37,9 @@ export const runJobs = async (asked: AskedOfJobs, host: ProcessHost): Promise<nu
   const { task, job = '', json } = asked
   if (task === 'run') {
     await needPmo(ports, driver.call())
-    const { ran, unfinished } = await runWaiting(ports, driver, host.tell, asked.job)
-    host.write(json ? JSON.stringify({ ran, unfinished }) : ran === 0 ? 'Nothing waits' : `${ran - unfinished} of ${ran} jobs finished`)
-    return unfinished > 0 ? couldNotRun : 0
+    const done = await runWaiting(ports, driver, host.tell, asked.job)
+    host.write(json ? JSON.stringify(done) : ranWords(done))
+    return done.unfinished > 0 ? couldNotRun : 0
   }
   if (task === 'list') {
     const { jobs } = valueOf(await client.call('job.list', {}))

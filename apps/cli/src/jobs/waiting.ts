@@ -13,23 +13,33 @@ export const needPmo = async ({ directory }: Ports, { actor }: Call): Promise<vo
 
 const endWords = { finished: 'finished', cancelled: 'was ended', failed: 'failed', running: 'stopped at a checkpoint', waiting: 'waits' }
 
-/** Goes on with every job that waits and that this host can do, the oldest first; one that fails keeps no other waiting. Returns how many did not finish. */
-export const runWaiting = async (
-  ports: Ports,
-  driver: Driver,
-  tell: (text: string) => void,
-  only?: string,
-): Promise<{ readonly ran: number; readonly unfinished: number }> => {
+/** How many were gone on with, and how many of all that this host can do are not finished: also those that it did not come to. */
+export interface Ran {
+  readonly all: number
+  readonly ran: number
+  readonly unfinished: number
+}
+
+/** What is said at the end. */
+export const ranWords = ({ all, ran, unfinished }: Ran): string => {
+  if (ran === 0 && unfinished === 0) return 'No long work waited'
+  if (ran === 0) return `Stopped before it began: long work that waits still: ${unfinished}`
+  return `${all - unfinished} of ${all} pieces of long work finished`
+}
+
+/** Goes on with every job that waits and that this host can do, the oldest first; one that fails keeps no other waiting. */
+export const runWaiting = async (ports: Ports, driver: Driver, tell: (text: string) => void, only?: string): Promise<Ran> => {
   const waiting = (await waitingJobs(ports, driver.call())).filter(({ id }) => only === undefined || id === only)
-  let [ran, unfinished] = [0, 0]
-  for (const { id, job, runsHere } of waiting) {
-    if (!runsHere) tell(`${job.kind} ${id} waits for a host that has the exact solver`)
-    if (!runsHere || driver.call().signal.aborted) continue
+  for (const { id, job, runsHere } of waiting) if (!runsHere) tell(`${job.kind} ${id} waits for a host that has the exact solver`)
+  const own = waiting.filter(({ runsHere }) => runsHere)
+  let [ran, finished] = [0, 0]
+  for (const { id, job } of own) {
+    if (driver.call().signal.aborted) break
     const ended = await runJob(ports, id, driver)
     ran += 1
-    if (ended?.status !== 'finished') unfinished += 1
+    if (ended?.status === 'finished') finished += 1
     if (ended) tell(`${job.kind} ${id} ${endWords[ended.status]}${ended.problem === undefined ? '' : `: ${ended.problem}`}`)
-    if (ended && isOpen(ended)) return { ran, unfinished }
+    if (ended && isOpen(ended)) break
   }
-  return { ran, unfinished }
+  return { all: own.length, ran, unfinished: own.length - finished }
 }
