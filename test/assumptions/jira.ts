@@ -258,6 +258,16 @@ export const jiraAssumptions: readonly Assumption[] = [
     howToCheck: 'Change a guarded workflow by hand and open the step Enforcement in the settings.',
   },
   {
+    id: 'forge-modified-fields',
+    claim:
+      'A function validator is told in transition.modifiedFields what was typed on the screen, as REST v3 answers write values: people by their account id alone, emptied lists as null.',
+    source:
+      'Forge documentation of jira:workflowValidator; that choices come with their words, and not by their id alone, is taken from "v3 issue format".',
+    breaksIf:
+      'A choice that is typed on the screen of a transition is told as "could not be checked"; the expression beside it holds as before.',
+    howToCheck: 'Put a select and a person on the screen of a guarded transition, change both there, and read what Plumbline says of them.',
+  },
+  {
     id: 'forge-rule-configuration',
     claim:
       'The page of a workflow rule finds its configuration in extension.validatorConfig and entryPoint view, edit or create in extension.entryPoint, and is asked for what to keep by the callback of setWorkflowRuleConfigurationCallback.',

@@ -151,6 +151,11 @@ describe('the Forge app', () => {
     // What is typed on the screen of the transition counts, and nothing of it is kept.
     const nobody = { [jira.mapping().fields.sponsor?.source ?? '']: null }
     expect(await says(nobody)).toContain('Not met: Sponsor')
+    const manager = jira.mapping().fields.projectManager?.source ?? ''
+    const read = await fetch(url.replace('/transitions', `?fields=${manager}`), { headers })
+    const { fields } = (await read.json()) as { fields: Record<string, { accountId: string }> }
+    const same = { [jira.mapping().fields.sponsor?.source ?? '']: { id: fields[manager]?.accountId } }
+    expect(await says(same)).toContain('Not met: Sponsor, project manager and benefit owner are named, active, and different people')
     expect(await says({})).not.toContain('Not met: Sponsor')
     done(await ask(pmo, 'enforcement.undo', { version: during.version }))
     const after = done(await ask(pmo, 'enforcement.open', {}))

@@ -9,6 +9,7 @@ import { accountOf, type Caller, mayEdit, visibleIssue } from './callers.ts'
 import { type Api, bodyOf, type Rest } from './context.ts'
 import { editIssue } from './edits.ts'
 import { refuse } from './errors.ts'
+import { modifiedFields } from './modified.ts'
 
 /** The transitions that an issue's status offers to somebody. */
 export const offered = (store: Store, caller: Caller, issue: Issue): readonly Transition[] =>
@@ -64,7 +65,7 @@ interface Moving {
 /** What a function of the app says. One that fails or takes too long lets the move through, as some vendors report (assumption jira-function-validator-failure). */
 const functionSays = async ({ rest, issue, transition, fields }: Moving, rule: AppRule, handler: string): Promise<string | undefined> => {
   const configuration = configOf(rule)
-  const moved = { from: { id: issue.statusId }, to: { id: transition.to }, modifiedFields: fields }
+  const moved = { from: { id: issue.statusId }, to: { id: transition.to }, modifiedFields: modifiedFields(rest.store, fields) }
   const said = await rest
     .validate?.(handler, rule.module, { issue: { key: issue.key }, configuration, transition: moved })
     .catch(() => (rest.store.beliefs.holds('jira-function-validator-failure') ? undefined : { result: false }))

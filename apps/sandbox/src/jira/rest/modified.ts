@@ -1,0 +1,25 @@
+import type { Field } from '../model.ts'
+import type { Store } from '../store.ts'
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+
+const toldOf = (field: Field | undefined, value: unknown): unknown => {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  const { accountId, id, value: words } = record(value)
+  if (field?.kind === 'user') return { accountId: accountId ?? id }
+  const option = field?.kind === 'select' ? field.options.find((each) => each.id === id || each.value === words) : undefined
+  return option ? { id: option.id, value: option.value } : value
+}
+
+/** What a validator is told of the screen: as answers write values, people by their account alone, what was emptied as null (assumption forge-modified-fields). */
+export const modifiedFields = ({ state }: Store, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [
+      id,
+      toldOf(
+        state.fields.find((field) => field.id === id),
+        value,
+      ),
+    ]),
+  )
