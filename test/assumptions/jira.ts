@@ -2,6 +2,14 @@ import type { Assumption } from './assumption.ts'
 
 export const jiraAssumptions: readonly Assumption[] = [
   {
+    id: 'jira-links-to-hidden-issues',
+    claim: 'The field issuelinks leaves out links whose other issue the reader may not see; the app sees all issues of the site.',
+    source: 'Atlassian documentation of issue linking and issue security; the API description does not say it.',
+    breaksIf: 'Nothing unsafe: links are kept only between projects of the portfolio, and shown only to who may see both ends.',
+    howToCheck:
+      'Link two issues, hide one from a colleague by its security level, and let them open the other by the API with fields=issuelinks.',
+  },
+  {
     id: 'jira-clone-copies-app-field',
     claim: 'Cloning an issue copies the value of the app’s read-only field, so that the copy carries the passed gates of the original.',
     source: 'Not found in the documentation; the worse of the two was chosen.',

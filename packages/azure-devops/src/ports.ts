@@ -76,6 +76,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
         marks: (item) => readMarks(rest, item),
         wishes: (item) => readWishes(rest, fields, item),
         itemsWithWishes: () => itemsWithWishes(rest, fields),
+        links: async (items) => (await later()).linksOf(rest, items),
       }
     },
     // Whatever writes is seldom asked for beside judging, so that its code loads then.

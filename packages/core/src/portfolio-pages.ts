@@ -2,4 +2,4 @@
 export { runJob } from './pmo/jobs/run.ts'
 export { portfolioHandlers } from './pmo/portfolio/handlers.ts'
 export { searchKind } from './pmo/portfolio/search-kind.ts'
-export { trackerGround } from './pmo/portfolio/tracker/ground.ts'
+export { trackerHandlers } from './pmo/portfolio/tracker/ground.ts'

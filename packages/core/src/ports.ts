@@ -6,6 +6,7 @@ import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work/draft.ts'
 import type { NeutralField } from './work/fields.ts'
 import type { Page, Scope, Transition, WorkItem } from './work/items.ts'
+import type { ItemLink } from './work/links.ts'
 import type { Mapping } from './work/mapping.ts'
 import type { DayRange, TeamCapacity, TrackerTeam } from './work/team-capacity.ts'
 import type { TrackerSchema } from './work/tracker-schema.ts'
@@ -119,6 +120,8 @@ export interface Tracker {
   wishes(item: ItemRef): Promise<readonly Wish[]>
   /** The items on which a wish may be waiting. */
   itemsWithWishes(): Promise<readonly ItemRef[]>
+  /** Links between these items and others, each once, as far as this identity may see both ends; the hierarchy is none of them. Needs no mapping. */
+  links(items: readonly ItemRef[]): Promise<readonly ItemLink[]>
 }
 
 /** Writing to the tracker; every verb can be repeated without harm. */

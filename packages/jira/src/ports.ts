@@ -116,6 +116,8 @@ export const createJiraPorts = ({
         marks: async (item) => readMarks(app, item, await fields()),
         wishes: async () => [],
         itemsWithWishes: async () => [],
+        // Seldom asked for, and the app's functions are small.
+        links: async (items) => (await import('./later.ts')).linksOf(app, items),
       }
     },
     desk: {

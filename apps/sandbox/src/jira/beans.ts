@@ -105,6 +105,36 @@ const priorityBean = (site: string) => ({
   id: '3',
 })
 
+const linkTypes = {
+  blocks: { id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+  relates: { id: '10001', name: 'Relates', inward: 'relates to', outward: 'relates to' },
+  needs: { id: '10100', name: 'Dependency', inward: 'is needed by', outward: 'depends on' },
+} as const
+
+/** Each link as the issue at this end sees it: the other one inward or outward. */
+const linkBeans = (store: Store, site: string, issue: Issue) =>
+  (store.state.links ?? []).flatMap(({ first, second, is }, place) => {
+    if (issue.id !== first && issue.id !== second) return []
+    const other = store.issue(issue.id === first ? second : first)
+    if (!other) return []
+    const type = { ...linkTypes[is], self: `${site}/rest/api/3/issueLinkType/${linkTypes[is].id}` }
+    const bean = {
+      id: other.id,
+      key: other.key,
+      self: `${site}/rest/api/3/issue/${other.id}`,
+      fields: {
+        summary: other.summary,
+        status: statusBean(store, site, other.statusId),
+        priority: priorityBean(site),
+        issuetype: typeBean(store, site, other.typeId),
+      },
+    }
+    const id = String(10_500 + place)
+    return [
+      { id, self: `${site}/rest/api/3/issueLink/${id}`, type, ...(issue.id === first ? { outwardIssue: bean } : { inwardIssue: bean }) },
+    ]
+  })
+
 /** When an issue last came into the category of its status; moves within one do not count (assumption jira-category-change-date). */
 const categorySince = (store: Store, issue: Issue): number => {
   const category = (id: string | null): string => store.status(id ?? issue.statusId).category
@@ -137,7 +167,7 @@ const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<st
     labels: () => issue.labels,
     timeestimate: () => null,
     versions: () => [],
-    issuelinks: () => [],
+    issuelinks: () => linkBeans(store, site, issue),
     assignee: () => person(issue.assignee),
     updated: () => jiraTime(issue.updated),
     status: () => statusBean(store, site, issue.statusId),

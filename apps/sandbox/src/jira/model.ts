@@ -1,5 +1,5 @@
 import type { NeutralField } from '@plumbline/core'
-import type { SeedPerson } from '../seed/door.ts'
+import type { SeedLink, SeedPerson } from '../seed/door.ts'
 
 /** The state of the local Jira as plain JSON, so that it can be kept in a file. Moments are milliseconds since 1970. */
 export interface JiraState {
@@ -14,6 +14,8 @@ export interface JiraState {
   readonly counters: { issue: number; history: number; comment: number; option: number }
   readonly forge: ForgeState
   audit?: AuditRecord[]
+  /** Links between issues, by their ids. */
+  readonly links?: readonly SeedLink[]
   /** Workflows of single projects, by type, where they are other ones than those of the site: project id → type id → workflow id. */
   readonly schemes?: Record<string, Record<string, string>>
   /** An installed app that works no more. */

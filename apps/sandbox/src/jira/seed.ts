@@ -174,4 +174,7 @@ export const seedSite = (store: Store, portfolio: SeedPortfolio, app: InstalledA
     const project = store.project(space.key)
     if (project) for (const item of space.items) plant(store, portfolio, project, item)
   }
+  const idOf = (seedId: string) => store.state.seedIds[seedId] ?? ''
+  const links = (portfolio.links ?? []).map(({ first, second, is }) => ({ first: idOf(first), second: idOf(second), is }))
+  store.replace({ ...store.state, links })
 }

@@ -62,11 +62,19 @@ export interface SeedTeam {
   readonly iterations: readonly SeedIteration[]
 }
 
+/** A link between two items, by their seed ids; each tracker has a kind of its own for it. `needs`: the first needs the second, in a kind that a site added. */
+export interface SeedLink {
+  readonly first: string
+  readonly second: string
+  readonly is: 'blocks' | 'needs' | 'relates'
+}
+
 /** Everything a local tracker is seeded with, through its own door, never through its REST. */
 export interface SeedPortfolio {
   readonly people: readonly SeedPerson[]
   readonly spaces: readonly SeedSpace[]
   readonly teams?: readonly SeedTeam[]
+  readonly links?: readonly SeedLink[]
   /** Phases of the template in order, which become the states of project items. */
   readonly phases: readonly { readonly id: string; readonly name: string }[]
   /** The transition that the gate in slot n guards: into the state of this phase. */

@@ -17,6 +17,8 @@ export interface FakeItem {
   readonly createdAt: string
   readonly values: Readonly<Record<string, FieldValue | null>>
   readonly hiddenFrom?: readonly string[]
+  /** Items that wait for this one, by the tracker's own links. */
+  readonly blocks?: readonly string[]
 }
 
 export interface FakeChange {
@@ -93,7 +95,7 @@ export const fakeTracker = (
   changes: readonly FakeChange[],
   mapping: Mapping,
   { as, touched, now, fields: remade }: FakeReader,
-): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'projects' | 'tally' | 'sources' | 'tellsHidden'> => {
+): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'projects' | 'tally' | 'sources' | 'tellsHidden' | 'links'> => {
   const sees = (item: FakeItem): boolean => !item.hiddenFrom?.includes(as)
   const neutral = (item: FakeItem, fields: readonly NeutralField[]): WorkItem => ({
     ref: item.ref,

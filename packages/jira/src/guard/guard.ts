@@ -40,7 +40,7 @@ const stateOf = (read: Workflows, gate: GuardedGate, field: string): Pick<Enforc
   return { strength: 'server', ...(open.length > 0 ? { except: open.map(({ id, name }) => name ?? id) } : {}) }
 }
 
-const changing = () => import('./changing.ts')
+const changing = () => import('../later.ts')
 
 /** Enforcement by two validators on every transition into a gate's states: one refuses by the app's own field, one explains. */
 export const guardOf = (site: GuardSite): Guard => {

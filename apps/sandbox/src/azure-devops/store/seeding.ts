@@ -175,6 +175,11 @@ export const seeded = (portfolio: SeedPortfolio): State => {
     groups: { [writersGroup]: holding('service') },
     items,
     seeded: Object.fromEntries(numbers),
+    links: (portfolio.links ?? []).map(({ first, second, is }) => ({
+      first: numbers.get(first) ?? 0,
+      second: numbers.get(second) ?? 0,
+      is,
+    })),
     documents: {},
     phases: portfolio.phases,
     nextEtag: 1,

@@ -153,6 +153,8 @@ export interface State {
   readonly recycled?: Item[]
   extensionDisabled?: boolean
   readonly seeded: Readonly<Record<string, number>>
+  /** Links beside the hierarchy, by work item ids. */
+  readonly links?: readonly { readonly first: number; readonly second: number; readonly is: 'blocks' | 'needs' | 'relates' }[]
   /** Extension data: `publisher/extension/scope/value/collection` → id → document. */
   readonly documents: Record<string, Record<string, ExtensionDocument>>
   readonly phases: readonly { readonly id: string; readonly name: string }[]

@@ -84,6 +84,19 @@ export class Wire {
     return [
       ...(typeof parent === 'number' ? [link('System.LinkTypes.Hierarchy-Reverse', 'Parent', parent)] : []),
       ...this.store.children(item.id).map((id) => link('System.LinkTypes.Hierarchy-Forward', 'Child', id)),
+      ...(this.store.state.links ?? []).flatMap(({ first, second, is }) => {
+        if (first !== item.id && second !== item.id) return []
+        const other = first === item.id ? second : first
+        if (!this.store.item(other)) return []
+        if (is === 'relates') return [link('System.LinkTypes.Related', 'Related', other)]
+        // The predecessor's end is the forward one.
+        const predecessor = is === 'blocks' ? first : second
+        return [
+          predecessor === item.id
+            ? link('System.LinkTypes.Dependency-Forward', 'Successor', other)
+            : link('System.LinkTypes.Dependency-Reverse', 'Predecessor', other),
+        ]
+      }),
     ]
   }
 

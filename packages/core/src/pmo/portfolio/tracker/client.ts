@@ -1,4 +1,6 @@
+import type { LinkMeaning } from '../../../work/links.ts'
 import type { SaveCapacityResult } from '../../views/capacity.ts'
+import type { DependenciesView } from '../../views/dependencies.ts'
 import type { SupplyPreview, SupplyReading, TrackerSupplyView } from '../../views/tracker-supply.ts'
 
 type Nothing = Record<string, never>
@@ -22,6 +24,15 @@ export interface TrackerUseCases {
       capacityVersion: string
     }
     output: SaveCapacityResult
+  }
+  /** Which projects need which, and where their plans do not go together. */
+  'dependencies.open': { input: Nothing; output: DependenciesView }
+  /** PMO. Reads the links between projects in the tracker; ask again with `next` until there is none. They hold for nothing until they are taken over with `portfolioInputs.save`. */
+  'dependencies.read': { input: { from?: number }; output: SupplyReading }
+  /** PMO. What a kind of link means for the order of work, where the tracker's words do not say it. */
+  'dependencies.mean': {
+    input: { type: string; means: LinkMeaning; linksVersion: string }
+    output: { readonly ok: boolean; readonly view: DependenciesView }
   }
 }
 export type TrackerUseCaseName = keyof TrackerUseCases

@@ -7,12 +7,9 @@ export const trackerUseCases = lateUseCases(
     'capacity.readTracker': 'configure',
     'capacity.previewTracker': 'configure',
     'capacity.takeTracker': 'configure',
+    'dependencies.open': 'see',
+    'dependencies.read': 'configure',
+    'dependencies.mean': 'configure',
   },
-  async () => {
-    const [{ trackerHandlers }, { trackerGround }] = await Promise.all([
-      import('../../../tracker-pages.ts'),
-      import('../../../portfolio-pages.ts'),
-    ])
-    return trackerHandlers(trackerGround)
-  },
+  async () => (await import('../../../portfolio-pages.ts')).trackerHandlers(),
 )

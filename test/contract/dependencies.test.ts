@@ -1,0 +1,171 @@
+import type { InputOf, OutputOf, UseCaseName } from '@plumbline/core'
+import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
+import type { SeedPortfolio } from '@plumbline/sandbox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, callOf, configure, service } from '../support/calls.ts'
+import { fixture, item } from '../support/portfolio.ts'
+import { describeWithReference } from '../support/reference.ts'
+import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
+import { azureDevOpsJudge } from './judging/azure-devops.ts'
+import { type Finding, printFindings } from './judging/finding.ts'
+import { jiraJudge } from './judging/jira.ts'
+
+const project = (id: string, startPlanned: string, finishPlanned: string, more: object = {}) =>
+  item(id, 'project', { title: `Project ${id}`, values: { startPlanned, finishPlanned, ...more } })
+
+/** Data is needed by Portal, which is needed by Launch; Portal depends on Identity by a kind of link that the site added; the rest means nothing for the order of work. */
+const linked: SeedPortfolio = {
+  ...fixture,
+  spaces: [
+    {
+      key: 'TST',
+      name: 'Department for Tests',
+      items: [
+        project('data', '2022-01-01', '2022-06-30', { gateReviewDue: '2022-06-01' }),
+        project('portal', '2022-07-01', '2022-12-31', { gateReviewDue: '2022-05-01' }),
+        project('launch', '2022-10-01', '2022-12-01'),
+        project('identity', '2022-01-01', '2022-03-31', { gateReviewDue: '2022-04-15' }),
+        { ...project('hidden', '2022-01-01', '2022-03-31'), labels: ['confidential'] },
+        item('task', 'delivery', { parent: 'data' }),
+      ],
+    },
+  ],
+  links: [
+    { first: 'data', second: 'portal', is: 'blocks' },
+    { first: 'portal', second: 'launch', is: 'blocks' },
+    { first: 'portal', second: 'identity', is: 'needs' },
+    { first: 'launch', second: 'data', is: 'relates' },
+    { first: 'task', second: 'portal', is: 'blocks' },
+    { first: 'hidden', second: 'launch', is: 'blocks' },
+  ],
+}
+
+type Asking = <N extends UseCaseName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
+
+const asking = async (subject: SiteSubject, person: string): Promise<Asking> => {
+  const call = callOf(await subject.actor(person), 'person')
+  return async (name, input) => {
+    const answered = await ask(subject.ports(person), call, name, input)
+    if (!answered.ok) throw new Error(`${answered.problem.message}. ${answered.problem.remedy}`)
+    return answered.value
+  }
+}
+
+const started = async (start: () => Promise<SiteSubject>) => {
+  const subject = await start()
+  subject.seed(linked)
+  await configure(subject.ports('pmo'), subject.mapping(), await subject.actor('pmo'))
+  const call = callOf(service, 'product')
+  let progress = await startRefresh(subject.ports('product'), call)
+  while (progress.status === 'running') progress = await stepRefresh(subject.ports('product'), call)
+  const kept: Parameters<Awaited<ReturnType<typeof azureDevOpsJudge>>['judge']>[0][] = []
+  subject.tracker.onExchange((exchange) => kept.push(exchange))
+  return { subject, kept, pmo: await asking(subject, 'pmo'), reader: await asking(subject, 'reader') }
+}
+
+describe('dependencies by the trackers’ own links', () => {
+  let sites: readonly Awaited<ReturnType<typeof started>>[]
+  beforeAll(async () => {
+    sites = await Promise.all([jiraSubject, azureDevOpsSubject].map(started))
+  }, 120_000)
+  afterAll(async () => void (await Promise.all((sites ?? []).map(({ subject }) => subject.close()))))
+
+  const seedIds = linked.spaces.flatMap(({ items }) => items.map(({ id }) => id))
+  const shown = async ({ subject, ...site }: (typeof sites)[number], who: 'pmo' | 'reader' = 'pmo') => {
+    const names = new Map(seedIds.map((id) => [subject.ref(id), id]))
+    const { dependencies, ...rest } = await site[who]('dependencies.open', {})
+    return {
+      ...rest,
+      dependencies: dependencies.map(({ needs, needed, link: _, ...more }) => ({
+        needs: names.get(needs),
+        needed: names.get(needed),
+        ...more,
+      })),
+    }
+  }
+  const whole = [
+    { needs: 'launch', needed: 'hidden', taken: false, conflicts: [], circle: false },
+    {
+      needs: 'launch',
+      needed: 'portal',
+      taken: false,
+      conflicts: [{ is: 'finish', on: '2022-12-01', neededOn: '2022-12-31' }],
+      circle: false,
+    },
+    {
+      needs: 'portal',
+      needed: 'data',
+      taken: false,
+      conflicts: [{ is: 'gate', on: '2022-05-01', neededOn: '2022-06-01', gate: 'G0' }],
+      circle: false,
+    },
+    { needs: 'portal', needed: 'identity', taken: false, conflicts: [], circle: false },
+  ]
+
+  it('are not there before somebody reads them, and then the same in both trackers, with what does not go together', async () => {
+    for (const site of sites) {
+      expect(await shown(site)).toMatchObject({ dependencies: [], read: null })
+      expect(await site.pmo('dependencies.read', {})).toEqual({ done: 5, total: 5 })
+      expect((await shown(site)).dependencies).toEqual(whole)
+    }
+  })
+
+  it('name each kind of link with what it means, which the PMO may say otherwise', async () => {
+    const [jira, azureDevOps] = await Promise.all(sites.map((site) => shown(site)))
+    expect(jira!.types.map(({ type, words, count, means }) => [type, words, count, means])).toEqual([
+      ['Blocks', 'blocks', 3, 'firstNeeded'],
+      ['Dependency', 'depends on', 1, 'secondNeeded'],
+      ['Relates', 'relates to', 1, 'nothing'],
+    ])
+    expect(azureDevOps!.types.map(({ type, count, means }) => [type, count, means])).toEqual([
+      ['Dependency', 4, 'firstNeeded'],
+      ['Related', 1, 'nothing'],
+    ])
+    const [{ pmo }] = sites as [(typeof sites)[number]]
+    const said = await pmo('dependencies.mean', { type: 'Relates', means: 'firstNeeded', linksVersion: jira!.linksVersion })
+    expect(said.ok).toBe(true)
+    // Data waits for Launch then, which waits for Portal, which waits for Data.
+    expect(said.view.dependencies.filter(({ circle }) => circle)).toHaveLength(3)
+    expect(await pmo('dependencies.mean', { type: 'Relates', means: 'nothing', linksVersion: jira!.linksVersion })).toMatchObject({
+      ok: false,
+    })
+    await pmo('dependencies.mean', { type: 'Relates', means: 'nothing', linksVersion: said.view.linksVersion })
+    expect((await shown(sites[0]!)).dependencies).toEqual(whole)
+  })
+
+  it('hold for the selection only once they are taken over, and stay when they are read again', async () => {
+    for (const site of sites) {
+      const { pmo, subject } = site
+      const { projects } = await pmo('dependencies.open', {})
+      expect(projects.every(({ requires }) => requires.length === 0)).toBe(true)
+      const portal = projects.find(({ ref }) => ref === subject.ref('portal'))!
+      const change = { item: portal.ref, inputsVersion: portal.inputsVersion, set: { requires: [subject.ref('data')] } }
+      expect((await pmo('portfolioInputs.save', { projects: [change] })).projects).toMatchObject([{ status: 'saved' }])
+      await pmo('dependencies.read', {})
+      const { dependencies } = await shown(site)
+      expect(dependencies.filter(({ taken }) => taken).map(({ needs, needed }) => [needs, needed])).toEqual([['portal', 'data']])
+    }
+  })
+
+  it('say nothing of a project that somebody may not see', async () => {
+    for (const site of sites) {
+      const view = await shown(site, 'reader')
+      expect(JSON.stringify(view)).not.toContain('hidden')
+      expect(view.dependencies).toHaveLength(3)
+      await expect(site.reader('dependencies.read', {})).rejects.toThrow()
+    }
+  })
+
+  describeWithReference('specs', 'every request for them', () => {
+    it('is as the official descriptions say', async () => {
+      const judges = [await jiraJudge(), await azureDevOpsJudge()]
+      const findings: Finding[] = []
+      for (const [at, { kept }] of sites.entries()) {
+        const asked = kept.filter(({ path }) => /bulkfetch|workitemsbatch/i.test(path))
+        expect(asked.length).toBeGreaterThan(1)
+        for (const exchange of asked) findings.push(...(await judges[at]!.judge(exchange)))
+      }
+      expect(printFindings(findings)).toBe('')
+    })
+  })
+})
