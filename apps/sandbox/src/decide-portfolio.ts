@@ -89,6 +89,16 @@ const planCapacity = async (site: PortfolioSite): Promise<void> => {
   if (!need(await lead.call('capacity.save', enough), what).ok) throw new Error(`The sandbox could not ${what}. Start it again.`)
 }
 
+/** What the tracker itself says of capacity and of who waits for whom, read once; nothing of it is taken over. */
+const readTracker = async ({ lead, where }: PortfolioSite): Promise<void> => {
+  const holds = need(await lead.call('capacity.open', {}), `open the capacity of ${where}`).trackerHolds
+  for (const name of holds ? (['dependencies.read', 'capacity.readTracker'] as const) : (['dependencies.read'] as const)) {
+    let from: number | undefined
+    do from = need(await lead.call(name, from === undefined ? {} : { from }), `read ${name} of ${where}`).next
+    while (from !== undefined)
+  }
+}
+
 /** Two scenarios, of which one was committed by two people. */
 const commit = async ({ lead, second, where }: PortfolioSite): Promise<void> => {
   const what = `commit a portfolio in ${where}`
@@ -113,6 +123,7 @@ export const decidePortfolio = async (site: PortfolioSite): Promise<void> => {
   await enterInputs(site)
   await score(site)
   await planCapacity(site)
+  await readTracker(site)
   await setLimits(site)
   await commit(site)
 }

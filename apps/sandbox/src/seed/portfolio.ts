@@ -4,6 +4,7 @@ import { deliveryItems } from './delivery.ts'
 import { departments } from './departments.ts'
 import type { SeedItem, SeedPortfolio } from './door.ts'
 import { type PublishedProject, publishedProjects, type TaskCycle, taskCycles } from './facts.ts'
+import { linksOf } from './links.ts'
 import { pmoSpace } from './methodology.ts'
 import { people } from './people.ts'
 import { openedOn, projectItem, teamOf } from './project.ts'
@@ -96,6 +97,7 @@ const portfolioOf = (
   return {
     ...rest,
     people,
+    links: linksOf(here.map(({ project }) => project)),
     spaces: [
       ...keys.map((key) => ({
         key,

@@ -194,6 +194,14 @@ export const fakeTracker = (
       return { stored, gone }
     },
     tellsHidden: true,
+    links: async (refs) =>
+      [...items.values()]
+        .filter(sees)
+        .flatMap((item) =>
+          (item.blocks ?? [])
+            .filter((other) => (refs.includes(item.ref) || refs.includes(other)) && items.has(other) && sees(items.get(other) as FakeItem))
+            .map((second) => ({ first: item.ref, second, type: 'Blocks', words: 'blocks', means: 'firstNeeded' as const })),
+        ),
     schema: async () => schema,
     visible: async (refs) => new Set(refs.filter((ref) => (items.has(ref) ? sees(items.get(ref) as FakeItem) : false))),
   }

@@ -25,6 +25,10 @@ export interface RoadmapRow {
 export interface Dependency {
   readonly from: string
   readonly to: string
+  /** Only a link in the tracker; it does not hold for the selection. */
+  readonly linkOnly?: boolean
+  /** Their gates or ends do not go together. */
+  readonly misfit?: boolean
 }
 
 export interface RoadmapWords {
@@ -33,7 +37,7 @@ export interface RoadmapWords {
   readonly today: string
   readonly month: (day: Date) => string
   readonly gate: (gate: RoadmapGate) => string
-  readonly needs: (from: string, to: string) => string
+  readonly needs: (from: string, to: string, linkOnly: boolean) => string
 }
 
 interface Frame {
@@ -107,11 +111,16 @@ const bar = (row: RoadmapRow, index: number, frame: Frame, rest: { readonly toda
 }
 
 /** From the end of one bar to the beginning of the other; red and broken where the other begins too early. */
-const arrow = (rows: readonly RoadmapRow[], { from, to }: Dependency, frame: Frame, words: RoadmapWords): string => {
+const arrow = (
+  rows: readonly RoadmapRow[],
+  { from, to, linkOnly = false, misfit = false }: Dependency,
+  frame: Frame,
+  words: RoadmapWords,
+): string => {
   const [a, b] = [rows.findIndex(({ id }) => id === from), rows.findIndex(({ id }) => id === to)]
   const [needed, needing] = [rows[a], rows[b]]
   if (!needed || !needing) return ''
-  const early = needing.start < needed.finish
+  const early = misfit || needing.start < needed.finish
   const [x1, x2] = [frame.x(needed.finish), frame.x(needing.start)]
   const [y1, y2] = [barTop(a, frame) + barHigh / 2, barTop(b, frame) + barHigh / 2]
   const turn = y2 > y1 ? y2 - barHigh / 2 - 4 : y2 + barHigh / 2 + 4
@@ -119,12 +128,12 @@ const arrow = (rows: readonly RoadmapRow[], { from, to }: Dependency, frame: Fra
   return element(
     'g',
     {},
-    element('title', {}, escaped(words.needs(needed.name, needing.name))),
+    element('title', {}, escaped(words.needs(needed.name, needing.name, linkOnly))),
     element('path', {
       d: path,
       fill: 'none',
       stroke: early ? 'var(--p-bad-bold)' : 'var(--p-fg-3)',
-      ...(early ? { 'stroke-dasharray': '3 2' } : {}),
+      ...(early || linkOnly ? { 'stroke-dasharray': linkOnly ? '1 3' : '3 2' } : {}),
     }),
     element('path', { d: `M${(x2 - 1).toFixed(1)} ${y2}l-5 -3v6z`, fill: early ? 'var(--p-bad-bold)' : 'var(--p-fg-3)' }),
   )

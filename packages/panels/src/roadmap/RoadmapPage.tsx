@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useCall } from '../call/use-call.ts'
 import { ChartCard } from '../charts/ChartCard.tsx'
 import { type Dependency, type RoadmapGate, type RoadmapRow, roadmap } from '../charts/roadmap.ts'
 import { day } from '../format/index.ts'
@@ -8,7 +7,9 @@ import { distinct, type Health } from '../portfolio/model.ts'
 import { isNarrow } from '../portfolio/narrow.ts'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
 import { t } from '../words/words.ts'
-import { dependenciesOf, gateWords, rowsOf } from './rows.ts'
+import { Dependencies } from './Dependencies.tsx'
+import { gateWords, linesOf, rowsOf } from './rows.ts'
+import { useDependencies } from './use-dependencies.ts'
 
 const step = 60
 
@@ -70,14 +71,16 @@ const Legend = () => (
         {t(`roadmap.key.${state}`)}
       </li>
     ))}
+    <li>{t('roadmap.key.link')}</li>
+    <li>{t('roadmap.key.misfit')}</li>
   </>
 )
 
 /** Projects over time with their gates. */
 export const RoadmapPage = ({ client, components, today, host }: PortfolioPageProps) => {
   const { locale } = host
-  const { value: selection } = useCall(client, 'selection.open', {})
-  const dependencies = useMemo(() => dependenciesOf(selection?.candidates ?? []), [selection])
+  const needs = useDependencies(client, host)
+  const dependencies = useMemo(() => linesOf(needs.open.value?.dependencies ?? []), [needs.open.value])
   const [department, setDepartment] = useState('')
   const [most, setMost] = useState(step)
   const narrow = isNarrow()
@@ -106,7 +109,7 @@ export const RoadmapPage = ({ client, components, today, host }: PortfolioPagePr
         today: t('roadmap.today'),
         month: (at) => month.format(at),
         gate: (gate) => gateWords(gate, locale),
-        needs: (from, to) => t('roadmap.needs', { from, to }),
+        needs: (from, to, linkOnly) => t(linkOnly ? 'roadmap.needs.link' : 'roadmap.needs', { from, to }),
       },
     )
   }, [rows, dependencies, today, narrow, locale, summary])
@@ -152,6 +155,7 @@ export const RoadmapPage = ({ client, components, today, host }: PortfolioPagePr
           </button>
         </p>
       ) : null}
+      <Dependencies state={needs} host={host} />
     </>
   )
 }

@@ -1,7 +1,8 @@
-import type { CandidateView, ComponentSummary } from '@plumbline/core'
+import type { ComponentSummary, DependencyView } from '@plumbline/core'
 import type { Dependency, RoadmapGate, RoadmapRow } from '../charts/roadmap.ts'
 import { day } from '../format/index.ts'
 import { t } from '../words/words.ts'
+import { isBad } from './dependency-words.ts'
 
 const aheadState = ({ outcome }: ComponentSummary, dueOn: string, today: string): RoadmapGate['state'] =>
   dueOn < today ? 'late' : outcome === 'ready' ? 'ready' : outcome === 'notReady' ? 'notReady' : 'unknown'
@@ -33,6 +34,6 @@ export const rowsOf = (components: readonly ComponentSummary[], today: string, l
     })
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.name < b.name ? -1 : 1))
 
-/** What needs what, as it is entered for the selection. */
-export const dependenciesOf = (candidates: readonly Pick<CandidateView, 'ref' | 'requires'>[]): readonly Dependency[] =>
-  candidates.flatMap(({ ref, requires }) => requires.map((needs) => ({ from: needs, to: ref })))
+/** What needs what, as lines of the chart. */
+export const linesOf = (dependencies: readonly DependencyView[]): readonly Dependency[] =>
+  dependencies.map((one) => ({ from: one.needed, to: one.needs, linkOnly: !one.taken, misfit: isBad(one) }))
