@@ -1,3 +1,4 @@
+import { run } from '@plumbline/cli'
 import type { InputOf, OutputOf, UseCaseName } from '@plumbline/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, callOf, configure } from '../support/calls.ts'
@@ -129,6 +130,27 @@ describe('capacity that teams plan in Azure DevOps', () => {
     if (!entered.ok) throw new Error(entered.problem)
     expect(sources(entered.view)[0]).toEqual(['Design', '2022-04', 2, 'entered'])
     expect(await site.pmo('capacity.takeTracker', take)).toMatchObject({ problem: 'conflict' })
+  })
+
+  it('is read from a terminal with the rights of its token, and printed with what is missing', async () => {
+    const plumbline = async (person: string) => {
+      const [out, told]: [string[], string[]] = [[], []]
+      const { tracker } = site.subject
+      const code = await run(['planning', 'read', '--site', tracker.url], {
+        token: tracker.token(person),
+        readText: () => Promise.reject(new Error('no file')),
+        write: (text) => void out.push(text),
+        tell: (text) => void told.push(text),
+      })
+      return { code, out: out.join('\n'), told }
+    }
+    const { code, out, told } = await plumbline('pmo')
+    expect(code).toBe(0)
+    expect(told).toEqual(['4 of 5 teams read', '5 of 5 teams read', '0 of 0 projects read'])
+    expect(out).toMatch(/^Data engineer {2}2022-05 {2}96 hours, 0.55 people \(the plan says 3\), 23 of 40 working days planned$/m)
+    expect(out).toMatch(/^Alpha: 112 hours without an activity$/m)
+    expect(out).toMatch(/^Gamma: Department for Tests\\Sprint 3 could not be read/m)
+    expect(await plumbline('reader')).toMatchObject({ code: 2, out: '' })
   })
 
   it('is not taken up by somebody else halfway', async () => {

@@ -44,6 +44,7 @@ export type Asked =
     }
   | { readonly command: 'estimate'; readonly site: string; readonly json: boolean; readonly extension?: Extension }
   | { readonly command: 'export'; readonly site: string; readonly extension?: Extension; readonly evidence?: true }
+  | { readonly command: 'planning'; readonly site: string; readonly json: boolean; readonly extension?: Extension }
   | { readonly command: 'verify'; readonly pack: string; readonly json: boolean }
   | {
       readonly command: 'jobs'
@@ -211,6 +212,11 @@ const jobs = (values: Values, [given, ...more]: readonly string[]): Asked => {
   return { command: 'jobs', task, site: siteOf(values, 'jobs'), json, ...extensionOf(values), ...(job === undefined ? {} : { job }) }
 }
 
+const planning = (values: Values, [task, ...more]: readonly string[]): Asked => {
+  if (task !== 'read' || more.length > 0) throw new UsageError('planning is followed by read')
+  return { command: 'planning', site: siteOf(values, 'planning'), json: values.json, ...extensionOf(values) }
+}
+
 const place = (given: string | undefined, option: string): string => {
   if (given === undefined || given === '') throw new UsageError(`mirror needs --${option} with a site or a file`)
   return /^https?:\/\//.test(given) ? addressOf(given) : given
@@ -250,12 +256,13 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (command === 'portfolio') return portfolio(values, rest)
   if (command === 'verify') return verify(values, rest)
   if (command === 'jobs') return jobs(values, rest)
+  if (command === 'planning') return planning(values, rest)
   if (command === 'mirror') return mirror(values, rest)
   if (command === 'guard') return guard(values, rest)
   if (command !== 'refresh' && command !== 'export')
     throw new UsageError(
       command === undefined
-        ? 'say what to do: check, template, portfolio, verify, refresh, jobs, guard, mirror or export'
+        ? 'say what to do: check, template, portfolio, verify, refresh, jobs, planning, guard, mirror or export'
         : `there is no command "${command}"`,
     )
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)

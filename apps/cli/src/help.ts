@@ -48,6 +48,9 @@ export const help = `plumbline: judges projects against their methodology's gate
       Azure DevOps: goes on with long work that waits there, such as searches whose page was closed; Ctrl+C stops at a checkpoint
   plumbline jobs list|cancel|resume --site URL [--job ID] [--json]
       Azure DevOps: what runs and has ended, with how far it is; ends one with what it has, or takes it up
+  plumbline planning read --site URL [--json]
+      Azure DevOps: reads what teams planned in their iterations and which projects wait for which, and keeps it for the pages
+      Capacity and Roadmap; prints both with what is missing. Nothing is taken over
   plumbline mirror --from SITE|FILE --to SITE|FILE [--governance FILE] [--confidential]
       shows the projects of one site at another, read-only, with their judgements: into Azure DevOps at once, into Jira by a
       file that its PMO imports in the app. From Jira: by its governance file, or a file that its app exported

@@ -8,6 +8,7 @@ import { help } from './help.ts'
 import type { ProcessHost } from './host.ts'
 import { runJobs } from './jobs/run.ts'
 import { mirror } from './mirror/run.ts'
+import { readPlanning } from './planning.ts'
 import { runPortfolio } from './portfolio/run.ts'
 import { published } from './published.ts'
 import { refresh, refreshedWords } from './refresh.ts'
@@ -43,6 +44,8 @@ const perform = async (asked: Asked, host: ProcessHost): Promise<number> => {
       return runGuard(asked, host)
     case 'jobs':
       return runJobs(asked, host)
+    case 'planning':
+      return readPlanning(asked, host)
     case 'verify':
       return verify(asked, host)
     case 'export':
