@@ -56,6 +56,8 @@ const recordsName: ReadonlySet<UseCaseName> = new Set([
   'scenario.propose',
   'scenario.approve',
   'capacity.save',
+  'capacity.takeTracker',
+  'dependencies.read',
   'resource.request',
   'resource.answer',
   'intake.submit',

@@ -95,7 +95,10 @@ export const fakeTracker = (
   changes: readonly FakeChange[],
   mapping: Mapping,
   { as, touched, now, fields: remade }: FakeReader,
-): Pick<Tracker, 'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'projects' | 'tally' | 'sources' | 'tellsHidden' | 'links'> => {
+): Pick<
+  Tracker,
+  'items' | 'history' | 'schema' | 'visible' | 'changes' | 'clock' | 'projects' | 'tally' | 'sources' | 'tellsHidden' | 'links'
+> => {
   const sees = (item: FakeItem): boolean => !item.hiddenFrom?.includes(as)
   const neutral = (item: FakeItem, fields: readonly NeutralField[]): WorkItem => ({
     ref: item.ref,

@@ -133,7 +133,7 @@ const arrow = (
       d: path,
       fill: 'none',
       stroke: early ? 'var(--p-bad-bold)' : 'var(--p-fg-3)',
-      ...(early || linkOnly ? { 'stroke-dasharray': linkOnly ? '1 3' : '3 2' } : {}),
+      ...(early || linkOnly ? { 'stroke-dasharray': linkOnly ? '2 3' : '3 2' } : {}),
     }),
     element('path', { d: `M${(x2 - 1).toFixed(1)} ${y2}l-5 -3v6z`, fill: early ? 'var(--p-bad-bold)' : 'var(--p-fg-3)' }),
   )

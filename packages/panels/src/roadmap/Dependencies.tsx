@@ -73,9 +73,9 @@ export const Dependencies = ({ state, host }: { readonly state: DependenciesStat
                   <td>{said.title(one.needed)}</td>
                   <td>{t(one.taken ? 'roadmap.holds.taken' : 'roadmap.holds.link', { link: one.link ?? '' })}</td>
                   <td>
-                    {said.conflicts(one).map((words) => (
+                    {said.conflicts(one).map(({ words, bad: misfit }) => (
                       <p key={words}>
-                        {isBad(one) ? <Warn className="p-icon-danger" /> : null} {words}
+                        {misfit ? <Warn className="p-icon-danger" /> : null} {words}
                       </p>
                     ))}
                   </td>

@@ -45,7 +45,7 @@ export const TakeLinksDialog = ({
                   <span>{t('roadmap.take.one', { ...names, link: one.link ?? '' })}</span>
                 </label>
                 <p className="pf-detail">{t('roadmap.take.meaning', names)}</p>
-                {said.conflicts(one).map((words) => (
+                {said.conflicts(one).map(({ words }) => (
                   <p key={words} className="pf-detail">
                     {words}
                   </p>

@@ -8,17 +8,18 @@ export const saying = ({ projects }: Pick<DependenciesView, 'projects'>, locale:
   const title = (ref: string): string => titles.get(ref) ?? t('roadmap.elsewhere')
   return {
     title,
-    conflicts: ({ needs, needed, conflicts, circle }: DependencyView): readonly string[] => [
-      ...conflicts.map(({ is, on, neededOn, gate }) =>
-        t(`roadmap.conflict.${is}`, {
+    conflicts: ({ needs, needed, conflicts, circle }: DependencyView): readonly { readonly words: string; readonly bad: boolean }[] => [
+      ...conflicts.map(({ is, on, neededOn, gate }) => ({
+        words: t(`roadmap.conflict.${is}`, {
           needs: title(needs),
           needed: title(needed),
           on: day(on, locale),
           neededOn: neededOn === null ? t('shared.notKnown') : day(neededOn, locale),
           gate: gate ?? '',
         }),
-      ),
-      ...(circle ? [t('roadmap.conflict.circle', { needs: title(needs), needed: title(needed) })] : []),
+        bad: is !== 'start',
+      })),
+      ...(circle ? [{ words: t('roadmap.conflict.circle', { needs: title(needs), needed: title(needed) }), bad: true }] : []),
     ],
   }
 }
