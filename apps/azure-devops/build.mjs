@@ -41,7 +41,7 @@ const parts = {
   cel: 30_000,
   TemplatePage: 130_000,
   'portfolio-pages': 45_000,
-  'tracker-pages': 10_000,
+  'tracker-pages': 12_000,
   later: 16_000,
 }
 const byEngine = new Set(['cel', 'portfolio-pages', 'tracker-pages', 'later'])

@@ -13,6 +13,12 @@ import { jiraJudge } from './judging/jira.ts'
 const project = (id: string, startPlanned: string, finishPlanned: string, more: object = {}) =>
   item(id, 'project', { title: `Project ${id}`, values: { startPlanned, finishPlanned, ...more } })
 
+const work = (id: string, itemEstimate: number, owner: string | null) =>
+  item(id, 'delivery', {
+    parent: 'data',
+    values: { itemEstimate, itemOwner: owner === null ? null : { ref: owner, name: owner, active: true } },
+  })
+
 /** Data is needed by Portal, which is needed by Launch; Portal depends on Identity by a kind of link that the site added; the rest means nothing for the order of work. */
 const linked: SeedPortfolio = {
   ...fixture,
@@ -27,6 +33,11 @@ const linked: SeedPortfolio = {
         project('identity', '2022-01-01', '2022-03-31', { gateReviewDue: '2022-04-15' }),
         { ...project('hidden', '2022-01-01', '2022-03-31'), labels: ['confidential'] },
         item('task', 'delivery', { parent: 'data' }),
+        work('one', 40_000, 'lead'),
+        work('two', 26_000, 'lead'),
+        work('three', 33_000, 'owner'),
+        work('nobody', 1000, null),
+        { ...work('over', 99_000, 'lead'), state: { category: 'done' } },
       ],
     },
   ],
@@ -153,6 +164,39 @@ describe('dependencies by the trackers’ own links', () => {
       expect(JSON.stringify(view)).not.toContain('hidden')
       expect(view.dependencies).toHaveLength(3)
       await expect(site.reader('dependencies.read', {})).rejects.toThrow()
+    }
+  })
+
+  it('come with what open work would ask for by the roles of those who work on it, the same in both trackers', async () => {
+    for (const { pmo, subject } of sites) {
+      const asked = { item: subject.ref('data'), hoursPerUnit: 1, hoursPerDay: 8, roles: {} }
+      const look = await pmo('capacity.suggestDemand', asked)
+      expect(look).toMatchObject({ open: 5, noEstimate: 1, noOwner: 2, noState: 0, complete: true, changes: [], demand: {} })
+      expect(look.people.map(({ items, units, role }) => [items, units, role])).toEqual([
+        [2, 660, null],
+        [1, 330, null],
+      ])
+      const [lead, owner] = look.people.map(({ ref }) => ref) as [string, string]
+      const { span, changes, inputsVersion, demand } = await pmo('capacity.suggestDemand', {
+        ...asked,
+        roles: { [lead]: 'Engineer', [owner]: 'Tester' },
+      })
+      // 66 weekdays from the 31st of March to the 30th of June: ten and five hours on each of them.
+      expect(span).toEqual({ from: '2022-03-31', to: '2022-06-30' })
+      expect(changes.map(({ role, period, before, after }) => [role, period, before, after])).toEqual([
+        ['Engineer', '2022-03', null, 0.05],
+        ['Engineer', '2022-04', null, 1.25],
+        ['Engineer', '2022-05', null, 1.25],
+        ['Engineer', '2022-06', null, 1.25],
+        ['Tester', '2022-03', null, 0.03],
+        ['Tester', '2022-04', null, 0.63],
+        ['Tester', '2022-05', null, 0.63],
+        ['Tester', '2022-06', null, 0.63],
+      ])
+      const saved = await pmo('portfolioInputs.save', { projects: [{ item: asked.item, inputsVersion, set: { demand } }] })
+      expect(saved.projects).toMatchObject([{ status: 'saved' }])
+      const { cells } = await pmo('capacity.open', {})
+      expect(cells.find(({ role, period }) => role === 'Engineer' && period === '2022-04')).toMatchObject({ needed: 1.25 })
     }
   })
 

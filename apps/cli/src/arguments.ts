@@ -212,11 +212,6 @@ const jobs = (values: Values, [given, ...more]: readonly string[]): Asked => {
   return { command: 'jobs', task, site: siteOf(values, 'jobs'), json, ...extensionOf(values), ...(job === undefined ? {} : { job }) }
 }
 
-const planning = (values: Values, [task, ...more]: readonly string[]): Asked => {
-  if (task !== 'read' || more.length > 0) throw new UsageError('planning is followed by read')
-  return { command: 'planning', site: siteOf(values, 'planning'), json: values.json, ...extensionOf(values) }
-}
-
 const place = (given: string | undefined, option: string): string => {
   if (given === undefined || given === '') throw new UsageError(`mirror needs --${option} with a site or a file`)
   return /^https?:\/\//.test(given) ? addressOf(given) : given
@@ -256,17 +251,15 @@ export const readArguments = (argv: readonly string[]): Asked => {
   if (command === 'portfolio') return portfolio(values, rest)
   if (command === 'verify') return verify(values, rest)
   if (command === 'jobs') return jobs(values, rest)
-  if (command === 'planning') return planning(values, rest)
   if (command === 'mirror') return mirror(values, rest)
   if (command === 'guard') return guard(values, rest)
-  if (command !== 'refresh' && command !== 'export')
-    throw new UsageError(
-      command === undefined
-        ? 'say what to do: check, template, portfolio, verify, refresh, jobs, planning, guard, mirror or export'
-        : `there is no command "${command}"`,
-    )
+  if (command === undefined)
+    throw new UsageError('say what to do: check, template, portfolio, verify, refresh, jobs, planning, guard, mirror or export')
+  if (command !== 'refresh' && command !== 'export' && command !== 'planning') throw new UsageError(`there is no command "${command}"`)
+  if (command === 'planning' && rest.shift() !== 'read') throw new UsageError('planning is followed by read')
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`)
   const where = { site: siteOf(values, command), ...extensionOf(values) }
+  if (command === 'planning') return { command, ...where, json: values.json }
   if (command === 'export') return { command, ...where, ...(values.evidence ? { evidence: true as const } : {}) }
   if (values.estimate && values.item !== undefined) throw new UsageError('refresh takes --item or --estimate, not both')
   if (values.estimate) return { command: 'estimate', ...where, json: values.json }

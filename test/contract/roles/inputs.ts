@@ -171,6 +171,7 @@ export const inputs: Inputs = {
   'intake.save': () => ({ answerDays: 10, intakeVersion: stale }),
   'capacity.open': nothing,
   'capacity.save': () => ({ plan: { periods, usual: {}, supply: {}, substitutes: {}, of: 'all' }, capacityVersion: stale }),
+  'capacity.suggestDemand': ({ item }) => ({ item, hoursPerUnit: 1, hoursPerDay: 8, roles: {} }),
   'dependencies.open': nothing,
   'dependencies.read': nothing,
   'dependencies.mean': () => ({ type: 'Blocks', means: 'nothing', linksVersion: stale }),

@@ -1,5 +1,5 @@
 import type { CapacityView } from '@plumbline/core'
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { portfolioWords } from '../portfolio/words.ts'
 import { type FakeAnswers, fakeClient, good } from '../testing/fake-client.ts'
@@ -230,5 +230,46 @@ describe('the capacity page', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'People and periods' }))
     screen.getByText(/holds no capacity by role/)
     expect(screen.queryByRole('button', { name: 'Capacity in the tracker' })).toBeNull()
+  })
+
+  it('suggests demand from open work, tells what is in no number, and saves it with the version that was looked at', async () => {
+    const look = {
+      item: '3',
+      span: { from: '2022-03-31', to: '2022-06-30' },
+      people: [{ ref: 'ann', name: 'Ann', items: 2, units: 660, role: null as string | null }],
+      changes: [] as { role: string; period: string; before: number | null; after: number }[],
+      open: 5,
+      noEstimate: 1,
+      noOwner: 2,
+      noState: 0,
+      hidden: 0,
+      complete: true,
+      demand: {},
+      inputsVersion: '3',
+    }
+    const client = show({
+      'capacity.suggestDemand': ({ roles }) => {
+        const role = roles['ann']
+        if (role === undefined) return good(look)
+        const demand = { [role]: { '2022-04': 1.25 } }
+        const changes = [{ role, period: '2022-04', before: null, after: 1.25 }]
+        return good({ ...look, people: look.people.map((one) => ({ ...one, role })), demand, changes })
+      },
+      'portfolioInputs.save': () => good({ projects: [{ item: '3', status: 'saved', mistakes: [], inputsVersion: '4' }] }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Demand from assignments' }))
+    const dialog = screen.getByRole('dialog', { hidden: true })
+    fireEvent.change(within(dialog).getByRole('combobox', { name: 'Project', hidden: true }), { target: { value: '3' } })
+    await screen.findByText('1 open item has no estimate')
+    screen.getByText('nobody works on 2 open items')
+    expect(screen.getByRole('button', { name: 'Save as demand', hidden: true }).getAttribute('aria-disabled')).toBe('true')
+    fireEvent.change(within(dialog).getByRole('combobox', { name: 'Ann (660)', hidden: true }), { target: { value: 'Data engineer' } })
+    await within(dialog).findByRole('cell', { name: '1.25', hidden: true })
+    fireEvent.click(screen.getByRole('button', { name: 'Save as demand', hidden: true }))
+    await waitFor(() =>
+      expect(client.calls.find(({ name }) => name === 'portfolioInputs.save')?.input).toEqual({
+        projects: [{ item: '3', inputsVersion: '3', set: { demand: { 'Data engineer': { '2022-04': 1.25 } } } }],
+      }),
+    )
   })
 })

@@ -10,6 +10,7 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { PeopleDialog } from './PeopleDialog.tsx'
 import { Queue } from './Queue.tsx'
 import { Requests } from './Requests.tsx'
+import { SuggestDialog } from './SuggestDialog.tsx'
 import { TrackerDialog } from './TrackerDialog.tsx'
 import { useCapacity } from './use-capacity.ts'
 import { idOf, saying } from './words-of.ts'
@@ -20,7 +21,7 @@ export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
   const { open } = state
   const view = open.value
   const [looked, setLooked] = useState<string | null>(null)
-  const [dialog, setDialog] = useState<'paste' | 'people' | 'tracker' | null>(null)
+  const [dialog, setDialog] = useState<'paste' | 'people' | 'tracker' | 'suggest' | null>(null)
   const said = useMemo(() => (view ? saying(view, host.locale) : null), [view, host.locale])
   const go = useCallback((url: string) => host.open(url), [host])
   if (!view && open.problem) return <Problem problem={open.problem} retry={() => void open.again()} />
@@ -37,6 +38,9 @@ export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
           {t('capacity.tracker.open')}
         </button>
       ) : null}
+      <button type="button" className="p-button" onClick={() => setDialog('suggest')}>
+        {t('capacity.suggest.open.button')}
+      </button>
       <button type="button" className="p-button primary" onClick={() => setDialog('paste')}>
         {t('capacity.paste')}
       </button>
@@ -71,6 +75,9 @@ export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
           onSaved={() => void open.again()}
           onClose={() => setDialog(null)}
         />
+      ) : null}
+      {dialog === 'suggest' ? (
+        <SuggestDialog client={client} host={host} view={view} onSaved={() => void open.again()} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'tracker' ? (
         <TrackerDialog

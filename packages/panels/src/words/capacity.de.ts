@@ -142,6 +142,31 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'capacity.tracker.taken': 'Die Zahlen sind übernommen',
   'capacity.people.notHeld':
     'Dieser Tracker führt keine Kapazität nach Rollen, die gelesen werden kann; Personen werden deshalb hier eingetragen.',
+  'capacity.suggest.open.button': 'Bedarf aus Zuweisungen',
+  'capacity.suggest': 'Bedarf aus offener Arbeit',
+  'capacity.suggest.how':
+    'Schätzungen offener Arbeit zählen für die Rolle dessen, der daran arbeitet, und werden gleichmäßig auf die Wochentage von heute (oder dem geplanten Beginn) bis zum geplanten Ende verteilt; {hours} Stunden am Tag sind eine Person. Begonnene Arbeit zählt mit ihrer ganzen Schätzung. Gespeichert wird erst, wenn Sie es sagen.',
+  'capacity.suggest.unit': 'Stunden einer Schätzung von 1',
+  'capacity.suggest.open':
+    '{count, plural, =0 {Kein offener Eintrag.} one {# offener Eintrag.} other {# offene Einträge.}} {people, plural, =0 {} one {# Person hat geschätzte Arbeit.} other {# Personen haben geschätzte Arbeit.}}',
+  'capacity.suggest.missing': 'Nicht in diesen Zahlen:',
+  'capacity.suggest.noEstimate':
+    '{count, plural, one {# offener Eintrag hat keine Schätzung} other {# offene Einträge haben keine Schätzung}}',
+  'capacity.suggest.noOwner':
+    '{count, plural, one {an einem offenen Eintrag arbeitet niemand} other {an # offenen Einträgen arbeitet niemand}}',
+  'capacity.suggest.noState':
+    '{count, plural, one {# Eintrag steht in einem Status von unbekannter Bedeutung} other {# Einträge stehen in einem Status von unbekannter Bedeutung}}',
+  'capacity.suggest.noRole': '{count, plural, one {# Person hat noch keine Rolle} other {# Personen haben noch keine Rolle}}',
+  'capacity.suggest.hidden':
+    '{count, plural, =0 {nicht alles unter dem Projekt konnte gelesen werden} one {# Eintrag, den Sie nicht sehen können} other {# Einträge, die Sie nicht sehen können}}',
+  'capacity.suggest.noSpan': 'das geplante Ende ist nicht bekannt oder vorbei, so dass Stunden nicht verteilt werden können',
+  'capacity.suggest.person': '{name} ({units})',
+  'capacity.suggest.role': 'keine Rolle',
+  'capacity.suggest.span': 'Verteilt vom {from} bis zum {to}.',
+  'capacity.suggest.now': 'Braucht jetzt',
+  'capacity.suggest.after': 'Bräuchte',
+  'capacity.suggest.save': 'Als Bedarf speichern',
+  'capacity.suggest.saved': 'Der Bedarf des Projekts ist gespeichert',
   'capacity.more': 'und {count} weitere',
   'capacity.empty': 'Noch wird keine Rolle gebraucht',
   'capacity.empty.step':

@@ -1,5 +1,7 @@
 import type { LinkMeaning } from '../../../work/links.ts'
+import type { ItemRef, PersonRef } from '../../../work/values.ts'
 import type { SaveCapacityResult } from '../../views/capacity.ts'
+import type { DemandSuggestion } from '../../views/demand-suggestion.ts'
 import type { DependenciesView } from '../../views/dependencies.ts'
 import type { SupplyPreview, SupplyReading, TrackerSupplyView } from '../../views/tracker-supply.ts'
 
@@ -24,6 +26,11 @@ export interface TrackerUseCases {
       capacityVersion: string
     }
     output: SaveCapacityResult
+  }
+  /** PMO. What open work of a project, as it is estimated and assigned, would ask for; `roles` says as what people count of whom the teams' planning does not. */
+  'capacity.suggestDemand': {
+    input: { item: ItemRef; hoursPerUnit: number; hoursPerDay: number; roles: Readonly<Record<PersonRef, string>> }
+    output: DemandSuggestion
   }
   /** Which projects need which, and where their plans do not go together. */
   'dependencies.open': { input: Nothing; output: DependenciesView }

@@ -5,6 +5,7 @@ import type { Ground } from './ground.ts'
 import { readLinks } from './read-links.ts'
 import { readTracker } from './read-tracker.ts'
 import { openDependencies, sayMeaning } from './show-dependencies.ts'
+import { suggestDemand } from './suggest-demand.ts'
 import { openTracker, previewTracker, takeTracker } from './take-tracker.ts'
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
@@ -28,6 +29,15 @@ export const trackerHandlers = (ground: Ground): Handlers<TrackerUseCaseName> =>
       capacityVersion: version,
     }),
     run: takeTracker(ground),
+  },
+  'capacity.suggestDemand': {
+    input: z.strictObject({
+      item: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)),
+      hoursPerUnit: z.number().check(z.gt(0), z.lte(1000)),
+      hoursPerDay: how.hoursPerDay,
+      roles: z.record(z.string().check(z.maxLength(200)), name),
+    }),
+    run: suggestDemand(ground),
   },
   'dependencies.open': { input: nothing, run: openDependencies(ground) },
   'dependencies.read': { input: z.strictObject({ from }), run: readLinks(ground) },

@@ -1,7 +1,7 @@
 import { TrackerError } from '../../../failure.ts'
 import { monthsOfTeam } from '../../../portfolio/capacity/supply.ts'
 import type { Call, Ports, Supply } from '../../../ports.ts'
-import type { DayRange, TrackerTeam } from '../../../work/team-capacity.ts'
+import type { DayRange, TeamCapacity, TrackerTeam } from '../../../work/team-capacity.ts'
 import { readKept } from '../../kept.ts'
 import type { SupplyReading } from '../../views/tracker-supply.ts'
 import type { TrackerInput } from './client.ts'
@@ -11,7 +11,28 @@ import { type Reading, type TeamSupply, type TrackerSupply, trackerSupplyKey } f
 /** So many teams a call, so that it ends in the time that a host gives it; each asks for its settings, its iterations, and twice for each of those. */
 const teamsACall = 4
 
-const nothingRead = { planned: 0, empty: [], undated: [], unread: [], problem: null, roles: {}, noRole: {}, days: {}, covered: {} }
+const nothingRead = {
+  planned: 0,
+  empty: [],
+  undated: [],
+  unread: [],
+  problem: null,
+  roles: {},
+  noRole: {},
+  days: {},
+  covered: {},
+  members: {},
+}
+
+/** As what each person is there for the most hours a day, by their longest share. */
+const membersOf = ({ iterations }: TeamCapacity): Record<string, string> => {
+  const most = new Map<string, { readonly role: string; readonly hoursPerDay: number }>()
+  for (const { members } of iterations)
+    for (const { person, shares } of members)
+      for (const { role, hoursPerDay } of shares)
+        if (role !== null && hoursPerDay > (most.get(person)?.hoursPerDay ?? 0)) most.set(person, { role, hoursPerDay })
+  return Object.fromEntries([...most].map(([person, { role }]) => [person, role]))
+}
 
 const readTeam = async (supply: Supply, team: TrackerTeam, during: DayRange): Promise<TeamSupply> => {
   const about = { id: team.id, name: team.name, place: team.place.name }
@@ -33,6 +54,7 @@ const readTeam = async (supply: Supply, team: TrackerTeam, during: DayRange): Pr
       noRole: { ...months.noRole },
       days: { ...months.days },
       covered: { ...months.covered },
+      members: membersOf(capacity),
     }
   } catch (cause) {
     // A team that is gone or hidden meanwhile does not keep the others back.

@@ -22,6 +22,8 @@ const TeamSupply = z.object({
   noRole: Amounts,
   days: Amounts,
   covered: Amounts,
+  /** As what each person is there for the most hours. */
+  members: z.record(z.string(), z.string()),
 })
 export type TeamSupply = z.infer<typeof TeamSupply>
 

@@ -7,6 +7,7 @@ export const trackerUseCases = lateUseCases(
     'capacity.readTracker': 'configure',
     'capacity.previewTracker': 'configure',
     'capacity.takeTracker': 'configure',
+    'capacity.suggestDemand': 'configure',
     'dependencies.open': 'see',
     'dependencies.read': 'configure',
     'dependencies.mean': 'configure',
