@@ -67,6 +67,8 @@ export const Brief = z.object({
   ask: z.string(),
   recommendation: z.string(),
   template: z.string(),
+  /** It belongs to another site, was read there at that moment and is decided there; `holding` and `unknown` are criteria that hold its gate or could not be checked. */
+  from: z.exactOptional(z.object({ name: z.string(), url: z.string(), readAt: Instant, holding: z.int(), unknown: z.int() })),
   gate: z.nullable(z.object({ id: z.string(), name: z.string() })),
   judgement: z.nullable(
     z.object({

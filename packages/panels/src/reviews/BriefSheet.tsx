@@ -2,7 +2,7 @@ import type { Brief, ReviewProject } from '@plumbline/core'
 import type { ReactNode } from 'react'
 import { day, moment } from '../format/index.ts'
 import { t } from '../words/words.ts'
-import { attestedWords, judgementWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
+import { attestedWords, judgementWords, noRiskWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
 
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="rv-fact">
@@ -23,7 +23,8 @@ const OpenMusts = ({ open }: { readonly open: NonNullable<Brief['judgement']>['o
   </ul>
 )
 
-const Risks = ({ risks }: { readonly risks: Brief['risks'] }) => {
+const Risks = ({ brief }: { readonly brief: Brief }) => {
+  const { risks } = brief
   if (risks.top.length > 0)
     return (
       <ul className="rv-list">
@@ -32,13 +33,21 @@ const Risks = ({ risks }: { readonly risks: Brief['risks'] }) => {
         ))}
       </ul>
     )
-  return <>{t(risks.open === null ? 'reviews.brief.risks.unread' : 'reviews.brief.risks.none')}</>
+  return <>{noRiskWords(brief)}</>
 }
 
-const Judged = ({ judgement, locale }: { readonly judgement: NonNullable<Brief['judgement']>; readonly locale: string }) => (
+const Judged = ({
+  judgement,
+  from,
+  locale,
+}: {
+  readonly judgement: NonNullable<Brief['judgement']>
+  readonly from: Brief['from']
+  readonly locale: string
+}) => (
   <>
     <Row label={t('reviews.brief.judgement', { day: day(judgement.asOf, locale) })}>
-      <strong className={`rv-outcome ${judgement.outcome}`}>{judgementWords(judgement)}</strong>
+      <strong className={`rv-outcome ${judgement.outcome}`}>{judgementWords(judgement, from)}</strong>
       {judgement.shouldScore ? <span className="p-muted"> · {shouldWords(judgement.shouldScore, locale)}</span> : null}
     </Row>
     {judgement.open.length > 0 ? (
@@ -57,11 +66,11 @@ const Sheet = ({ brief, locale, zone }: { readonly brief: Brief; readonly locale
       </Row>
       {brief.recommendation ? <Row label={t('reviews.brief.recommendation')}>{brief.recommendation}</Row> : null}
       {brief.gate ? <Row label={t('reviews.brief.gate')}>{`${brief.gate.id} ${brief.gate.name} · ${brief.template}`}</Row> : null}
-      {brief.judgement ? <Judged judgement={brief.judgement} locale={locale} /> : null}
+      {brief.judgement ? <Judged judgement={brief.judgement} from={brief.from} locale={locale} /> : null}
       <Row label={t('reviews.brief.cost')}>{thenNow(brief.cost, locale)}</Row>
       <Row label={t('reviews.brief.finish')}>{thenNow(brief.finish, locale)}</Row>
       <Row label={t('reviews.brief.risks')}>
-        <Risks risks={brief.risks} />
+        <Risks brief={brief} />
       </Row>
       {brief.conditions.length > 0 ? (
         <Row label={t('reviews.brief.conditions')}>

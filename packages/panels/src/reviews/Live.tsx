@@ -5,6 +5,7 @@ import type { Host } from '../host.ts'
 import { Part } from '../portfolio/Part.tsx'
 import { t } from '../words/words.ts'
 import { BriefSheet } from './BriefSheet.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { outcomeWords } from './figures.ts'
 
 const Decided = ({ decision, locale }: { readonly decision: DecisionView; readonly locale: string }) => (
@@ -52,6 +53,37 @@ const Note = ({
 
 /** Fetched with the first meeting, because most who look at a review decide nothing. */
 const decide = async (locale: string) => (await import('../decisions/load.ts')).loadDecideHere(locale)
+
+const DecidedHere = ({
+  project,
+  locale,
+  client,
+  host,
+  onAgain,
+}: {
+  readonly project: ReviewProject
+  readonly locale: string
+  readonly client: Client
+  readonly host: Host
+  readonly onAgain: () => void
+}) => (
+  <>
+    <h4>{t('reviews.live.decided')}</h4>
+    {project.decided.length === 0 ? (
+      <p className="p-muted">{t('reviews.live.undecided')}</p>
+    ) : (
+      <ul className="rv-list plain">
+        {project.decided.map((decision) => (
+          <Decided key={decision.seq} decision={decision} locale={locale} />
+        ))}
+      </ul>
+    )}
+    <button type="button" className="p-link" onClick={onAgain}>
+      {t('reviews.live.again')}
+    </button>
+    <Part key={project.item} load={decide} locale={locale} props={{ item: project.item, client, host, done: onAgain }} />
+  </>
+)
 
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && ['TEXTAREA', 'INPUT', 'SELECT'].includes(target.tagName)
@@ -114,20 +146,11 @@ export const Live = ({
           <BriefSheet project={project} locale={locale} zone={zone} />
         </div>
         <div>
-          <h4>{t('reviews.live.decided')}</h4>
-          {project.decided.length === 0 ? (
-            <p className="p-muted">{t('reviews.live.undecided')}</p>
+          {project.from ? (
+            <Elsewhere from={project.from} host={host} />
           ) : (
-            <ul className="rv-list plain">
-              {project.decided.map((decision) => (
-                <Decided key={decision.seq} decision={decision} locale={locale} />
-              ))}
-            </ul>
+            <DecidedHere project={project} locale={locale} client={client} host={host} onAgain={onAgain} />
           )}
-          <button type="button" className="p-link" onClick={onAgain}>
-            {t('reviews.live.again')}
-          </button>
-          <Part key={project.item} load={decide} locale={locale} props={{ item: project.item, client, host, done: onAgain }} />
           <Note key={`${project.item} ${project.note}`} project={project} busy={busy} onNote={onNote} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 import { Attesting, attestAll } from './Attesting.tsx'
 import { BriefSheet } from './BriefSheet.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import { Live } from './Live.tsx'
 import { briefsHtml, minutesHtml } from './print.ts'
 import { useWrite, type Write } from './use-reviews.ts'
@@ -107,7 +108,7 @@ const Steps = ({
   )
 }
 
-const Agenda = ({ view, locale }: { readonly view: ReviewView; readonly locale: string }) => (
+const Agenda = ({ view, host }: { readonly view: ReviewView; readonly host: Host }) => (
   <section>
     <h3>{t('reviews.agenda')}</h3>
     {view.projects.length === 0 ? <p className="p-muted">{t('reviews.agenda.empty')}</p> : null}
@@ -117,7 +118,8 @@ const Agenda = ({ view, locale }: { readonly view: ReviewView; readonly locale: 
           <strong>{`${project.key} ${project.title}`}</strong>
           <span className="p-muted">{view.review.agenda.find(({ item }) => item === project.item)?.ask}</span>
         </summary>
-        <BriefSheet project={project} locale={locale} zone={view.zone} />
+        {project.from ? <Elsewhere from={project.from} host={host} /> : null}
+        <BriefSheet project={project} locale={host.locale} zone={view.zone} />
       </details>
     ))}
   </section>
@@ -232,7 +234,7 @@ export const ReviewDetail = ({
           />
         </>
       ) : (
-        <Agenda view={view} locale={host.locale} />
+        <Agenda view={view} host={host} />
       )}
     </article>
   )

@@ -12,8 +12,17 @@ const figure = (value: string | null, locale: string): string => {
 export const thenNow = ({ then, now }: Brief['cost'], locale: string): string =>
   t('reviews.brief.thenNow', { then: figure(then, locale), now: figure(now, locale) })
 
-export const judgementWords = ({ outcome, open, met }: NonNullable<Brief['judgement']>): string =>
-  t(`reviews.brief.${outcome}`, { open: open.length, met })
+export const judgementWords = ({ outcome, open, met }: NonNullable<Brief['judgement']>, from: Brief['from']): string =>
+  from ? t(`reviews.brief.from.${outcome}`, { ...from }) : t(`reviews.brief.${outcome}`, { open: open.length, met })
+
+/** What is said of risks where none is named. */
+export const noRiskWords = ({ risks, from }: Brief): string => {
+  const { open, unanswered } = risks
+  if (open === null) return t('reviews.brief.risks.unread')
+  return from && open > 0
+    ? t('reviews.brief.risks.from', { open, unanswered: unanswered ?? 0, name: from.name })
+    : t('reviews.brief.risks.none')
+}
 
 export const shouldWords = (score: NonNullable<NonNullable<Brief['judgement']>['shouldScore']>, locale: string): string => {
   const { min, max, limit } = score

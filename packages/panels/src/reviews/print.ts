@@ -1,7 +1,7 @@
 import type { Brief, DecisionView, ReviewProject, ReviewView } from '@plumbline/core'
 import { day, moment } from '../format/index.ts'
 import { t } from '../words/words.ts'
-import { attestedWords, judgementWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
+import { attestedWords, judgementWords, noRiskWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
 
 const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => special[sign] ?? sign)
@@ -23,14 +23,14 @@ interface Print {
   readonly zone: string
 }
 
-const judged = (judgement: NonNullable<Brief['judgement']>, { locale }: Print): string => {
+const judged = (judgement: NonNullable<Brief['judgement']>, from: Brief['from'], { locale }: Print): string => {
   const should = judgement.shouldScore ? ` · ${shouldWords(judgement.shouldScore, locale)}` : ''
   const open = judgement.open.map(
     ({ statement, value, waived }) =>
       `${statement}${value === 'unknown' ? ` (${t('reviews.brief.notChecked')})` : ''}${waived ? ` (${t('reviews.brief.waived')})` : ''}`,
   )
   return [
-    row(t('reviews.brief.judgement', { day: day(judgement.asOf, locale) }), escaped(`${judgementWords(judgement)}${should}`)),
+    row(t('reviews.brief.judgement', { day: day(judgement.asOf, locale) }), escaped(`${judgementWords(judgement, from)}${should}`)),
     open.length > 0 ? row(t('reviews.brief.open'), list(open)) : '',
   ].join('')
 }
@@ -38,13 +38,19 @@ const judged = (judgement: NonNullable<Brief['judgement']>, { locale }: Print): 
 const briefRows = (brief: Brief, print: Print): string => {
   const { locale } = print
   const risks = brief.risks.top.map(riskWords)
-  const none = t(brief.risks.open === null ? 'reviews.brief.risks.unread' : 'reviews.brief.risks.none')
+  const none = noRiskWords(brief)
   const conditions = brief.conditions.map(({ what, owner, due }) => t('reviews.brief.condition', { what, owner, due: day(due, locale) }))
   return [
+    brief.from
+      ? row(
+          t('reviews.from.label'),
+          escaped(t('reviews.from', { name: brief.from.name, day: day(brief.from.readAt.slice(0, 10), locale) })),
+        )
+      : '',
     row(t('reviews.brief.ask'), `<strong>${escaped(brief.ask)}</strong>`),
     brief.recommendation ? row(t('reviews.brief.recommendation'), escaped(brief.recommendation)) : '',
     brief.gate ? row(t('reviews.brief.gate'), escaped(`${brief.gate.id} ${brief.gate.name} · ${brief.template}`)) : '',
-    brief.judgement ? judged(brief.judgement, print) : '',
+    brief.judgement ? judged(brief.judgement, brief.from, print) : '',
     row(t('reviews.brief.cost'), escaped(thenNow(brief.cost, locale))),
     row(t('reviews.brief.finish'), escaped(thenNow(brief.finish, locale))),
     row(t('reviews.brief.risks'), risks.length > 0 ? list(risks) : escaped(none)),
@@ -76,13 +82,13 @@ const decisionLines = ({ outcome, gate, votes, conditions }: DecisionView, local
     ]),
   ].join('')
 
-const minutesOf = ({ key, title, note, decided, brief, attestation }: ReviewProject, locale: string): string =>
+const minutesOf = ({ key, title, note, decided, brief, attestation, from }: ReviewProject, locale: string): string =>
   [
     `<h2>${escaped(`${key} ${title}`)}</h2>`,
     brief ? `<p class="meta">${escaped(`${t('reviews.brief.ask')}: ${brief.ask}`)}</p>` : '',
     decided.length > 0
       ? decided.map((decision) => decisionLines(decision, locale)).join('')
-      : `<p>${escaped(t('reviews.print.noDecision'))}</p>`,
+      : `<p>${escaped(from ? t('reviews.print.elsewhere', { name: from.name }) : t('reviews.print.noDecision'))}</p>`,
     note ? `<p>${escaped(`${t('reviews.print.note')}: ${note}`)}</p>` : '',
     ...attestedWords(attestation).map((words) => `<p class="meta">${escaped(words)}</p>`),
   ].join('')

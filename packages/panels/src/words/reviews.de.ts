@@ -86,6 +86,17 @@ export const words: Record<keyof typeof english, string> = {
   'reviews.brief.last': 'Letzte Entscheidung: {gate}, {outcome}, {on}',
   'reviews.brief.conditions': 'Auflagen der letzten Entscheidung',
   'reviews.brief.condition': '{what} — {owner}, fällig {due}',
+  'reviews.from':
+    'Gezeigt, wie {name} es am {day} gemeldet hat; kein Hauptbuch hier bezeugt es. Entschieden wird dort, und niemand stimmt hier darüber ab.',
+  'reviews.from.label': 'Von einer anderen Site',
+  'reviews.from.open': 'Bei {name} öffnen',
+  'reviews.brief.from.ready': 'Bereit, nach dem Urteil von {name}',
+  'reviews.brief.from.notReady':
+    'Nicht bereit, nach dem Urteil von {name}: {holding, plural, one {# Kriterium hält} other {# Kriterien halten}} das Gate auf',
+  'reviews.brief.from.unknown':
+    'Bei {name} nicht prüfbar: {unknown, plural, one {# Kriterium hat} other {# Kriterien haben}} keine Antwort',
+  'reviews.brief.risks.from':
+    '{open, plural, one {# offenes Risiko} other {# offene Risiken}} bei {name}, davon {unanswered} hoch und ohne Maßnahme.',
   'reviews.outcome.go': 'Freigabe',
   'reviews.outcome.conditionalGo': 'Freigabe mit Auflagen',
   'reviews.outcome.hold': 'Halt',
@@ -113,6 +124,7 @@ export const words: Record<keyof typeof english, string> = {
   'reviews.print.note': 'Notiz',
   'reviews.print.decision': 'Entscheidung',
   'reviews.print.noDecision': 'Nichts wurde entschieden.',
+  'reviews.print.elsewhere': 'Entschieden bei {name}, nicht in dieser Sitzung.',
   'reviews.print.closed': 'Geschlossen von {name}, {at}',
   'reviews.attest': 'In die Hauptbücher aufnehmen',
   'reviews.attest.help':

@@ -83,6 +83,16 @@ export const words = {
   'reviews.brief.last': 'Last decision: {gate}, {outcome}, {on}',
   'reviews.brief.conditions': 'Conditions of the last decision',
   'reviews.brief.condition': '{what} — {owner}, due {due}',
+  'reviews.from': 'Shown as {name} told it on {day}, attested by no ledger here. It is decided there, and nobody votes on it here.',
+  'reviews.from.label': 'From another site',
+  'reviews.from.open': 'Open it at {name}',
+  'reviews.brief.from.ready': 'Ready, as {name} judged it',
+  'reviews.brief.from.notReady':
+    'Not ready, as {name} judged it: {holding, plural, one {# criterion holds} other {# criteria hold}} the gate',
+  'reviews.brief.from.unknown':
+    'Could not be checked at {name}: {unknown, plural, one {# criterion has} other {# criteria have}} no answer',
+  'reviews.brief.risks.from':
+    '{open, plural, one {# open risk} other {# open risks}} at {name}, {unanswered} of them high and without a response.',
   'reviews.outcome.go': 'go',
   'reviews.outcome.conditionalGo': 'go with conditions',
   'reviews.outcome.hold': 'hold',
@@ -109,6 +119,7 @@ export const words = {
   'reviews.print.note': 'Note',
   'reviews.print.decision': 'Decision',
   'reviews.print.noDecision': 'Nothing was decided.',
+  'reviews.print.elsewhere': 'Decided at {name}, not in this meeting.',
   'reviews.print.closed': 'Closed by {name}, {at}',
   'reviews.attest': 'Record in the ledgers',
   'reviews.attest.help':

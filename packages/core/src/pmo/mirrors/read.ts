@@ -10,6 +10,12 @@ export interface MirrorRow {
   readonly entered: InputsDocument | null
 }
 
+/** Wherever a project of another site is named by its key, its source and age stand with it. */
+export const withSource = (component: ComponentSummary): ComponentSummary => {
+  const { mirror, key } = component
+  return mirror ? { ...component, key: `${mirror.name} (${mirror.readAt.slice(0, 10)}) · ${key}` } : component
+}
+
 /** The projects of other sites that somebody may see here, each once; those of a home that was taken away, or that were edited from outside, are none. */
 export const readMirrors = async (
   ports: Pick<Ports, 'shelf'>,

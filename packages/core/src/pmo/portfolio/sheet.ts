@@ -50,17 +50,11 @@ export const visibleTo = async (ports: Ports, call: Call, refs: readonly ItemRef
   return new Set([...own, ...rows.map(({ component }) => component.ref)])
 }
 
-/** Wherever a project of another site is named by its key, its source and age stand with it. */
-const withSource = (component: ComponentSummary): ComponentSummary => {
-  const { mirror, key } = component
-  return mirror ? { ...component, key: `${mirror.name} (${mirror.readAt.slice(0, 10)}) · ${key}` } : component
-}
-
 /** A project's inputs as they were entered here, and for one of another site as they were there until somebody here does. */
 const enteredOf = (own: InputsDocument | undefined, home: InputsDocument | null | undefined): InputsDocument => own ?? home ?? noInputs
 
 export const readSheet = async (ports: Ports, call: Call): Promise<Sheet> => {
-  const { everySummary, readMirrors } = await pages()
+  const { everySummary, readMirrors, withSource } = await pages()
   const [components, inputs, strategy, scoring, limits, mayConfigure] = await Promise.all([
     everySummary(ports),
     all(ports, allInputs),

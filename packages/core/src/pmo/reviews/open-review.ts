@@ -6,8 +6,11 @@ import type { ItemRef } from '../../work/values.ts'
 import { openGovernance } from '../governance/open-governance.ts'
 import { readGovernance } from '../governance/read-governance.ts'
 import { summaryOf } from '../lines/summaries.ts'
+import { readMirrors, withSource } from '../mirrors/read.ts'
+import { isMirror } from '../mirrors/ref.ts'
 import { readHead } from '../settings-document.ts'
 import type { ReviewProject, ReviewView } from '../views/reviews.ts'
+import type { ComponentSummary } from '../views.ts'
 import { attestationOf } from './attestation.ts'
 import { readReview } from './read-review.ts'
 import { briefKey } from './review-document.ts'
@@ -63,6 +66,22 @@ const projectOf = async (ports: Ports, call: Call, review: Review, { item }: Rev
   }
 }
 
+/** What is decided of a project of another site is decided there: neither decisions nor a ledger of it stand here. */
+const elsewhereOf = async (ports: Ports, review: Review, component: ComponentSummary): Promise<ReviewProject> => {
+  const { ref: item, title, url, mirror } = component
+  const frozen = await briefOfHash(ports, review.briefs[item])
+  return {
+    item,
+    key: withSource(component).key,
+    title,
+    ...(mirror ? { from: { name: mirror.name, url, readAt: mirror.readAt } } : {}),
+    ...frozen,
+    note: review.notes.find((note) => note.item === item)?.text ?? '',
+    attestation: { is: 'notYet', changed: [], act: null },
+    decided: [],
+  }
+}
+
 /** A review with all that its reader may see: projects that the tracker hides from them are left out. */
 export const openReview = async (ports: Ports, call: Call, { id }: { readonly id: string }): Promise<ReviewView> => {
   const [{ review, version }, { value: settings }, mayPlan] = await Promise.all([
@@ -70,9 +89,19 @@ export const openReview = async (ports: Ports, call: Call, { id }: { readonly id
     readHead(ports, call),
     ports.directory.isPmo(call.actor),
   ])
-  const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(review.agenda.map(({ item }) => item))
+  const items = review.agenda.map(({ item }) => item)
+  const others = new Map(
+    items.some(isMirror) ? (await readMirrors(ports, mayPlan)).rows.map(({ component }) => [component.ref, component] as const) : [],
+  )
+  const own = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(items.filter((item) => !isMirror(item)))
+  const seen = new Set([...own, ...others.keys()])
   const agenda = review.agenda.filter(({ item }) => seen.has(item))
-  const projects = await Promise.all(agenda.map((line) => projectOf(ports, call, review, line)))
+  const projects = await Promise.all(
+    agenda.map((line) => {
+      const other = others.get(line.item)
+      return other ? elsewhereOf(ports, review, other) : projectOf(ports, call, review, line)
+    }),
+  )
   const shown = {
     ...review,
     agenda,

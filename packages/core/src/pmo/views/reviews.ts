@@ -25,6 +25,8 @@ export interface ReviewProject {
   readonly item: ItemRef
   readonly key: string
   readonly title: string
+  /** It belongs to another site: its page there, where what is decided of it is decided. No ledger here attests it. */
+  readonly from?: { readonly name: string; readonly url: string; readonly readAt: Instant }
   readonly brief: Brief | null
   /** `changed`: the frozen brief is not what its hash says. */
   readonly problem?: 'changed' | 'missing'
