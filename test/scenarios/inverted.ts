@@ -32,6 +32,7 @@ export const inJira: Readonly<Record<string, Inverted>> = {
 }
 
 export const inAzureDevOps: Readonly<Record<string, Inverted>> = {
+  'ado-capacity-former-member': { does: 'What teams planned is read also where it names somebody who left.', ways: ['rest'] },
   'ado-extension-data-conflict': { does: 'The last of two writers wins.', ways: ['documentsForged'] },
   'ado-group-condition-value': { does: 'Rules name groups by an identifier.', ways: ['ruleEdited'] },
   'ado-identity-search': { does: 'Nobody is found by name.', ways: ['rest'] },
