@@ -48,7 +48,7 @@ export const Ways = ({ client, host }: { readonly client: Client; readonly host:
   return (
     <section className="st-block">
       <h2>{t('ways.heading')}</h2>
-      <p className="p-muted">{t('ways.intro')}</p>
+      <p className="p-muted w-intro">{t('ways.intro')}</p>
       <Groups ways={value.ways} />
     </section>
   )
