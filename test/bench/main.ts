@@ -7,6 +7,8 @@ import { compareEngines } from './rules.ts'
 import { measureSelection } from './selection.ts'
 import { reportSizes, type Size } from './sizes.ts'
 
+import { measureValidators } from './validators.ts'
+
 interface Bench {
   readonly sizes: readonly Size[]
   /** Where the bundles of this bench are. */
@@ -26,6 +28,7 @@ export const bench = async ({ sizes, folder, only }: Bench): Promise<void> => {
     selection: measureSelection,
     cold: () => measureColdStarts(folder),
     opening: measureOpening,
+    validators: measureValidators,
     scale: () => (atScale ? measureAtScale() : undefined),
     'scale-azure-devops': () => (atScale ? measureAzureDevOpsAtScale() : undefined),
   }

@@ -20,6 +20,8 @@ export interface Spent {
   readonly calls: number
   readonly points: number
   readonly bytes: number
+  /** What searches for changes answered, and how many issues that were. */
+  readonly changes: { readonly bytes: number; readonly issues: number; readonly calls: number }
   /** Searches, histories, marks, and the rest. */
   readonly of: Readonly<Record<'search' | 'history' | 'marks' | 'other', number>>
 }
@@ -87,6 +89,7 @@ export const simulatedJira = ({
 
   const spent = new Map<number, number>()
   let [calls, bytes] = [0, 0]
+  const changes = { bytes: 0, issues: 0, calls: 0 }
   const of = { search: 0, history: 0, marks: 0, other: 0 }
   let checked = 0
   const kindOf = (path: string): keyof typeof of =>
@@ -222,6 +225,11 @@ export const simulatedJira = ({
     if (exchange.path.includes('/search/') && !(exchange.body as Asked).jql.startsWith('updated')) checked += points
     const text = JSON.stringify(body)
     bytes += text.length
+    if (exchange.path.includes('/search/') && (exchange.body as Asked).jql.startsWith('updated')) {
+      changes.bytes += text.length
+      changes.calls += 1
+      changes.issues += (body as { readonly issues: readonly unknown[] }).issues.length
+    }
     return { status: 200, headers: headers(), body: text }
   }
   return {
@@ -249,7 +257,7 @@ export const simulatedJira = ({
     checked: () => checked,
     spent: () => {
       const byHour = [...spent.values()]
-      return { byHour, calls, points: byHour.reduce((sum, points) => sum + points, 0), bytes, of: { ...of } }
+      return { byHour, calls, points: byHour.reduce((sum, points) => sum + points, 0), bytes, changes: { ...changes }, of: { ...of } }
     },
   }
 }
