@@ -12,8 +12,8 @@ const countOf = async (rest: Rest, types: readonly string[]): Promise<number> =>
 
 /** Projects that are read together, with one query for what hangs below them. */
 const together = 20
-/** A project's marks and its own past. */
-const callsPerProject = 2
+/** A project's marks and its own past, and for the most part its documents, which lie in the same service. */
+const callsPerProject = 18
 
 /** Ids alone, ten thousand a query. How long the pasts are no query tells. */
 export const tallyOf = async (rest: Rest, mapping: Mapping): Promise<Tally> => {
