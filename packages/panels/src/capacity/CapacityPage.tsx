@@ -16,7 +16,7 @@ import { useCapacity } from './use-capacity.ts'
 import { idOf, saying } from './words-of.ts'
 
 /** Demand of roles against the people who are there, each conflict explained with ways out, and requests for people. */
-export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
+export const CapacityPage = ({ client, host, components }: PortfolioPageProps) => {
   const state = useCapacity(client, host)
   const { open } = state
   const view = open.value
@@ -77,7 +77,14 @@ export const CapacityPage = ({ client, host }: PortfolioPageProps) => {
         />
       ) : null}
       {dialog === 'suggest' ? (
-        <SuggestDialog client={client} host={host} view={view} onSaved={() => void open.again()} onClose={() => setDialog(null)} />
+        <SuggestDialog
+          client={client}
+          host={host}
+          view={view}
+          elsewhere={new Set(components.filter(({ mirror }) => mirror).map(({ ref }) => ref))}
+          onSaved={() => void open.again()}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
       {dialog === 'tracker' ? (
         <TrackerDialog

@@ -68,12 +68,15 @@ export const SuggestDialog = ({
   client,
   host,
   view,
+  elsewhere,
   onSaved,
   onClose,
 }: {
   readonly client: Client
   readonly host: Host
   readonly view: CapacityView
+  /** Projects of other sites, whose work is not here. */
+  readonly elsewhere: ReadonlySet<string>
   readonly onSaved: () => void
   readonly onClose: () => void
 }) => {
@@ -128,11 +131,13 @@ export const SuggestDialog = ({
               }}
             >
               <option value="">{t('capacity.ask.project')}</option>
-              {view.projects.map(({ ref, title }) => (
-                <option key={ref} value={ref}>
-                  {title}
-                </option>
-              ))}
+              {view.projects.map(({ ref, title }) =>
+                elsewhere.has(ref) ? null : (
+                  <option key={ref} value={ref}>
+                    {title}
+                  </option>
+                ),
+              )}
             </select>
           </label>
           <label>
