@@ -108,7 +108,7 @@ describe.each([
     await hang(subject, 'p3t2', 'p0')
     subject.recorded.clear()
     await refresh(subject, { only: 'due' })
-    expect(readings().length).toBeLessThan(14)
+    expect(readings().length).toBeLessThan(17)
 
     const kept = ['judgements', 'portfolio-lines']
     const before = await versionsOf(subject.ports('product'), kept)
