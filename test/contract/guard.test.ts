@@ -197,6 +197,24 @@ describe.each([
     expect((await guard().preview(plan())).changes).toEqual([])
   })
 
+  only('Azure DevOps')(
+    'is a conflict for the second of two administrators, that names what the first one did, and comes right afterwards',
+    async () => {
+      await ensure()
+      await removeRules(subject)
+      const both = await Promise.allSettled([ensure('pmo'), ensure('pmo')])
+      const refused = both.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+      expect(refused.length).toBeGreaterThan(0)
+      for (const reason of refused)
+        expect(reason).toMatchObject({
+          code: 'conflict',
+          message: expect.stringMatching(/Somebody else .* “Plumbline: .*” was added/) as string,
+        })
+      await ensure()
+      expect((await guard().preview(plan())).changes).toEqual([])
+    },
+  )
+
   only('Azure DevOps')('finds a rule that was edited, switched off or deleted by hand, and mends it', async () => {
     await ensure()
     for (const [kind, harm] of [
@@ -278,16 +296,27 @@ const bare = ({ id, name, isDisabled, conditions, actions }: ProcessRule) => ({
   actions: actions.map((each) => ({ ...each, actionType: each.actionType.replace('$', '') })),
 })
 
-const editRule = async (subject: SiteSubject, harm: (rule: ProcessRule) => ProcessRule | undefined): Promise<void> => {
+const rulesOf = async (subject: SiteSubject): Promise<{ readonly path: string; readonly rules: readonly ProcessRule[] }> => {
   const state = subject.tracker.snapshot() as { state?: { process: { id: string } }; process?: { id: string } }
-  const process = (state.state ?? state).process!.id
-  const rules = `/_apis/work/processes/${process}/workItemTypes/PlumblinePhasegate.Project/rules`
-  const { value } = JSON.parse((await send(subject, 'pmo', { method: 'GET', path: `${rules}?api-version=7.1` })).text) as {
+  const path = `/_apis/work/processes/${(state.state ?? state).process!.id}/workItemTypes/PlumblinePhasegate.Project/rules`
+  const { value } = JSON.parse((await send(subject, 'pmo', { method: 'GET', path: `${path}?api-version=7.1` })).text) as {
     value: ProcessRule[]
   }
-  const rule = value.find(({ name }) => name === 'Plumbline: Initiate needs gate 1')!
+  return { path, rules: value }
+}
+
+/** Takes away the rules that hold, as an administrator does in the settings of the process. */
+const removeRules = async (subject: SiteSubject): Promise<void> => {
+  const { path, rules } = await rulesOf(subject)
+  for (const { id, name } of rules)
+    if (/needs gate/.test(name)) await send(subject, 'pmo', { method: 'DELETE', path: `${path}/${id}?api-version=7.1` })
+}
+
+const editRule = async (subject: SiteSubject, harm: (rule: ProcessRule) => ProcessRule | undefined): Promise<void> => {
+  const { path: all, rules } = await rulesOf(subject)
+  const rule = rules.find(({ name }) => name === 'Plumbline: Initiate needs gate 1')!
   const harmed = harm(rule)
-  const path = `${rules}/${rule.id}?api-version=7.1`
+  const path = `${all}/${rule.id}?api-version=7.1`
   const answered = await send(subject, 'pmo', harmed ? { method: 'PUT', path, body: bare(harmed) } : { method: 'DELETE', path })
   expect(answered.status).toBeLessThan(300)
 }

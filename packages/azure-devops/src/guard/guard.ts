@@ -1,10 +1,7 @@
 import {
-  type Cancellation,
   type EnforcementPlan,
   type EnforcementState,
   type Guard,
-  type GuardChange,
-  type GuardDone,
   type GuardedGate,
   type GuardObstacle,
   type GuardPreview,
@@ -17,8 +14,9 @@ import { writersExist } from './group.ts'
 import type { Rule } from './schema.ts'
 import { scriptOf } from './script.ts'
 import { holdsNothing, otherwiseUsed, standingOf } from './standing.ts'
-import { fieldMark, fieldSpecs, type Step, stepsBack, stepsTo } from './steps.ts'
+import { fieldMark, fieldSpecs, stepsBack, stepsTo } from './steps.ts'
 import { type Configured, readTypes } from './types.ts'
+import { perform } from './watched.ts'
 
 // Microsoft's examples write `$when`, its schema `when`.
 const bare = (name: string | null | undefined): string => (name ?? '').replace(/^\$/, '')
@@ -89,17 +87,6 @@ const stopped = ({ kind, where }: GuardObstacle): TrackerError =>
     'Look at the preview: it names what stands in the way, and how to go on.',
   )
 
-/** One request after the other, each repeatable: what was done is found done when it is asked for again. */
-const perform = async (rest: Rest, steps: readonly Step[], signal: Cancellation): Promise<GuardDone> => {
-  const made: GuardChange[] = []
-  for (const { change, method, path, body } of steps) {
-    if (signal.aborted) break
-    await rest.call({ method, path, ...(body === undefined ? {} : { body }), what: `change ${change.where}`, read: () => undefined })
-    made.push(change)
-  }
-  return { made, left: steps.length - made.length }
-}
-
 /** One reading of all rules serves the gates of one refresh. */
 const fresh = 60_000
 
@@ -168,12 +155,12 @@ export const createGuard = (rest: Rest, now: () => Date): Guard => {
       const stop = (await obstaclesIn(rest, plan, types)).find(({ stops }) => stops)
       if (stop) throw stopped(stop)
       read = undefined
-      return perform(rest, steps, signal)
+      return perform(rest, types, steps, signal)
     },
     undo: async (plan, signal) => {
       const types = await readTypes(rest, plan.itemTypes)
       read = undefined
-      return perform(rest, stepsBack(plan, types, await emptyFields(types)), signal)
+      return perform(rest, types, stepsBack(plan, types, await emptyFields(types)), signal)
     },
   }
 }

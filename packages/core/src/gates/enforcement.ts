@@ -96,7 +96,15 @@ export interface SlotStanding {
   /** At or behind the gate without a pass on them. */
   readonly behindUnpassed: number
   /** A few of those behind. */
-  readonly examples: readonly { readonly ref: string; readonly key: string }[]
+  readonly examples: readonly PastGate[]
+  /** All of those behind, where they are asked for one by one. */
+  readonly behind?: readonly PastGate[]
+}
+
+/** A project at or behind a gate without a pass on it. */
+export interface PastGate {
+  readonly ref: string
+  readonly key: string
 }
 
 export interface GuardPreview {

@@ -2,6 +2,7 @@ import type { EnforcementView } from '@plumbline/core'
 import { useState } from 'react'
 import { Dialog } from '../look/Dialog.tsx'
 import { t } from '../words/words.ts'
+import { pastWords } from './Past.tsx'
 import type { EnforcementState, Progress } from './use-enforcement.ts'
 
 const choices = ['refuse', 'allow'] as const
@@ -60,13 +61,61 @@ const TakeBack = ({ state, close }: { readonly state: EnforcementState; readonly
   </Dialog>
 )
 
+/** Before the gates close behind projects that nobody declared: it can be done first, or left. */
+const PastFirst = ({ past, toRunning, put, close }: PastFirstProps) => (
+  <Dialog title={t('enforcement.past.title')} onClose={close}>
+    <p>{pastWords(past)}</p>
+    <p>{t('enforcement.past.text')}</p>
+    <div className="p-dialog-actions">
+      <button type="button" className="p-button subtle" onClick={close}>
+        {t('shared.cancel')}
+      </button>
+      <button
+        type="button"
+        className="p-button"
+        onClick={() => {
+          close()
+          put()
+        }}
+      >
+        {t('enforcement.past.anyway')}
+      </button>
+      <button
+        type="button"
+        className="p-button primary"
+        onClick={() => {
+          close()
+          toRunning()
+        }}
+      >
+        {t('enforcement.past.go')}
+      </button>
+    </div>
+  </Dialog>
+)
+interface PastFirstProps {
+  readonly past: EnforcementView['past']
+  readonly toRunning: () => void
+  readonly put: () => void
+  readonly close: () => void
+}
+
+interface ActsProps {
+  readonly view: EnforcementView
+  readonly state: EnforcementState
+  readonly toRunning: () => void
+}
+
 /** Putting in force, and taking back, with how far it has come. */
-export const Acts = ({ view, state }: { readonly view: EnforcementView; readonly state: EnforcementState }) => {
+export const Acts = ({ view, state, toRunning }: ActsProps) => {
   const [chosen, choose] = useState(view.whenUnable)
   const [taking, setTaking] = useState(false)
+  const [asking, setAsking] = useState(false)
   const because = becauseOf(view, chosen)
   const busy = state.progress !== undefined
   const mends = view.status === 'inForce'
+  const put = (): void => void state.put(chosen)
+  const ask = view.past.open > 0 && !mends ? () => setAsking(true) : put
   return (
     <div className="e-acts">
       {view.preview?.explains ? <Unable value={chosen} choose={choose} /> : null}
@@ -77,7 +126,7 @@ export const Acts = ({ view, state }: { readonly view: EnforcementView; readonly
           className="p-button primary"
           aria-disabled={because !== '' || busy}
           aria-describedby="e-because"
-          onClick={() => (because === '' && !busy ? void state.put(chosen) : undefined)}
+          onClick={() => (because === '' && !busy ? ask() : undefined)}
         >
           {t(mends ? 'enforcement.mend' : 'enforcement.put')}
         </button>
@@ -90,6 +139,7 @@ export const Acts = ({ view, state }: { readonly view: EnforcementView; readonly
           {because}
         </span>
       </div>
+      {asking ? <PastFirst past={view.past} toRunning={toRunning} put={put} close={() => setAsking(false)} /> : null}
       {taking ? <TakeBack state={state} close={() => setTaking(false)} /> : null}
     </div>
   )

@@ -9,6 +9,7 @@ import { Acts } from './Acts.tsx'
 import { Changes } from './Changes.tsx'
 import { Gates } from './Gates.tsx'
 import { Obstacles } from './Obstacles.tsx'
+import { Past } from './Past.tsx'
 import { Records } from './Records.tsx'
 import { Script } from './Script.tsx'
 import { type EnforcementState, useEnforcement } from './use-enforcement.ts'
@@ -38,7 +39,14 @@ const State = ({ view, locale }: { readonly view: EnforcementView; readonly loca
   )
 }
 
-const Shown = ({ view, state, host }: { readonly view: EnforcementView; readonly state: EnforcementState; readonly host: Host }) => {
+interface ShownProps {
+  readonly view: EnforcementView
+  readonly state: EnforcementState
+  readonly host: Host
+  readonly toRunning: () => void
+}
+
+const Shown = ({ view, state, host, toRunning }: ShownProps) => {
   const { preview } = view
   const drifted = view.status === 'inForce'
   if (!view.possible) return <p>{t('enforcement.impossible')}</p>
@@ -60,7 +68,8 @@ const Shown = ({ view, state, host }: { readonly view: EnforcementView; readonly
           <Changes view={view} changes={preview.changes} locale={host.locale} drifted={drifted} />
           {preview.script ? <Script script={preview.script} host={host} /> : null}
           {state.problem ? <Problem problem={state.problem} /> : null}
-          <Acts key={view.version} view={view} state={state} />
+          <Past past={view.past} toRunning={toRunning} />
+          <Acts key={view.version} view={view} state={state} toRunning={toRunning} />
         </section>
       ) : null}
       <Records view={view} locale={host.locale} />
@@ -68,16 +77,25 @@ const Shown = ({ view, state, host }: { readonly view: EnforcementView; readonly
   )
 }
 
+interface EnforcementPageProps {
+  readonly client: Client
+  readonly host: Host
+  /** Whether the page is the one that is looked at: what was declared elsewhere meanwhile is read anew. */
+  readonly seen: boolean
+  /** Goes to where running projects are declared. */
+  readonly toRunning: () => void
+}
+
 /** What the tracker itself holds at the gates, and putting it in force. */
-export const EnforcementPage = ({ client, host }: { readonly client: Client; readonly host: Host }) => {
-  const state = useEnforcement(client, host)
+export const EnforcementPage = ({ client, host, seen, toRunning }: EnforcementPageProps) => {
+  const state = useEnforcement(client, host, seen)
   const { opened } = state
   return (
     <>
       <p className="p-muted e-intro">{t('enforcement.intro')}</p>
       {opened.problem ? <Problem problem={opened.problem} retry={() => void opened.again()} /> : null}
       {opened.value ? (
-        <Shown view={opened.value} state={state} host={host} />
+        <Shown view={opened.value} state={state} host={host} toRunning={toRunning} />
       ) : opened.problem ? null : (
         <div className="st-loading" role="status" aria-label={t('settings.loading')}>
           <span className="p-skeleton" />

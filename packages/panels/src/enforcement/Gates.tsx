@@ -45,9 +45,7 @@ const sentencesOf = (shared: Shared, standing: SlotStanding | undefined): readon
     ...(exempt ? [t('enforcement.exempt', { exempt })] : []),
     ...(except.length > 0 ? [t('enforcement.except', { places: except.join(', ') })] : []),
     ...(standing && standing.held > 0 ? [t('enforcement.held', { count: standing.held })] : []),
-    ...(standing && standing.behindUnpassed > 0
-      ? [t('enforcement.behind', { count: standing.behindUnpassed, keys: standing.examples.map(({ key }) => key).join(', ') })]
-      : []),
+    ...(standing && standing.behindUnpassed > 0 ? [t('enforcement.behind', { count: standing.behindUnpassed })] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { EnforcementView, GuardChange, WaysRound } from '@plumbline/core'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { fakeClient, good } from '../testing/fake-client.ts'
 import { fakeHost } from '../testing/fake-host.ts'
 import { waysWords } from '../ways/words.ts'
@@ -32,6 +32,7 @@ const preview = {
 const gate = { template: 'phase-gate', templateName: 'Phase-gate', gate: 'G0', name: 'Screening passed', slot: 1, heldBy: null }
 const view: EnforcementView = {
   status: 'never',
+  past: { open: 0, examples: [], declared: 0 },
   records: [],
   recording: 'atOnce',
   byName: '',
@@ -65,8 +66,9 @@ const open = (...views: readonly EnforcementView[]) => {
     'enforcement.ensure': () => good(steps.shift() ?? { made: 0, left: 0, version: 'v3' }),
     'enforcement.undo': () => good({ made: 1, left: 0, version: 'v4' }),
   })
-  render(<EnforcementPage client={client} host={fakeHost({ locale: 'en-GB' })} />)
-  return client
+  const toRunning = vi.fn<() => void>()
+  render(<EnforcementPage client={client} host={fakeHost({ locale: 'en-GB' })} seen toRunning={toRunning} />)
+  return Object.assign(client, { toRunning })
 }
 
 describe('the step Enforcement', () => {
@@ -94,6 +96,21 @@ describe('the step Enforcement', () => {
       { version: 'v1', whenUnable: 'allow' },
       { version: 'v2', whenUnable: 'allow' },
     ])
+  })
+
+  it('warns while projects past a gate are undeclared, by name and with the way there, and asks before it goes on', async () => {
+    const past = { open: 7, examples: [{ ref: '1', key: 'DFT-1' }], declared: 2 }
+    const client = open({ ...view, past })
+    expect(await screen.findByText(/7 projects stand past a gate .*: DFT-1 and 6 more/)).toBeTruthy()
+    expect(screen.getByText(/2 more are declared; the next refresh/)).toBeTruthy()
+    const asked = () => client.calls.filter(({ name }) => name === 'enforcement.ensure').length
+    fireEvent.click(screen.getByRole('button', { name: 'Put in force' }))
+    expect(asked()).toBe(0)
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Declare running projects' }))
+    expect([asked(), client.toRunning.mock.calls.length]).toEqual([0, 1])
+    fireEvent.click(screen.getByRole('button', { name: 'Put in force' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Put in force all the same' }))
+    await waitFor(() => expect(asked()).toBe(2))
   })
 
   it('shows who changed the rules, with what, and that something waits for its record', async () => {

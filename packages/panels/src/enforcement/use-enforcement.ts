@@ -1,5 +1,5 @@
 import type { Client, EnforcementView, Problem } from '@plumbline/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type CallState, useCall } from '../call/use-call.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
@@ -19,9 +19,16 @@ export interface EnforcementState {
 }
 
 /** Enforcement as it stands, and changing it: portion by portion, with how far it has come, and what stands afterwards. */
-export const useEnforcement = (client: Client, host: Host): EnforcementState => {
+export const useEnforcement = (client: Client, host: Host, seen: boolean): EnforcementState => {
   const opened = useCall(client, 'enforcement.open', {})
   const [progress, setProgress] = useState<Progress>()
+  const away = useRef(false)
+  const { again } = opened
+  const back = seen && away.current && progress === undefined
+  away.current = !seen
+  useEffect(() => {
+    if (back) void again()
+  }, [back, again])
   const [problem, setProblem] = useState<Problem>()
   const run = async (step: (version: string) => ReturnType<typeof client.call<'enforcement.ensure'>>, all: number, said: string) => {
     setProblem(undefined)

@@ -49,7 +49,8 @@ export const GroupsStep: ComponentType<StepProps> = later(loadGroupsPage)
 export const RunningStep: ComponentType<StepProps> = later(loadRunningPage)
 
 /** The page on which the gates are put in force in the tracker itself. */
-export const EnforcementStep: ComponentType<StepProps> = later(loadEnforcementPage)
+export const EnforcementStep: ComponentType<StepProps & { readonly seen: boolean; readonly toRunning: () => void }> =
+  later(loadEnforcementPage)
 
 /** The page for what works by itself. */
 export const OperationsStep: ComponentType<StepProps & { readonly changed: () => void }> = later(loadOperationsPage)

@@ -113,7 +113,7 @@ const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
         ) : null}
         {been.has('enforcement') ? (
           <div hidden={step !== 'enforcement'}>
-            <EnforcementStep client={client} host={host} view={view} />
+            <EnforcementStep client={client} host={host} view={view} seen={step === 'enforcement'} toRunning={() => go('running')} />
           </div>
         ) : null}
         {been.has('running') ? (

@@ -25,8 +25,16 @@ export const words = {
   'enforcement.exempt': 'Niemand außerhalb von {exempt} kann es passieren.',
   'enforcement.except': 'Nicht gehalten in {places}: siehe unten.',
   'enforcement.held': '{count, plural, one {# Projekt wird} other {# Projekte werden}} hier beim nächsten Übergang gehalten.',
-  'enforcement.behind':
-    '{count, plural, one {# Projekt steht} other {# Projekte stehen}} dahinter, ohne es bestanden zu haben, etwa {keys}. Erklären Sie unter Laufende Projekte, was vorher bestanden wurde.',
+  'enforcement.behind': '{count, plural, one {# Projekt steht} other {# Projekte stehen}} dahinter, ohne es bestanden zu haben.',
+  'enforcement.past':
+    '{count, plural, one {# Projekt steht} other {# Projekte stehen}} hinter einem Gate, das hier nicht bestanden ist: {keys}{more, plural, =0 {} other { und # weitere}}',
+  'enforcement.past.text':
+    'Niemand wird verschoben. Geht aber eines davon zurück, wird es an diesem Gate gehalten, und sein nächstes Gate bleibt gehalten, bis jemand erklärt, was es vorher bestanden hat.',
+  'enforcement.past.go': 'Laufende Projekte erklären',
+  'enforcement.past.title': 'In Kraft setzen, bevor sie erklärt sind?',
+  'enforcement.past.anyway': 'Trotzdem in Kraft setzen',
+  'enforcement.past.declared':
+    '{count, plural, one {# weiteres ist} other {# weitere sind}} erklärt; die nächste Auffrischung schreibt das in den Tracker.',
   'enforcement.unheld.state': '{gate} ({template}): nicht gehalten, weil kein Zustand des Trackers die Phase bedeutet, die es öffnet.',
   'enforcement.unheld.slot': '{gate} ({template}): nicht selbst gehalten, weil Gate {slot} einer anderen Vorlage denselben Zustand öffnet.',
   'enforcement.drift': 'Was nicht mehr steht, wie es gesetzt wurde',

@@ -23,8 +23,16 @@ export const words = {
   'enforcement.exempt': 'Nobody outside {exempt} can pass it.',
   'enforcement.except': 'Not held in {places}: see below.',
   'enforcement.held': '{count, plural, one {# project is} other {# projects are}} held here when they move on.',
-  'enforcement.behind':
-    '{count, plural, one {# project stands} other {# projects stand}} behind it without having passed it, for example {keys}. Declare under Running projects what was passed before.',
+  'enforcement.behind': '{count, plural, one {# project stands} other {# projects stand}} behind it without having passed it.',
+  'enforcement.past':
+    '{count, plural, one {# project stands} other {# projects stand}} past a gate that it has not passed here: {keys}{more, plural, =0 {} other { and # more}}',
+  'enforcement.past.text':
+    'Nobody is moved. But when one of them is sent back it is held at that gate, and its next gate is held until somebody declares what it passed before.',
+  'enforcement.past.go': 'Declare running projects',
+  'enforcement.past.title': 'Put in force before they are declared?',
+  'enforcement.past.anyway': 'Put in force all the same',
+  'enforcement.past.declared':
+    '{count, plural, one {# more is} other {# more are}} declared; the next refresh writes that into the tracker.',
   'enforcement.unheld.state': '{gate} ({template}): not held, because no state of the tracker means the phase that it opens.',
   'enforcement.unheld.slot': '{gate} ({template}): not held by itself, because gate {slot} of another template opens the same state.',
   'enforcement.drift': 'What no longer stands as it was put',

@@ -44,21 +44,28 @@ export const noHead: Head = { status: 'never', by: '', byName: '', at: null, whe
 
 export const readHeadOf = (ports: Pick<Ports, 'shelf'>): Promise<Kept<Head>> => readKept(ports, headKey)
 
-const conflict = (byName: string): TrackerError =>
+/** What the other one did, so that whoever comes second knows before they look. */
+const whatTheyDid = ({ status, open }: Head): string => {
+  if (status === 'changing') return `is changing the enforcement now${open ? `: ${open.changes.length} changes are begun` : ''}`
+  if (status === 'inForce') return 'put the gates in force at the same time'
+  return status === 'undone' ? 'took the enforcement back at the same time' : 'changed the enforcement at the same time'
+}
+
+const conflict = (head: Head): TrackerError =>
   new TrackerError(
     'conflict',
-    byName ? `${byName} changed the enforcement at the same time` : 'Somebody changed the enforcement at the same time',
-    'Load it again and look at what is left to do.',
+    `${head.byName || 'Somebody'} ${whatTheyDid(head)}`,
+    head.status === 'changing' ? 'Wait until they are done, then load it again.' : 'Load it again and look at what is left to do.',
   )
 
 /** Somebody changed it since it was looked at. */
-export const seenElsewhere = ({ byName }: Head): TrackerError => conflict(byName)
+export const seenElsewhere = (head: Head): TrackerError => conflict(head)
 
 /** Replaces exactly the head that was seen. Throws `conflict` where another one stands. */
 export const writeHead = async (ports: Pick<Ports, 'shelf'>, head: Head, replaces: string): Promise<string> => {
   const written = await ports.shelf.write(headKey, head, replaces)
   if (written.ok) return written.version
-  throw conflict(written.newer?.value.byName ?? '')
+  throw conflict(written.newer?.value ?? noHead)
 }
 
 /** How long somebody may take before another may go on in their place. */
@@ -72,7 +79,7 @@ export const claim = async (
 ): Promise<string> => {
   const { value = noHead, version } = await readHeadOf(ports)
   const busy = value.status === 'changing' && value.by !== call.actor.ref && Date.parse(call.now) - Date.parse(value.at ?? '') < patience
-  if (busy || version !== seen) throw conflict(value.byName)
+  if (busy || version !== seen) throw conflict(value)
   const before = value.status === 'changing' ? (value.before ?? 'never') : value.status
   const { ref, name } = call.actor
   return writeHead(ports, { status: 'changing', by: ref, byName: name, at: call.now, whenUnable, before, open }, version)

@@ -1,8 +1,9 @@
 import { TrackerError } from '../../failure.ts'
-import type { EnforcementState, GuardPreview } from '../../gates/enforcement.ts'
+import type { EnforcementState } from '../../gates/enforcement.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { EnforcedGate, EnforcementView } from '../views.ts'
 import { noHead, readHeadOf } from './head.ts'
+import { withPastGates } from './past-gates.ts'
 import { readSitePlan, type SitePlan } from './site-plan.ts'
 
 const gatesOf = async (ports: Ports, { settings, templates, plan }: SitePlan): Promise<readonly EnforcedGate[]> => {
@@ -33,12 +34,15 @@ const gatesOf = async (ports: Ports, { settings, templates, plan }: SitePlan): P
   return all
 }
 
+const none = { preview: null, problem: null, past: { open: 0, examples: [], declared: 0 } }
+
 /** A preview that the tracker refuses is told in words; the rest of the page stays. */
-const previewOf = async (ports: Ports, { plan }: SitePlan): Promise<{ preview: GuardPreview | null; problem: string | null }> => {
+const previewOf = async (ports: Ports, { plan }: SitePlan): Promise<Pick<EnforcementView, 'preview' | 'problem' | 'past'>> => {
   try {
-    return { preview: (await ports.guard?.preview(plan)) ?? null, problem: null }
+    const preview = await ports.guard?.preview(plan)
+    return preview ? { ...(await withPastGates(ports, plan.slots, preview)), problem: null } : none
   } catch (cause) {
-    if (cause instanceof TrackerError) return { preview: null, problem: `${cause.message}. ${cause.remedy}` }
+    if (cause instanceof TrackerError) return { ...none, problem: `${cause.message}. ${cause.remedy}` }
     throw cause
   }
 }
@@ -48,7 +52,6 @@ export const openEnforcement = async (ports: Ports, call: Call): Promise<Enforce
   const { value: head = noHead, version } = await readHeadOf(ports)
   const { status, byName, at, whenUnable } = head
   const site = await readSitePlan(ports, call, whenUnable)
-  const none = { preview: null, problem: null }
   const { records, recording } = await (await import('../governance/pages.ts')).enforcementRecords(ports, call, site.settings)
   const shown = site.templates.length > 0 ? await previewOf(ports, site) : none
   return {

@@ -16,12 +16,13 @@ export const standingIn = (plan: Pick<EnforcementPlan, 'slots'>, items: readonly
   const next = (item: StandingItem) => plan.slots.find(({ before }) => before.includes(item.state))?.slot
   return plan.slots.map(({ slot, behind }) => {
     const unpassed = items.filter(({ passed }) => !passed.includes(slot))
-    const beyond = unpassed.filter(({ state }) => behind.includes(state))
+    const beyond = unpassed.filter(({ state }) => behind.includes(state)).map(({ ref, key }) => ({ ref, key }))
     return {
       slot,
       held: unpassed.filter((item) => next(item) === slot).length,
       behindUnpassed: beyond.length,
-      examples: beyond.slice(0, examplesShown).map(({ ref, key }) => ({ ref, key })),
+      examples: beyond.slice(0, examplesShown),
+      behind: beyond,
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { EnforcementPlan, EnforcementState, GuardPreview, PlannedGate } from '../../gates/enforcement.ts'
+import type { EnforcementPlan, EnforcementState, GuardPreview, PastGate, PlannedGate } from '../../gates/enforcement.ts'
 import type { EnforcementRecord } from '../../governance/site/site-state.ts'
 import type { Instant } from '../../work/values.ts'
 
@@ -23,6 +23,15 @@ export interface EnforcementHead {
   readonly at: Instant | null
 }
 
+/** Projects past a gate that they have not passed in the tracker. */
+export interface PastGates {
+  /** Nobody declared what they passed before. */
+  readonly open: number
+  readonly examples: readonly PastGate[]
+  /** Declared; the next refresh writes it into the tracker. */
+  readonly declared: number
+}
+
 /** What the settings show of enforcement. */
 export interface EnforcementView extends EnforcementHead {
   /** This host can read and change the tracker's own rules. */
@@ -32,6 +41,7 @@ export interface EnforcementView extends EnforcementHead {
   /** Absent where no template is chosen, or the tracker lets this person read nothing. */
   readonly preview: GuardPreview | null
   readonly problem: string | null
+  readonly past: PastGates
   /** Pass it back; what another administrator does meanwhile is a conflict. */
   readonly version: string
   /** Changes of the rules by the ledger of the site, the latest first. */
