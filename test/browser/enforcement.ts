@@ -15,6 +15,14 @@ export const enforcementSuite = (stage: () => Stage): void =>
         await frame.getByText('As a script for an administrator').click()
         expect(await frame.getByRole('textbox', { name: 'As a script for an administrator' }).inputValue()).toMatch(/^#!\/bin\/sh/)
         await frame.getByRole('button', { name: 'Put in force' }).click()
+        const undeclared = frame.getByRole('button', { name: 'Put in force all the same' })
+        if (
+          await frame
+            .getByText(/past a gate/)
+            .first()
+            .isVisible()
+        )
+          await undeclared.click()
         await frame.getByText(/^In force since .* everything stands as it was put\.$/).waitFor({ timeout: 90_000 })
         expect(await frame.getByText('Not held', { exact: true }).count()).toBe(0)
         expect(visit.complaints).toEqual([])

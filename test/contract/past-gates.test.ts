@@ -40,7 +40,12 @@ describe.each([
     expect(past).toMatchObject({ open: 1, examples: [{ ref: subject.ref('whole') }], declared: 0 })
     expect(preview?.standing.find(({ slot }) => slot === 1)).toMatchObject({ behindUnpassed: 1 })
 
-    const row = { item: subject.ref('whole'), phase: 'initiate', gates: [{ gate: 'G0', passedOn: '2021-11-01', where: 'Minutes of the board' }], reason: 'Ran before' }
+    const row = {
+      item: subject.ref('whole'),
+      phase: 'initiate',
+      gates: [{ gate: 'G0', passedOn: '2021-11-01', where: 'Minutes of the board' }],
+      reason: 'Ran before',
+    }
     expect(await use('binding.declareInFlight', { rows: [row] })).toMatchObject({ refused: [] })
     expect((await open()).past).toMatchObject({ open: 0, examples: [], declared: 1 })
 

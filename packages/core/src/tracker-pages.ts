@@ -3,6 +3,7 @@
  * A file of its own, loaded when somebody looks at it.
  */
 export { enforcementHandlers } from './pmo/enforcement/handlers.ts'
+export { readBackOnSchedule } from './pmo/enforcement/watch.ts'
 export { makeProject } from './pmo/portfolio/intake/make-project.ts'
 export { readProposalTable } from './pmo/portfolio/intake/proposal-table.ts'
 export { projectStart } from './pmo/portfolio/intake/start-project.ts'

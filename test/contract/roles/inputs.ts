@@ -127,6 +127,7 @@ export const inputs: Inputs = {
   }),
   'ways.open': nothing,
   'enforcement.open': nothing,
+  'enforcement.watch': nothing,
   'enforcement.ensure': () => ({ version: stale, whenUnable: 'refuse' }),
   'enforcement.undo': () => ({ version: stale }),
   'governance.site': nothing,

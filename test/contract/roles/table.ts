@@ -119,6 +119,7 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
   },
   'ways.open': everybody,
   'enforcement.open': pmo,
+  'enforcement.watch': pmo,
   'enforcement.ensure': { ...pmo, note: 'with the right to change the rules of the tracker itself' },
   'enforcement.undo': { ...pmo, note: 'with the right to change the rules of the tracker itself' },
   'governance.site': everybody,

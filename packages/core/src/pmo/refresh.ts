@@ -39,6 +39,15 @@ const settleSite = async (ports: Ports, call: Call): Promise<void> => {
   }
 }
 
+/** What was put in force in the tracker is looked at on schedule; a look that fails keeps no project waiting, and is taken again by the next refresh. */
+const lookAtEnforcement = async (ports: Ports, call: Call): Promise<void> => {
+  try {
+    await (await import('../tracker-pages.ts')).readBackOnSchedule(ports, call)
+  } catch (error) {
+    if (passes(error) || !(error instanceof TrackerError)) throw error
+  }
+}
+
 /** A full read that was ended or failed goes on where it was, as long as it means the same. */
 const brokenOff = (before: JobDocument | undefined): RefreshState | undefined => {
   const state = before && before.status !== 'finished' ? RefreshState.safeParse(before.state).data : undefined
@@ -56,6 +65,7 @@ export const startRefresh = async (
   ensureProduct(call)
   await settleSite(ports, call)
   const site = await needSite(ports, call)
+  await lookAtEnforcement(ports, call)
   const stands = await startJob<RefreshState>(ports, call, refreshJob, async (before) => {
     if (before && isOpen(before)) return undefined
     if (repair) await forgetAttempts(ports)

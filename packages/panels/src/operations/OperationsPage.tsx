@@ -2,6 +2,7 @@ import type { Client, SettingsView } from '@plumbline/core'
 import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
+import { EnforcementPart } from './EnforcementPart.tsx'
 import { JobsPart } from './JobsPart.tsx'
 import { MirrorsPart } from './MirrorsPart.tsx'
 import { RefreshPart } from './RefreshPart.tsx'
@@ -36,6 +37,7 @@ export const OperationsPage = ({ client, host, view: { zone }, changed }: Props)
       {value ? <RefreshPart view={value} state={jobs} plan={plan} {...given} /> : null}
       {jobs.problem ? <Problem problem={jobs.problem} /> : null}
       {plan.problem ? <Problem problem={plan.problem} /> : null}
+      <EnforcementPart client={client} {...given} />
       {value ? <JobsPart view={value} state={jobs} {...given} /> : null}
       {mirrors.opened.problem ? <Problem problem={mirrors.opened.problem} retry={() => void mirrors.opened.again()} /> : null}
       {mirrors.opened.value ? <MirrorsPart view={mirrors.opened.value} zone={zone} host={host} state={mirrors} /> : null}

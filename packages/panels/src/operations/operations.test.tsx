@@ -1,5 +1,5 @@
-import type { JobsView, JobView, LoadEstimate, MirrorsView, RefreshPlan, SettingsView } from '@plumbline/core'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { EnforcementWatch, JobsView, JobView, LoadEstimate, MirrorsView, RefreshPlan, SettingsView } from '@plumbline/core'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fakeClient, good } from '../testing/fake-client.ts'
 import { fakeHost } from '../testing/fake-host.ts'
@@ -66,9 +66,11 @@ const opened = (
   mirrors: Partial<MirrorsView> = {},
   planned: Partial<RefreshPlan> = {},
   told: Partial<LoadEstimate> = {},
+  watch: EnforcementWatch = { status: 'notInForce', now },
 ) => {
   const client = fakeClient({
     'job.list': () => good<JobsView>({ jobs: [refresh, search], goesOn: 'here', now, ...jobs }),
+    'enforcement.watch': () => good<EnforcementWatch>(watch),
     'job.resume': () => good(search),
     'refresh.plan': () => good<RefreshPlan>({ ...plan, ...planned }),
     'refresh.estimate': () => good({ ...estimate, ...told }),
@@ -101,6 +103,26 @@ describe('what works by itself', () => {
     expect(screen.getByText(/62,980 of 65,000 points until/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
     await waitFor(() => expect(asked(client, 'refresh.start')).toHaveLength(1))
+  })
+
+  it('says whether the gates that were put in force still are, by the last look on schedule, and who changed what', async () => {
+    const watched = { status: 'watched', at: '2022-03-31T09:00:00.000Z', readable: true, lost: [], changes: [], now } as const
+    opened({}, {}, {}, {}, watched)
+    expect(await screen.findByText(/is held by the tracker\. Read back 3 hours ago/)).toBeTruthy()
+    cleanup()
+    const lost = [{ slot: 2, name: 'Charter', since: '2022-03-30T03:00:00.000Z', places: [] }]
+    const rule = {
+      rule: 'hold',
+      kind: 'add',
+      slot: 2,
+      state: null,
+      where: 'Work › Go',
+      by: 'Petra',
+      at: '2022-03-30T01:00:00.000Z',
+    } as const
+    opened({}, {}, {}, {}, { ...watched, lost, changes: [rule] })
+    expect(await screen.findByText(/^Gate 2, Charter: not held, known since 30 Mar/)).toBeTruthy()
+    expect(screen.getByText(/^Work › Go, last changed 30 Mar.* by Petra/)).toBeTruthy()
   })
 
   it('leaves as much of the quota to others as the PMO says, from 10 to 90 per cent for itself', async () => {

@@ -6,6 +6,7 @@ import { callAs, people } from '../../testing/example-site.ts'
 import { governedSite } from '../../testing/governed-site.ts'
 import { answer } from '../registry.ts'
 import { readHead } from '../settings-document.ts'
+import { readBackOnSchedule } from './watch.ts'
 
 const change = (slot: number): GuardChange => ({ kind: 'add', rule: 'hold', where: `gate ${slot}`, slot, state: null, by: null, at: null })
 
@@ -162,6 +163,30 @@ describe('putting gates in force', () => {
     fail(false)
     await use(ports, pmo, 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
     expect((await open()).records).toMatchObject([{ was: 'never', became: 'inForce', rules: 5 }])
+  })
+
+  it('is looked at on schedule, so that what somebody takes away shows with since when and by whom, and not more often', async () => {
+    const { ports, pmo, open, rules } = await site(3)
+    const watch = () => use(ports, pmo, 'enforcement.watch', {})
+    const product = callAs(people.pmo, 'product')
+    const later = (hours: number) => ({ ...product, now: new Date(Date.parse(product.now) + hours * 3_600_000).toISOString() })
+    await readBackOnSchedule(ports, product)
+    expect(await watch()).toMatchObject({ status: 'notInForce' })
+    await use(ports, pmo, 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
+    expect(await watch()).toMatchObject({ status: 'notYet' })
+    await readBackOnSchedule(ports, product)
+    expect(await watch()).toMatchObject({ status: 'watched', at: product.now, readable: true, lost: [], changes: [] })
+    rules.delete(2)
+    await readBackOnSchedule(ports, later(5))
+    expect(await watch()).toMatchObject({ at: product.now, lost: [] })
+    await readBackOnSchedule(ports, later(7))
+    const found = [{ slot: 2, since: later(7).now, places: [] }]
+    expect(await watch()).toMatchObject({ at: later(7).now, lost: found, changes: [{ kind: 'add', where: 'gate 2' }] })
+    await readBackOnSchedule(ports, later(14))
+    expect(await watch()).toMatchObject({ at: later(14).now, lost: found })
+    rules.add(2)
+    await readBackOnSchedule(ports, later(21))
+    expect(await watch()).toMatchObject({ lost: [], changes: [] })
   })
 
   it('cannot be claimed by anybody who did not do it', async () => {

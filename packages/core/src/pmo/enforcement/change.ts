@@ -3,10 +3,8 @@ import type { GuardDone, GuardPreview } from '../../gates/enforcement.ts'
 import type { Call, Cancellation, Guard, Ports } from '../../ports.ts'
 import type { EnforcementProgress } from '../views.ts'
 import { claim, type Head, noHead, type OpenChange, readHeadOf, seenElsewhere, writeHead } from './head.ts'
+import { ensureRecordable, recordEnforcement } from './record.ts'
 import { readSitePlan, type SitePlan } from './site-plan.ts'
-
-/** What is recorded in ledgers lies in a part of its own. */
-const ledgers = () => import('../governance/pages.ts')
 
 /** So many changes are made in one call, so that whoever waits sees it go on. */
 const changesAtOnce = 8
@@ -58,7 +56,6 @@ const change = async (ports: Ports, call: Call, asked: Changing): Promise<Enforc
   const { value: head = noHead, version } = await readHeadOf(ports)
   if (version !== seen) throw seenElsewhere(head)
   if (becomes === 'inForce' && (site.plan.slots.length === 0 || site.plan.itemTypes.length === 0)) throw nothingToHold()
-  const { ensureRecordable, recordEnforcement } = await ledgers()
   await ensureRecordable(ports, call, site.settings)
   const open = await openOf(guard, site, call, head, asked)
   if (open.changes.length === 0 && head.status === becomes && head.whenUnable === whenUnable) return { made: 0, left: 0, version }

@@ -4,9 +4,11 @@ import type { Call, Ports } from '../../ports.ts'
 import type { EnforcedGate, EnforcementView } from '../views.ts'
 import { noHead, readHeadOf } from './head.ts'
 import { withPastGates } from './past-gates.ts'
+import { enforcementRecords } from './record.ts'
 import { readSitePlan, type SitePlan } from './site-plan.ts'
 
-const gatesOf = async (ports: Ports, { settings, templates, plan }: SitePlan): Promise<readonly EnforcedGate[]> => {
+/** Gate by gate, what the tracker refuses today. */
+export const gatesOf = async (ports: Ports, { settings, templates, plan }: SitePlan): Promise<readonly EnforcedGate[]> => {
   const { guard } = ports
   if (!guard) return []
   const all: EnforcedGate[] = []
@@ -52,7 +54,7 @@ export const openEnforcement = async (ports: Ports, call: Call): Promise<Enforce
   const { value: head = noHead, version } = await readHeadOf(ports)
   const { status, byName, at, whenUnable } = head
   const site = await readSitePlan(ports, call, whenUnable)
-  const { records, recording } = await (await import('../governance/pages.ts')).enforcementRecords(ports, call, site.settings)
+  const { records, recording } = await enforcementRecords(ports, call, site.settings)
   const shown = site.templates.length > 0 ? await previewOf(ports, site) : none
   return {
     status,

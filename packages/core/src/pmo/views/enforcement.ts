@@ -1,4 +1,4 @@
-import type { EnforcementPlan, EnforcementState, GuardPreview, PastGate, PlannedGate } from '../../gates/enforcement.ts'
+import type { EnforcementPlan, EnforcementState, GuardChange, GuardPreview, PastGate, PlannedGate } from '../../gates/enforcement.ts'
 import type { EnforcementRecord } from '../../governance/site/site-state.ts'
 import type { Instant } from '../../work/values.ts'
 
@@ -51,6 +51,26 @@ export interface EnforcementView extends EnforcementHead {
   readonly now: Instant
   readonly zone: string
 }
+
+/** What the last look on schedule found of the gates that were put in force. */
+export type EnforcementWatch =
+  | { readonly status: 'notInForce' | 'notYet'; readonly now: Instant }
+  | {
+      readonly status: 'watched'
+      readonly at: Instant
+      /** `false`: the identity that refreshes may not read the rules. */
+      readonly readable: boolean
+      /** Gates that are no longer held, or not in these places, and since when that is known. */
+      readonly lost: readonly {
+        readonly slot: number
+        readonly name: string
+        readonly since: Instant
+        readonly places: readonly string[]
+      }[]
+      /** Rules that differ, with who touched them last as far as the tracker tells. */
+      readonly changes: readonly GuardChange[]
+      readonly now: Instant
+    }
 
 /** How far a step has come; call again while something is left. */
 export interface EnforcementProgress {

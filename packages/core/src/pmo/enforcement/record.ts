@@ -5,16 +5,14 @@ import type { EnforcementRecord } from '../../governance/site/site-state.ts'
 import { hashOf } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { ItemRef } from '../../work/values.ts'
-import { readStandingSettings } from '../attested-settings.ts'
-import { changeLine } from '../enforcement/change-line.ts'
-import type { OpenChange } from '../enforcement/head.ts'
-import { planKey } from '../enforcement/plan-document.ts'
 import { readKept, replace } from '../kept.ts'
 import type { Settings } from '../settings.ts'
-import { actKey } from './act-document.ts'
-import { askFor } from './ask-for.ts'
-import { performOnSite } from './perform-on-site.ts'
-import { readSiteGovernance } from './read-governance.ts'
+import { changeLine } from './change-line.ts'
+import type { OpenChange } from './head.ts'
+import { planKey } from './plan-document.ts'
+
+/** What decides by ledgers lies in a part of its own. */
+const ledgers = () => import('../governance/pages.ts')
 
 type Act = Extract<SiteAct, { kind: 'enforcement.set' }>
 
@@ -27,7 +25,7 @@ export interface EnforcementDone extends Pick<Act, 'became' | 'was' | 'began'> {
 /** The item on which a person's own acts wait for the product; `undefined`: the product acts at once, or nothing can attest here. */
 const waitingItem = async (ports: Ports, { identity }: Call): Promise<ItemRef | undefined> => {
   if (ports.shelf.guarded || identity === 'product') return undefined
-  const { protection, item } = await readStandingSettings(ports)
+  const { protection, item } = await (await ledgers()).readStandingSettings(ports)
   return protection === 'attested' ? item : undefined
 }
 
@@ -43,6 +41,7 @@ const ownWaiting = async (ports: Ports, { actor, zone }: Call, settings: Setting
   const wishes = await ports.tracker({ mapping: settings.mapping, zone }).wishes(item)
   const own = wishes.find(({ by }) => by === actor.ref)
   if (!own) return undefined
+  const { actKey } = await ledgers()
   const asked = (await readKept(ports, actKey(own.act))).value
   if (asked?.kind === 'enforcement.set') return asked
   throw waitsAlready()
@@ -94,6 +93,7 @@ export const recordEnforcement = async (ports: Ports, call: Call, settings: Sett
   const kept = await readKept(ports, key)
   if (!kept.value) await replace(ports, key, done.plan, kept)
   const item = await waitingItem(ports, call)
+  const { askFor, performOnSite } = await ledgers()
   if (item !== undefined) return askFor(ports, item, actOf(done, await ownWaiting(ports, call, settings, item)))
   if (!ports.shelf.guarded && settings.methodologyItem === undefined) return
   if (!ports.shelf.guarded && call.identity === 'person') return
@@ -112,6 +112,7 @@ const shownRecords = 5
 
 export const enforcementRecords = async (ports: Ports, call: Call, settings: Settings): Promise<EnforcementRecords> => {
   const tracker = ports.tracker({ mapping: settings.mapping, zone: settings.zone })
+  const { actKey, readSiteGovernance } = await ledgers()
   const { site } = await readSiteGovernance(ports, tracker, settings)
   const records = site.enforcement.slice(-shownRecords).reverse()
   if (ports.shelf.guarded || call.identity === 'product') return { records, recording: 'atOnce' }
