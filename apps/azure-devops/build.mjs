@@ -42,9 +42,10 @@ const parts = {
   TemplatePage: 130_000,
   'portfolio-pages': 45_000,
   'tracker-pages': 12_000,
+  'enforcement-pages': 10_000,
   later: 16_000,
 }
-const byEngine = new Set(['cel', 'portfolio-pages', 'tracker-pages', 'later'])
+const byEngine = new Set(['cel', 'portfolio-pages', 'tracker-pages', 'enforcement-pages', 'later'])
 const styles = 10_000
 
 /** Modules and chunks, which the extension's own origin serves to its frame (assumption ado-assets-allow-modules). */

@@ -72,6 +72,7 @@ const parts = [
   { name: 'documents', module: '/yaml/', budget: 120_000 },
   { name: 'tables', module: '/papaparse/', budget: 25_000 },
   { name: 'portfolio', module: 'core/src/portfolio-pages.ts', budget: 260_000 },
+  { name: 'rules', module: 'core/src/enforcement-pages.ts', budget: 25_000 },
   { name: 'tracker', module: 'core/src/tracker-pages.ts', budget: 35_000 },
   { name: 'refresh', module: 'core/src/pmo/refresh-steps.ts', budget: 110_000 },
   { name: 'exact', module: '/highs/', budget: 250_000 },

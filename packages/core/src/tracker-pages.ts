@@ -1,9 +1,7 @@
 /**
- * The door for what concerns the tracker itself: what is taken from its own planning, projects that begin there, and what its own rules refuse.
+ * The door for what concerns the tracker itself: what is taken from its own planning, and projects that begin there.
  * A file of its own, loaded when somebody looks at it.
  */
-export { enforcementHandlers } from './pmo/enforcement/handlers.ts'
-export { readBackOnSchedule } from './pmo/enforcement/watch.ts'
 export { makeProject } from './pmo/portfolio/intake/make-project.ts'
 export { readProposalTable } from './pmo/portfolio/intake/proposal-table.ts'
 export { projectStart } from './pmo/portfolio/intake/start-project.ts'

@@ -42,7 +42,7 @@ const settleSite = async (ports: Ports, call: Call): Promise<void> => {
 /** What was put in force in the tracker is looked at on schedule; a look that fails keeps no project waiting, and is taken again by the next refresh. */
 const lookAtEnforcement = async (ports: Ports, call: Call): Promise<void> => {
   try {
-    await (await import('../tracker-pages.ts')).readBackOnSchedule(ports, call)
+    await (await import('../enforcement-pages.ts')).readBackOnSchedule(ports, call)
   } catch (error) {
     if (passes(error) || !(error instanceof TrackerError)) throw error
   }

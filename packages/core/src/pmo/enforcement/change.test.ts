@@ -52,7 +52,7 @@ const site = async (slots = 20) => {
 }
 
 // What a page loads when it is first asked for.
-beforeAll(() => Promise.all([import('../../tracker-pages.ts'), import('../governance/pages.ts'), import('../pages.ts')]))
+beforeAll(() => Promise.all([import('../../enforcement-pages.ts'), import('../governance/pages.ts'), import('../pages.ts')]))
 
 describe('putting gates in force', () => {
   it('goes on a portion at a time, and says how much is left', async () => {
