@@ -75,6 +75,32 @@ describe('settings in a storage that anybody writes', () => {
     expect(await opened(site)).toMatchObject({ attestation: { changed: false }, mapping: settings.mapping, passageDays: 30 })
   })
 
+  it('accuse nobody where the product takes them up while the page is being read, as a share of the quota that somebody just saved', async () => {
+    const site = await attested()
+    const { settingsVersion } = await opened(site)
+    const mine = site.as(people.pmo)
+    await use(mine, callAs(people.pmo, 'person'), 'refresh.saveShare', { share: 20, settingsVersion })
+    let looks = 0
+    const late: Ports = {
+      ...mine,
+      tracker: (reading) => {
+        const tracker = mine.tracker(reading)
+        return {
+          ...tracker,
+          wishes: async (item) => {
+            if ((looks += 1) === 2) await refreshAll(site.product)
+            return tracker.wishes(item)
+          },
+        }
+      },
+    }
+    expect(await use(late, callAs(people.pmo, 'person'), 'settings.open', {})).toMatchObject({
+      attestation: { is: 'attested', changed: false },
+    })
+    expect(looks).toBeGreaterThanOrEqual(2)
+    expect(await use(mine, callAs(people.pmo, 'person'), 'refresh.plan', {})).toMatchObject({ share: 20 })
+  })
+
   it('are nobody’s who is not of the PMO, and none that were asked for on an item elsewhere', async () => {
     const site = await attested()
     const before = await judged(site)

@@ -71,8 +71,11 @@ const attestationOf = async (
 }
 
 /** Everything the settings page shows: templates to choose from, the mapping in force, and what this tracker has to map. */
-export const openSettings = async (ports: Ports, call: Call): Promise<SettingsView> => {
+export const openSettings = async (ports: Ports, call: Call, looked = false): Promise<SettingsView> => {
   const [head, mayConfigure] = await Promise.all([readSettings(ports, call), ports.directory.isPmo(call.actor)])
+  const attestation = await attestationOf(ports, call, head)
+  // What somebody saved may have been taken up between the two readings; nobody is accused for that.
+  if (attestation.changed && !looked) return openSettings(ports, call, true)
   const ownEyes = call.identity === 'person'
   const schema = ownEyes || mayConfigure ? await ports.tracker({ mapping: emptyMapping, zone: call.zone }).schema() : nothingToMap
   return {
@@ -92,7 +95,7 @@ export const openSettings = async (ports: Ports, call: Call): Promise<SettingsVi
     language: head.value.language ?? null,
     refreshBy: call.identity === 'product' ? 'here' : 'pipeline',
     rolesProposed: rolesProposed(call, head.value, schema),
-    attestation: await attestationOf(ports, call, head),
+    attestation,
     settingsVersion: head.version,
     damaged: head.damaged,
     schema,
