@@ -47,7 +47,15 @@ export const callsSuite = (stage: () => Stage): void =>
       expect(calls.length).toBeGreaterThan(0)
       expect(calls.length <= 7 ? [] : calls).toEqual([])
     })
-    it('the portfolio costs a page of calls and one question to the selection, not one per project, and one call each for other sites', async () => {
+    it('the portfolio’s table over both trackers costs the app’s storage in Jira a dozen portions, and eight requests', async () => {
+      const { jira } = stage().sandbox
+      const before = jira.storageSpent()
+      await jira.invoke(pmoLead, 'portfolio.open', {})
+      const after = jira.storageSpent()
+      expect(after.portionsRead - before.portionsRead).toBeLessThanOrEqual(13)
+      expect(after.requests - before.requests).toBeLessThanOrEqual(8)
+    })
+    it('the portfolio costs a page of calls and one question to the selection, not one per project', async () => {
       for (const index of [0, 1] as const) {
         const calls = await cost(index, 'portfolio')
         expect(calls.length).toBeGreaterThan(0)

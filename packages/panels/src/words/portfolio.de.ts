@@ -18,7 +18,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.page.strategy': 'Strategie',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · Stand {asOf}',
   'portfolio.others': '{count, plural, one {# davon von einer anderen Site} other {# davon von anderen Sites}}',
-  'portfolio.mirror': 'Von {name}, gelesen {day}',
+  'portfolio.mirror': 'Von {name}, gelesen {day}; dort entschieden und bezeugt, nicht hier',
   'portfolio.provenanceRead': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · gelesen {time}, {age}',
   'portfolio.export': 'Exportieren',
   'portfolio.export.csv': 'Tabelle als CSV',

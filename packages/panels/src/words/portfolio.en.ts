@@ -16,7 +16,7 @@ export const words = {
   'portfolio.page.strategy': 'Strategy',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
   'portfolio.others': '{count, plural, one {# of them of another site} other {# of them of other sites}}',
-  'portfolio.mirror': 'From {name}, read {day}',
+  'portfolio.mirror': 'From {name}, read {day}; decided and attested there, not here',
   'portfolio.provenanceRead': '{template} {version} · {count, plural, one {# project} other {# projects}} · read {time}, {age}',
   'portfolio.export': 'Export',
   'portfolio.export.csv': 'Table as CSV',

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
-import { TrackerError } from '../../failure.ts'
-import { hashOf } from '../../hash.ts'
+import { canonical, hashOf } from '../../hash.ts'
 import { isPlain } from '../../plain.ts'
-import type { DocKey, Ports } from '../../ports.ts'
-import { readKept } from '../kept.ts'
-import { everyLine, type Packed, usualPage } from '../lines/packed.ts'
+import type { Ports } from '../../ports.ts'
+import { everyLine, lineFor, type Packed, usualPage } from '../lines/packed.ts'
+import { writeLines } from '../lines/write-lines.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { ComponentSummary, MirroredFrom } from '../views.ts'
 
@@ -33,14 +32,6 @@ const checkMirrored = (item: string, value: unknown): Mirrored | null => {
   return hashOf(rest) === hash ? (value as unknown as Mirrored) : null
 }
 
-/** Every project of other sites that is kept here. */
-export const mirrorLines: Packed<Mirrored> = {
-  collection: 'mirror-lines',
-  check: checkMirrored,
-  same: (before, after) => before.hash === after.hash,
-  longest: usualPage,
-}
-
 const HomeDocument = z.object({
   name: z.string(),
   url: z.string(),
@@ -58,33 +49,48 @@ export type HomeDocument = z.infer<typeof HomeDocument>
 
 export type Homes = ReadonlyMap<string, HomeDocument>
 
-/** All of them in one document; one that was spoiled hides no other. */
-const homesKey: DocKey<Homes> = {
-  collection: 'mirror-homes',
-  id: 'all',
-  check: (value) =>
-    new Map(
-      Object.entries(isPlain(value) ? value : {}).flatMap(([id, one]) => {
-        const home = HomeDocument.safeParse(one).data
-        return home ? [[id, home] as const] : []
-      }),
-    ),
-}
+/** Homes stand among their projects, so that one reading tells all. */
+type Line = { readonly mirrored: Mirrored } | { readonly home: HomeDocument }
 
-export const readHomes = async (ports: Pick<Ports, 'shelf'>): Promise<Homes> => (await readKept(ports, homesKey)).value ?? new Map()
+const homePrefix = 'home-'
 
-/** Says what is now known of a home, or that it was taken away, whatever others say of theirs at the same time. */
-export const writeHome = async (ports: Pick<Ports, 'shelf'>, id: string, home: HomeDocument | null): Promise<void> => {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const { value, version } = await readKept(ports, homesKey)
-    const homes = new Map(value)
-    if (home) homes.set(id, home)
-    else homes.delete(id)
-    const written = await ports.shelf.write({ ...homesKey, check: (kept: unknown) => kept }, Object.fromEntries(homes), version)
-    if (written.ok) return
+const checkLine = (item: string, value: unknown): Line | null => {
+  if (!item.startsWith(homePrefix)) {
+    const mirrored = checkMirrored(item, isPlain(value) ? value['mirrored'] : undefined)
+    return mirrored && { mirrored }
   }
-  throw new TrackerError('conflict', 'Other sites are being read by somebody else at the same time', 'Try again in a minute.')
+  const home = HomeDocument.safeParse(isPlain(value) ? value['home'] : undefined).data
+  return home ? { home } : null
 }
+
+const said = (line: Line): string => ('home' in line ? canonical(line.home) : line.mirrored.hash)
+
+const mirrorLines: Packed<Line> = {
+  collection: 'mirror-lines',
+  check: checkLine,
+  same: (before, after) => said(before) === said(after),
+  longest: usualPage,
+}
+
+export const readHome = async (ports: Pick<Ports, 'shelf'>, id: string): Promise<HomeDocument | undefined> => {
+  const line = await lineFor(ports, mirrorLines, `${homePrefix}${id}`)
+  return line && 'home' in line ? line.home : undefined
+}
+
+/** Says what is now known of a home; `null`: it was taken away. */
+export const writeHome = (ports: Pick<Ports, 'shelf'>, id: string, home: HomeDocument | null): Promise<void> =>
+  writeLines(ports, mirrorLines, new Map([[`${homePrefix}${id}`, home && { home }]]))
+
+export const mirroredItem = async (ports: Pick<Ports, 'shelf'>, item: string): Promise<Mirrored | undefined> => {
+  const line = await lineFor(ports, mirrorLines, item)
+  return line && 'mirrored' in line ? line.mirrored : undefined
+}
+
+export const keepMirrors = (ports: Pick<Ports, 'shelf'>, some: readonly Mirrored[]): Promise<void> =>
+  writeLines(ports, mirrorLines, new Map(some.map((mirrored) => [mirrored.component.ref, { mirrored }])))
+
+export const dropMirrors = (ports: Pick<Ports, 'shelf'>, some: readonly Mirrored[]): Promise<void> =>
+  writeLines(ports, mirrorLines, new Map(some.map(({ component }) => [component.ref, null])))
 
 export interface EveryMirror {
   readonly homes: Homes
@@ -93,8 +99,11 @@ export interface EveryMirror {
 
 /** All that is here of other sites; what is damaged or taken away is left out. */
 export const everyMirror = async (ports: Pick<Ports, 'shelf'>): Promise<EveryMirror> => {
-  const [homes, lines] = await Promise.all([readHomes(ports), everyLine(ports, mirrorLines)])
-  return { homes, mirrors: [...lines.values()] }
+  const lines = [...(await everyLine(ports, mirrorLines))]
+  return {
+    homes: new Map(lines.flatMap(([item, line]) => ('home' in line ? [[item.slice(homePrefix.length), line.home] as const] : []))),
+    mirrors: lines.flatMap(([, line]) => ('mirrored' in line ? [line.mirrored] : [])),
+  }
 }
 
 export const fromHome = (home: string, { name, url, readAt }: HomeDocument, { audience, asOf }: Mirrored): MirroredFrom => ({

@@ -1,13 +1,11 @@
 import { TrackerError } from '../../failure.ts'
 import { hashOf } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
-import { everyLine } from '../lines/packed.ts'
 import { everySummary } from '../lines/summaries.ts'
-import { writeLines } from '../lines/write-lines.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { MirrorReceived, MirrorSettled } from '../views/mirrors.ts'
 import type { ComponentSummary } from '../views.ts'
-import { everyMirror, type Mirrored, mirrorLines, readHomes, sealed, writeHome } from './document.ts'
+import { dropMirrors, everyMirror, keepMirrors, type Mirrored, readHome, sealed, writeHome } from './document.ts'
 import { entryHash, type Home, homeId, type MirrorEntry, type MirrorFile, mirrorRef } from './mirror.ts'
 import { nameOf } from './once.ts'
 import { isMirror } from './ref.ts'
@@ -61,7 +59,7 @@ export interface Arriving extends Pick<MirrorFile, 'home' | 'readAt'> {
 
 /** What is older than what was taken in last says nothing new. */
 const ensureNewer = async (ports: Ports, { home, readAt }: Pick<MirrorFile, 'home' | 'readAt'>): Promise<void> => {
-  const before = (await readHomes(ports)).get(homeId(home))
+  const before = await readHome(ports, homeId(home))
   if (!before || before.readAt <= readAt) return
   throw new TrackerError('conflict', `What is here of ${home.name} was read later, ${before.readAt}`, 'Bring a newer reading.')
 }
@@ -70,16 +68,17 @@ const ensureNewer = async (ports: Ports, { home, readAt }: Pick<MirrorFile, 'hom
 export const receiveMirrors = async (ports: Ports, _call: Call, arriving: Arriving): Promise<MirrorReceived> => {
   await ensureNewer(ports, arriving)
   const { home, components } = arriving
-  const [id, twinOf, before] = [homeId(home), await twinsOf(ports), await everyLine(ports, mirrorLines)]
+  const [id, twinOf] = [homeId(home), await twinsOf(ports)]
+  const before = new Map((await everyMirror(ports)).mirrors.map(({ component, hash }) => [component.ref, hash]))
   const refused: MirrorReceived['refused'][number][] = []
-  const taken = new Map<string, Mirrored>()
+  const taken: Mirrored[] = []
   for (const entry of components) {
     const why = isMirror(entry.component.ref) ? ('notItsOwn' as const) : faultOf(home, entry)
     if (why) refused.push({ key: entry.component.key, why })
-    else taken.set(mirrorRef(id, entry.component.ref), mirroredOf(id, entry, twinOf(entry.component as ComponentSummary)))
+    else taken.push(mirroredOf(id, entry, twinOf(entry.component as ComponentSummary)))
   }
-  await writeLines(ports, mirrorLines, taken)
-  const written = [...taken].filter(([item, { hash }]) => before.get(item)?.hash !== hash).length
+  await keepMirrors(ports, taken)
+  const written = taken.filter(({ component, hash }) => before.get(component.ref) !== hash).length
   return { taken: components.length - refused.length, written, refused }
 }
 
@@ -87,8 +86,6 @@ export interface Settling extends Pick<MirrorFile, 'home' | 'readAt' | 'complete
   /** Every project that travelled, by its name at home and its hash. */
   readonly standing: readonly { readonly ref: string; readonly hash: string }[]
 }
-
-const without = (mirrors: readonly Mirrored[]): ReadonlyMap<string, null> => new Map(mirrors.map(({ component }) => [component.ref, null]))
 
 /** Ends a mirroring: what is no longer at home goes here too, where the reading there was complete; then its age is that of this reading. */
 export const settleMirrors = async (ports: Ports, call: Call, settling: Settling): Promise<MirrorSettled> => {
@@ -99,7 +96,7 @@ export const settleMirrors = async (ports: Ports, call: Call, settling: Settling
   const own = (await everyMirror(ports)).mirrors.filter((mirrored) => mirrored.home === id)
   const missing = standing.length - own.filter(({ component, entry }) => wanted.get(component.ref) === entry).length
   const dropped = complete ? own.filter(({ component }) => !wanted.has(component.ref)) : []
-  await writeLines(ports, mirrorLines, without(dropped))
+  await dropMirrors(ports, dropped)
   const kept = own.filter((each) => !dropped.includes(each))
   await writeHome(ports, id, {
     name: home.name,
@@ -120,6 +117,6 @@ export const settleMirrors = async (ports: Ports, call: Call, settling: Settling
 export const forgetHome = async (ports: Ports, _call: Call, { home }: { readonly home: string }): Promise<{ readonly dropped: number }> => {
   const own = (await everyMirror(ports)).mirrors.filter((mirrored) => mirrored.home === home)
   await writeHome(ports, home, null)
-  await writeLines(ports, mirrorLines, without(own))
+  await dropMirrors(ports, own)
   return { dropped: own.length }
 }

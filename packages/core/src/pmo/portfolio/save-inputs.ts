@@ -1,8 +1,7 @@
 import { canonical } from '../../hash.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { readKept } from '../kept.ts'
-import { lineFor } from '../lines/packed.ts'
-import { mirrorLines } from '../mirrors/document.ts'
+import { mirroredItem } from '../mirrors/document.ts'
 import { isMirror } from '../mirrors/ref.ts'
 import type { InputsChange, SaveInputsResult } from '../views/selection.ts'
 import type { PlaceMistake } from '../views/strategy.ts'
@@ -54,7 +53,7 @@ const summed = (inputs: ProjectInputs): ProjectInputs => (inputs.costByFund ? { 
 
 /** Whoever changes one input of a project of another site keeps the others that were entered there. */
 const enteredAtHome = async (ports: Ports, item: string): Promise<InputsDocument | null | undefined> =>
-  isMirror(item) ? (await lineFor(ports, mirrorLines, item))?.entered : undefined
+  isMirror(item) ? (await mirroredItem(ports, item))?.entered : undefined
 
 const saveOne = async (ports: Ports, { item, inputsVersion, set }: InputsChange): Promise<Saved> => {
   const key = inputsKey(item)
