@@ -79,7 +79,14 @@ const costOf = (page: Page, origin: string) => {
   const loads: Promise<number>[] = []
   page.on('requestfinished', (request) => {
     const url = request.url()
-    if (url.startsWith(origin)) loads.push(request.sizes().then((sizes) => sizes.responseBodySize + sizes.responseHeadersSize))
+    if (url.startsWith(origin))
+      // What comes after the judgement may still be on its way when the page is closed.
+      loads.push(
+        request.sizes().then(
+          (sizes) => sizes.responseBodySize + sizes.responseHeadersSize,
+          () => 0,
+        ),
+      )
     else if (url.includes('/_host/invoke'))
       calls.push((JSON.parse(request.postData() ?? '{}') as { functionKey?: string }).functionKey ?? '')
     else if (request.resourceType() === 'fetch' && request.frame().url().startsWith(origin))
