@@ -3,7 +3,7 @@ import { report } from './measure.ts'
 
 const percent = 0.01
 /** Writes after which a run is killed, documents included. */
-const deathsAt = [400, 900, 1500, 700, 1100, 1300, 500, 1000, 1200, 800]
+const deathsAt = [300, 700, 1000, 500, 800, 900, 400, 750, 850, 600]
 /** Projects that a step reads. */
 const aStep = 20
 /** Work items that one batch names. */
