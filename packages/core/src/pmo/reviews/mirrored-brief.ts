@@ -37,7 +37,7 @@ export const mirroredBrief = (
     from: { name: mirror.name, url, readAt: mirror.readAt, holding, unknown },
     gate: gate && { id: gate.id, name: gate.name },
     judgement: judgedOf(component),
-    cost: { then: amount(component.approvedBudget), now: amount(component.estimateAtCompletion) },
+    cost: { then: null, now: amount(component.estimateAtCompletion) },
     finish: { then: null, now: component.finishPlanned },
     risks: { open: counted(facts?.['risks.count']), unanswered: counted(facts?.['risks.highWithoutResponse']), top: [] },
     conditions: [],
