@@ -25,7 +25,7 @@ export const words = {
   'enforcement.held': '{count, plural, one {# project is} other {# projects are}} held here when they move on.',
   'enforcement.behind': '{count, plural, one {# project stands} other {# projects stand}} behind it without having passed it.',
   'enforcement.past':
-    '{count, plural, one {# project stands} other {# projects stand}} past a gate that it has not passed here: {keys}{more, plural, =0 {} other { and # more}}',
+    '{count, plural, one {# project stands past a gate that it has} other {# projects stand past a gate that they have}} not passed here: {keys}{more, plural, =0 {} other { and # more}}',
   'enforcement.past.text':
     'Nobody is moved. But when one of them is sent back it is held at that gate, and its next gate is held until somebody declares what it passed before.',
   'enforcement.past.go': 'Declare running projects',
