@@ -169,7 +169,7 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
   'intake.save': pmo,
   'capacity.open': everybody,
   'capacity.save': pmo,
-  'capacity.suggestDemand': pmo,
+  'capacity.suggestDemand': pmoOnItem,
   'dependencies.open': everybody,
   'dependencies.read': pmo,
   'dependencies.mean': pmo,
