@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
 /** Raised whenever what is kept can no longer be read by a newer sandbox. */
-const format = 'plumbline-sandbox/1'
+const format = 'plumbline-sandbox/2'
 
 const Kept = z.object({ format: z.literal(format), offset: z.number(), jira: z.unknown(), azureDevOps: z.unknown() })
 export type Kept = Omit<z.infer<typeof Kept>, 'format'>
