@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import {
   type Call,
   emptyMapping,
@@ -15,6 +16,12 @@ import { startRefresh } from '@plumbline/core/refresh'
 import { phaseGate } from '@plumbline/core/templates'
 import { createJiraPorts, type StoredDocument } from '@plumbline/jira'
 import { type SimulatedJira, simulatedJira } from './jira.ts'
+
+/** Long documents are kept in little room, as the app keeps them: a page of the portfolio would not fit otherwise. */
+const packing = {
+  pack: (body: string) => (body.length < 4096 ? body : `z:${deflateRawSync(body).toString('base64')}`),
+  unpack: (body: string) => (body.startsWith('z:') ? inflateRawSync(Buffer.from(body.slice(2), 'base64')).toString('utf8') : body),
+}
 
 /** An app's storage that counts, and that a process may be cut off from. */
 const storage = () => {
@@ -36,6 +43,7 @@ const storage = () => {
     dieAt: (writes: number) => void (left = writes),
     isDead: () => left < 0,
     documents: {
+      packing,
       get: async (key: string) => kept.get(key),
       create: async (key: string, document: StoredDocument) => {
         if (kept.has(key)) throw new Error('KEY_EXISTS')
