@@ -207,7 +207,7 @@ describe('dependencies by the trackers’ own links', () => {
       for (const [at, { kept }] of sites.entries()) {
         const asked = kept.filter(({ path }) => /bulkfetch|workitemsbatch/i.test(path))
         expect(asked.length).toBeGreaterThan(1)
-        for (const exchange of asked) findings.push(...(await judges[at]!.judge(exchange)))
+        for (const exchange of asked) findings.push(...judges[at]!.judge(exchange))
       }
       expect(printFindings(findings)).toBe('')
     })
