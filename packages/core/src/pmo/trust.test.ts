@@ -360,7 +360,7 @@ describe('a refresh', () => {
   })
 
   it('stops in order when whoever asked has gone, and goes on where it stopped', async () => {
-    const { product } = await configured(readyProject, second)
+    const { product } = await configured(...['P1', 'P2', 'P3', 'P4', 'P5'].map((ref) => ({ ...readyProject, ref })))
     let looks = 0
     const signal = {
       get aborted() {
@@ -369,8 +369,8 @@ describe('a refresh', () => {
       },
     }
     await startRefresh(product, callAs(service))
-    expect(await stepRefresh(product, { ...callAs(service), signal })).toMatchObject({ status: 'running', done: 1, total: 2 })
-    expect(await stepRefresh(product, callAs(service))).toMatchObject({ status: 'finished', done: 2 })
+    expect(await stepRefresh(product, { ...callAs(service), signal })).toMatchObject({ status: 'running', done: 4, total: 5 })
+    expect(await stepRefresh(product, callAs(service))).toMatchObject({ status: 'finished', done: 5 })
   })
 
   it('of one item says when there is none', async () => {

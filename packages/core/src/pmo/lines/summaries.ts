@@ -21,12 +21,17 @@ export const portfolioLines: Packed<ComponentSummary> = {
 /** So many at a time where something is read of each. */
 const usualMost = 100
 
-/** The next projects of the portfolio; `after` is the `next` of those before. */
-export const someSummaries = (
+const byKey = (a: ComponentSummary, b: ComponentSummary): number => a.key.localeCompare(b.key, 'en', { numeric: true })
+
+/** The next projects of the portfolio, by their keys within each part; `after` is the `next` of those before. */
+export const someSummaries = async (
   ports: Pick<Ports, 'shelf'>,
   after?: string | undefined,
   most: number = usualMost,
-): Promise<SomeLines<ComponentSummary>> => someLines(ports, portfolioLines, after, most)
+): Promise<SomeLines<ComponentSummary>> => {
+  const { lines, ...more } = await someLines(ports, portfolioLines, after, most)
+  return { lines: lines.toSorted(byKey), ...more }
+}
 
 /** Every project of the portfolio. */
 export const everySummary = async (ports: Pick<Ports, 'shelf'>): Promise<readonly ComponentSummary[]> => [
