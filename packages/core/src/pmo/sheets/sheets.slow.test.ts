@@ -80,7 +80,8 @@ const startSite = (template: Template) => {
     const parent = parents[other % parents.length]
     const day = `2022-05-${String(1 + (other % 28)).padStart(2, '0')}`
     const { parent: _parent, ...orphan } = one
-    const isBelow = (ref: string | undefined): boolean => ref !== undefined && (ref === one.ref || isBelow(site.items.get(ref)?.parent))
+    const isBelow = (ref: string | undefined, top: string): boolean =>
+      ref !== undefined && (ref === top || isBelow(site.items.get(ref)?.parent, top))
     const edits: Readonly<Record<Edit['what'], () => void>> = {
       field: () =>
         site.put(
@@ -93,7 +94,7 @@ const startSite = (template: Template) => {
       },
       make: () => site.put([item(`N${(made += 1)}`, types[other % 5]!, parents[which % parents.length])]),
       move: () => {
-        if (!isBelow(parent)) site.put([parent === undefined ? orphan : { ...one, parent }], [change(one, 'itemDue', null, day)])
+        if (!isBelow(parent, one.ref)) site.put([parent === undefined ? orphan : { ...one, parent }], [change(one, 'itemDue', null, day)])
       },
       delete: () => {
         removed.push(one)
@@ -103,7 +104,11 @@ const startSite = (template: Template) => {
       retype: () => site.put([{ ...one, type: types[other % types.length]! }], [change(one, 'itemDue', null, day)]),
       restore: () => {
         const back = removed.pop()
-        if (back) site.put([back], [change(back, 'itemDue', null, day)])
+        // What it hung below may hang below it by now: no tracker has such a circle.
+        if (!back || isBelow(back.parent, back.ref)) return
+        // The tracker that tells of deletions restores nothing, and the one that restores tells of none.
+        if (deleted.includes(back.ref)) deleted.splice(deleted.indexOf(back.ref), 1)
+        site.put([back], [change(back, 'itemDue', null, day)])
       },
       budget: () => {
         const approvedBudget = { minor: 1000 * (1 + other), currency: 'GBP' }
@@ -212,25 +217,29 @@ describe.each([
   ['a template that asks for artefacts', phaseGate],
   ['a template that asks for flow', continuousFlow],
 ])('under %s', (_, template) => {
-  it('sheets tell after any edits what a full read tells', async () => {
-    await fc.assert(
-      fc.asyncProperty(edits, fc.nat(5), async (all, every) => {
-        const made = startSite(template)
-        await made.configure()
-        await made.refresh()
-        for (const [place, one] of all.entries()) {
-          made.edit(one)
-          if (place % (every + 1) < every) continue
+  it(
+    'sheets tell after any edits what a full read tells',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(edits, fc.nat(5), async (all, every) => {
+          const made = startSite(template)
+          await made.configure()
+          await made.refresh()
+          for (const [place, one] of all.entries()) {
+            made.edit(one)
+            if (place % (every + 1) < every) continue
+            await made.events()
+            await made.refresh()
+          }
           await made.events()
           await made.refresh()
-        }
-        await made.events()
-        await made.refresh()
-        for (const [ref, bySheet, live] of await bothWays(made)) expect(bySheet, ref).toEqual(live)
-      }),
-      { numRuns: long ? 200 : 6, seed, endOnFailure: true },
-    )
-  }, 60_000)
+          for (const [ref, bySheet, live] of await bothWays(made)) expect(bySheet, ref).toEqual(live)
+        }),
+        { numRuns: long ? 200 : 6, seed, endOnFailure: true },
+      )
+    },
+    long ? 400_000 : 60_000,
+  )
 
   it('a second refresh asks what changed and nothing else, and writes nothing', async () => {
     const made = startSite(template)
