@@ -34,8 +34,8 @@ export interface SimulatedJira {
   wait(milliseconds: number): void
   /** Points of each hour so far, and the calls. */
   readonly spent: () => Spent
-  /** Points of searches by place and not by change: the first load, and from then on the rolling check. */
-  readonly checked: () => number
+  /** Points of searches by place and not by change, and of the histories that these lead to: the first load, and from then on the rolling check. */
+  readonly checked: () => Spent['of']
 }
 
 const statuses = [
@@ -91,7 +91,8 @@ export const simulatedJira = ({
   let [calls, bytes] = [0, 0]
   const changes = { bytes: 0, issues: 0, calls: 0 }
   const of = { search: 0, history: 0, marks: 0, other: 0 }
-  let checked = 0
+  const checked = { search: 0, history: 0, marks: 0, other: 0 }
+  let byPlace = false
   const kindOf = (path: string): keyof typeof of =>
     path.includes('/search/') ? 'search' : path.includes('/changelog/') ? 'history' : path.includes(marksField) ? 'marks' : 'other'
   const hourOf = () => Math.floor(time / hour)
@@ -222,7 +223,8 @@ export const simulatedJira = ({
     const { points, body } = answer(exchange)
     spent.set(hourOf(), used + points)
     of[kindOf(exchange.path)] += points
-    if (exchange.path.includes('/search/') && !(exchange.body as Asked).jql.startsWith('updated')) checked += points
+    if (exchange.path.includes('/search/')) byPlace = !(exchange.body as Asked).jql.startsWith('updated')
+    if (byPlace && kindOf(exchange.path) !== 'other') checked[kindOf(exchange.path)] += points
     const text = JSON.stringify(body)
     bytes += text.length
     if (exchange.path.includes('/search/') && (exchange.body as Asked).jql.startsWith('updated')) {
@@ -254,7 +256,7 @@ export const simulatedJira = ({
     },
     now: () => time,
     wait: (milliseconds) => void (time += milliseconds),
-    checked: () => checked,
+    checked: () => ({ ...checked }),
     spent: () => {
       const byHour = [...spent.values()]
       return { byHour, calls, points: byHour.reduce((sum, points) => sum + points, 0), bytes, changes: { ...changes }, of: { ...of } }
