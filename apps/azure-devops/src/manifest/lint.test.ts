@@ -93,7 +93,7 @@ describe('the manifest against the code', () => {
     const served = manifest.files.map(({ path }: { path: string }) => path)
     for (const page of there.filter((path) => path.endsWith('.html'))) {
       const html = readFileSync(new URL(page, built), 'utf8')
-      for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) expect(served).toContain(path)
+      for (const [, path] of html.matchAll(/(?:src|href)="(?:\.\/)?([^"]+)"/g)) expect(served).toContain(path)
       expect(html).not.toMatch(/<script(?![^>]*src=)|<style|\sstyle=/)
     }
   })
