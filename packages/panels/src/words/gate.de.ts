@@ -216,7 +216,7 @@ export const words = {
 
   'gate.provenance': '{template} {version} · geprüft aus {items, plural, one {# Vorgang} other {# Vorgängen}}',
   'gate.judgedAt': 'Beurteilt {age}',
-  'gate.readAt': 'gelesen {time}, {age}',
+  'gate.readAt': 'Gelesen {time}, {age}',
   'gate.incomplete': 'Nicht jeder Vorgang konnte gelesen werden.',
   'gate.hidden': '{count, plural, one {# Vorgang ist vor Plumbline verborgen.} other {# Vorgänge sind vor Plumbline verborgen.}}',
   'gate.plan': 'Basisplan und Kosten',

@@ -212,7 +212,7 @@ export const words = {
 
   'gate.provenance': '{template} {version} · checked from {items, plural, one {# item} other {# items}}',
   'gate.judgedAt': 'Judged {age}',
-  'gate.readAt': 'read {time}, {age}',
+  'gate.readAt': 'Read {time}, {age}',
   'gate.incomplete': 'Not every item could be read.',
   'gate.hidden': '{count, plural, one {# item is hidden from Plumbline.} other {# items are hidden from Plumbline.}}',
   'gate.plan': 'Baseline and costs',

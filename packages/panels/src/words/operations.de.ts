@@ -58,7 +58,8 @@ export const words = {
   'operations.resume': 'Fortsetzen',
   'operations.resumeOf': '{what} fortsetzen',
   'operations.enforcement': 'Durchsetzung',
-  'operations.enforcement.none': 'Im Tracker gilt kein Gate; unter Durchsetzung lassen sie sich in Kraft setzen.',
+  'operations.enforcement.none':
+    'Von hier aus wurde kein Gate in Kraft gesetzt, deshalb gibt es nichts zu vergleichen. Das geschieht unter Durchsetzung.',
   'operations.enforcement.notYet': 'In Kraft. Die nächste Auffrischung liest die Regeln zurück.',
   'operations.enforcement.stands': 'Jedes Gate, das in Kraft gesetzt wurde, wird vom Tracker gehalten.',
   'operations.enforcement.drifted': 'Gates, die in Kraft gesetzt wurden, werden nicht mehr gehalten.',

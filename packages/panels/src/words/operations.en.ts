@@ -55,7 +55,7 @@ export const words = {
   'operations.resume': 'Go on',
   'operations.resumeOf': 'Go on with {what}',
   'operations.enforcement': 'Enforcement',
-  'operations.enforcement.none': 'No gate is in force in the tracker; under Enforcement they can be put in force.',
+  'operations.enforcement.none': 'No gate was put in force from here, so there is nothing to compare. That is done under Enforcement.',
   'operations.enforcement.notYet': 'In force. The next refresh reads the rules back.',
   'operations.enforcement.stands': 'Every gate that was put in force is held by the tracker.',
   'operations.enforcement.drifted': 'Gates that were put in force are no longer held.',
