@@ -1,5 +1,6 @@
 // `pnpm bench`: figures beside their targets. Built as the apps are, because a test runner's own module loading would be measured as well.
 // `pnpm bench cold opening` measures these alone.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -39,5 +40,9 @@ await bundle({
   },
   plugins: [inPlace],
 })
-const { bench } = await import(pathToFileURL(join(folder, 'bench.mjs')).href)
-await bench({ sizes, folder, only: process.argv.slice(2).filter((argument) => argument !== '--') })
+// In a process of its own, whose memory is not that of the build.
+const given = { sizes, folder, only: process.argv.slice(2).filter((argument) => argument !== '--') }
+const script = `const { bench } = await import(${JSON.stringify(pathToFileURL(join(folder, 'bench.mjs')).href)})
+await bench(JSON.parse(process.argv[1]))`
+const ended = spawnSync(process.execPath, ['--input-type=module', '-e', script, JSON.stringify(given)], { stdio: 'inherit' })
+process.exitCode = ended.status ?? 1
