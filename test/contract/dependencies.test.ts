@@ -1,8 +1,8 @@
-import type { InputOf, OutputOf, UseCaseName } from '@plumbline/core'
 import { startRefresh, stepRefresh } from '@plumbline/core/refresh'
 import type { SeedPortfolio } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, callOf, configure, service } from '../support/calls.ts'
+import { asking } from '../support/asking.ts'
+import { callOf, configure, service } from '../support/calls.ts'
 import { fixture, item } from '../support/portfolio.ts'
 import { describeWithReference } from '../support/reference.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
@@ -49,17 +49,6 @@ const linked: SeedPortfolio = {
     { first: 'task', second: 'portal', is: 'blocks' },
     { first: 'hidden', second: 'launch', is: 'blocks' },
   ],
-}
-
-type Asking = <N extends UseCaseName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
-
-const asking = async (subject: SiteSubject, person: string): Promise<Asking> => {
-  const call = callOf(await subject.actor(person), 'person')
-  return async (name, input) => {
-    const answered = await ask(subject.ports(person), call, name, input)
-    if (!answered.ok) throw new Error(`${answered.problem.message}. ${answered.problem.remedy}`)
-    return answered.value
-  }
 }
 
 const started = async (start: () => Promise<SiteSubject>) => {

@@ -1,7 +1,7 @@
 import { run } from '@plumbline/cli'
-import type { InputOf, OutputOf, UseCaseName } from '@plumbline/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, callOf, configure } from '../support/calls.ts'
+import { asking } from '../support/asking.ts'
+import { configure } from '../support/calls.ts'
 import { planned } from '../support/planning-teams.ts'
 import { describeWithReference } from '../support/reference.ts'
 import { azureDevOpsSubject, jiraSubject, type SiteSubject } from '../support/subjects.ts'
@@ -10,17 +10,6 @@ import { printFindings } from './judging/finding.ts'
 
 const periods = { unit: 'month', yearStarts: 1, first: '2022-04-01', count: 2 } as const
 const plan = { periods, usual: { Design: 1 }, supply: { 'Data engineer': { '2022-05': 3 } }, substitutes: {}, of: 'all' } as const
-
-type Asking = <N extends UseCaseName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>
-
-const asking = async (subject: SiteSubject, person: string): Promise<Asking> => {
-  const call = callOf(await subject.actor(person), 'person')
-  return async (name, input) => {
-    const answered = await ask(subject.ports(person), call, name, input)
-    if (!answered.ok) throw new Error(`${answered.problem.message}. ${answered.problem.remedy}`)
-    return answered.value
-  }
-}
 
 const started = async (start: () => Promise<SiteSubject>) => {
   const subject = await start()

@@ -116,7 +116,7 @@ export const TrackerDialog = ({
         <div className="p-actions">
           <span role="status">
             {reading
-              ? t('capacity.tracker.reading', { done: reading.done, total: reading.total ?? 0 })
+              ? t('capacity.tracker.reading', { done: reading.done, total: reading.total })
               : read
                 ? t('capacity.tracker.read', {
                     when: moment(read.readAt, read.zone, host.locale),
@@ -127,14 +127,15 @@ export const TrackerDialog = ({
                   })
                 : null}
           </span>
-          <button
-            type="button"
-            className={read ? 'p-button compact' : 'p-button primary'}
-            aria-disabled={reading !== null}
-            onClick={() => void state.read()}
-          >
-            {t(read ? 'capacity.tracker.again' : 'capacity.tracker.first')}
-          </button>
+          {reading ? (
+            <button type="button" className="p-button compact" onClick={state.stop}>
+              {t('shared.cancel')}
+            </button>
+          ) : (
+            <button type="button" className={read ? 'p-button compact' : 'p-button primary'} onClick={() => void state.read()}>
+              {t(read ? 'capacity.tracker.again' : 'capacity.tracker.first')}
+            </button>
+          )}
         </div>
         {state.view === undefined ? <PartLoading /> : null}
         {read ? (

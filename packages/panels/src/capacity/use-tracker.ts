@@ -1,5 +1,6 @@
 import type { CapacityView, Client, SupplyChange, SupplyPreview, TrackerSupplyView } from '@plumbline/core'
 import { useCallback, useEffect, useState } from 'react'
+import { type Reading, useReading } from '../call/use-reading.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 
@@ -8,15 +9,12 @@ export interface How {
   readonly as: Readonly<Record<string, string>>
 }
 
-export interface TrackerState {
+export interface TrackerState extends Reading {
   /** `undefined` while it is fetched. */
   readonly view: TrackerSupplyView | undefined
   readonly how: How
   readonly preview: SupplyPreview | undefined
-  /** How far a reading is, while it goes on. */
-  readonly reading: { readonly done: number; readonly total: number | null } | null
   readonly busy: boolean
-  readonly read: () => Promise<void>
   readonly setHow: (how: How) => void
   /** Whether the numbers were taken over. */
   readonly take: (changes: readonly SupplyChange[]) => Promise<CapacityView | undefined>
@@ -27,7 +25,6 @@ export const useTracker = (client: Client, host: Host): TrackerState => {
   const [view, setView] = useState<TrackerSupplyView>()
   const [how, setHow] = useState<How>({ hoursPerDay: 8, as: {} })
   const [preview, setPreview] = useState<SupplyPreview>()
-  const [reading, setReading] = useState<TrackerState['reading']>(null)
   const [busy, setBusy] = useState(false)
   const tell = useCallback(
     ({ message, remedy }: { readonly message: string; readonly remedy: string }) =>
@@ -57,22 +54,7 @@ export const useTracker = (client: Client, host: Host): TrackerState => {
     }
   }, [client, readAt, how, tell])
 
-  const read = async (): Promise<void> => {
-    if (reading) return
-    setReading({ done: 0, total: null })
-    let from: number | undefined
-    do {
-      const answer = await client.call('capacity.readTracker', from === undefined ? {} : { from })
-      if (!answer.ok) {
-        tell(answer.problem)
-        break
-      }
-      setReading(answer.value)
-      from = answer.value.next
-    } while (from !== undefined)
-    setReading(null)
-    await open()
-  }
+  const reading = useReading(host, (asked) => client.call('capacity.readTracker', asked), open)
 
   const take = async (changes: readonly SupplyChange[]): Promise<CapacityView | undefined> => {
     if (busy || readAt === undefined || !preview) return undefined
@@ -91,5 +73,5 @@ export const useTracker = (client: Client, host: Host): TrackerState => {
     return value.problem === 'conflict' ? value.newer : undefined
   }
 
-  return { view, how, preview, reading, busy, read, setHow, take }
+  return { ...reading, view, how, preview, busy, setHow, take }
 }

@@ -61,6 +61,13 @@ const TakeBack = ({ state, close }: { readonly state: EnforcementState; readonly
   </Dialog>
 )
 
+interface PastFirstProps {
+  readonly past: EnforcementView['past']
+  readonly toRunning: () => void
+  readonly put: () => void
+  readonly close: () => void
+}
+
 /** Before the gates close behind projects that nobody declared: it can be done first, or left. */
 const PastFirst = ({ past, toRunning, put, close }: PastFirstProps) => (
   <Dialog title={t('enforcement.past.title')} onClose={close}>
@@ -93,12 +100,6 @@ const PastFirst = ({ past, toRunning, put, close }: PastFirstProps) => (
     </div>
   </Dialog>
 )
-interface PastFirstProps {
-  readonly past: EnforcementView['past']
-  readonly toRunning: () => void
-  readonly put: () => void
-  readonly close: () => void
-}
 
 interface ActsProps {
   readonly view: EnforcementView

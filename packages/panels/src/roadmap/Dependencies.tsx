@@ -43,9 +43,15 @@ export const Dependencies = ({ state, host }: { readonly state: DependenciesStat
         </div>
         {view.mayConfigure ? (
           <div className="p-actions">
-            <button type="button" className="p-button compact" aria-disabled={state.reading !== null} onClick={() => void state.read()}>
-              {t(view.read ? 'roadmap.links.again' : 'roadmap.links.first')}
-            </button>
+            {state.reading ? (
+              <button type="button" className="p-button compact" onClick={state.stop}>
+                {t('shared.cancel')}
+              </button>
+            ) : (
+              <button type="button" className="p-button compact" onClick={() => void state.read()}>
+                {t(view.read ? 'roadmap.links.again' : 'roadmap.links.first')}
+              </button>
+            )}
             {free.length > 0 ? (
               <button type="button" className="p-button compact" onClick={() => setTaking(true)}>
                 {t('roadmap.take.open')}

@@ -1,15 +1,13 @@
 import type { Client, DependenciesView, DependencyView, LinkMeaning } from '@plumbline/core'
 import { useState } from 'react'
 import { type CallState, useCall } from '../call/use-call.ts'
+import { type Reading, useReading } from '../call/use-reading.ts'
 import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 
-export interface DependenciesState {
+export interface DependenciesState extends Reading {
   readonly open: CallState<DependenciesView>
-  /** How many projects were asked for their links, while they are. */
-  readonly reading: { readonly done: number; readonly total: number } | null
   readonly busy: boolean
-  readonly read: () => Promise<void>
   readonly mean: (type: string, means: LinkMeaning) => Promise<void>
   /** Whether they were taken over. */
   readonly take: (dependencies: readonly DependencyView[]) => Promise<boolean>
@@ -18,27 +16,11 @@ export interface DependenciesState {
 /** What needs what, with everything that changes it; whoever came second sees the newer state. */
 export const useDependencies = (client: Client, host: Host): DependenciesState => {
   const open = useCall(client, 'dependencies.open', {})
-  const [reading, setReading] = useState<DependenciesState['reading']>(null)
   const [busy, setBusy] = useState(false)
   const tell = ({ message, remedy }: { readonly message: string; readonly remedy: string }) =>
     host.notify({ tone: 'problem', title: message, text: remedy })
 
-  const read = async (): Promise<void> => {
-    if (reading) return
-    setReading({ done: 0, total: 0 })
-    let from: number | undefined
-    do {
-      const answer = await client.call('dependencies.read', from === undefined ? {} : { from })
-      if (!answer.ok) {
-        tell(answer.problem)
-        break
-      }
-      setReading(answer.value)
-      from = answer.value.next
-    } while (from !== undefined)
-    setReading(null)
-    await open.again()
-  }
+  const reading = useReading(host, (asked) => client.call('dependencies.read', asked), open.again)
 
   const mean = async (type: string, means: LinkMeaning): Promise<void> => {
     const linksVersion = open.value?.linksVersion
@@ -76,5 +58,5 @@ export const useDependencies = (client: Client, host: Host): DependenciesState =
     return missed.length === 0
   }
 
-  return { open, reading, busy, read, mean, take }
+  return { ...reading, open, busy, mean, take }
 }
