@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { waysRound as azureDevOpsWaysRound } from '@plumbline/azure-devops/ways-round'
 import type { WayRound } from '@plumbline/core'
 import { waysRound as jiraWaysRound } from '@plumbline/jira/ways-round'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assumptions } from '../assumptions.ts'
 import { azureDevOpsScenarios } from './azure-devops.ts'
-import { inAzureDevOps, inJira } from './inverted.ts'
+import { inAzureDevOps } from './inverted/azure-devops.ts'
+import type { Inversions } from './inverted/inverted.ts'
+import { inJira } from './inverted/jira.ts'
 import { jiraScenarios } from './jira.ts'
 import { seen } from './seen.ts'
-import { azureDevOpsStage, jiraStage } from './stage.ts'
+import { azureDevOpsStage, jiraStage, type Stage } from './stage.ts'
 
 const long = process.env['PLUMBLINE_LONG'] !== undefined
 const root = join(import.meta.dirname, '../..')
@@ -68,8 +70,9 @@ describe.each(trackers)('the local $name, with an assumption turned round,', ({ 
     expect(Object.keys(inverted).filter((id) => !assumptions.some((assumption) => assumption.id === id))).toEqual([])
   })
 
-  const cases = Object.entries(inverted as typeof inJira).flatMap(([id, { ways, decides }]) =>
-    (long ? (Object.keys(answers) as WayRound[]) : decides ? ways : []).map((way) => [id, way] as const),
+  const entries = Object.entries(inverted as Inversions<unknown>)
+  const cases = entries.flatMap(([id, { ways = [], decides }]) =>
+    (long && ways.length > 0 ? (Object.keys(answers) as WayRound[]) : decides ? ways : []).map((way) => [id, way] as const),
   )
   it.each(cases)('%s: nothing passes unseen by %s', { timeout: 60_000 }, async (id, way) => {
     const stage = await start()
@@ -85,5 +88,34 @@ describe.each(trackers)('the local $name, with an assumption turned round,', ({ 
     } finally {
       await stage.close()
     }
+  })
+
+  const consequences = entries.flatMap(([id, { but }]) => (but ? [[id, but.product, but] as const] : []))
+  const slow = consequences.filter(([, , { quick }]) => long && !quick)
+  it.each(slow)('%s: %s', { timeout: 60_000 }, async (id, _product, { check }) => {
+    const stage = await start()
+    try {
+      stage.subject.tracker.invert(id)
+      await check(stage)
+    } finally {
+      await stage.close()
+    }
+  })
+
+  const quick = consequences.filter(([, , { quick }]) => quick)
+  describe.skipIf(quick.length === 0)('and nothing else turned round,', () => {
+    let stage: Stage
+    beforeAll(async () => {
+      stage = await start()
+    })
+    afterAll(() => stage.close())
+    it.each(quick)('%s: %s', async (id, _product, { check }) => {
+      stage.subject.tracker.invert(id)
+      try {
+        await check(stage)
+      } finally {
+        stage.subject.tracker.invert(undefined)
+      }
+    })
   })
 })
