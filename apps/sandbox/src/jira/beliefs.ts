@@ -1,4 +1,4 @@
-/** What this Jira rests on: test/assumptions/jira.ts says of each where it is from and how to check it. */
+/** What this Jira rests on: test/assumptions/jira says of each where it is from and how to check it. */
 export const jiraBeliefs = [
   'jira-app-reads-workflows',
   'jira-bulk-changelog-created',

@@ -1,0 +1,29 @@
+import type { Assumption } from '../assumption.ts'
+
+/** What is told of changes. */
+export const history: readonly Assumption[] = [
+  {
+    id: 'jira-bulk-changelog-created',
+    claim:
+      'POST /rest/api/3/changelog/bulkfetch gives the moment of a change in milliseconds since 1970, unlike the other changelog operations, which give a text.',
+    source: 'Schema of BulkChangelogResponseBean in the official description, and its example.',
+    breaksIf: 'Nothing where it is a text: both forms are read. If it were seconds, finish dates would fall into 1970.',
+    howToCheck: 'POST the operation with one issue key and look at changeHistories[0].created.',
+  },
+  {
+    id: 'jira-changelog-values',
+    claim: 'A change of labels is told as words with blanks between them, a date in `to`, a number in `toString`.',
+    source: 'Recorded answers of a real site, which hold only some of these kinds.',
+    breaksIf: 'The past of such a field is read as the wrong kind: "forecast renewed on" and the rating course become unknown.',
+    howToCheck: 'Change a label, a date and a number on an issue and read POST /rest/api/3/changelog/bulkfetch for it.',
+  },
+  {
+    id: 'jira-category-change-date',
+    claim:
+      'The field statuscategorychangedate of an issue is the moment at which it last came into the category of its status, and moves within one category leave it alone.',
+    source: 'Recorded answers of public Jira sites carry the field; its meaning is that of the JQL field statusCategoryChangedDate.',
+    breaksIf:
+      'The history of an item whose category changed is not read again, so that throughput and cycle time lag behind until a repair.',
+    howToCheck: 'Move an issue from To Do to In Progress and on to another status of the same category; read the field each time.',
+  },
+]
