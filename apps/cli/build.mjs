@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { withoutClients } from './without-clients.mjs'
 
 const here = import.meta.dirname
 
@@ -20,6 +21,7 @@ const bundled = (name) =>
     banner: {
       js: "#!/usr/bin/env node\nimport{createRequire as __requireOf}from'node:module';import{dirname as __dirnameOf}from'node:path';import{fileURLToPath as __pathOf}from'node:url';const require=__requireOf(import.meta.url),__filename=__pathOf(import.meta.url),__dirname=__dirnameOf(__filename);",
     },
+    plugins: [withoutClients],
     logLevel: 'warning',
   })
 

@@ -1,9 +1,10 @@
-import { instantOf, TrackerError } from '@plumbline/core'
+import { TrackerError } from '@plumbline/core'
 import { unexpectedAnswer } from '../http/failure.ts'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
-import type { FieldChanges, Past } from './map.ts'
-import { type Revision, RevisionBatch } from './schema.ts'
+import { keepPasts } from './kept.ts'
+import type { Past } from './map.ts'
+import { RevisionBatch } from './schema.ts'
 
 /** The organisation's revisions of some types, read once and then only what is new (assumption ado-reporting-revisions). */
 export interface RevisionStream {
@@ -15,36 +16,10 @@ export interface RevisionStream {
   advance(allowance: number): Promise<void>
 }
 
-const described = ['System.WorkItemType', 'System.TeamProject', 'System.State', 'System.ChangedDate', 'System.ChangedBy']
+const described = ['System.WorkItemType', 'System.TeamProject', 'System.State']
+const circumstances = ['System.ChangedDate', 'System.ChangedBy']
 /** With fewer calls than this an item at a time is as good. */
 const worthTrying = 25
-
-const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-
-const changesBetween = (before: Revision, after: Revision, names: readonly string[]): FieldChanges['fields'] => {
-  const changed = names.filter((name) => !sameValue(before.fields?.[name], after.fields?.[name]))
-  return Object.fromEntries(changed.map((name) => [name, { from: before.fields?.[name], to: after.fields?.[name] }]))
-}
-
-const pastOf = (revisions: readonly Revision[], names: readonly string[]): Past | undefined => {
-  const sorted = revisions.toSorted((one, other) => one.rev - other.rev)
-  if (sorted.length === 0 || sorted.some((revision, index) => revision.rev !== index + 1)) return undefined
-  const changes = sorted.slice(1).flatMap((after, index) => {
-    const before = sorted[index]
-    const changed = after.fields?.['System.ChangedDate']
-    const at = typeof changed === 'string' ? instantOf(changed) : undefined
-    if (before === undefined || at === undefined) return []
-    return [
-      {
-        id: `rev${after.rev}`,
-        at,
-        by: after.fields?.['System.ChangedBy'],
-        fields: changesBetween(before, after, names),
-      },
-    ]
-  })
-  return { created: sorted[0]?.fields ?? {}, changes, undated: changes.length < sorted.length - 1 }
-}
 
 const tokenIn = (nextLink: string): string | undefined => {
   const found = /[?&]continuationToken=([^&]+)/i.exec(nextLink)?.[1]
@@ -52,18 +27,14 @@ const tokenIn = (nextLink: string): string | undefined => {
 }
 
 export const createRevisionStream = (rest: Rest, types: readonly string[], sources: readonly string[]): RevisionStream => {
-  const names = [...new Set([...described, ...sources])]
-  const byItem = new Map<number, Map<number, Revision>>()
+  const told = [...new Set([...described, ...sources])]
+  const names = [...new Set([...told, ...circumstances])]
+  const kept = keepPasts(told)
   let token: string | undefined
   let spent = 0
   let complete = false
   let closed = false
 
-  const keep = (revision: Revision) => {
-    const revisions = byItem.get(revision.id) ?? new Map<number, Revision>()
-    revisions.set(revision.rev, revision)
-    byItem.set(revision.id, revisions)
-  }
   const next = async (): Promise<boolean> => {
     const answer = await rest.call({
       method: 'POST',
@@ -75,7 +46,7 @@ export const createRevisionStream = (rest: Rest, types: readonly string[], sourc
       read: reading(RevisionBatch),
     })
     spent += 1
-    for (const revision of answer.values) keep(revision)
+    for (const revision of answer.values) kept.take(revision)
     const following = answer.continuationToken ?? tokenIn(answer.nextLink ?? '')
     const moved = following !== undefined && following !== token
     token = following ?? token
@@ -92,7 +63,7 @@ export const createRevisionStream = (rest: Rest, types: readonly string[], sourc
     get complete() {
       return complete
     },
-    past: (id) => pastOf([...(byItem.get(id)?.values() ?? [])], names),
+    past: kept.past,
     advance: async (allowance) => {
       if (closed || (!complete && allowance < worthTrying)) return
       try {
