@@ -1,6 +1,7 @@
 import type { Call, Ports } from '../ports.ts'
 import { emptyMapping } from '../work/mapping-empty.ts'
 import { readToKey } from './documents.ts'
+import { lostGatesOf, readLost, withoutHold } from './enforcement/lost-gates.ts'
 import type { SomeLines } from './lines/packed.ts'
 import { someSummaries } from './lines/summaries.ts'
 import { readMirrors } from './mirrors/read.ts'
@@ -48,15 +49,18 @@ export const openPortfolio = async (ports: Ports, call: Call, input: { readonly 
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
   }
   const known = page.lines
-  const [visible, read] = await Promise.all([
+  const [visible, read, lost] = await Promise.all([
     ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref)),
     ports.shelf.read(readToKey),
+    readLost(ports),
   ])
+  const own = known.filter(({ ref }) => visible.has(ref))
   return {
     kind: 'portfolio',
     template: { id: template.id, name: template.name, version: template.version },
-    components: [...known.filter(({ ref }) => visible.has(ref)), ...(more?.components ?? [])],
+    components: [...(lost ? withoutHold(own, lost, template.id) : own), ...(more?.components ?? [])],
     ...next(page.next ?? more?.next),
+    ...(lost ? { lost: lostGatesOf(lost, isPmo) } : {}),
     ...(read?.value ? { readAt: read.value.at } : {}),
     now: call.now,
     zone: settings.zone,

@@ -40,12 +40,13 @@ export interface BriefSource {
   readonly stored: StoredJudgement
   readonly state: GovernanceState
   readonly then: Facts | undefined
+  readonly unheld: Brief['unheld']
   /** What hangs below the project item. */
   readonly below: readonly WorkItem[]
 }
 
 /** The one-page brief of a project for a review. */
-export const briefOf = ({ review, at, agenda, template, stored, state, then, below }: BriefSource): Brief => {
+export const briefOf = ({ review, at, agenda, template, stored, state, then, unheld, below }: BriefSource): Brief => {
   const { values } = stored.facts
   const { cost, finish } = costAndFinish(values, then?.values)
   const gate = template.gates.find(({ id }) => id === stored.judgement.gate)
@@ -61,6 +62,7 @@ export const briefOf = ({ review, at, agenda, template, stored, state, then, bel
     recommendation: agenda.recommendation,
     template: `${template.name} ${template.version}`,
     gate: gate ? { id: gate.id, name: gate.name } : null,
+    ...(unheld ? { unheld } : {}),
     judgement: judged(template, stored),
     cost: { then: amount(cost.then), now: amount(cost.now) },
     finish,

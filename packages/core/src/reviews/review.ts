@@ -70,6 +70,8 @@ export const Brief = z.object({
   /** It belongs to another site, was read there at that moment and is decided there; `holding` and `unknown` are criteria that hold its gate or could not be checked. */
   from: z.exactOptional(z.object({ name: z.string(), url: z.string(), readAt: Instant, holding: z.int(), unknown: z.int() })),
   gate: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  /** The gate was put in force and is no longer held on the server, or not everywhere, as far as was known then. */
+  unheld: z.exactOptional(z.object({ since: Instant, everywhere: z.boolean() })),
   judgement: z.nullable(
     z.object({
       hash: sha256,

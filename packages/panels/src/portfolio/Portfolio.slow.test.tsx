@@ -56,6 +56,31 @@ describe('the portfolio page', () => {
     expect(head.getAttribute('aria-sort')).toBe('ascending')
   })
 
+  it('says which gates are no longer held and shows the projects that could pass them, to whoever may set it right with the way there', async () => {
+    const view = portfolioView(8)
+    const lost = (mayConfigure: boolean) => ({
+      ...view,
+      components: view.components.map((each, index) => (index < 3 ? { ...each, unheld: 'everywhere' as const } : each)),
+      lost: {
+        gates: [{ slot: 2, name: 'Charter approved', since: '2022-03-30T09:00:00.000Z', everywhere: true }],
+        by: mayConfigure ? ['Amara Okafor'] : [],
+        readBackAt: '2022-03-31T08:00:00.000Z',
+        mayConfigure,
+      },
+    })
+    show({ 'portfolio.open': () => good(lost(true)) })
+    const notice = await screen.findByRole('region', { name: '1 gate is no longer held on the server' })
+    expect(notice.textContent).toMatch(/last changed by Amara Okafor.*3 projects stand before such a gate/)
+    expect(screen.getByRole('button', { name: /Set it right/ })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Show the 3 projects' }))
+    await screen.findByText('3 of 8 projects')
+    expect(screen.getAllByRole('img', { name: /could move on without it/ })).toHaveLength(3)
+    cleanup()
+    show({ 'portfolio.open': () => good(lost(false)) })
+    await screen.findByText('The PMO can set it right.')
+    expect(screen.queryByText(/Amara/)).toBeNull()
+  })
+
   it('opens a project in the tracker', async () => {
     const { host } = one()
     fireEvent.click(await screen.findByRole('link', { name: 'Universal Credit Programme' }))

@@ -167,6 +167,9 @@ const Page = ({
             onLook={setLook}
             views={views}
             today={today}
+            lost={view.lost}
+            zone={view.zone}
+            now={view.now}
             host={host}
           />
         ) : (

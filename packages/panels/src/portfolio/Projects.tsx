@@ -67,6 +67,7 @@ export const Projects = ({ components, rows, look, onLook, views, today, host }:
         onLook={onLook}
         gates={gates}
         departments={departments}
+        lost={components.some(({ unheld }) => unheld !== undefined)}
         shown={rows.length}
         count={components.length}
         menus={menus}

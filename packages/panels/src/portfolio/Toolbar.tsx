@@ -61,6 +61,8 @@ export interface ToolbarProps {
   readonly onLook: (look: Look) => void
   readonly gates: readonly Choice[]
   readonly departments: readonly string[]
+  /** Gates that were put in force are no longer held. */
+  readonly lost: boolean
   readonly shown: number
   readonly count: number
   /** Columns and saved views. */
@@ -110,7 +112,7 @@ const GroupBy = ({ grouping, onGrouping }: { readonly grouping: Grouping; readon
 )
 
 /** Search, filters, grouping, columns and saved views; on narrow screens, where the table has no head, the order too. */
-export const Toolbar = ({ look, onLook, gates, departments, shown, count, menus }: ToolbarProps) => {
+export const Toolbar = ({ look, onLook, gates, departments, lost, shown, count, menus }: ToolbarProps) => {
   const { filters, sorting, grouping } = look
   const set = (change: Partial<Filters>) => onLook({ ...look, filters: { ...filters, ...change } })
   const filtering = JSON.stringify(filters) !== JSON.stringify(noFilters)
@@ -136,6 +138,14 @@ export const Toolbar = ({ look, onLook, gates, departments, shown, count, menus 
         choices={departments.map((value) => ({ value, label: value }))}
         onChange={(department) => set({ department })}
       />
+      {lost || filters.hold !== '' ? (
+        <Filter
+          label={t('portfolio.filter.hold')}
+          value={filters.hold}
+          choices={[{ value: 'lost', label: t('portfolio.hold.lost') }]}
+          onChange={(value) => set({ hold: value === 'lost' ? 'lost' : '' })}
+        />
+      ) : null}
       <GroupBy grouping={grouping} onGrouping={(by) => onLook({ ...look, grouping: by })} />
       <label className="pf-narrow-sort">
         <span className="p-sr">{t('portfolio.sort')}</span>

@@ -1,4 +1,5 @@
 import type { ComponentSummary } from '@plumbline/core'
+import { Unlocked } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { day, money, percent } from './cell-formats.ts'
 import { HealthMark, OutcomeMark } from './marks.tsx'
@@ -50,7 +51,7 @@ export const GateCell = ({ component, locale, today }: CellProps) => {
   const late = gate.dueOn === null ? 0 : daysLate(gate.dueOn, today)
   return (
     <span className="pf-gate" title={gate.name}>
-      <b>{gate.id}</b>{' '}
+      <b>{gate.id}</b> <LostMark component={component} />
       {gate.dueOn === null ? (
         <span className="pf-quiet">{t('portfolio.gate.undated')}</span>
       ) : late > 0 ? (
@@ -76,6 +77,17 @@ export const OutcomeCell = ({ component }: CellProps) => {
         {outcome === 'past' ? t('portfolio.outcome.past') : t(`outcome.${outcome}`)}
         {detail === '' ? null : <span className="pf-meta">{detail}</span>}
       </span>
+    </span>
+  )
+}
+
+/** The tracker would let this project through, although its gate was put in force. */
+const LostMark = ({ component: { unheld } }: Pick<CellProps, 'component'>) => {
+  if (unheld === undefined) return null
+  const says = t(`portfolio.hold.${unheld}`)
+  return (
+    <span className="pf-lost-mark" role="img" aria-label={says} title={says}>
+      <Unlocked />
     </span>
   )
 }

@@ -23,6 +23,7 @@ export const lookOf = ({ text, filters, sort, group, columns }: SavedView): Look
     outcome: (filters['outcome'] ?? '') as Filters['outcome'],
     gate: filters['gate'] ?? '',
     department: filters['department'] ?? '',
+    hold: filters['hold'] === 'lost' ? 'lost' : '',
   },
   sorting: { key: sort.key as SortKey, descending: sort.descending },
   grouping: isGrouping(group) ? group : '',

@@ -31,6 +31,11 @@ const component = (title: string, change: Partial<ComponentSummary> = {}): Compo
   ...change,
 })
 
+it('leaves of the projects those whose next gate the tracker no longer holds', () => {
+  const all = [component('a', { unheld: 'everywhere' }), component('b'), component('c', { unheld: 'somewhere' })]
+  expect(filtered(all, { ...noFilters, hold: 'lost' }).map(({ ref }) => ref)).toEqual(['a', 'c'])
+})
+
 describe('the figures above the table', () => {
   const all = [
     component('a'),
@@ -110,7 +115,7 @@ describe('the export', () => {
     )
       .slice(1)
       .split('\r\n')
-    expect(head?.split(',')).toHaveLength(27)
+    expect(head?.split(',')).toHaveLength(28)
     expect(row).toContain('"\'=HYPERLINK(""x""), y"')
     expect(row).toContain(',-1.50,,GBP,')
     expect(

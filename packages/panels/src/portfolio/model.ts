@@ -35,9 +35,11 @@ export interface Filters {
   readonly outcome: OutcomeAhead | ''
   readonly gate: string
   readonly department: string
+  /** `lost`: the next gate was put in force, and the tracker would let the project through. */
+  readonly hold: 'lost' | ''
 }
 
-export const noFilters: Filters = { text: '', health: '', outcome: '', gate: '', department: '' }
+export const noFilters: Filters = { text: '', health: '', outcome: '', gate: '', department: '', hold: '' }
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -61,6 +63,7 @@ export const filtered = (components: readonly ComponentSummary[], filters: Filte
       (filters.outcome === '' || outcomeOf(component) === filters.outcome) &&
       (filters.gate === '' || component.gate?.id === filters.gate) &&
       (filters.department === '' || component.department === filters.department) &&
+      (filters.hold === '' || component.unheld !== undefined) &&
       words.every((word) => haystackOf(component).includes(word)),
   )
 }

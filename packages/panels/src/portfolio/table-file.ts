@@ -25,6 +25,7 @@ export const fileColumns: readonly (readonly [string, (component: ComponentSumma
   ['health', ({ health }) => health],
   ['gate', ({ gate }) => (gate ? `${gate.id} ${gate.name}` : null)],
   ['gate review due', ({ gate }) => gate?.dueOn ?? null],
+  ['gate no longer held', ({ unheld }) => unheld ?? null],
   ['judgement', ({ outcome }) => outcome],
   ['criteria that hold', ({ holding }) => holding],
   ['criteria not checked', ({ unknown }) => unknown],

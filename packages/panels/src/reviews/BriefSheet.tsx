@@ -2,7 +2,7 @@ import type { Brief, ReviewProject } from '@plumbline/core'
 import type { ReactNode } from 'react'
 import { day, moment } from '../format/index.ts'
 import { t } from '../words/words.ts'
-import { attestedWords, judgementWords, noRiskWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
+import { attestedWords, judgementWords, noRiskWords, outcomeWords, riskWords, shouldWords, thenNow, unheldWords } from './figures.ts'
 
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="rv-fact">
@@ -66,6 +66,7 @@ const Sheet = ({ brief, locale, zone }: { readonly brief: Brief; readonly locale
       </Row>
       {brief.recommendation ? <Row label={t('reviews.brief.recommendation')}>{brief.recommendation}</Row> : null}
       {brief.gate ? <Row label={t('reviews.brief.gate')}>{`${brief.gate.id} ${brief.gate.name} · ${brief.template}`}</Row> : null}
+      {brief.unheld ? <Row label={t('reviews.brief.unheld')}>{unheldWords(brief.unheld, zone, locale)}</Row> : null}
       {brief.judgement ? <Judged judgement={brief.judgement} from={brief.from} locale={locale} /> : null}
       <Row label={t('reviews.brief.cost')}>{thenNow(brief.cost, locale)}</Row>
       <Row label={t('reviews.brief.finish')}>{thenNow(brief.finish, locale)}</Row>

@@ -1,5 +1,5 @@
 import type { Brief, ReviewProject } from '@plumbline/core'
-import { day, money, moneyOf, percent } from '../format/index.ts'
+import { day, moment, money, moneyOf, percent } from '../format/index.ts'
 import { t } from '../words/words.ts'
 
 /** An amount or a day of a brief as people read it. */
@@ -14,6 +14,10 @@ export const thenNow = ({ then, now }: Brief['cost'], locale: string): string =>
 
 export const judgementWords = ({ outcome, open, met }: NonNullable<Brief['judgement']>, from: Brief['from']): string =>
   from ? t(`reviews.brief.from.${outcome}`, { ...from }) : t(`reviews.brief.${outcome}`, { open: open.length, met })
+
+/** What it means for the meeting that the server no longer holds the gate. */
+export const unheldWords = ({ since, everywhere }: NonNullable<Brief['unheld']>, zone: string, locale: string): string =>
+  t(everywhere ? 'reviews.brief.unheld.everywhere' : 'reviews.brief.unheld.somewhere', { since: moment(since, zone, locale) })
 
 /** What is said of risks where none is named. */
 export const noRiskWords = ({ risks, from }: Brief): string => {

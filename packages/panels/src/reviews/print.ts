@@ -1,7 +1,7 @@
 import type { Brief, DecisionView, ReviewProject, ReviewView } from '@plumbline/core'
 import { day, moment } from '../format/index.ts'
 import { t } from '../words/words.ts'
-import { attestedWords, judgementWords, noRiskWords, outcomeWords, riskWords, shouldWords, thenNow } from './figures.ts'
+import { attestedWords, judgementWords, noRiskWords, outcomeWords, riskWords, shouldWords, thenNow, unheldWords } from './figures.ts'
 
 const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => special[sign] ?? sign)
@@ -36,7 +36,7 @@ const judged = (judgement: NonNullable<Brief['judgement']>, from: Brief['from'],
 }
 
 const briefRows = (brief: Brief, print: Print): string => {
-  const { locale } = print
+  const { locale, zone } = print
   const risks = brief.risks.top.map(riskWords)
   const none = noRiskWords(brief)
   const conditions = brief.conditions.map(({ what, owner, due }) => t('reviews.brief.condition', { what, owner, due: day(due, locale) }))
@@ -50,6 +50,7 @@ const briefRows = (brief: Brief, print: Print): string => {
     row(t('reviews.brief.ask'), `<strong>${escaped(brief.ask)}</strong>`),
     brief.recommendation ? row(t('reviews.brief.recommendation'), escaped(brief.recommendation)) : '',
     brief.gate ? row(t('reviews.brief.gate'), escaped(`${brief.gate.id} ${brief.gate.name} · ${brief.template}`)) : '',
+    brief.unheld ? row(t('reviews.brief.unheld'), escaped(unheldWords(brief.unheld, zone, locale))) : '',
     brief.judgement ? judged(brief.judgement, brief.from, print) : '',
     row(t('reviews.brief.cost'), escaped(thenNow(brief.cost, locale))),
     row(t('reviews.brief.finish'), escaped(thenNow(brief.finish, locale))),

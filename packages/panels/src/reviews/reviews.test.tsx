@@ -24,6 +24,7 @@ const brief: Brief = {
   recommendation: 'Go',
   template: 'Phase-gate 2.0.0',
   gate: { id: 'G1', name: 'Charter approved' },
+  unheld: { since: '2022-03-30T09:00:00.000Z', everywhere: true },
   judgement: {
     hash: 'a'.repeat(64),
     asOf: '2022-03-31',
@@ -169,6 +170,7 @@ describe('what is printed', () => {
     for (const words of [
       'P-1 Faster &lt;claims&gt;',
       'A charter is approved',
+      'No longer held on the server, known since 30 Mar 2022',
       'not known now',
       '20 · No testers · no owner, reduce',
       '60%–80%',

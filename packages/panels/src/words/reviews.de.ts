@@ -64,6 +64,11 @@ export const words: Record<keyof typeof english, string> = {
   'reviews.brief.ask': 'Die Bitte',
   'reviews.brief.recommendation': 'Das PMO empfiehlt',
   'reviews.brief.gate': 'Gate',
+  'reviews.brief.unheld': 'Halt am Gate',
+  'reviews.brief.unheld.everywhere':
+    'Wird auf dem Server nicht mehr gehalten, bekannt seit {since}: das Projekt käme weiter, was immer hier entschieden wird.',
+  'reviews.brief.unheld.somewhere':
+    'Wird auf dem Server nicht mehr überall gehalten, bekannt seit {since}: das Projekt käme vielleicht weiter, was immer hier entschieden wird.',
   'reviews.brief.judgement': 'Urteil vom {day}',
   'reviews.brief.ready': 'Bereit: {met} Pflichten erfüllt',
   'reviews.brief.notReady': 'Nicht bereit: {open, plural, one {# Pflicht offen} other {# Pflichten offen}}, {met} erfüllt',

@@ -61,6 +61,11 @@ export const words = {
   'reviews.brief.ask': 'The ask',
   'reviews.brief.recommendation': 'The PMO recommends',
   'reviews.brief.gate': 'Gate',
+  'reviews.brief.unheld': 'Hold of the gate',
+  'reviews.brief.unheld.everywhere':
+    'No longer held on the server, known since {since}: the project could move on whatever is decided here.',
+  'reviews.brief.unheld.somewhere':
+    'No longer held everywhere on the server, known since {since}: the project may be able to move on whatever is decided here.',
   'reviews.brief.judgement': 'Judgement of {day}',
   'reviews.brief.ready': 'Ready: {met} musts met',
   'reviews.brief.notReady': 'Not ready: {open, plural, one {# must is open} other {# musts are open}}, {met} met',

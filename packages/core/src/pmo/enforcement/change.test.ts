@@ -8,7 +8,7 @@ import { answer } from '../registry.ts'
 import { readHead } from '../settings-document.ts'
 import { readBackOnSchedule } from './watch.ts'
 
-const change = (slot: number): GuardChange => ({ kind: 'add', rule: 'hold', where: `gate ${slot}`, slot, state: null, by: null, at: null })
+const change = (slot: number): GuardChange => ({ kind: 'add', rule: 'hold', where: `gate ${slot}`, slot, state: null, by: 'Ada', at: null })
 
 /** A tracker with one rule a gate, made one after the other. */
 const countingGuard = (slots: number) => {
@@ -182,11 +182,35 @@ describe('putting gates in force', () => {
     await readBackOnSchedule(ports, later(7))
     const found = [{ slot: 2, since: later(7).now, places: [] }]
     expect(await watch()).toMatchObject({ at: later(7).now, lost: found, changes: [{ kind: 'add', where: 'gate 2' }] })
-    await readBackOnSchedule(ports, later(14))
-    expect(await watch()).toMatchObject({ at: later(14).now, lost: found })
+    await readBackOnSchedule(ports, later(8))
+    expect(await watch()).toMatchObject({ at: later(8).now, lost: found })
     rules.add(2)
-    await readBackOnSchedule(ports, later(21))
+    await readBackOnSchedule(ports, later(9))
     expect(await watch()).toMatchObject({ lost: [], changes: [] })
+  })
+
+  it('tells the board which gates are no longer held and which projects could pass them, and whose change it was only those who can set it right', async () => {
+    const { ports, pmo, open, rules } = await site(3)
+    const portfolio = async (call = pmo) => {
+      const view = await use(ports, call, 'portfolio.open', {})
+      return view.kind === 'portfolio' ? { lost: view.lost, projects: view.components.map(({ unheld }) => unheld) } : undefined
+    }
+    await use(ports, pmo, 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
+    await readBackOnSchedule(ports, callAs(people.pmo, 'product'))
+    expect(await portfolio()).toEqual({ projects: [undefined] })
+    rules.delete(1)
+    const later = { ...callAs(people.pmo, 'product'), now: new Date(Date.parse(pmo.now) + 7 * 3_600_000).toISOString() }
+    await readBackOnSchedule(ports, later)
+    const gates = [{ slot: 1, name: 'Screening passed', since: later.now, everywhere: true }]
+    expect(await portfolio()).toEqual({
+      lost: { gates, by: ['Ada'], readBackAt: later.now, mayConfigure: true },
+      projects: ['everywhere'],
+    })
+    expect(await portfolio(callAs(people.sponsor))).toMatchObject({ lost: { by: [], mayConfigure: false }, projects: ['everywhere'] })
+    const mended = { ...later, now: new Date(Date.parse(later.now) + 60_000).toISOString() }
+    await use(ports, mended, 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
+    expect(await portfolio()).toEqual({ projects: [undefined] })
+    expect(await use(ports, pmo, 'enforcement.watch', {})).toMatchObject({ status: 'notYet' })
   })
 
   it('cannot be claimed by anybody who did not do it', async () => {

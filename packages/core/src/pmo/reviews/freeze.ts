@@ -8,6 +8,7 @@ import { briefOf } from '../../reviews/brief.ts'
 import type { Brief, Review } from '../../reviews/review.ts'
 import { decidedKey } from '../decided-document.ts'
 import { judgementKey } from '../documents.ts'
+import { lostAt, readLost } from '../enforcement/lost-gates.ts'
 import { storedScene } from '../governance/open-governance.ts'
 import { readGovernance } from '../governance/read-governance.ts'
 import { needSite, type Site } from '../judge-component.ts'
@@ -28,10 +29,11 @@ const notJudged = (item: string): TrackerError =>
 /** From the official judgement, so that everybody reads the same whoever freezes it. */
 const briefNow = async (ports: Ports, call: Call, site: Site, review: Review, agenda: Review['agenda'][number]): Promise<Brief> => {
   const { item } = agenda
-  const [marks, kept, below] = await Promise.all([
+  const [marks, kept, below, lost] = await Promise.all([
     site.tracker.marks(item),
     readKept(ports, judgementKey(item)),
     collect(site.tracker.items({ kind: 'below', items: [item] }, topRiskFields)),
+    readLost(ports),
   ])
   const stored = kept.value
   if (!stored || 'none' in stored || marks.judgement?.hash !== stored.judgementHash) throw notJudged(item)
@@ -42,7 +44,8 @@ const briefNow = async (ports: Ports, call: Call, site: Site, review: Review, ag
   const last = lastPassed(state)
   const decided = last && (await readKept(ports, decidedKey(last.judgementHash, last.factsHash))).value
   const then = decided && last && decidedFacts(decided, last)
-  return briefOf({ review: review.id, at: call.now, agenda, template, stored, state, then, below: below.values })
+  const unheld = lost && lostAt(lost, template.id, stored.judgement.gate)
+  return briefOf({ review: review.id, at: call.now, agenda, template, stored, state, then, unheld, below: below.values })
 }
 
 /** The briefs of all projects on the agenda as they stand now, kept for good under their hashes. A project that stands before no gate any more is named. */

@@ -63,6 +63,21 @@ describe('a review', () => {
     expect(view.projects[0]?.brief).toMatchObject({ title: 'Faster claims', judgement: { outcome: 'ready' } })
   })
 
+  it('says in the brief that the gate is no longer held on the server, where the last look found it so', async () => {
+    const { product, save, step } = await site()
+    const head = { status: 'inForce', by: 'pmo', byName: 'Pia', at: '2022-03-01T09:00:00.000Z', whenUnable: 'refuse' }
+    const { template } = await use(product, pmo, 'portfolio.open', {}).then((view) =>
+      view.kind === 'portfolio' ? view : { template: { id: '' } },
+    )
+    const since = '2022-03-30T09:00:00.000Z'
+    const own = { slot: 1, name: 'Screening passed', since, places: [], gates: [{ template: template.id, gate: 'G0' }] }
+    await product.shelf.write({ collection: 'enforcement', id: 'head', check: (value) => value }, head, 'new')
+    const watch = { at: since, readable: true, lost: [own], changes: [] }
+    await product.shelf.write({ collection: 'enforcement', id: 'watch', check: (value) => value }, watch, 'new')
+    const frozen = await step((await save()).version, 'freeze')
+    expect(frozen.projects[0]?.brief).toMatchObject({ unheld: { since, everywhere: true } })
+  })
+
   it('keeps from a reader what the tracker hides from them', async () => {
     const { as, save, step } = await site()
     await step((await save()).version, 'freeze')

@@ -63,8 +63,19 @@ export interface ComponentSummary {
   readonly awaiting?: Awaiting
   /** It belongs to another site, is decided there, and is shown here as it was read; absent for a project of this site. */
   readonly mirror?: MirroredFrom
+  /** Its next gate was put in force, and the tracker no longer refuses the move: in no place, or in some. Absent where it is held or never was in force. */
+  readonly unheld?: 'everywhere' | 'somewhere'
   /** Facts that scores can be read from, as far as they are known; absent in what was kept before scores were. Money is whole units of its currency. */
   readonly facts?: Readonly<Record<string, number | string | boolean>>
+}
+
+/** Gates that were put in force and are no longer held, as a board needs to know it. */
+export interface LostGates {
+  readonly gates: readonly { readonly slot: number; readonly name: string; readonly since: Instant; readonly everywhere: boolean }[]
+  /** Who touched the rules last, as far as the tracker tells; only told to those who may set it right. */
+  readonly by: readonly string[]
+  readonly readBackAt: Instant
+  readonly mayConfigure: boolean
 }
 
 /** What the portfolio page shows: one page of summaries. */
@@ -74,6 +85,8 @@ export type PortfolioView =
       readonly template: { readonly id: string; readonly name: string; readonly version: string }
       readonly components: readonly ComponentSummary[]
       readonly next?: string
+      /** Absent where every gate that was put in force is held, as far as anybody looked. */
+      readonly lost?: LostGates
       /** Up to when the tracker was read for these numbers. */
       readonly readAt?: Instant
       readonly now: Instant
