@@ -5,6 +5,7 @@ import { jiraJudge } from '../contract/judging/jira.ts'
 import { describeWithReference } from '../support/reference.ts'
 import { approvalSuite } from './approval.ts'
 import { callsSuite } from './calls.ts'
+import { dialogsSuite } from './dialogs.ts'
 import { enforcementSuite } from './enforcement.ts'
 import { guardedSuite } from './guarded.ts'
 import { keyboardSuite } from './keyboard.ts'
@@ -28,6 +29,7 @@ looksSuite(stage)
 twinsSuite(stage)
 callsSuite(stage)
 keyboardSuite(stage)
+dialogsSuite(stage)
 enforcementSuite(stage)
 rulesSuite(stage)
 // Last of those that open pages: they move projects on.

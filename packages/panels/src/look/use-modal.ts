@@ -1,11 +1,27 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { roomIn } from './room.ts'
 
-/** A frame may be as high as its page, so that its middle is out of sight: then a dialog opens beside what opened it. */
-const placeBeside = (opener: Element | null, dialog: HTMLElement): void => {
-  if (!opener || innerHeight <= screen.availHeight) return
-  const lowest = innerHeight - dialog.offsetHeight - 16
-  const top = Math.max(16, Math.min(opener.getBoundingClientRect().top - 80, lowest))
-  dialog.style.marginBlock = `${top}px auto`
+/** A host's frame may be higher than its window: what opens over the page fits into the part in sight, also after it grew. */
+const keepInSight = (dialog: HTMLElement): (() => void) => {
+  let seen: { readonly top: number; readonly height: number } = { top: 0, height: innerHeight }
+  const place = () => {
+    const { top, height } = roomIn(seen, innerHeight, dialog.offsetHeight)
+    dialog.style.maxHeight = `${height}px`
+    dialog.style.marginBlock = `${top}px auto`
+  }
+  const grown = new ResizeObserver(place)
+  const sight = new IntersectionObserver(([entry]) => {
+    const part = entry?.intersectionRect
+    if (!part || part.height >= innerHeight - 1) return
+    seen = part
+    place()
+    grown.observe(dialog)
+  })
+  sight.observe(document.documentElement)
+  return () => {
+    sight.disconnect()
+    grown.disconnect()
+  }
 }
 
 /** A dialog of the browser's own, open as long as it is on the page: it keeps the focus inside, Escape closes it, and the focus returns. */
@@ -14,10 +30,12 @@ export const useModal = (): RefObject<HTMLDialogElement | null> => {
   useEffect(() => {
     const shown = dialog.current
     if (!shown) return undefined
-    const opener = document.activeElement
     shown.showModal()
-    placeBeside(opener, shown)
-    return () => shown.close()
+    const release = typeof IntersectionObserver === 'undefined' ? undefined : keepInSight(shown)
+    return () => {
+      release?.()
+      shown.close()
+    }
   }, [])
   return dialog
 }
