@@ -97,7 +97,7 @@ const unreadable = async (stage: AzureDevOps): Promise<Tried> => {
   return justMoved(stage)
 }
 
-export const azureDevOpsScenarios: Scenarios<LocalAzureDevOps> = {
+export const azureDevOpsScenarios: Scenarios<Stage<LocalAzureDevOps>> = {
   form: (stage) => justMoved(stage, 'Mozilla/5.0 (the work item form in a browser)'),
   rest: (stage) => justMoved(stage),
   automation: (stage) => justMoved(stage, 'a pipeline with the token of its own build identity'),

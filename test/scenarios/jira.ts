@@ -1,15 +1,11 @@
-import type { LocalJira } from '@plumbline/sandbox'
 import type { Scenarios, Tried } from './scenario.ts'
-import { type Answered, type Stage, transitionTo } from './stage.ts'
+import { type Answered, type JiraStage, transitionTo } from './stage.ts'
 
-type Jira = Stage<LocalJira>
-
-const api = '/rest/api/3'
-const guarded = 'project'
-const opened = 'Initiate'
+export const api = '/rest/api/3'
+export const opened = 'Initiate'
 
 /** Another project with a workflow of its own, on which no guard stands. */
-const unguarded = ({ site }: Jira): void => {
+const unguarded = ({ site }: JiraStage): void => {
   site.administrator.addWorkflow({
     id: 'free',
     name: 'A workflow without guards',
@@ -23,42 +19,45 @@ const unguarded = ({ site }: Jira): void => {
   site.administrator.switchWorkflow('ELS', 'Project', 'free')
 }
 
-const drifts = async (stage: Jira): Promise<boolean> => !(await stage.held())
+export const drifts = async (stage: JiraStage): Promise<boolean> => !(await stage.held())
 
-const jobOf = async ({ send }: Jira, answered: Answered, person: string): Promise<Answered> => {
+const jobOf = async ({ send }: JiraStage, answered: Answered, person: string): Promise<Answered> => {
   const { taskId } = JSON.parse(answered.text) as { taskId: string }
   return send(person, 'GET', `${api}/bulk/queue/${taskId}`)
 }
 
-const moveTo = (stage: Jira, target: string, issues: readonly string[], person = 'lead'): Promise<Answered> =>
+export const moveTo = (stage: JiraStage, target: string, issues: readonly string[], person = 'lead'): Promise<Answered> =>
   stage.send(person, 'POST', `${api}/bulk/issues/move`, {
     targetToSourcesMapping: { [target]: { issueIdsOrKeys: issues, inferStatusDefaults: true, inferFieldDefaults: true } },
   })
 
-const justMoved = async (stage: Jira, agent?: string): Promise<Tried> => ({
+export const justMoved = async (stage: JiraStage, agent?: string): Promise<Tried> => ({
   item: stage.project,
   answers: [await stage.move(stage.project, opened, 'lead', agent)],
 })
 
-const create = ({ send }: Jira, fields: object, person = 'lead'): Promise<Answered> =>
+export const create = ({ send }: JiraStage, fields: object, person = 'lead'): Promise<Answered> =>
   send(person, 'POST', `${api}/issue`, { fields: { project: { key: 'TST' }, ...fields } })
-const idIn = ({ text }: Answered): string => (JSON.parse(text) as { id: string }).id
+export const idIn = ({ text }: Answered): string => (JSON.parse(text) as { id: string }).id
 
-const edit = ({ send }: Jira, item: string, fields: object, person = 'lead'): Promise<Answered> =>
+export const edit = ({ send }: JiraStage, item: string, fields: object, person = 'lead'): Promise<Answered> =>
   send(person, 'PUT', `${api}/issue/${item}`, { fields })
 
-const marksField = 'customfield_11000'
-const forged = { gates: [{ gate: 'G0', slot: 1, state: 'passed', until: '2099-12-31', judgementHash: 'a'.repeat(64) }], judgement: null }
+export const marksField = 'customfield_11000'
+export const forged = {
+  gates: [{ gate: 'G0', slot: 1, state: 'passed', until: '2099-12-31', judgementHash: 'a'.repeat(64) }],
+  judgement: null,
+}
 
 /** Nobody can decide on what the product could not read; then the transition is tried. */
-const unreadable = async (stage: Jira, away: (field: string) => void): Promise<Tried> => {
+export const unreadable = async (stage: JiraStage, away: (field: string) => void): Promise<Tried> => {
   away(stage.subject.mapping().fields.need?.source ?? '')
   await stage.refresh()
   await stage.pass().catch(() => undefined)
   return justMoved(stage)
 }
 
-export const jiraScenarios: Scenarios<LocalJira> = {
+export const jiraScenarios: Scenarios<JiraStage> = {
   form: (stage) => justMoved(stage, 'Mozilla/5.0 (the issue view in a browser)'),
   // By the transition, and by an edit that names the status.
   rest: async (stage) => {
@@ -79,8 +78,8 @@ export const jiraScenarios: Scenarios<LocalJira> = {
   },
 
   createdBehind: async (stage) => {
-    const refused = await create(stage, { issuetype: { id: '10001' }, summary: 'Straight to work', status: { name: opened } })
-    const made = await create(stage, { issuetype: { id: '10001' }, summary: 'Straight to work' })
+    const refused = await create(stage, { issuetype: { id: stage.parts.type }, summary: 'Straight to work', status: { name: opened } })
+    const made = await create(stage, { issuetype: { id: stage.parts.type }, summary: 'Straight to work' })
     return { item: idIn(made), answers: [refused] }
   },
 
@@ -91,10 +90,10 @@ export const jiraScenarios: Scenarios<LocalJira> = {
   // A type with the same workflow for work that is no project; its transitions ask no gate, because the rule is for projects.
   typeChanged: async (stage) => {
     const { administrator } = stage.site
-    administrator.switchWorkflow('TST', 'Task', guarded)
-    const made = idIn(await create(stage, { issuetype: { id: '10002' }, summary: 'Only a task' }))
+    administrator.switchWorkflow('TST', 'Task', stage.parts.workflow)
+    const made = idIn(await create(stage, { issuetype: { id: stage.parts.task }, summary: 'Only a task' }))
     const moved = await stage.move(made, opened)
-    const changed = await edit(stage, made, { issuetype: { id: '10001' } })
+    const changed = await edit(stage, made, { issuetype: { id: stage.parts.type } })
     return { item: made, answers: [moved, changed] }
   },
 
@@ -117,19 +116,25 @@ export const jiraScenarios: Scenarios<LocalJira> = {
   },
 
   unguardedState: async (stage) => {
-    stage.site.administrator.changeWorkflow(guarded, (workflow) => ({
+    stage.site.administrator.changeWorkflow(stage.parts.workflow, (workflow) => ({
       ...workflow,
-      transitions: [...workflow.transitions, { id: '999', name: 'Any status', from: 'any', to: '10103', validators: [] }],
+      transitions: [
+        ...workflow.transitions,
+        { id: '999', name: 'Any status', from: 'any', to: stage.parts.status('Requirements'), validators: [] },
+      ],
     }))
     const drift = await drifts(stage)
     return { item: stage.project, answers: [await stage.move(stage.project, 'Requirements')], drift }
   },
 
   stateAdded: async (stage) => {
-    stage.site.administrator.changeWorkflow(guarded, (workflow) => ({
+    stage.site.administrator.changeWorkflow(stage.parts.workflow, (workflow) => ({
       ...workflow,
-      statuses: [...workflow.statuses, '10002'],
-      transitions: [...workflow.transitions, { id: '998', name: 'Work', from: ['10101'], to: '10002', validators: [] }],
+      statuses: [...workflow.statuses, stage.parts.status('In Progress')],
+      transitions: [
+        ...workflow.transitions,
+        { id: '998', name: 'Work', from: [stage.parts.status('Idea')], to: stage.parts.status('In Progress'), validators: [] },
+      ],
     }))
     const moved = await stage.move(stage.project, 'In Progress')
     return { item: stage.project, answers: [moved], named: () => stage.phaseUnknown(stage.project) }
@@ -137,13 +142,13 @@ export const jiraScenarios: Scenarios<LocalJira> = {
 
   ruleEdited: async (stage) => {
     let before: unknown
-    stage.site.administrator.changeWorkflow(guarded, (workflow) => {
+    stage.site.administrator.changeWorkflow(stage.parts.workflow, (workflow) => {
       before = workflow
       return { ...workflow, transitions: workflow.transitions.map((transition) => ({ ...transition, validators: [] })) }
     })
     const drift = await drifts(stage)
     const moved = await stage.move(stage.project, opened, 'pmo')
-    stage.site.administrator.changeWorkflow(guarded, (workflow) => (before as typeof workflow | undefined) ?? workflow)
+    stage.site.administrator.changeWorkflow(stage.parts.workflow, (workflow) => (before as typeof workflow | undefined) ?? workflow)
     return { item: stage.project, answers: [moved], drift }
   },
 
@@ -191,7 +196,7 @@ export const jiraScenarios: Scenarios<LocalJira> = {
   deletedRestored: async (stage) => {
     const summary = 'A whole project'
     const gone = await stage.send('lead', 'DELETE', `${api}/issue/${stage.project}?deleteSubtasks=true`)
-    const made = idIn(await create(stage, { issuetype: { id: '10001' }, summary }))
+    const made = idIn(await create(stage, { issuetype: { id: stage.parts.type }, summary }))
     return { item: made, answers: [gone, await stage.move(made, opened)] }
   },
 

@@ -16,4 +16,4 @@ export interface Tried {
 }
 
 /** Every way is tried in earnest against a local tracker, with the rights of whoever could try it on a real one. */
-export type Scenarios<Tracker> = Readonly<Record<WayRound, (stage: Stage<Tracker>) => Promise<Tried>>>
+export type Scenarios<On extends Stage> = Readonly<Record<WayRound, (stage: On) => Promise<Tried>>>

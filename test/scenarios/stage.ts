@@ -1,6 +1,6 @@
 import type { Call, GovernanceView, OutputOf, Person, Ports, UseCaseName } from '@plumbline/core'
 import { refreshOne, startRefresh, stepRefresh } from '@plumbline/core/refresh'
-import type { LocalAzureDevOps, LocalJira } from '@plumbline/sandbox'
+import type { LocalAzureDevOps, LocalJira, SeedPortfolio } from '@plumbline/sandbox'
 import { collect, zone } from '../contract/subject.ts'
 import { ask, callOf, configure, service } from '../support/calls.ts'
 import { fixture } from '../support/portfolio.ts'
@@ -91,8 +91,8 @@ const refreshOf = (subject: SiteSubject) => async (): Promise<void> => {
   if (progress.status !== 'finished') throw new Error(JSON.stringify(progress))
 }
 
-const stageOn = async (subject: SiteSubject, site: LocalJira | LocalAzureDevOps): Promise<Stage> => {
-  subject.seed(fixture)
+const stageOn = async (subject: SiteSubject, site: LocalJira | LocalAzureDevOps, seed: SeedPortfolio = fixture): Promise<Stage> => {
+  subject.seed(seed)
   const send = clientOf(subject)
   const refresh = refreshOf(subject)
   const product = () => subject.ports('product')
@@ -143,16 +143,60 @@ const stageOn = async (subject: SiteSubject, site: LocalJira | LocalAzureDevOps)
     held: async () => {
       const itemTypes = subject.mapping().projectItemTypes
       const found = await product().guard?.inForce({ id: 'G0', slot: 1, opensStates: ['Initiate'], itemTypes })
-      return found?.strength === 'server'
+      return found?.strength === 'server' && found.except === undefined
     },
     close: () => subject.close(),
   }
 }
 
-export const jiraStage = async (): Promise<Stage<LocalJira>> => {
+/** Who administers the team-managed project of the stage, and nothing else. */
+export const spaceAdministrator = 'owner'
+
+/** Where everything happens: a project like all others of the company, one that a team manages, or such a one where Jira takes no rule of an app. */
+export type Kind = 'company-managed' | 'team-managed' | 'advised'
+
+/** What Jira calls the parts of the project in which everything happens. */
+export interface Parts {
+  readonly project: string
+  readonly type: string
+  readonly task: string
+  readonly workflow: string
+  status(name: string): string
+}
+
+export interface JiraStage extends Stage<LocalJira> {
+  readonly kind: Kind
+  readonly parts: Parts
+}
+
+interface Snapshot {
+  readonly projects: readonly { readonly id: string; readonly key: string; readonly ownFields?: readonly string[] }[]
+  readonly types: readonly { readonly id: string; readonly name: string; readonly workflow: string; readonly project?: string }[]
+  readonly statuses: readonly { readonly id: string; readonly name: string; readonly project?: string }[]
+}
+
+const partsOf = (site: LocalJira): Parts => {
+  const { projects, types, statuses } = (site.snapshot() as { readonly state: Snapshot }).state
+  const home = projects.find(({ key }) => key === 'TST')
+  const owner = home?.ownFields ? home.id : undefined
+  const typeNamed = (name: string) => types.find((type) => type.name === name && type.project === owner)
+  return {
+    project: home?.id ?? '',
+    type: typeNamed('Project')?.id ?? '',
+    task: typeNamed('Task')?.id ?? '',
+    workflow: typeNamed('Project')?.workflow ?? '',
+    status: (name) => statuses.find((status) => status.name === name && status.project === owner)?.id ?? '',
+  }
+}
+
+const teamManaged: SeedPortfolio = { ...fixture, spaces: fixture.spaces.map((space) => ({ ...space, administrator: spaceAdministrator })) }
+
+export const jiraStage = async (kind: Kind = 'company-managed'): Promise<JiraStage> => {
   const subject = await jiraSubject()
   const site = subject.tracker as LocalJira
-  return { ...(await stageOn(subject, site)), site }
+  if (kind === 'advised') site.invert('jira-team-managed-app-rules')
+  const stage = await stageOn(subject, site, kind === 'company-managed' ? fixture : teamManaged)
+  return { ...stage, site, kind, parts: partsOf(site) }
 }
 
 export const azureDevOpsStage = async (): Promise<Stage<LocalAzureDevOps>> => {

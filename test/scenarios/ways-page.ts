@@ -1,4 +1,4 @@
-import type { WayAnswer, WayRound, WaysRound } from '@plumbline/core'
+import type { OwnWay, OwnWaysRound, WayAnswer, WayRound, WaysRound } from '@plumbline/core'
 
 interface Told {
   readonly title: string
@@ -145,13 +145,99 @@ const ways: Readonly<Record<WayRound, Told>> = {
   },
 }
 
+interface OwnTold {
+  readonly title: string
+  /** What it is in a team-managed project, and what becomes of it where the gates are held. */
+  readonly held: string
+  /** The same where they are only advised, if that is another thing. */
+  readonly advised?: string
+}
+
+const unheld = 'No rule stands there; the move is named.'
+
+/** What goes another way in a team-managed project of Jira. */
+export const ownWays: Readonly<Partial<Record<WayRound | OwnWay, OwnTold>>> = {
+  createdBehind: {
+    title: 'Created directly behind a gate',
+    held: 'An issue begins where the project’s own workflow begins; a request cannot say otherwise.',
+  },
+  typeChanged: {
+    title: 'Another type of item is moved first and turned into a project then',
+    held: 'Types have workflows of their own over the same states, so that Jira makes a move of it. Its past is read as the project’s own, and names who moved it.',
+  },
+  movedElsewhere: {
+    title: 'Moved to a project that the company manages, and back',
+    held: 'The states are others, and whoever moves the item says which one it takes, also one behind a gate: no validator is asked on either side. The move stands in its history.',
+  },
+  workflowSwitched: {
+    title: 'The type is given another workflow of the project',
+    held: 'The move stands in its history; while the other workflow is in use, the gate shows as not enforced in this project.',
+  },
+  unguardedState: {
+    title: 'The project’s administrator adds a way on which no guard stands',
+    held: 'The gate shows as not enforced in this project, and a move over the phase is named. Who added the way, no log of Jira says.',
+  },
+  stateAdded: {
+    title: 'The project’s administrator adds a state that means no phase',
+    held: 'The project shows as one whose phase nobody knows, and no gate of it can be decided.',
+  },
+  ruleEdited: {
+    title: 'The project’s administrator takes the rule off and puts it back',
+    held: 'While it lasts the gate shows as not enforced in this project; afterwards the move is named. Who took it off, no log of Jira says.',
+  },
+  memberForAMinute: {
+    title: 'The role of administrator in the project, granted for a minute',
+    held: 'The role opens no gate, and lets its holder take the rule off: as above.',
+  },
+  fieldConfined: {
+    title: 'A mapped field is taken off the type',
+    held: 'It is not on the items any more: unknown, and the gate is held.',
+    advised: 'It is unknown, so that nobody can decide the gate. No rule stands there; the move is named.',
+  },
+  marksFieldTaken: {
+    title: 'The field _Plumbline gates_ is taken off the type',
+    held: 'The rule reads nothing and refuses everybody, also a project that passed, until the field is there again. The settings say so.',
+    advised: 'Nothing changes: no rule reads it there; the move is named.',
+  },
+  statusDeleted: {
+    title: 'A state before a gate is deleted, and its items are put into one behind it',
+    held: 'No transition is made and no history need be written. The project is named as standing behind a gate that nobody passed; new items begin behind it, and the gate shows as not enforced in this project.',
+  },
+  statusRenamed: {
+    title: 'A state before a gate is given the name of one behind it',
+    held: 'States mean phases by their names: the project is named as standing behind a gate that nobody passed, and the gate shows as not enforced in this project.',
+  },
+}
+
 const said = (answer: WayAnswer, words: string): string => {
   const name = { stopped: '**Stopped.**', found: '**Found.**', unknowable: '**Cannot be known.**' }[answer.answer]
   return `${name} ${words}`
 }
 
+export interface Answers {
+  readonly jira: WaysRound
+  readonly teamManaged: OwnWaysRound
+  readonly advised: OwnWaysRound
+  readonly azureDevOps: WaysRound
+}
+
+const teamManagedPart = ({ teamManaged, advised }: Answers): readonly string[] => [
+  '## Team-managed projects in Jira',
+  '',
+  'A team-managed project has types, states, fields and a workflow of its own. Whoever administers it changes all of them without being an administrator of Jira, and Jira’s audit log does not say who did. Gates are held there by rules in its own workflow ([what that needs](enforcement.md#jira)); every way of the table above was tried there as well. These go another way, or are open there alone. Where Jira takes no rule of an app in that workflow, or the field _Plumbline gates_ was not added to its type, the project is *guidance only*, and the settings name it: the last column.',
+  '',
+  '| way | held | guidance only |',
+  '| --- | --- | --- |',
+  ...Object.entries(ownWays).map(([key, told]) => {
+    const way = key as WayRound | OwnWay
+    return `| ${told.title} | ${said(teamManaged[way], told.held)} | ${said(advised[way], told.advised ?? told.held)} |`
+  }),
+  `| Every other way | as above | What is stopped above is **found**: ${unheld} |`,
+  '',
+]
+
 /** docs/ways-round.md: what people try, and what becomes of it. */
-export const waysPage = (jira: WaysRound, azureDevOps: WaysRound): string =>
+export const waysPage = (answers: Answers): string =>
   [
     '# Ways round a gate',
     '',
@@ -161,11 +247,12 @@ export const waysPage = (jira: WaysRound, azureDevOps: WaysRound): string =>
     '',
     '| way | Jira | Azure DevOps |',
     '| --- | --- | --- |',
-    ...Object.entries(ways).map(
-      ([way, told]) =>
-        `| ${told.title} | ${said(jira[way as WayRound], told.jira)} | ${said(azureDevOps[way as WayRound], told.azureDevOps)} |`,
-    ),
+    ...Object.entries(ways).map(([key, told]) => {
+      const way = key as WayRound
+      return `| ${told.title} | ${said(answers.jira[way], told.jira)} | ${said(answers.azureDevOps[way], told.azureDevOps)} |`
+    }),
     '',
+    ...teamManagedPart(answers),
     'Written by `UPDATE=1 npx vitest run --project contract ways-page` from the answers in `packages/jira` and `packages/azure-devops`.',
     '',
   ].join('\n')

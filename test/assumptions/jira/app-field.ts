@@ -21,7 +21,7 @@ export const appField: readonly Assumption[] = [
     claim:
       'A field of an app is on the items of a team-managed project only once it was added to their type; until then it cannot be written there, and GET /rest/api/3/projects/fields does not list it for that project and type.',
     source:
-      'Description of the operation ("only fields that are available for the specified combination"); fields of team-managed projects are added in their project settings. Not documented for fields of apps: the stricter of the two is believed.',
+      'Description of the operation ("only fields that are available for the specified combination"); Atlassian’s help on team-managed spaces: the fields of a work type are added to it in the space’s settings by whoever administers the space. Neither that help nor the page of the module jira:customField says how a field of an app comes there, and a vendor wrote that theirs could not be used there at all while fields of the whole site could not be added: the stricter is believed.',
     breaksIf:
       'Where the field comes by itself and is not listed, a team-managed project is shown as guidance only although it could be held. Nothing is let through by a rule.',
     howToCheck:

@@ -1,4 +1,4 @@
-import type { Issue, Workflow } from './model.ts'
+import type { Issue, Project, Status, Workflow } from './model.ts'
 import type { Store } from './store.ts'
 import { addTeamManaged } from './team-managed.ts'
 
@@ -20,8 +20,17 @@ export interface JiraAdministrator {
   addProject(key: string, name: string): void
   /** Somebody makes a team-managed project: types, states and a workflow of its own, every state reached from every other. Answers the id of its type for projects. */
   addTeamManaged(project: { readonly key: string; readonly name: string; readonly states: readonly string[] }): string
-  /** The administrator of a team-managed project adds fields to its types. */
+  /** The administrator of a team-managed project adds fields to its types, or takes them away. */
   addFields(project: string, fields: readonly string[]): void
+  removeFields(project: string, fields: readonly string[]): void
+  /** Gives somebody the role of administrator in a team-managed project, or takes it away. */
+  appoint(project: string, person: string, isAdministrator: boolean): void
+  /** The administrator of a team-managed project gives one of its states another name. */
+  renameStatus(project: string, status: string, to: string): void
+  /** The same deletes a state, and says in which other its items stand from then on; no transition is made, and `history` says whether it is written there. */
+  deleteStatus(project: string, status: string, to: string, history: boolean): void
+  /** The same deletes a type, and says of which other its items are from then on. */
+  deleteType(project: string, type: string, to: string, as: string): void
   app(is: 'installed' | 'disabled' | 'uninstalled'): void
   deleteField(id: string): void
   /** Gives a type another name, as a site in another language has it. */
@@ -32,8 +41,8 @@ export interface JiraAdministrator {
   confineField(id: string, projects: readonly string[]): void
 }
 
-const typeNamed = (store: Store, name: string) => {
-  const type = store.state.types.find((each) => each.name === name || each.id === name)
+const typeNamed = (store: Store, project: Project, name: string) => {
+  const type = store.typesIn(project).find((each) => each.name === name || each.id === name)
   if (!type) throw new Error(`The local Jira has no type ${name}.`)
   return type
 }
@@ -41,6 +50,34 @@ const projectNamed = (store: Store, key: string) => {
   const project = store.project(key)
   if (!project) throw new Error(`The local Jira has no project ${key}.`)
   return project
+}
+
+const statusNamed = (store: Store, key: string, name: string): Status => {
+  const status = store.statusesIn(projectNamed(store, key)).find((each) => each.name === name)
+  if (!status) throw new Error(`The local Jira has no status ${name} in ${key}.`)
+  return status
+}
+
+/** Takes a state out of the workflows of its project, with all ways that lead to it or from it alone. */
+const dropStatus = (store: Store, gone: Status, to: Status, history: boolean): void => {
+  const at = store.clock.now().getTime()
+  for (const issue of store.state.issues.filter(({ statusId }) => statusId === gone.id)) {
+    const items = store.setStatus(issue, to.id, null, at)
+    if (history) store.record(issue, issue.creator, items, at)
+  }
+  const moved = (id: string): string => (id === gone.id ? to.id : id)
+  const workflows = store.state.workflows.map((workflow) =>
+    workflow.statuses.includes(gone.id)
+      ? {
+          ...workflow,
+          statuses: workflow.statuses.filter((id) => id !== gone.id),
+          transitions: workflow.transitions
+            .filter(({ from, to: target }) => from === 'create' || target !== gone.id)
+            .map((each) => ({ ...each, to: moved(each.to), from: Array.isArray(each.from) ? each.from.map(moved) : each.from })),
+        }
+      : workflow,
+  )
+  store.replace({ ...store.state, workflows, statuses: store.state.statuses.filter(({ id }) => id !== gone.id) })
 }
 
 const bare = (store: Store, project: string, type: string, by: string): Issue => {
@@ -76,9 +113,10 @@ const planted = (store: Store, issue: Issue): string => {
 
 export const administratorOf = (store: Store): JiraAdministrator => ({
   importIssue: ({ project, type, summary, status }, as) => {
-    const statusId = store.state.statuses.find(({ name }) => name === status)?.id
+    const home = projectNamed(store, project)
+    const statusId = store.statusesIn(home).find(({ name }) => name === status)?.id
     if (statusId === undefined) throw new Error(`The local Jira has no status ${status}.`)
-    const issue = { ...bare(store, project, typeNamed(store, type).id, as), summary }
+    const issue = { ...bare(store, project, typeNamed(store, home, type).id, as), summary }
     if (store.beliefs.holds('jira-import-writes-no-history')) return planted(store, { ...issue, statusId })
     store.record(issue, issue.creator, store.setStatus(issue, statusId, null, issue.created))
     return planted(store, issue)
@@ -96,16 +134,38 @@ export const administratorOf = (store: Store): JiraAdministrator => ({
   changeWorkflow: (id, change) =>
     store.replace({ ...store.state, workflows: store.state.workflows.map((each) => (each.id === id ? change(each) : each)) }),
   switchWorkflow: (project, type, workflow) => {
-    const { id } = projectNamed(store, project)
+    const home = projectNamed(store, project)
+    const { id } = home
     const own = { ...store.state.schemes?.[id] }
-    if (workflow === undefined) delete own[typeNamed(store, type).id]
-    else own[typeNamed(store, type).id] = workflow
+    if (workflow === undefined) delete own[typeNamed(store, home, type).id]
+    else own[typeNamed(store, home, type).id] = workflow
     store.replace({ ...store.state, schemes: { ...store.state.schemes, [id]: own } })
   },
   addWorkflow: (workflow) => store.replace({ ...store.state, workflows: [...store.state.workflows, workflow] }),
   addProject: (key, name) => void store.state.projects.push({ id: String(10_900 + store.state.projects.length), key, name, next: 1 }),
   addTeamManaged: (project) => addTeamManaged(store, project),
   addFields: (project, fields) => void projectNamed(store, project).ownFields?.push(...fields),
+  removeFields: (key, fields) => {
+    const { ownFields = [] } = projectNamed(store, key)
+    ownFields.splice(0, ownFields.length, ...ownFields.filter((field) => !fields.includes(field)))
+  },
+  appoint: (key, person, isAdministrator) => {
+    const { administrators = [] } = projectNamed(store, key)
+    const others = administrators.filter((each) => each !== store.person(person).accountId)
+    administrators.splice(0, administrators.length, ...others, ...(isAdministrator ? [store.person(person).accountId] : []))
+  },
+  renameStatus: (key, name, to) => {
+    const { id } = statusNamed(store, key, name)
+    store.replace({ ...store.state, statuses: store.state.statuses.map((each) => (each.id === id ? { ...each, name: to } : each)) })
+  },
+  deleteStatus: (key, name, to, history) => dropStatus(store, statusNamed(store, key, name), statusNamed(store, key, to), history),
+  deleteType: (key, name, to, as) => {
+    const home = projectNamed(store, key)
+    const [gone, target] = [typeNamed(store, home, name), typeNamed(store, home, to)]
+    for (const issue of store.state.issues.filter(({ typeId }) => typeId === gone.id))
+      store.record(issue, store.person(as).accountId, store.relocate(issue, home, target.id))
+    store.replace({ ...store.state, types: store.state.types.filter(({ id }) => id !== gone.id) })
+  },
   app: (is) => {
     if (is === 'installed') delete store.state.appIs
     else store.state.appIs = is

@@ -38,6 +38,8 @@ export interface Project {
   next: number
   /** A team-managed project, with types, states and a workflow of its own, and the fields that its administrator added to its types. */
   readonly ownFields?: string[]
+  /** Account ids of those who administer a team-managed project, and may be nobody else's administrator. */
+  readonly administrators?: string[]
 }
 
 export interface Status {

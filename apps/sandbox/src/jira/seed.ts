@@ -5,6 +5,7 @@ import { siteFields, toStored } from './fields.ts'
 import type { InstalledApp } from './forge/manifest.ts'
 import { appAccountId, type Field, type Issue, type IssueType, type Project, type Status, type User, type Workflow } from './model.ts'
 import type { Store } from './store.ts'
+import { type Home, owned, ownParts, type Parts, shared } from './team-managed.ts'
 import { toAdf } from './values.ts'
 import { deliveryWorkflow, type Guarded, phaseWorkflow } from './workflows.ts'
 
@@ -78,11 +79,12 @@ const guardsOf = (portfolio: SeedPortfolio, app: InstalledApp | undefined): read
   }))
 }
 
-const stateOf = (
-  store: Store,
-  portfolio: SeedPortfolio,
-  state: SeedState,
-): { readonly statusId: string; readonly resolution: string | null } => {
+interface Place {
+  readonly statusId: string
+  readonly resolution: string | null
+}
+
+const sharedPlaceOf = (store: Store, portfolio: SeedPortfolio, state: SeedState): Place => {
   if ('phase' in state) {
     const position = portfolio.phases.findIndex((phase) => phase.id === state.phase)
     if (position < 0) throw new Error(`The seed speaks of phase "${state.phase}", which is not among its phases.`)
@@ -95,16 +97,26 @@ const stateOf = (
 }
 
 /** A dropped project item stands in its own status; delivery items and risks are closed with the resolution "Won't Do". */
-const placeOf = (store: Store, portfolio: SeedPortfolio, item: SeedItem, state: SeedState) =>
-  item.kind === 'project' && 'category' in state && state.category === 'dropped'
-    ? { statusId: '10004', resolution: '10001' }
-    : stateOf(store, portfolio, state)
+const placeOf = ({ store, portfolio, home }: Ground, item: SeedItem, state: SeedState): Place => {
+  const { statusId, resolution } =
+    item.kind === 'project' && 'category' in state && state.category === 'dropped'
+      ? { statusId: '10004', resolution: '10001' }
+      : sharedPlaceOf(store, portfolio, state)
+  return { statusId: home.status(statusId), resolution }
+}
 
-const applyChange = (store: Store, portfolio: SeedPortfolio, item: SeedItem, issue: Issue, change: SeedChange): void => {
+interface Ground {
+  readonly store: Store
+  readonly portfolio: SeedPortfolio
+  readonly home: Home
+}
+
+const applyChange = (ground: Ground, item: SeedItem, issue: Issue, change: SeedChange): void => {
+  const { store } = ground
   const at = Date.parse(change.at)
   const by = accountIdOf(change.by)
   if ('state' in change.set) {
-    const { statusId, resolution } = placeOf(store, portfolio, item, change.set.state)
+    const { statusId, resolution } = placeOf(ground, item, change.set.state)
     if (statusId !== issue.statusId || resolution !== issue.resolution)
       store.record(issue, by, store.setStatus(issue, statusId, resolution, at), at)
     return
@@ -114,9 +126,11 @@ const applyChange = (store: Store, portfolio: SeedPortfolio, item: SeedItem, iss
   if (field) store.record(issue, by, store.setValue(issue, field, toStored(store, field, value)), at)
 }
 
-const plant = (store: Store, portfolio: SeedPortfolio, project: Project, item: SeedItem): void => {
+const plant = (ground: Ground, item: SeedItem): void => {
+  const { store, home } = ground
+  const { project } = home
   const at = Date.parse(item.createdAt)
-  const place = placeOf(store, portfolio, item, item.state)
+  const place = placeOf(ground, item, item.state)
   const parentId = item.parent === undefined ? null : (store.state.seedIds[item.parent] ?? null)
   if (item.parent !== undefined && parentId === null)
     throw new Error(`The seed hangs "${item.id}" below "${item.parent}", which was not seeded before it.`)
@@ -124,7 +138,7 @@ const plant = (store: Store, portfolio: SeedPortfolio, project: Project, item: S
     id: store.nextIssueId(),
     key: store.nextKey(project),
     projectId: project.id,
-    typeId: typeOf(item.kind),
+    typeId: home.type(typeOf(item.kind)),
     statusId: place.statusId,
     parentId,
     summary: item.title,
@@ -147,7 +161,7 @@ const plant = (store: Store, portfolio: SeedPortfolio, project: Project, item: S
   }
   store.add(issue)
   store.state.seedIds[item.id] = issue.id
-  for (const change of item.changes) applyChange(store, portfolio, item, issue, change)
+  for (const change of item.changes) applyChange(ground, item, issue, change)
 }
 
 const workflowsOf = (portfolio: SeedPortfolio, app: InstalledApp | undefined): Workflow[] => [
@@ -158,22 +172,45 @@ const workflowsOf = (portfolio: SeedPortfolio, app: InstalledApp | undefined): W
   deliveryWorkflow,
 ]
 
+const projectsOf = (portfolio: SeedPortfolio, fields: readonly Field[]): Project[] =>
+  portfolio.spaces.map(({ key, name, administrator }, position) => ({
+    id: String(10_000 + position),
+    key,
+    name,
+    next: 1,
+    ...(administrator === undefined ? {} : { ownFields: fields.map(({ id }) => id), administrators: [accountIdOf(administrator)] }),
+  }))
+
+/** Where the workflows of team-managed projects take no rule of an app (contrary to assumption jira-team-managed-app-rules). */
+const unruled = (site: Parts): Parts => ({
+  ...site,
+  workflows: site.workflows.map((workflow) => ({
+    ...workflow,
+    transitions: workflow.transitions.map((transition) => ({ ...transition, validators: [] })),
+  })),
+})
+
 /** Replaces the whole site, with dates and history, and installs the app. */
 export const seedSite = (store: Store, portfolio: SeedPortfolio, app: InstalledApp | undefined): void => {
   store.clear()
+  const fields = [...siteFields(), ...(app === undefined ? [] : appFields(app))]
+  const site: Parts = { statuses: statusesOf(portfolio.phases), types, workflows: workflowsOf(portfolio, app) }
+  const projects = projectsOf(portfolio, fields)
+  const homes = projects.map((project, position) => (project.ownFields ? owned(project, position, site) : shared(project)))
+  const own = homes
+    .filter(({ project }) => project.ownFields)
+    .map((home) => ownParts(home, store.beliefs.holds('jira-team-managed-app-rules') ? site : unruled(site)))
   store.replace({
     ...store.state,
     users: [...portfolio.people.map(userOf), ...(app === undefined ? [] : [appUser(app)])],
-    projects: portfolio.spaces.map((space, position) => ({ id: String(10_000 + position), key: space.key, name: space.name, next: 1 })),
-    statuses: statusesOf(portfolio.phases),
-    types,
-    fields: [...siteFields(), ...(app === undefined ? [] : appFields(app))],
-    workflows: workflowsOf(portfolio, app),
+    projects,
+    statuses: [...site.statuses, ...own.flatMap(({ statuses }) => statuses)],
+    types: [...site.types, ...own.flatMap((each) => each.types)],
+    fields,
+    workflows: [...site.workflows, ...own.flatMap(({ workflows }) => workflows)],
   })
-  for (const space of portfolio.spaces) {
-    const project = store.project(space.key)
-    if (project) for (const item of space.items) plant(store, portfolio, project, item)
-  }
+  for (const [position, home] of homes.entries())
+    for (const item of portfolio.spaces[position]?.items ?? []) plant({ store, portfolio, home }, item)
   const idOf = (seedId: string) => store.state.seedIds[seedId] ?? ''
   const links = (portfolio.links ?? []).map(({ first, second, is }) => ({ first: idOf(first), second: idOf(second), is }))
   store.replace({ ...store.state, links })

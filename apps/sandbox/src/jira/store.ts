@@ -1,7 +1,7 @@
 import { beliefsOf } from '../beliefs.ts'
 import type { Clock } from '../platform.ts'
 import { jiraBeliefs } from './beliefs.ts'
-import type { Field, History, HistoryItem, Issue, IssueType, JiraState, Project, Stored, User } from './model.ts'
+import type { Field, History, HistoryItem, Issue, IssueType, JiraState, Project, Status, Stored, User } from './model.ts'
 import { historyItem } from './values.ts'
 
 const emptyState = (): JiraState => ({
@@ -90,6 +90,9 @@ export class Store {
   /** Types of a project: a team-managed one has its own, and no other. */
   typesIn(project: Project): readonly IssueType[] {
     return this.state.types.filter((type) => type.project === (project.ownFields ? project.id : undefined))
+  }
+  statusesIn(project: Project): readonly Status[] {
+    return this.state.statuses.filter((status) => status.project === (project.ownFields ? project.id : undefined))
   }
   /** Whether a field is on the issues of a project. Into a team-managed one a field comes when its administrator adds it (assumption jira-team-managed-app-field). */
   reaches(field: Field, project: Project | undefined): boolean {

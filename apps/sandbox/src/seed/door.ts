@@ -39,6 +39,8 @@ export interface SeedSpace {
   readonly key: string
   readonly name: string
   readonly items: readonly SeedItem[]
+  /** Keeps types, states and rules of its own, and this person looks after them who administers nothing else; where the tracker has such a kind. */
+  readonly administrator?: string
 }
 
 /** An iteration of a team's own planning. Without dates, as teams leave them; `activity: null` where nobody said as what a person is there. */

@@ -28,6 +28,9 @@ export type WayRound =
   | 'scopeEmptied'
   | 'reparented'
 
+/** Further ways, where a project keeps types, states and rules of its own: open to whoever administers that project, and perhaps nothing else. */
+export type OwnWay = 'marksFieldTaken' | 'statusDeleted' | 'statusRenamed'
+
 /** What becomes of a way round a gate in one tracker, and by what. */
 export type WayAnswer =
   /** `tracker`: it refuses it to everybody and in every client; `absent`: it offers no such thing; `unknown`: what cannot be read holds the gate; `record`: nothing counts that the item's own record does not confirm. */
@@ -41,6 +44,9 @@ export type WayAnswer =
     }
   /** Nothing that the tracker keeps tells it from what is allowed. */
   | { readonly answer: 'unknowable' }
+
+/** The answers for projects that keep types, states and rules of their own. */
+export type OwnWaysRound = Readonly<Record<WayRound | OwnWay, WayAnswer>>
 
 /** The answers of one tracker. */
 export type WaysRound = Readonly<Record<WayRound, WayAnswer>>

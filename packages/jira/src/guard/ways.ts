@@ -1,4 +1,4 @@
-import type { WayAnswer, WaysRound } from '@plumbline/core'
+import type { OwnWaysRound, WayAnswer, WaysRound } from '@plumbline/core'
 
 const refused: WayAnswer = { answer: 'stopped', by: 'tracker' }
 const absent: WayAnswer = { answer: 'stopped', by: 'absent' }
@@ -34,4 +34,34 @@ export const waysRound: WaysRound = {
   evidenceChanged: { answer: 'found', by: 'judgedAgain' },
   scopeEmptied: { answer: 'found', by: 'scope' },
   reparented: { answer: 'found', by: 'scope' },
+}
+
+/** The same in a team-managed project, where an administrator of that project alone changes its workflow, types, states and fields. */
+export const teamManagedWaysRound: OwnWaysRound = {
+  ...waysRound,
+  movedElsewhere: moved,
+  memberForAMinute: drifted,
+  marksFieldTaken: refused,
+  statusDeleted: { answer: 'found', by: 'standing', drift: true },
+  statusRenamed: { answer: 'found', by: 'standing', drift: true },
+}
+
+/** The same where Jira takes no rule of an app in team-managed workflows: nothing refuses a move there, and every one is found. */
+export const advisedWaysRound: OwnWaysRound = {
+  ...teamManagedWaysRound,
+  form: moved,
+  rest: moved,
+  bulk: moved,
+  automation: moved,
+  mobile: moved,
+  ledgerForged: moved,
+  bypassPermission: moved,
+  anotherName: moved,
+  deletedRestored: moved,
+  fieldDeleted: moved,
+  fieldConfined: moved,
+  productGone: moved,
+  markForged: moved,
+  documentsForged: moved,
+  marksFieldTaken: moved,
 }

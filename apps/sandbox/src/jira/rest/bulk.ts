@@ -14,7 +14,11 @@ const Transitions = z.looseObject({
 const Move = z.looseObject({
   targetToSourcesMapping: z.record(
     z.string(),
-    z.looseObject({ issueIdsOrKeys: z.array(z.string()), inferStatusDefaults: z.optional(z.boolean()) }),
+    z.looseObject({
+      issueIdsOrKeys: z.array(z.string()),
+      inferStatusDefaults: z.optional(z.boolean()),
+      targetStatus: z.optional(z.nullable(z.array(z.looseObject({ statuses: z.record(z.string(), z.array(z.string())) })))),
+    }),
   ),
 })
 
@@ -29,14 +33,23 @@ const reasonsOf = (error: unknown): readonly string[] => {
   return told.success ? [...told.data.errorMessages, ...Object.values(told.data.errors)] : ['It was refused.']
 }
 
-/** An issue in another project or of another type keeps its status where the other workflow has it, and else begins anew; no validator is asked (assumption jira-move-asks-no-validator). */
-const relocated = (store: Store, issue: Issue, project: Project, typeId: string): ReturnType<Store['relocate']> => {
+/** Where an issue is to go, and which state whoever moves it chose for a state that is not there. */
+interface Target {
+  readonly project: Project
+  readonly typeId: string
+  readonly chosen: ReadonlyMap<string, string>
+}
+
+/** An issue in another project or of another type keeps its status where the other workflow has it, and else takes the one that was chosen, or begins anew; no validator is asked (assumption jira-move-asks-no-validator). */
+const relocated = (store: Store, issue: Issue, { project, typeId, chosen }: Target): ReturnType<Store['relocate']> => {
   if (!store.beliefs.holds('jira-move-asks-no-validator')) return refuse(400, 'A validator of the workflow does not allow the move.')
   const moved = store.relocate(issue, project, typeId)
   const workflow = store.workflowOf(issue)
   if (workflow.statuses.includes(issue.statusId)) return moved
   const start = workflow.transitions.find(({ from }) => from === 'create')?.to ?? '10001'
-  return [...moved, ...store.setStatus(issue, start, null, store.clock.now().getTime())]
+  const wanted = chosen.get(issue.statusId)
+  if (wanted !== undefined && !workflow.statuses.includes(wanted)) return refuse(400, `The status ${wanted} is not in the target workflow.`)
+  return [...moved, ...store.setStatus(issue, wanted ?? start, null, store.clock.now().getTime())]
 }
 
 /** Another type by an edit: only where both have the same workflow; else Jira asks to move the issue. */
@@ -47,6 +60,10 @@ export const retype = (store: Store, issue: Issue, typeId: string | undefined): 
     return refuseFields({ issuetype: 'The issue type selected is invalid.' })
   return store.relocate(issue, project, type.id)
 }
+
+/** States of the source by the states that they become. */
+const chosenIn = (all: readonly { readonly statuses: Readonly<Record<string, readonly string[]>> }[]): Target['chosen'] =>
+  new Map(all.flatMap(({ statuses }) => Object.entries(statuses).flatMap(([to, from]) => from.map((each) => [each, to] as const))))
 
 /** Many issues at once: each is treated as if it were alone, and the task tells what became of it. */
 export const bulkRoutes = (api: Api, rest: Rest): void => {
@@ -66,13 +83,13 @@ export const bulkRoutes = (api: Api, rest: Rest): void => {
       }
     return taskId
   }
-  const move = (caller: Caller, id: string, target: string) => {
+  const move = (caller: Caller, id: string, target: string, chosen: Target['chosen']) => {
     const [projectKey = '', typeId = ''] = target.split(',')
     const project = store.project(projectKey) ?? refuse(400, `The project ${projectKey} does not exist.`)
     if (!store.typesIn(project).some((type) => type.id === typeId))
       return refuse(400, `The issue type ${typeId} is not one of ${projectKey}.`)
     const issue = editableIssue(store, caller, id)
-    store.record(issue, accountOf(caller), relocated(store, issue, project, typeId))
+    store.record(issue, accountOf(caller), relocated(store, issue, { project, typeId, chosen }))
   }
 
   api.post('/bulk/issues/transition', async (c) => {
@@ -86,12 +103,19 @@ export const bulkRoutes = (api: Api, rest: Rest): void => {
   })
   api.post('/bulk/issues/move', async (c) => {
     const targets = new Map(
-      Object.entries(bodyOf(c, Move).targetToSourcesMapping).flatMap(([target, { issueIdsOrKeys }]) =>
-        issueIdsOrKeys.map((id) => [id, target]),
+      Object.entries(bodyOf(c, Move).targetToSourcesMapping).flatMap(([target, { issueIdsOrKeys, targetStatus }]) =>
+        issueIdsOrKeys.map((id) => [id, { target, chosen: chosenIn(targetStatus ?? []) }] as const),
       ),
     )
     const caller = c.get('caller')
-    return c.json({ taskId: await run([...targets.keys()], (id) => move(caller, id, targets.get(id) ?? '')) }, 201)
+    return c.json(
+      {
+        taskId: await run([...targets.keys()], (id) =>
+          move(caller, id, targets.get(id)?.target ?? '', targets.get(id)?.chosen ?? new Map()),
+        ),
+      },
+      201,
+    )
   })
   api.get('/bulk/queue/:task', (c) => {
     const task = tasks.get(c.req.param('task')) ?? refuse(404, 'The task was not found.')

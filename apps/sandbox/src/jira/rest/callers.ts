@@ -1,4 +1,4 @@
-import type { Issue, User } from '../model.ts'
+import type { Issue, Project, User } from '../model.ts'
 import { appAccountId } from '../model.ts'
 import type { Store } from '../store.ts'
 import { JiraRefusal, noSuchIssue, refuse } from './errors.ts'
@@ -38,6 +38,9 @@ export const seesFor =
 
 export const mayEdit = (caller: Caller): boolean => caller.is === 'app' || caller.user.role !== 'reader'
 export const administers = (caller: Caller): boolean => caller.is === 'person' && caller.user.role === 'pmo'
+/** Whether this person looks after a team-managed project; whoever administers the site looks after all. */
+export const administersProject = (caller: Caller, project: Project | undefined): boolean =>
+  administers(caller) || (caller.is === 'person' && (project?.administrators ?? []).includes(caller.user.accountId))
 export const accountOf = (caller: Caller): string => (caller.is === 'app' ? appAccountId : caller.user.accountId)
 
 export const visibleIssue = (store: Store, caller: Caller, idOrKey: string): Issue => {

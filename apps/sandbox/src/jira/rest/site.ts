@@ -2,7 +2,7 @@ import { projectBean, statusBean, typeBean, userBean } from '../beans.ts'
 import { fieldBeans } from '../field-beans.ts'
 import type { Project } from '../model.ts'
 import { jiraTime } from '../time.ts'
-import { administers, type Caller, mayEdit, visibleIssue } from './callers.ts'
+import { administers, administersProject, type Caller, mayEdit, visibleIssue } from './callers.ts'
 import { type Api, pageOf, type Rest } from './context.ts'
 import { refuse } from './errors.ts'
 import { statusBean as workflowStatusBean } from './workflows.ts'
@@ -22,19 +22,20 @@ const permissionKeys = {
 type PermissionKey = keyof typeof permissionKeys
 const isPermission = (key: string): key is PermissionKey => key in permissionKeys
 
-const holds = (caller: Caller, key: PermissionKey): boolean => {
-  if (key === 'ADMINISTER' || key === 'ADMINISTER_PROJECTS') return administers(caller)
+const holds = (caller: Caller, key: PermissionKey, project: Project | undefined): boolean => {
+  if (key === 'ADMINISTER') return administers(caller)
+  if (key === 'ADMINISTER_PROJECTS') return administersProject(caller, project)
   return key === 'BROWSE_PROJECTS' || mayEdit(caller)
 }
 
-const permissionsOf = (caller: Caller, asked: string | undefined) => {
+const permissionsOf = (caller: Caller, asked: string | undefined, project: Project | undefined) => {
   if (asked === undefined || asked === '') return refuse(400, 'The permissions query parameter is required.')
   const keys = asked.split(',').map((key) => key.trim())
   const unknown = keys.filter((key) => !isPermission(key))
   if (unknown.length > 0) return refuse(400, `Unrecognized permission(s): ${unknown.join(', ')}`)
   const granted = keys
     .filter(isPermission)
-    .map((key) => [key, { key, description: '', ...permissionKeys[key], havePermission: holds(caller, key) }])
+    .map((key) => [key, { key, description: '', ...permissionKeys[key], havePermission: holds(caller, key, project) }])
   return { permissions: Object.fromEntries(granted) as unknown }
 }
 
@@ -85,9 +86,10 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
   })
   api.get('/mypermissions', (c) => {
     const issue = c.req.query('issueKey') ?? c.req.query('issueId')
-    if (issue !== undefined) visibleIssue(store, c.get('caller'), issue)
+    const seen = issue === undefined ? undefined : visibleIssue(store, c.get('caller'), issue)
+    const project = store.project(seen?.projectId ?? c.req.query('projectKey') ?? c.req.query('projectId') ?? '')
     c.set('points', 2)
-    return c.json(permissionsOf(c.get('caller'), c.req.query('permissions')))
+    return c.json(permissionsOf(c.get('caller'), c.req.query('permissions'), project))
   })
   const known = () => store.beliefs.holds('forge-field-key')
   // contrary to the belief, nothing of an app's field names its module

@@ -136,7 +136,8 @@ export const perform = async (rest: Rest, caller: Caller, idOrKey: string, asked
   if (against.length > 0) return refuse(400, ...against)
   const at = store.clock.now().getTime()
   const edits = editIssue(store, issue, asked.fields ?? {})
-  const resolution = store.status(transition.to).category === 'done' ? (transition.to === '10004' ? '10001' : '10000') : null
+  const { category, name } = store.status(transition.to)
+  const resolution = category === 'done' ? (name === 'Cancelled' ? '10001' : '10000') : null
   store.record(issue, accountOf(caller), [...edits, ...store.setStatus(issue, transition.to, resolution, at)], at)
 }
 

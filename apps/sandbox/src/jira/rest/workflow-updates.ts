@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { AppRule, Transition, Workflow } from '../model.ts'
 import type { Store } from '../store.ts'
-import { accountOf, administers, type Caller } from './callers.ts'
+import { accountOf, administers, administersProject, type Caller } from './callers.ts'
 import { type Api, bodyOf, type Rest, wholeOf } from './context.ts'
 import { refuse } from './errors.ts'
-import { extensionOf, requireAdministrator, ruleKey, statusBean, validatorsFor, versionId, workflowBean } from './workflows.ts'
+import { extensionOf, readableWorkflows, ruleKey, statusBean, validatorsFor, versionId, workflowBean } from './workflows.ts'
 
 /** Jira's limit of a rule's configuration. */
 const mostConfig = 32_768
@@ -121,14 +121,17 @@ const replace = (store: Store, caller: Caller, updates: readonly Update[]): read
   })
 }
 
-/** Changing workflows is for administrators; the app by itself is none (assumption jira-app-may-not-write-workflows). */
-const requireWriter = (caller: Caller): void => {
-  if (!administers(caller)) refuse(403, 'Only Jira administrators can perform this operation.')
+const onlyAdministrators = 'Only Jira administrators can perform this operation.'
+
+/** Changing workflows is for administrators, that of a team-managed project for its own as well; the app by itself is none (assumption jira-app-may-not-write-workflows). */
+const requireWriter = (caller: Caller, { state }: Store, updates: readonly Update[]): void => {
+  const projectOf = (id: string) => state.projects.find((project) => project.id === state.workflows.find((each) => each.id === id)?.project)
+  if (!administers(caller) && !updates.every(({ id }) => administersProject(caller, projectOf(id)))) refuse(403, onlyAdministrators)
 }
 
 const auditRoute = (api: Api, { store }: Rest): void => {
   api.get('/auditing/record', (c) => {
-    requireWriter(c.get('caller'))
+    if (!administers(c.get('caller'))) refuse(403, onlyAdministrators)
     const filter = c.req.query('filter')?.toLowerCase()
     const offset = wholeOf(c.req.query('offset'), 0, Number.MAX_SAFE_INTEGER)
     const limit = wholeOf(c.req.query('limit'), 1000, 1000)
@@ -157,10 +160,10 @@ const auditRoute = (api: Api, { store }: Rest): void => {
 export const workflowUpdateRoutes = (api: Api, rest: Rest): void => {
   const { store, app } = rest
   api.get('/workflows/capabilities', (c) => {
-    requireAdministrator(c.get('caller'), store)
+    const readable = readableWorkflows(c.get('caller'), store)
     const [id, project, type] = ['workflowId', 'projectId', 'issueTypeId'].map((name) => c.req.query(name))
     const asked = id ?? (project !== undefined && type !== undefined ? store.workflowFor(project, type) : undefined)
-    const workflow = store.state.workflows.find((each) => each.id === asked)
+    const workflow = readable.find((each) => each.id === asked)
     if (asked !== undefined && !workflow) return refuse(404, `Workflow ${asked} does not exist.`)
     const forgeRules = validatorsFor(app, workflow, store).map(({ key, name, description }) => ({
       id: extensionOf(app, key),
@@ -179,14 +182,14 @@ export const workflowUpdateRoutes = (api: Api, rest: Rest): void => {
     })
   })
   api.post('/workflows/update/validation', (c) => {
-    requireWriter(c.get('caller'))
     const { payload } = bodyOf(c, z.looseObject({ payload: Payload }))
+    requireWriter(c.get('caller'), store, payload.workflows)
     const errors = payload.workflows.flatMap((update) => wrongIn(rest, payload, update)).map((wrong) => ({ ...wrong, level: 'ERROR' }))
     return c.json({ errors })
   })
   api.post('/workflows/update', (c) => {
-    requireWriter(c.get('caller'))
     const payload = bodyOf(c, Payload)
+    requireWriter(c.get('caller'), store, payload.workflows)
     const wrong = payload.workflows.flatMap((update) => wrongIn(rest, payload, update))
     if (wrong.length > 0) return refuse(400, ...wrong.map(({ message }) => message))
     const changed = payload.workflows.filter((update) => store.state.workflows.some((each) => each.id === update.id && stale(each, update)))

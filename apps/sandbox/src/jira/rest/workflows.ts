@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { AppValidator, InstalledApp } from '../forge/manifest.ts'
 import type { AppRule, Status, Transition, Workflow } from '../model.ts'
 import type { Store } from '../store.ts'
-import { administers, type Caller } from './callers.ts'
+import { administers, administersProject, type Caller } from './callers.ts'
 import { type Api, bodyOf, pageOf, type Rest } from './context.ts'
 import { refuse } from './errors.ts'
 
@@ -81,10 +81,15 @@ const statusesIn = (store: Store, workflows: readonly Workflow[]) => {
   return store.state.statuses.filter(({ id }) => used.has(id)).map(statusBean)
 }
 
-/** The app acts as an administrator here once its scopes allow it; people need to be one (assumption jira-app-reads-workflows). */
-export const requireAdministrator = (caller: Caller, { beliefs }: Store): void => {
-  if (caller.is === 'app' && !beliefs.holds('jira-app-reads-workflows')) refuse(403, 'Only Jira administrators can perform this operation.')
-  if (caller.is === 'person' && !administers(caller)) refuse(403, 'Only Jira administrators can perform this operation.')
+const onlyAdministrators = 'Only Jira administrators can perform this operation.'
+
+/** Workflows that somebody may read: all for an administrator, and for the app once its scopes allow it (assumption jira-app-reads-workflows); those of team-managed projects for whoever administers one. */
+export const readableWorkflows = (caller: Caller, store: Store): readonly Workflow[] => {
+  const { workflows, projects } = store.state
+  if (caller.is === 'app') return store.beliefs.holds('jira-app-reads-workflows') ? workflows : refuse(403, onlyAdministrators)
+  if (administers(caller)) return workflows
+  const own = projects.filter((project) => administersProject(caller, project)).map(({ id }) => id)
+  return own.length > 0 ? workflows.filter(({ project }) => own.includes(project ?? '')) : refuse(403, onlyAdministrators)
 }
 
 const Read = z.looseObject({
@@ -96,10 +101,10 @@ const Read = z.looseObject({
 /** Workflows with their transitions and the rules on them. */
 export const workflowRoutes = (api: Api, { store, app }: Rest): void => {
   api.get('/workflows/search', (c) => {
-    requireAdministrator(c.get('caller'), store)
+    const readable = readableWorkflows(c.get('caller'), store)
     const query = c.req.query('queryString')?.toLowerCase()
     const scope = c.req.query('scope')
-    const found = store.state.workflows.filter(
+    const found = readable.filter(
       ({ name, project }) =>
         (query === undefined || name.toLowerCase().includes(query)) && (scope === undefined || scope === scopeOf(project).type),
     )
@@ -112,12 +117,12 @@ export const workflowRoutes = (api: Api, { store, app }: Rest): void => {
     })
   })
   api.post('/workflows', (c) => {
-    requireAdministrator(c.get('caller'), store)
+    const readable = readableWorkflows(c.get('caller'), store)
     const asked = bodyOf(c, Read)
     const byType = new Set(
       (asked.projectAndIssueTypes ?? []).map(({ issueTypeId }) => store.state.types.find((type) => type.id === issueTypeId)?.workflow),
     )
-    const found = store.state.workflows.filter(
+    const found = readable.filter(
       ({ id, name }) => asked.workflowIds?.includes(id) || asked.workflowNames?.includes(name) || byType.has(id),
     )
     return c.json({ statuses: statusesIn(store, found), workflows: found.map((workflow) => workflowBean(app, workflow, true)) })
