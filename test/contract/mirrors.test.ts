@@ -1,5 +1,5 @@
-import { run } from '@plumbline/cli'
-import type { Answer, Client, ComponentSummary, InputOf, OutputOf, UseCaseName } from '@plumbline/core'
+import { openSite, portsOf, run } from '@plumbline/cli'
+import { type Answer, type Client, type ComponentSummary, hashOf, type InputOf, type OutputOf, type UseCaseName } from '@plumbline/core'
 import { MirrorFile } from '@plumbline/core/mirrors'
 import {
   azureDevOpsClient,
@@ -41,7 +41,37 @@ const confidential = (portfolio: SeedPortfolio, id: string): SeedPortfolio => ({
   })),
 })
 const inJira = confidential(part(twenty, 0, 12), ids[0]!)
-const inAzureDevOps = confidential(part(twenty, 10, 20), ids[19]!)
+/** What attests what is set for the site. */
+const methodology = 'methodology'
+const pmoSpace: SeedPortfolio['spaces'][number] = {
+  key: 'PMO',
+  name: 'PMO',
+  items: [
+    {
+      id: methodology,
+      kind: 'artefact',
+      title: 'Methodology',
+      createdAt: '2021-01-11T09:00:00.000Z',
+      createdBy: pmoLead,
+      state: { category: 'inProgress' },
+      values: {},
+      changes: [],
+      labels: [],
+    },
+  ],
+}
+const inAzureDevOps: SeedPortfolio = ((portfolio) => ({ ...portfolio, spaces: [...portfolio.spaces, pmoSpace] }))(
+  confidential(part(twenty, 10, 20), ids[19]!),
+)
+
+/** What any member of an organisation in Azure DevOps can write: another project of that site, whose own hash fits. */
+const forged = (lines: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const [mirrored] = Object.values(lines).flatMap((line) => (line instanceof Object && 'mirrored' in line ? [line.mirrored] : []))
+  const { hash: _, component, ...rest } = mirrored as { hash: string; component: object }
+  const ref = `m-${'0'.repeat(20)}`
+  const made = { ...rest, component: { ...component, ref, title: 'Invented', url: 'https://jira.example/browse/X-1' } }
+  return { ...lines, [ref]: { mirrored: { hash: hashOf(made), ...made } } }
+}
 
 describe('one portfolio over both trackers', () => {
   let jira: LocalJira
@@ -55,7 +85,7 @@ describe('one portfolio over both trackers', () => {
     devOps.seed(inAzureDevOps)
     lead = { jira: jiraClient(jira, pmoLead), devOps: await azureDevOpsClient(devOps, pmoLead) }
     await configure(lead.jira, jira.mapping(), 'the local Jira')
-    await configure(lead.devOps, devOps.mapping(), 'the local Azure DevOps')
+    await configure(lead.devOps, devOps.mapping(), 'the local Azure DevOps', devOps.find(methodology).id)
     await Promise.all([refreshJira(jira), refreshAzureDevOps(devOps)])
     governance = (await ask(lead.jira, 'governance.export', {})).text
     files.set('governance.json', governance)
@@ -114,6 +144,10 @@ describe('one portfolio over both trackers', () => {
     const words = `--from ${jira.url} --governance governance.json --to ${devOps.url}`
     const first = await mirror(words, tokens)
     expect(first).toMatchObject({ code: 0, out: expect.stringContaining('11 projects stand there, 11 of them new') })
+    // A person carried them: the product's own identity confirms it.
+    expect(first.out).toContain('they count once the next refresh confirms them')
+    expect(new Set((await mirrorsIn(lead.devOps)).map((each) => each.mirror?.trust))).toEqual(new Set(['notConfirmed']))
+    await refreshAzureDevOps(devOps)
     const shown = await mirrorsIn(lead.devOps)
     // Two of the twelve are tracked in both places and count once; one is confidential.
     expect(shown).toHaveLength(9)
@@ -121,11 +155,11 @@ describe('one portfolio over both trackers', () => {
     for (const each of shown) {
       const own = home.find(({ key }) => key === each.key)
       expect(each).toMatchObject({ title: own?.title, outcome: own?.outcome, judgementHash: own?.judgementHash, url: own?.url })
-      expect(each.mirror).toMatchObject({ url: jira.url, restricted: false })
+      expect(each.mirror).toMatchObject({ url: jira.url, restricted: false, trust: 'confirmed' })
     }
     expect(await mirror(words, tokens)).toMatchObject({ out: expect.stringContaining('11 projects stand there, 0 of them new') })
     const [seen] = (await ask(lead.devOps, 'mirror.list', {})).homes
-    expect(seen).toMatchObject({ url: jira.url, count: 11, twins: 2, left: 1 })
+    expect(seen).toMatchObject({ url: jira.url, count: 11, twins: 2, left: 1, trust: 'confirmed', notConfirmed: 0, missing: 0 })
     const reader = await azureDevOpsClient(devOps, personOf('reader'))
     expect(await mirrorsIn(reader)).toHaveLength(9)
   })
@@ -138,8 +172,16 @@ describe('one portfolio over both trackers', () => {
     for (let from = 0; from < components.length; from += 5)
       await ask(lead.jira, 'mirror.receive', { home, readAt, components: components.slice(from, from + 5) })
     const standing = components.map(({ hash, component }) => ({ ref: component.ref, hash }))
-    expect(await ask(lead.jira, 'mirror.settle', { home, readAt, complete, left, standing })).toEqual({ count: 9, dropped: 0, missing: 0 })
-    expect(await mirrorsIn(lead.jira)).toHaveLength(7)
+    expect(await ask(lead.jira, 'mirror.settle', { home, readAt, complete, left, standing })).toEqual({
+      count: 9,
+      dropped: 0,
+      missing: 0,
+      confirmed: 'now',
+    })
+    const shown = await mirrorsIn(lead.jira)
+    expect(shown).toHaveLength(7)
+    // Only the app writes there, so that nothing has to confirm them.
+    expect(new Set(shown.map((each) => each.mirror?.trust))).toEqual(new Set(['confirmed']))
     const refused = await jiraClient(jira, personOf('reader')).call('mirror.receive', { home, readAt, components: [] })
     expect(refused).toMatchObject({ ok: false, problem: { code: 'forbidden' } })
     expect(await mirror(`--from file.json --to ${jira.url}`, { to: jiraToken(pmoLead) })).toMatchObject({
@@ -184,6 +226,38 @@ describe('one portfolio over both trackers', () => {
     }
   })
 
+  it('counts what the service carries at once, by one revision, and nothing that somebody forged in Azure DevOps', async () => {
+    const item = devOps.find(methodology).id
+    const revisions = async () => {
+      const authorization = `Basic ${Buffer.from(`:${devOps.token(pmoLead)}`).toString('base64')}`
+      const answered = await fetch(`${devOps.url}/_apis/wit/workitems/${item}?api-version=7.1`, { headers: { authorization } })
+      return ((await answered.json()) as { rev: number }).rev
+    }
+    const before = await revisions()
+    const tokens = { from: jiraToken(pmoLead), to: devOps.token(personOf('service')), audience: jiraToken(personOf('reader')) }
+    const carried = await mirror(`--from ${jira.url} --governance governance.json --to ${devOps.url}`, tokens)
+    expect(carried.out).not.toContain('next refresh')
+    expect(await revisions()).toBe(before + 1)
+    const { shelf } = await portsOf(await openSite(devOps.url, devOps.token(personOf('reader'))), 'person')
+    const key = { collection: 'mirror-lines', id: 'all', check: (value: unknown) => value as { lines: Record<string, unknown> } }
+    const page = await shelf.read(key)
+    if (!page) throw new Error('nothing was carried')
+    expect(await shelf.write(key, { lines: forged(page.value.lines) }, page.version)).toMatchObject({ ok: true })
+    const invented = (await mirrorsIn(lead.devOps)).find(({ title }) => title === 'Invented')
+    expect(invented?.mirror).toMatchObject({ trust: 'notConfirmed' })
+    const asked = async (others?: 'all') => ask(lead.devOps, 'selection.open', others ? { changes: { others } } : {})
+    const titlesOf = ({ candidates, leftOut }: OutputOf<'selection.open'>) => [...candidates, ...leftOut].map(({ title }) => title)
+    const usual = await asked()
+    expect(usual.others).toMatchObject({ count: 'confirmed', sites: [{ projects: 10, notConfirmed: 1, counted: 9 }] })
+    expect(titlesOf(usual)).not.toContain('Invented')
+    expect(titlesOf(await asked('all'))).toContain('Invented')
+    expect((await ask(lead.devOps, 'scoring.open', {})).scores.map(({ title }) => title)).not.toContain('Invented')
+    // What the switch says stands in the question that a scenario keeps.
+    expect((await asked('all')).answer?.modelHash).not.toBe(usual.answer?.modelHash)
+    await mirror(`--from ${jira.url} --governance governance.json --to ${devOps.url}`, tokens)
+    expect((await mirrorsIn(lead.devOps)).map(({ title }) => title)).not.toContain('Invented')
+  })
+
   it('refuses what was edited on the way, what is older, and lets go what is gone at home', async () => {
     const file = MirrorFile.parse(JSON.parse(files.get('file.json') ?? ''))
     const { home, components } = file
@@ -199,7 +273,7 @@ describe('one portfolio over both trackers', () => {
     ])
     const kept = components.slice(2).map(({ hash, component }) => ({ ref: component.ref, hash }))
     const settled = await ask(lead.jira, 'mirror.settle', { home, readAt: later, complete: true, left: 0, standing: kept })
-    expect(settled).toEqual({ count: components.length - 2, dropped: 2, missing: 0 })
+    expect(settled).toEqual({ count: components.length - 2, dropped: 2, missing: 0, confirmed: 'now' })
     const older = await lead.jira.call('mirror.receive', { home, readAt: file.readAt, components: [one] })
     expect(older).toMatchObject({ ok: false, problem: { code: 'conflict' } })
     // A partial reading drops nothing.

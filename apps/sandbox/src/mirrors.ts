@@ -4,7 +4,7 @@ import type { LocalAzureDevOps } from './azure-devops/index.ts'
 import { jiraClient } from './configure.ts'
 import type { LocalJira } from './jira/index.ts'
 import { need } from './need.ts'
-import { people, pmoLead } from './seed/people.ts'
+import { people, pmoLead, serviceIdentity } from './seed/people.ts'
 
 const atOnce = 30
 const reader = people.find(({ role }) => role === 'reader')?.id ?? pmoLead.id
@@ -43,17 +43,25 @@ const ofJira = async (jira: LocalJira): Promise<File> => {
 
 const intoJira = async (jira: LocalJira, { home, readAt, complete, left, components }: File): Promise<void> => {
   const lead = jiraClient(jira, pmoLead.id)
-  for (let from = 0; from < components.length; from += atOnce)
-    need(await lead.call('mirror.receive', { home, readAt, components: components.slice(from, from + atOnce) }), 'import projects')
+  let sealed: Record<string, string> = {}
+  for (let from = 0; from < components.length; from += atOnce) {
+    const some = need(
+      await lead.call('mirror.receive', { home, readAt, components: components.slice(from, from + atOnce) }),
+      'import projects',
+    )
+    sealed = { ...sealed, ...some.sealed }
+  }
   const standing = components.map(({ hash, component }) => ({ ref: component.ref, hash }))
-  need(await lead.call('mirror.settle', { home, readAt, complete, left, standing }), 'import projects')
+  need(await lead.call('mirror.settle', { home, readAt, complete, left, standing, sealed }), 'import projects')
 }
 
 /** One portfolio over both: each shows the projects of the other, as a pipeline and an import in the app would bring them. */
 export const mirrorBoth = async (jira: LocalJira, azureDevOps: LocalAzureDevOps): Promise<void> => {
   const token = azureDevOps.token(pmoLead.id)
+  // As the pipeline would: what the service's own identity carries is confirmed at once.
+  const service = azureDevOps.token(serviceIdentity.id)
   const reading = { url: azureDevOps.url, token, audienceToken: azureDevOps.token(reader), confidential: false }
   const [here, there] = await Promise.all([ofJira(jira), readSite(reading, () => undefined)])
-  await bringInto(here, { url: azureDevOps.url, token })
+  await bringInto(here, { url: azureDevOps.url, token: service })
   await intoJira(jira, there)
 }

@@ -191,8 +191,8 @@ export interface Directory {
  */
 export interface PmoProject {
   readonly name: string
-  /** Its items whose guarded field names settings. `undefined`: this tracker has no field that only the product may write. */
-  attesting(): Promise<readonly { readonly item: ItemRef; readonly settings: string }[] | undefined>
+  /** Its items whose guarded field names settings, and what was carried here of other sites. `undefined`: this tracker has no field that only the product may write. */
+  attesting(): Promise<readonly { readonly item: ItemRef; readonly settings: string; readonly carried?: string }[] | undefined>
   /** Whether this item lies in it. */
   holds(item: ItemRef): Promise<boolean>
 }

@@ -28,8 +28,15 @@ const whyWords: Readonly<Record<Brought['refused'][number]['why'], string>> = {
 
 const leftWords = (left: number): string => (left === 0 ? '' : `, ${left} confidential stayed at home`)
 
-export const broughtWords = ({ count, written, dropped, refused, left }: Brought): string =>
-  `${count} projects stand there, ${written} of them new or changed, ${dropped} gone${leftWords(left)}${refused.length === 0 ? '' : `, ${refused.length} refused`}`
+const confirmedWords: Readonly<Record<Brought['confirmed'], string>> = {
+  now: '',
+  nextRun: '; they count once the next refresh confirms them',
+  busy: '; they do not count yet: something else that you asked for waits on the methodology item, so carry them again after the next refresh',
+  unprotected: '; recorded, not protected: no methodology item attests what is set there',
+}
+
+export const broughtWords = ({ count, written, dropped, refused, left, confirmed }: Brought): string =>
+  `${count} projects stand there, ${written} of them new or changed, ${dropped} gone${leftWords(left)}${refused.length === 0 ? '' : `, ${refused.length} refused`}${confirmedWords[confirmed]}`
 
 /** Carries projects from one site to another, read-only: 0 done, 1 where something was refused. */
 export const mirror = async (asked: AskedToMirror, host: ProcessHost): Promise<number> => {

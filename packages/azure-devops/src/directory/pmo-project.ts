@@ -34,8 +34,8 @@ export const createPmoProject = (rest: Rest, fields: Fields, name: string): PmoP
     if (!ids) return undefined
     const items = ids.length === 0 ? [] : await readBatch(rest, ids, [judgementField])
     return items.flatMap(({ id, fields: { [judgementField]: value } }) => {
-      const settings = typeof value === 'string' ? attestedIn(value) : undefined
-      return settings === undefined ? [] : [{ item: String(id), settings }]
+      const { settings, carried } = typeof value === 'string' ? attestedIn(value) : {}
+      return settings === undefined ? [] : [{ item: String(id), settings, ...(carried ? { carried } : {}) }]
     })
   },
   holds: async (item) => {

@@ -40,19 +40,20 @@ const recordIn = (value: string): ItemMarks['record'] => {
   return seq && head && /^[1-9]\d{0,8}$/.test(seq) ? { seq: Number(seq), head } : undefined
 }
 
-/** `settings|<hash>`: stands on the methodology item, which is judged at no gate. */
+/** `settings|<hash>`, and the hash of what was carried here of other sites: stands on the methodology item, which is judged at no gate. */
 export const attestedMark = 'settings|'
-export const attestedIn = (value: string): string | undefined =>
-  value.startsWith(attestedMark) ? value.slice(attestedMark.length) : undefined
+export const attestedIn = (value: string): Pick<ItemMarks, 'settings' | 'carried'> => {
+  const [mark, settings, carried] = parts(value)
+  return mark === 'settings' && settings ? { settings, ...(carried ? { carried } : {}) } : {}
+}
 
 export const marksIn = (stored: Stored): ItemMarks => {
   const record = recordIn(stored(recordField))
-  const settings = attestedIn(stored(judgementField))
   return {
     gates: slots.flatMap((slot) => markIn(slot, stored(slotField(slot))) ?? []),
     judgement: judgementIn(stored(judgementField)),
     ...(record ? { record } : {}),
-    ...(settings === undefined ? {} : { settings }),
+    ...attestedIn(stored(judgementField)),
   }
 }
 
@@ -72,9 +73,9 @@ const slotText = (mark: GateMark | undefined): string =>
 
 /** What the fields must say; a gate that is not passed leaves its slot empty, so that the process rule holds the transition. */
 export const textsOf = (marks: ItemMarks): Readonly<Record<string, string>> => {
-  const { judgement, record, settings } = marks
+  const { judgement, record, settings, carried } = marks
   const gates = slots.map((slot) => [slotField(slot), slotText(marks.gates.find((mark) => mark.slot === slot))] as const)
-  const attested = settings === undefined ? '' : `${attestedMark}${settings}`
+  const attested = settings === undefined ? '' : [`${attestedMark}${settings}`, ...(carried ? [carried] : [])].join('|')
   const judged =
     judgement === null
       ? attested

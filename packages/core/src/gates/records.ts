@@ -232,6 +232,8 @@ export interface ItemMarks {
   readonly record?: Anchor
   /** On the methodology item: hash of the settings that were attested last, where anybody may write their document. */
   readonly settings?: Sha256
+  /** Beside the settings: hash of the list of what was carried here of other sites. */
+  readonly carried?: Sha256
   /** A wish that waits for the product's own identity; read, never written, with the marks. */
   readonly request?: { readonly act: Sha256 }
 }

@@ -27,6 +27,8 @@ export interface StandingSettings {
   readonly item?: ItemRef
   /** Hash of those that are attested. */
   readonly hash?: string
+  /** Hash of the list of what was carried here of other sites. */
+  readonly carried?: string
   /** What counts; absent where nothing was set yet, or where it is lost. */
   readonly value: Settings | undefined
   /** What the document says, whoever wrote it. */
@@ -46,7 +48,11 @@ const twoAttest = (items: readonly ItemRef[], project: string): TrackerError =>
     'Let the PMO delete those that are not its methodology item, or move them out of the project.',
   )
 
-const rootOf = async ({ pmoProject, shelf }: Ports): Promise<Pick<StandingSettings, 'protection' | 'item' | 'hash'>> => {
+/** What attests this site, and what it names, whatever the documents say. Throws where several items claim to. */
+export const attestingRoot = async ({
+  pmoProject,
+  shelf,
+}: Pick<Ports, 'pmoProject' | 'shelf'>): Promise<Pick<StandingSettings, 'protection' | 'item' | 'hash' | 'carried'>> => {
   if (shelf.guarded || !pmoProject) return { protection: 'guarded' }
   const found = await pmoProject.attesting()
   if (!found) return { protection: 'noField' }
@@ -57,7 +63,7 @@ const rootOf = async ({ pmoProject, shelf }: Ports): Promise<Pick<StandingSettin
       found.map(({ item }) => item),
       pmoProject.name,
     )
-  return { protection: 'attested', item: first.item, hash: first.settings }
+  return { protection: 'attested', item: first.item, hash: first.settings, ...(first.carried ? { carried: first.carried } : {}) }
 }
 
 /** Without attestation the document is believed as it stands, but no item outside the PMO's project. */
@@ -78,7 +84,7 @@ const attestedBody = async (ports: Ports, item: ItemRef, hash: string, head: Set
 
 /** Reads the settings of a site, and what of them counts. Throws where several items claim to attest them. */
 export const readStandingSettings = async (ports: Ports): Promise<StandingSettings> => {
-  const [{ value: head, version, damaged }, root] = await Promise.all([readKept(ports, settingsKey), rootOf(ports)])
+  const [{ value: head, version, damaged }, root] = await Promise.all([readKept(ports, settingsKey), attestingRoot(ports)])
   const { item, hash } = root
   if (item === undefined || hash === undefined) {
     const plain = root.protection === 'guarded' ? { value: head } : await unattested(ports, head)

@@ -92,7 +92,10 @@ export const fakeSite = ({ pmo, people, now, guarded = false, owned }: FakeSiteO
   }
   const pmoProject = (inside: readonly string[]): PmoProject => ({
     name: 'PMO',
-    attesting: async () => [...marks].flatMap(([item, { settings }]) => (settings && inside.includes(item) ? [{ item, settings }] : [])),
+    attesting: async () =>
+      [...marks].flatMap(([item, { settings, carried }]) =>
+        settings && inside.includes(item) ? [{ item, settings, ...(carried ? { carried } : {}) }] : [],
+      ),
     holds: async (item) => inside.includes(item),
   })
   return {

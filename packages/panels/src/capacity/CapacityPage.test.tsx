@@ -85,6 +85,7 @@ const view = (change: Partial<CapacityView> = {}): CapacityView => ({
     },
   ],
   hidden: 0,
+  others: { count: 'confirmed', sites: [] },
   trackerHolds: false,
   saved: null,
   history: [],

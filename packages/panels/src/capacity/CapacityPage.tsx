@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { Mistakes } from '../call/Mistakes.tsx'
 import { Problem } from '../call/Problem.tsx'
+import { otherSiteLines } from '../portfolio/others.ts'
 import { PartLoading } from '../portfolio/Part.tsx'
 import type { PortfolioPageProps } from '../portfolio/pages.ts'
 import { t } from '../words/words.ts'
@@ -60,6 +61,11 @@ export const CapacityPage = ({ client, host, components }: PortfolioPageProps) =
         <>
           {tools}
           <HeatCard view={view} looked={cell ? idOf(cell) : null} said={said} onLook={setLooked} />
+          {otherSiteLines(view.others, host.locale).map((line) => (
+            <p key={line} className="pf-detail">
+              {line}
+            </p>
+          ))}
           <div className="p-two cp-two">
             {cell ? <Queue view={view} cell={cell} said={said} open={go} /> : null}
             <Conflicts view={view} state={state} said={said} onLook={setLooked} />

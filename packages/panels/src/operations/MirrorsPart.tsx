@@ -15,7 +15,7 @@ interface Shown {
 }
 
 const Home = ({ home, view, zone, host, state }: Shown & { readonly home: MirrorHome }) => {
-  const { name, url, readAt, byName, complete, count, left, twins, repeated } = home
+  const { name, url, readAt, byName, complete, count, left, twins, repeated, notConfirmed, missing, trust } = home
   const [sure, setSure] = useState(false)
   return (
     <li>
@@ -49,6 +49,12 @@ const Home = ({ home, view, zone, host, state }: Shown & { readonly home: Mirror
           </>
         ) : null}
       </div>
+      {trust === 'notConfirmed' ? <p className="p-banner warning">{t('operations.home.notConfirmed')}</p> : null}
+      {trust !== 'notConfirmed' && notConfirmed > 0 ? (
+        <p className="p-banner warning">{t('operations.home.changed', { count: notConfirmed })}</p>
+      ) : null}
+      {missing > 0 ? <p>{t('operations.home.missing', { count: missing })}</p> : null}
+      {trust === 'recorded' ? <p className="p-muted">{t('operations.home.recorded')}</p> : null}
       {complete ? null : <p>{t('operations.home.partly')}</p>}
       {twins > 0 ? <p className="p-muted">{t('operations.home.twins', { count: twins })}</p> : null}
       {left > 0 ? <p className="p-muted">{t('operations.home.left', { count: left })}</p> : null}

@@ -44,6 +44,9 @@ const home = {
   count: 116,
   left: 1,
   twins: 5,
+  notConfirmed: 0,
+  missing: 0,
+  trust: 'confirmed' as const,
   repeated: [{ key: 'DFT-1', title: 'Roads', keptFrom: 'devops.example' }],
 }
 
@@ -81,9 +84,10 @@ const opened = (
       good({
         taken: components.length,
         written: components.length,
+        sealed: {},
         refused: components.length > 5 ? [{ key: 'X-1', why: 'edited' as const }] : [],
       }),
-    'mirror.settle': () => good({ count: 31, dropped: 2, missing: 0 }),
+    'mirror.settle': () => good({ count: 31, dropped: 2, missing: 0, confirmed: 'nextRun' }),
     'mirror.forget': () => good({ dropped: 116 }),
     'mirror.export': ({ after }) =>
       good({ home: { name: 'a', url: 'https://a' }, readAt: now, components: [], left: 0, ...(after ? {} : { next: 'more' }) }),

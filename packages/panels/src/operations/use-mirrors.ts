@@ -43,16 +43,19 @@ type Answered = { readonly problem: Problem } | { readonly told: readonly string
 const taken = async (client: Client, file: MirrorFile): Promise<Answered> => {
   const { home, readAt, complete, left, components } = file
   const refused: string[] = []
+  let sealed: Readonly<Record<string, string>> = {}
   for (let from = 0; from < components.length; from += atOnce) {
     const answer = await client.call('mirror.receive', { home, readAt, components: components.slice(from, from + atOnce) })
     if (!answer.ok) return { problem: answer.problem }
+    sealed = { ...sealed, ...answer.value.sealed }
     refused.push(...answer.value.refused.map(({ key, why }) => t(`operations.refused.${why}`, { key })))
   }
   const standing = components.map(({ hash, component }) => ({ ref: component.ref, hash }))
-  const settled = await client.call('mirror.settle', { home, readAt, complete, left, standing })
+  const settled = await client.call('mirror.settle', { home, readAt, complete, left, standing, sealed })
   if (!settled.ok) return { problem: settled.problem }
-  const { count, dropped } = settled.value
-  return { told: [t('operations.taken', { count, dropped, name: home.name }), ...refused] }
+  const { count, dropped, confirmed } = settled.value
+  const counts = confirmed === 'now' ? [] : [t(`operations.taken.${confirmed}`)]
+  return { told: [t('operations.taken', { count, dropped, name: home.name }), ...counts, ...refused] }
 }
 
 const exported = async (

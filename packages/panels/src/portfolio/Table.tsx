@@ -58,8 +58,8 @@ type Shown = Pick<TableProps, 'locale' | 'today' | 'open'> & { readonly shown: r
 
 type Mirror = NonNullable<ComponentSummary['mirror']>
 
-const fromWords = ({ name, readAt }: Mirror, locale: string): string =>
-  t('portfolio.mirror', { name, day: day(readAt.slice(0, 10), locale) })
+const fromWords = ({ name, readAt, trust }: Mirror, locale: string): string =>
+  t(trust === 'notConfirmed' ? 'portfolio.mirror.notConfirmed' : 'portfolio.mirror', { name, day: day(readAt.slice(0, 10), locale) })
 const sourceWords = ({ name, readAt }: Mirror, locale: string): string => `${name}, ${day(readAt.slice(0, 10), locale)}`
 
 /** What a row holds depends on its project and the columns alone, so that scrolling draws only rows that come into view. */
@@ -76,7 +76,13 @@ const Cells = memo(({ component, shown, locale, today, open }: Shown & { readonl
         {component.title}
       </a>
       <span className="pf-meta" title={component.mirror && fromWords(component.mirror, locale)}>
-        {[component.mirror && sourceWords(component.mirror, locale), component.key, component.department, component.phase]
+        {[
+          component.mirror && sourceWords(component.mirror, locale),
+          component.mirror?.trust === 'notConfirmed' && t('portfolio.notConfirmed'),
+          component.key,
+          component.department,
+          component.phase,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>

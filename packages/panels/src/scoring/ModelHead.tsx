@@ -1,6 +1,7 @@
 import type { ScoringModel, ScoringView } from '@plumbline/core'
 import { useState } from 'react'
 import { day } from '../format/index.ts'
+import { otherSiteLines } from '../portfolio/others.ts'
 import { t } from '../words/words.ts'
 import { MethodInputs } from './MethodInputs.tsx'
 import { byMethod, methods } from './model.ts'
@@ -34,6 +35,11 @@ export const Head = ({
           {view.saved ? ` · ${t('scoring.savedBy', { name: view.saved.byName, at: day(view.saved.at.slice(0, 10), locale) })}` : ''}
           {view.hidden > 0 ? ` · ${t('scoring.hidden', { count: view.hidden })}` : ''}
         </p>
+        {otherSiteLines(view.others, locale).map((line) => (
+          <p key={line} className="pf-detail">
+            {line}
+          </p>
+        ))}
       </div>
       {draft ? (
         <div className="p-actions">

@@ -66,6 +66,7 @@ const view = (change: Partial<ScoringView> = {}): ScoringView => ({
     { criterion: 'fit', weight: 0.5, from: 0.4, to: 1, atFrom: ['1', '1'], atTo: null, first: { project: '1', from: 0.3, to: 1 } },
   ],
   hidden: 0,
+  others: { count: 'confirmed', sites: [] },
   saved: null,
   history: [],
   scoringVersion: '1',

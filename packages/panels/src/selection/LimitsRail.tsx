@@ -1,8 +1,9 @@
 import type { SelectionChanges, SelectionView } from '@plumbline/core'
 import { type FormEvent, useState } from 'react'
 import { NumberField } from '../look/NumberField.tsx'
+import { otherSiteLines, othersCounted } from '../portfolio/others.ts'
 import { t } from '../words/words.ts'
-import { limitsWith, withBudget, withCapacity, withForced, withFund } from './change.ts'
+import { limitsWith, withBudget, withCapacity, withForced, withFund, withOthers } from './change.ts'
 import type { Naming } from './names.ts'
 
 export interface RailProps {
@@ -168,6 +169,37 @@ const Forced = ({ view, changes, onTurn }: RailProps) => (
   </section>
 )
 
+/** Which projects of other sites count: how many there are, where they come from and how old they are stands beside it. */
+const Others = ({ view, changes, naming, onTurn }: RailProps) => {
+  const { count, sites } = view.others
+  if (sites.length === 0) return null
+  return (
+    <section>
+      <h3>{t('others.title')}</h3>
+      <select
+        className="p-field"
+        aria-label={t('others.count')}
+        value={count}
+        onChange={({ target }) => {
+          const next = othersCounted.find((each) => each === target.value)
+          if (next) onTurn(withOthers(changes, view.limits, next))
+        }}
+      >
+        {othersCounted.map((each) => (
+          <option key={each} value={each}>
+            {t(`others.count.${each}`)}
+          </option>
+        ))}
+      </select>
+      {otherSiteLines(view.others, naming.locale, view.now).map((line) => (
+        <p key={line} className="p-small p-muted">
+          {line}
+        </p>
+      ))}
+    </section>
+  )
+}
+
 const Rules = ({ view, naming }: Pick<RailProps, 'view' | 'naming'>) => {
   const rules = view.candidates.flatMap(({ ref, requires, excludes }) => [
     ...requires.map((needs) => naming.constraint({ is: 'requires', project: ref, needs })),
@@ -203,6 +235,7 @@ export const LimitsRail = (props: RailProps) => (
     <Funds {...props} />
     <People {...props} />
     <Forced {...props} />
+    <Others {...props} />
     <Rules view={props.view} naming={props.naming} />
   </aside>
 )

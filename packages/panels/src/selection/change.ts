@@ -1,4 +1,4 @@
-import type { PortfolioLimits, SelectionChanges } from '@plumbline/core'
+import type { OthersCounted, PortfolioLimits, SelectionChanges } from '@plumbline/core'
 
 type Amounts = Readonly<Record<string, number>>
 type Turned = Readonly<Record<string, number | null>>
@@ -16,12 +16,13 @@ const eachTurned = (amounts: Readonly<Record<string, Amounts>>, by: Readonly<Rec
 /** The limits with what was turned, as they would be saved. */
 export const limitsWith = (
   limits: PortfolioLimits,
-  { budgets, funds, capacity, budgetLevel = 10_000 }: SelectionChanges,
+  { budgets, funds, capacity, others, budgetLevel = 10_000 }: SelectionChanges,
 ): PortfolioLimits => {
   const level = (amounts: Record<string, number>) =>
     Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, Math.round((value * budgetLevel) / 10_000)] as const))
   return {
     ...limits,
+    ...(others ? { others } : {}),
     budgets: level(turned(limits.budgets, budgets)),
     funds: Object.fromEntries(Object.entries(eachTurned(limits.funds, funds)).map(([fund, periods]) => [fund, level(periods)] as const)),
     capacity: eachTurned(limits.capacity, capacity),
@@ -60,6 +61,11 @@ export const withFund = (
   const funds = Object.keys(periods).length > 0 ? { ...rest, [fund]: periods } : rest
   const { funds: ___, ...kept } = changes
   return Object.keys(funds).length > 0 ? { ...kept, funds } : kept
+}
+
+export const withOthers = (changes: SelectionChanges, limits: PortfolioLimits, count: OthersCounted): SelectionChanges => {
+  const { others: _, ...rest } = changes
+  return (limits.others ?? 'confirmed') === count ? rest : { ...rest, others: count }
 }
 
 export const withForced = (

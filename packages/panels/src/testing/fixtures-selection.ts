@@ -102,6 +102,7 @@ export const selectionView = (change: Partial<SelectionView> = {}): SelectionVie
     },
   ],
   hidden: 0,
+  others: { count: 'confirmed', sites: [] },
   objectives: [],
   scoring: { id: 'value', version: '4', name: 'Value model', method: 'weightedSum' },
   answer,

@@ -43,6 +43,7 @@ export const words = {
   'deciders.wish.template.propose': 'schlägt eine Vorlage vor',
   'deciders.wish.settings.set': 'hat Einstellungen gespeichert',
   'deciders.wish.enforcement.set': 'hat geändert, was der Tracker verweigert',
+  'deciders.wish.mirrors.carry': 'hat Projekte einer anderen Site hergebracht',
   'deciders.wish.delegation.give': 'überträgt Entscheidungen',
   'deciders.wish.delegation.end': 'beendet eine Übertragung',
 } as const satisfies Record<keyof typeof english, string>

@@ -40,6 +40,7 @@ export const words = {
   'deciders.wish.template.propose': 'proposes a template',
   'deciders.wish.settings.set': 'saved settings',
   'deciders.wish.enforcement.set': 'changed what the tracker refuses',
+  'deciders.wish.mirrors.carry': 'carried projects of another site',
   'deciders.wish.delegation.give': 'delegates',
   'deciders.wish.delegation.end': 'ends a delegation',
 } as const

@@ -94,6 +94,18 @@ export const words = {
   'operations.home.twins':
     '{count, plural, one {# Projekt wird auch hier geführt und zählt einmal.} other {# Projekte werden auch hier geführt und zählen einmal.}}',
   'operations.home.left': '{count, plural, one {# vertrauliches Projekt blieb dort.} other {# vertrauliche Projekte blieben dort.}}',
+  'operations.home.notConfirmed':
+    'Noch bestätigt nichts diese Projekte, deshalb zählen sie in keiner Zahl. Ein Lauf von Plumbline bestätigt, was jemand aus dem PMO hergebracht hat; was niemand aus dem PMO hergebracht hat, wird nie bestätigt.',
+  'operations.home.changed':
+    '{count, plural, one {# Projekt ist nicht das, was bestätigt wurde} other {# Projekte sind nicht das, was bestätigt wurde}}: nach dem letzten Lauf von Plumbline hergebracht oder von außen geändert. Bis zur Bestätigung zählt es in keiner Zahl.',
+  'operations.home.missing':
+    '{count, plural, one {# Projekt, das bestätigt war, ist weg oder geändert} other {# Projekte, die bestätigt waren, sind weg oder geändert}}. Bringen Sie die Projekte der Site noch einmal her.',
+  'operations.home.recorded':
+    'Aufgezeichnet, nicht geschützt: Kein Eintrag bezeugt, was für diese Site eingestellt ist, deshalb könnte jeder auch dies schreiben.',
+  'operations.taken.nextRun': 'Sie zählen ab dem nächsten Lauf von Plumbline, der sie bestätigt.',
+  'operations.taken.busy':
+    'Sie zählen, sobald sie bestätigt sind. Etwas anderes von Ihnen wartet noch: Bringen Sie sie nach dem nächsten Lauf von Plumbline noch einmal her.',
+  'operations.taken.unprotected': 'Sie sind aufgezeichnet, nicht geschützt: Kein Eintrag bezeugt, was für diese Site eingestellt ist.',
   'operations.forget': 'Wegnehmen',
   'operations.forgetOf': 'Die Projekte von {name} wegnehmen',
   'operations.forget.sure': '{count, plural, one {# Projekt} other {# Projekte}} wegnehmen',

@@ -90,6 +90,17 @@ export const words = {
   'operations.home.twins':
     '{count, plural, one {# project is tracked here as well and counts once.} other {# projects are tracked here as well and count once.}}',
   'operations.home.left': '{count, plural, one {# confidential project stayed there.} other {# confidential projects stayed there.}}',
+  'operations.home.notConfirmed':
+    'Nothing confirms these projects yet, so they count in no number. A run of Plumbline confirms what a person of the PMO carried here; what nobody of the PMO carried is never confirmed.',
+  'operations.home.changed':
+    '{count, plural, one {# project is not what was confirmed} other {# projects are not what was confirmed}}: carried after the last run of Plumbline, or changed from outside. Until it is confirmed it counts in no number.',
+  'operations.home.missing':
+    '{count, plural, one {# project that was confirmed is gone or changed} other {# projects that were confirmed are gone or changed}}. Carry the site again.',
+  'operations.home.recorded': 'Recorded, not protected: no item attests what is set for this site, so that anybody may write this too.',
+  'operations.taken.nextRun': 'They count from the next run of Plumbline on, which confirms them.',
+  'operations.taken.busy':
+    'They count once they are confirmed. Something else that you asked for waits: carry them again after the next run of Plumbline.',
+  'operations.taken.unprotected': 'They are recorded, not protected: no item attests what is set for this site.',
   'operations.forget': 'Take away',
   'operations.forgetOf': 'Take the projects of {name} away',
   'operations.forget.sure': 'Take {count, plural, one {# project} other {# projects}} away',

@@ -18,6 +18,19 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.page.strategy': 'Strategie',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · Stand {asOf}',
   'portfolio.others': '{count, plural, one {# davon von einer anderen Site} other {# davon von anderen Sites}}',
+  'others.title': 'Projekte anderer Sites',
+  'others.count': 'Welche davon zählen',
+  'others.count.confirmed': 'Bestätigte zählen',
+  'others.count.all': 'Alle zählen',
+  'others.count.none': 'Keines zählt',
+  'others.site':
+    '{name}: {counted} von {projects, plural, one {# Projekt} other {# Projekten}} {counted, plural, one {zählt} other {zählen}}, gelesen {when}',
+  'others.notConfirmed':
+    '{count, plural, one {# Projekt} other {# Projekte}} von {name} {count, plural, one {ist} other {sind}} nicht bestätigt: Nichts sagt, dass jemand aus dem PMO {count, plural, one {es} other {sie}} hergebracht hat.',
+  'others.recorded': '{name} ist aufgezeichnet, nicht geschützt: Kein Eintrag bezeugt, was für diese Site eingestellt ist.',
+  'portfolio.notConfirmed': 'nicht bestätigt',
+  'portfolio.mirror.notConfirmed':
+    'Von {name}, gelesen {day}; nichts bestätigt, dass es so hergebracht wurde, deshalb zählt es in keiner Zahl',
   'portfolio.mirror': 'Von {name}, gelesen {day}; dort entschieden und bezeugt, nicht hier',
   'portfolio.provenanceRead': '{template} {version} · {count, plural, one {# Projekt} other {# Projekte}} · gelesen {time}, {age}',
   'portfolio.export': 'Exportieren',

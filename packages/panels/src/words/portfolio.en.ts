@@ -17,6 +17,18 @@ export const words = {
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
   'portfolio.others': '{count, plural, one {# of them of another site} other {# of them of other sites}}',
   'portfolio.mirror': 'From {name}, read {day}; decided and attested there, not here',
+  'others.title': 'Projects of other sites',
+  'others.count': 'Which of them count',
+  'others.count.confirmed': 'Count those that are confirmed',
+  'others.count.all': 'Count all of them',
+  'others.count.none': 'Count none of them',
+  'others.site': '{name}: {counted} of {projects, plural, one {# project counts} other {# projects count}}, read {when}',
+  'others.notConfirmed':
+    '{count, plural, one {# project} other {# projects}} of {name} {count, plural, one {is} other {are}} not confirmed: nothing says that a person of the PMO carried {count, plural, one {it} other {them}} here.',
+  'others.recorded': '{name} is recorded, not protected: no item attests what is set for this site.',
+  'portfolio.notConfirmed': 'not confirmed',
+  'portfolio.mirror.notConfirmed':
+    'From {name}, read {day}; nothing confirms that it was carried here as it stands, so it counts in no number',
   'portfolio.provenanceRead': '{template} {version} · {count, plural, one {# project} other {# projects}} · read {time}, {age}',
   'portfolio.export': 'Export',
   'portfolio.export.csv': 'Table as CSV',

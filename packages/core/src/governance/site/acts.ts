@@ -31,6 +31,8 @@ export const siteActs = [
     rules: z.int().check(z.nonnegative()),
     changes: Text,
   }),
+  /** What was carried here of another site, by the hash of its list; `null`: nothing of it any more. It stands on the item beside the settings, and in no ledger. Only where anybody may write the documents. */
+  z.strictObject({ kind: z.literal('mirrors.carry'), home: z.string().check(z.regex(/^[0-9a-f]{16}$/)), list: z.nullable(sha256) }),
   /** Somebody is taken out of all ledgers; this record then says that it happened, and not who it was. */
   z.strictObject({ kind: z.literal('person.erase'), who: Who }),
 ] as const

@@ -14,6 +14,7 @@ export const obstaclesOnSite = (
     case 'template.propose':
     case 'person.erase':
     case 'enforcement.set':
+    case 'mirrors.carry':
       return isPmo ? [] : ['notYourRole']
     case 'group.agree': {
       const proposal = Object.values(site.proposals).find(({ seq }) => seq === act.proposal)

@@ -23,7 +23,9 @@ const settleOnSite = async (
   on: OnSite,
   { item, act, at }: { readonly item: ItemRef; readonly act: SiteAct; readonly at: Instant },
 ): Promise<void> => {
-  if (on.settings.methodologyItem === item) await performOnSite(ports, call, on, { act, at })
+  if (on.settings.methodologyItem !== item) return
+  if (act.kind !== 'mirrors.carry') await performOnSite(ports, call, on, { act, at })
+  else if (await ports.directory.isPmo(call.actor)) await (await import('../pages.ts')).confirmCarried(ports, on.tracker, item, act)
 }
 
 /** A site whose wishes are settled; judging is only asked of it for what is decided on a project. */

@@ -18,8 +18,9 @@ const waitsAlready = async ({ tracker }: Site, { actor }: Call, item: string, ac
 export const siteAct = async (ports: Ports, call: Call, { act }: { readonly act: SiteAct }): Promise<SiteActResult> => {
   const site = await needSite(ports, call)
   const shown = async () => ({ view: await openSiteGovernance(ports, call) })
-  // What was done to the tracker's rules is recorded by whoever does it, and cannot be claimed.
-  if (act.kind === 'enforcement.set') return { status: 'refused', obstacles: ['notThere'], ...(await shown()) }
+  // What was done to the tracker's rules, or carried here, is told by whoever does it, and cannot be claimed.
+  if (act.kind === 'enforcement.set' || act.kind === 'mirrors.carry')
+    return { status: 'refused', obstacles: ['notThere'], ...(await shown()) }
   if (call.identity === 'product') {
     const on = { tracker: site.tracker, settings: site.configured.settings }
     const obstacles = await performOnSite(ports, call, on, { act, at: call.now })

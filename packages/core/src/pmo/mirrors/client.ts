@@ -15,7 +15,11 @@ export interface MirrorUseCases {
   'mirror.receive': { input: From & { components: readonly MirrorEntry[] }; output: MirrorReceived }
   /** After the last of them: what is no longer at home goes. */
   'mirror.settle': {
-    input: From & Pick<MirrorFile, 'complete' | 'left'> & { standing: readonly { ref: string; hash: string }[] }
+    input: From &
+      Pick<MirrorFile, 'complete' | 'left'> & {
+        standing: readonly { ref: string; hash: string }[]
+        sealed?: Readonly<Record<string, string>>
+      }
     output: MirrorSettled
   }
   'mirror.forget': { input: { home: string }; output: { readonly dropped: number } }

@@ -32,7 +32,7 @@ const checkMirrored = (item: string, value: unknown): Mirrored | null => {
   return hashOf(rest) === hash ? (value as unknown as Mirrored) : null
 }
 
-const HomeDocument = z.object({
+export const HomeDocument = z.object({
   name: z.string(),
   url: z.string(),
   /** When its projects were read there. */
@@ -106,11 +106,17 @@ export const everyMirror = async (ports: Pick<Ports, 'shelf'>): Promise<EveryMir
   }
 }
 
-export const fromHome = (home: string, { name, url, readAt }: HomeDocument, { audience, asOf }: Mirrored): MirroredFrom => ({
+export const fromHome = (
+  home: string,
+  { name, url, readAt }: HomeDocument,
+  { audience, asOf }: Mirrored,
+  trust: MirroredFrom['trust'],
+): MirroredFrom => ({
   home,
   name,
   url,
   readAt,
   asOf,
   restricted: audience === 'pmo',
+  trust,
 })

@@ -2,24 +2,48 @@ import * as z from 'zod/mini'
 import { TrackerError } from '../../failure.ts'
 import type { Call, Ports } from '../../ports.ts'
 import type { Handlers } from '../late-use-cases.ts'
-import type { MirrorsView } from '../views/mirrors.ts'
+import type { MirrorHome, MirrorsView } from '../views/mirrors.ts'
+import { readConfirmed } from './carried.ts'
 import type { MirrorUseCaseName, MirrorUseCases } from './client.ts'
-import { everyMirror } from './document.ts'
+import { everyMirror, type Mirrored } from './document.ts'
 import { exportPage } from './export.ts'
 import { Home, MirrorEntry, MirrorFile } from './mirror.ts'
-import { countedOnce } from './once.ts'
 import { forgetHome, receiveMirrors, settleMirrors } from './receive.ts'
+import { onceEach, type StandingMirrors, withConfirmed } from './standing.ts'
 
 const mostAtOnce = 50
 const mostProjects = 20_000
 
+/** How far what is here of one site can be believed, in numbers. */
+const trustIn = (
+  { confirmed, trust }: StandingMirrors,
+  home: string,
+  own: readonly Mirrored[],
+): Pick<MirrorHome, 'notConfirmed' | 'missing' | 'trust'> => {
+  const notConfirmed = own.filter((each) => trust(each) === 'notConfirmed').length
+  const carried = Object.keys(confirmed.homes[home]?.mirrors ?? {}).length
+  const by = confirmed.by === 'guarded' ? 'confirmed' : confirmed.by === 'unprotected' ? 'recorded' : undefined
+  return {
+    notConfirmed,
+    missing: Math.max(0, carried - (own.length - notConfirmed)),
+    trust: by ?? (Object.hasOwn(confirmed.homes, home) ? 'confirmed' : 'notConfirmed'),
+  }
+}
+
 const listMirrors = async (ports: Ports, call: Call): Promise<MirrorsView> => {
-  const [{ homes, mirrors }, mayConfigure] = await Promise.all([everyMirror(ports), ports.directory.isPmo(call.actor)])
+  const [every, confirmed, mayConfigure] = await Promise.all([everyMirror(ports), readConfirmed(ports), ports.directory.isPmo(call.actor)])
+  const standing = withConfirmed(every, confirmed)
+  const { homes, mirrors } = standing
   const seen = mirrors.filter(({ twin, audience, home }) => twin === null && homes.has(home) && (mayConfigure || audience === 'everyone'))
-  const { repeated } = countedOnce({ homes, mirrors: seen })
+  const { repeated } = onceEach(standing, seen)
   const shown = [...homes].map(([id, { by: _by, at: _at, ...home }]) => ({
     home: id,
     ...home,
+    ...trustIn(
+      standing,
+      id,
+      mirrors.filter((each) => each.home === id),
+    ),
     repeated: repeated.flatMap(({ left, kept }) =>
       left.home === id ? [{ key: left.component.key, title: left.component.title, keptFrom: homes.get(kept.home)?.name ?? '' }] : [],
     ),
@@ -63,6 +87,7 @@ export const mirrorHandlers: Handlers<MirrorUseCaseName> = {
       complete,
       left,
       standing: z.array(z.strictObject({ ref, hash })).check(z.maxLength(mostProjects)),
+      sealed: z.exactOptional(z.record(ref, hash)),
     }),
     run: settleMirrors,
   },

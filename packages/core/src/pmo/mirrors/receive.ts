@@ -5,7 +5,9 @@ import { everySummary } from '../lines/summaries.ts'
 import type { InputsDocument } from '../portfolio/documents.ts'
 import type { MirrorReceived, MirrorSettled } from '../views/mirrors.ts'
 import type { ComponentSummary } from '../views.ts'
-import { dropMirrors, everyMirror, keepMirrors, type Mirrored, readHome, sealed, writeHome } from './document.ts'
+import { type Confirmed, readConfirmed } from './carried.ts'
+import { confirmHome } from './confirm.ts'
+import { dropMirrors, everyMirror, type HomeDocument, keepMirrors, type Mirrored, readHome, sealed, writeHome } from './document.ts'
 import { entryHash, type Home, homeId, type MirrorEntry, type MirrorFile, mirrorRef } from './mirror.ts'
 import { nameOf } from './once.ts'
 import { isMirror } from './ref.ts'
@@ -57,16 +59,20 @@ export interface Arriving extends Pick<MirrorFile, 'home' | 'readAt'> {
   readonly components: readonly MirrorEntry[]
 }
 
-/** What is older than what was taken in last says nothing new. */
-const ensureNewer = async (ports: Ports, { home, readAt }: Pick<MirrorFile, 'home' | 'readAt'>): Promise<void> => {
-  const before = await readHome(ports, homeId(home))
+/** What is older than what was taken in last says nothing new. Where that was confirmed, no document is believed for it. */
+const ensureNewer = async (
+  ports: Ports,
+  { by, homes }: Confirmed,
+  { home, readAt }: Pick<MirrorFile, 'home' | 'readAt'>,
+): Promise<void> => {
+  const before = by === 'attested' ? homes[homeId(home)]?.home : await readHome(ports, homeId(home))
   if (!before || before.readAt <= readAt) return
   throw new TrackerError('conflict', `What is here of ${home.name} was read later, ${before.readAt}`, 'Bring a newer reading.')
 }
 
 /** Takes projects of another site in, a part of them at a time. Every hash is worked out again; what does not hold is refused by name, and keeps the others from nothing. */
 export const receiveMirrors = async (ports: Ports, _call: Call, arriving: Arriving): Promise<MirrorReceived> => {
-  await ensureNewer(ports, arriving)
+  await ensureNewer(ports, await readConfirmed(ports), arriving)
   const { home, components } = arriving
   const [id, twinOf] = [homeId(home), await twinsOf(ports)]
   const before = new Map((await everyMirror(ports)).mirrors.map(({ component, hash }) => [component.ref, hash]))
@@ -79,17 +85,21 @@ export const receiveMirrors = async (ports: Ports, _call: Call, arriving: Arrivi
   }
   await keepMirrors(ports, taken)
   const written = taken.filter(({ component, hash }) => before.get(component.ref) !== hash).length
-  return { taken: components.length - refused.length, written, refused }
+  const sealedHere = Object.fromEntries(taken.map(({ component, hash }) => [component.ref, hash] as const))
+  return { taken: components.length - refused.length, sealed: sealedHere, written, refused }
 }
 
 export interface Settling extends Pick<MirrorFile, 'home' | 'readAt' | 'complete' | 'left'> {
   /** Every project that travelled, by its name at home and its hash. */
   readonly standing: readonly { readonly ref: string; readonly hash: string }[]
+  /** Those that were taken, by their names and hashes here: what anybody may have written meanwhile is not confirmed with them. */
+  readonly sealed?: Readonly<Record<string, string>>
 }
 
 /** Ends a mirroring: what is no longer at home goes here too, where the reading there was complete; then its age is that of this reading. */
 export const settleMirrors = async (ports: Ports, call: Call, settling: Settling): Promise<MirrorSettled> => {
-  await ensureNewer(ports, settling)
+  const known = await readConfirmed(ports)
+  await ensureNewer(ports, known, settling)
   const { home, readAt, complete, left, standing } = settling
   const id = homeId(home)
   const wanted = new Map(standing.map(({ ref, hash }) => [mirrorRef(id, ref), hash]))
@@ -98,7 +108,7 @@ export const settleMirrors = async (ports: Ports, call: Call, settling: Settling
   const dropped = complete ? own.filter(({ component }) => !wanted.has(component.ref)) : []
   await dropMirrors(ports, dropped)
   const kept = own.filter((each) => !dropped.includes(each))
-  await writeHome(ports, id, {
+  const now: HomeDocument = {
     name: home.name,
     url: home.url,
     readAt,
@@ -109,14 +119,18 @@ export const settleMirrors = async (ports: Ports, call: Call, settling: Settling
     count: kept.length,
     left,
     twins: kept.filter(({ twin }) => twin !== null).length,
-  })
-  return { count: kept.length, dropped: dropped.length, missing }
+  }
+  await writeHome(ports, id, now)
+  const standingOn = Object.entries(known.homes[id]?.mirrors ?? {}).filter(([ref]) => !complete || wanted.has(ref))
+  const mirrors = { ...Object.fromEntries(standingOn), ...settling.sealed }
+  return { count: kept.length, dropped: dropped.length, missing, confirmed: await confirmHome(ports, call, id, { home: now, mirrors }) }
 }
 
 /** Takes all projects of a site away again. */
-export const forgetHome = async (ports: Ports, _call: Call, { home }: { readonly home: string }): Promise<{ readonly dropped: number }> => {
+export const forgetHome = async (ports: Ports, call: Call, { home }: { readonly home: string }): Promise<{ readonly dropped: number }> => {
   const own = (await everyMirror(ports)).mirrors.filter((mirrored) => mirrored.home === home)
   await writeHome(ports, home, null)
   await dropMirrors(ports, own)
+  if (Object.hasOwn((await readConfirmed(ports)).homes, home)) await confirmHome(ports, call, home, null)
   return { dropped: own.length }
 }

@@ -41,6 +41,8 @@ export const Strategy = z.strictObject({
 })
 export type Strategy = z.infer<typeof Strategy>
 
+const Others = z.enum(['none', 'confirmed', 'all'])
+
 const PeriodPlan = z.strictObject({
   unit: z.enum(['year', 'quarter', 'month']),
   yearStarts: z.int().check(z.gte(1), z.lte(12)),
@@ -58,6 +60,7 @@ export const PortfolioLimits = z.strictObject({
   capacity: z.record(name, z.record(period, people)),
   guardrails: z.array(Guardrail).check(z.maxLength(100)),
   objectives: z.record(name, z.strictObject({ atLeast: money })),
+  others: z.exactOptional(Others),
 })
 export type PortfolioLimits = z.infer<typeof PortfolioLimits>
 
@@ -152,6 +155,7 @@ const InputsChange = z.strictObject({
 
 const forPeriods = z.record(period, z.nullable(limit))
 const SelectionChanges = z.strictObject({
+  others: z.exactOptional(Others),
   budgetLevel: z.exactOptional(z.number().check(z.gte(0), z.lte(100_000))),
   budgets: z.exactOptional(forPeriods),
   funds: z.exactOptional(z.record(name, forPeriods)),

@@ -1,5 +1,6 @@
 import type { Candidate, SelectionModel } from '../../portfolio/selection/model.ts'
 import type { ItemRef } from '../../work/values.ts'
+import type { OtherSites } from '../views/mirrors.ts'
 import type { CandidateView, SelectionChanges } from '../views/selection.ts'
 import type { Field } from './candidates.ts'
 import type { PortfolioLimits } from './inputs.ts'
@@ -29,6 +30,7 @@ export const withChanges = (limits: PortfolioLimits, changes: SelectionChanges =
   const funds = eachTurned(limits.funds, changes.funds)
   return {
     ...limits,
+    ...(changes.others ? { others: changes.others } : {}),
     budgets: scaled(turned(limits.budgets, changes.budgets), budgetLevel),
     funds: Object.fromEntries(Object.entries(funds).map(([fund, periods]) => [fund, scaled(periods, budgetLevel)] as const)),
     capacity: eachTurned(limits.capacity, changes.capacity),
@@ -60,8 +62,18 @@ const candidateOf = (view: CandidateView, present: ReadonlySet<ItemRef>, changes
   }
 }
 
+/** Which sites the candidates come from beside this one stands in the question, so that a proof says what it is about. How old they are does not: the same projects read again are the same question. */
+const namedIn = ({ count, sites }: OtherSites): NonNullable<SelectionModel['otherSites']> => ({
+  count,
+  sites: sites.map(({ name, projects, counted }) => ({ name, projects, counted })),
+})
+
 /** What the selection is asked, as a plain document; undefined where nobody stands for it. */
-export const questionOf = ({ candidates }: Field, limits: PortfolioLimits, changes: SelectionChanges = {}): SelectionModel | undefined => {
+export const questionOf = (
+  { candidates }: Field,
+  limits: PortfolioLimits,
+  { changes = {}, others }: { readonly changes?: SelectionChanges; readonly others?: OtherSites } = {},
+): SelectionModel | undefined => {
   if (candidates.length === 0) return undefined
   const present = new Set(candidates.map(({ ref }) => ref))
   const [funds, capacity] = [filled(limits.funds), filled(limits.capacity)]
@@ -73,5 +85,6 @@ export const questionOf = ({ candidates }: Field, limits: PortfolioLimits, chang
     ...(Object.keys(capacity).length > 0 ? { capacity } : {}),
     ...(limits.guardrails.length > 0 ? { guardrails: [...limits.guardrails] } : {}),
     ...(Object.keys(limits.objectives).length > 0 ? { objectives: { ...limits.objectives } } : {}),
+    ...(others && others.sites.length > 0 ? { otherSites: namedIn(others) } : {}),
   }
 }

@@ -3,6 +3,7 @@ import type { Call, DocCollection, Ports } from '../../ports.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { isMirror } from '../mirrors/ref.ts'
+import type { OtherSites, OthersCounted } from '../views/mirrors.ts'
 import type { ComponentSummary } from '../views.ts'
 import { allInputs, type InputsDocument, limitsPlace, noInputs, scoringPlace, strategyPlace } from './documents.ts'
 import { readStanding, type Standing } from './heads.ts'
@@ -18,6 +19,7 @@ export interface SheetRow extends InputsDocument {
 export interface Sheet {
   readonly rows: readonly SheetRow[]
   readonly hidden: number
+  readonly others: OtherSites
   readonly strategy: Standing<Strategy>
   readonly scoring: Standing<ScoringModel>
   readonly limits: Standing<PortfolioLimits>
@@ -53,8 +55,9 @@ export const visibleTo = async (ports: Ports, call: Call, refs: readonly ItemRef
 /** A project's inputs as they were entered here, and for one of another site as they were there until somebody here does. */
 const enteredOf = (own: InputsDocument | undefined, home: InputsDocument | null | undefined): InputsDocument => own ?? home ?? noInputs
 
-export const readSheet = async (ports: Ports, call: Call): Promise<Sheet> => {
-  const { everySummary, readMirrors, withSource } = await pages()
+/** `count` asks what would be if other projects of other sites counted than the limits say. */
+export const readSheet = async (ports: Ports, call: Call, count?: OthersCounted): Promise<Sheet> => {
+  const { countedOf, everySummary, readMirrors, withSource } = await pages()
   const [components, inputs, strategy, scoring, limits, mayConfigure] = await Promise.all([
     everySummary(ports),
     all(ports, allInputs),
@@ -69,13 +72,14 @@ export const readSheet = async (ports: Ports, call: Call): Promise<Sheet> => {
     components.map(({ ref }) => ref),
   )
   const known = new Map(inputs.map((one) => [one.id, one]))
-  const others = await readMirrors(ports, mayConfigure)
-  const fromHome = new Map(others.rows.map(({ component, entered }) => [component.ref, entered]))
+  const shown = await readMirrors(ports, mayConfigure)
+  const { rows: counted, others } = countedOf(shown.rows, count ?? limits.value?.others)
+  const fromHome = new Map(counted.map(({ component, entered }) => [component.ref, entered]))
   const own = components.filter(({ ref }) => visible.has(ref))
-  const rows = [...own, ...others.rows.map(({ component }) => withSource(component))].sort(inOrder).map((component): SheetRow => {
+  const rows = [...own, ...counted.map(({ component }) => withSource(component))].sort(inOrder).map((component): SheetRow => {
     const entered = known.get(component.ref)
     return { component, ...enteredOf(entered?.value ?? undefined, fromHome.get(component.ref)), inputsVersion: entered?.version ?? 'new' }
   })
-  const hidden = components.length - own.length + others.hidden
-  return { rows, hidden, strategy, scoring, limits, mayConfigure }
+  const hidden = components.length - own.length + shown.hidden
+  return { rows, hidden, others, strategy, scoring, limits, mayConfigure }
 }

@@ -58,6 +58,7 @@ export const scoringView = (sheet: Sheet, written: WrittenScores | null): Scorin
     ...(scoring ? weighingOf(scoring) : { weights: null, pairwise: null, stability: [] }),
     scores: sheet.rows.map((row) => projectScore(row, scoring, written)).sort(byRank),
     hidden: sheet.hidden,
+    others: sheet.others,
     saved,
     history,
     scoringVersion: version,

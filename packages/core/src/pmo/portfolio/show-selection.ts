@@ -36,10 +36,10 @@ export interface Asked {
 }
 
 export const ask = async (ports: Ports, call: Call, changes: SelectionChanges = {}): Promise<Asked> => {
-  const sheet = await readSheet(ports, call)
+  const sheet = await readSheet(ports, call, changes.others)
   const limits = sheet.limits.value ?? firstLimits(sheet, call)
   const field = fieldOf(sheet, limits)
-  return { sheet, limits, field, model: questionOf(field, withChanges(limits, changes), changes) }
+  return { sheet, limits, field, model: questionOf(field, withChanges(limits, changes), { changes, others: sheet.others }) }
 }
 
 /** The answer at once: a search with a proven bound, explained as far as whoever asked waits. */
@@ -63,6 +63,7 @@ export const openSelection = async (ports: Ports, call: Call, { changes }: Portf
     candidates: field.candidates,
     leftOut: field.leftOut,
     hidden: sheet.hidden,
+    others: sheet.others,
     objectives: (sheet.strategy.value?.objectives ?? []).map(({ id, name }) => ({ id, name })),
     scoring: model && { id: model.id, version: model.version, name: model.name ?? model.id, method: model.method },
     answer,

@@ -13,7 +13,6 @@ import { storedScene } from '../governance/open-governance.ts'
 import { readGovernance } from '../governance/read-governance.ts'
 import { needSite, type Site } from '../judge-component.ts'
 import { readKept } from '../kept.ts'
-import { readMirrors } from '../mirrors/read.ts'
 import { isMirror } from '../mirrors/ref.ts'
 import { collect } from '../read-components.ts'
 import { mirroredBrief } from './mirrored-brief.ts'
@@ -51,7 +50,7 @@ const briefNow = async (ports: Ports, call: Call, site: Site, review: Review, ag
 /** The briefs of all projects on the agenda as they stand now, kept for good under their hashes. A project that stands before no gate any more is named. */
 export const frozenBriefs = async (ports: Ports, call: Call, review: Review): Promise<Review['briefs']> => {
   const site = await needSite(ports, call)
-  const others = review.agenda.some(({ item }) => isMirror(item)) ? (await readMirrors(ports, true)).rows : []
+  const others = review.agenda.some(({ item }) => isMirror(item)) ? (await (await import('../pages.ts')).readMirrors(ports, true)).rows : []
   const briefs: Record<string, string> = {}
   const briefFor = async (agenda: Review['agenda'][number]): Promise<Brief> =>
     isMirror(agenda.item)

@@ -2,7 +2,7 @@ import type { Call, DocCollection, Ports } from '../../ports.ts'
 import type { Review } from '../../reviews/review.ts'
 import { emptyMapping } from '../../work/mapping-empty.ts'
 import { everySummary } from '../lines/summaries.ts'
-import { readMirrors, withSource } from '../mirrors/read.ts'
+import { countedOf, readMirrors, withSource } from '../mirrors/read.ts'
 import { readHead } from '../settings-document.ts'
 import type { Reviewable, ReviewList, ReviewRow } from '../views/reviews.ts'
 import type { ComponentSummary } from '../views.ts'
@@ -41,7 +41,8 @@ export const listReviews = async (ports: Ports, call: Call): Promise<ReviewList>
     readHead(ports, call),
     ports.directory.isPmo(call.actor),
   ])
-  const others = (await readMirrors(ports, mayPlan)).rows.map(({ component }) => withSource(component))
+  const { rows } = countedOf((await readMirrors(ports, mayPlan)).rows)
+  const others = rows.map(({ component }) => withSource(component))
   const seen = await ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref))
   return {
     reviews: planned.map(rowOf).toSorted((a, b) => (a.on === b.on ? (a.time < b.time ? -1 : 1) : a.on > b.on ? -1 : 1)),

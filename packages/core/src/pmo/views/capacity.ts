@@ -1,6 +1,7 @@
 import type { LoadState } from '../../portfolio/capacity/load.ts'
 import type { Substitutes } from '../../portfolio/capacity/repair.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
+import type { OtherSites } from './mirrors.ts'
 import type { Period, PeriodPlan } from './selection.ts'
 import type { PlaceMistake, SavedBy, SavedVersion } from './strategy.ts'
 
@@ -120,6 +121,7 @@ export interface CapacityView {
   readonly requests: readonly ResourceRequestView[]
   /** Projects that this person may not see: no number here counts them. */
   readonly hidden: number
+  readonly others: OtherSites
   /** Whether the tracker holds capacity by role that can be read. */
   readonly trackerHolds: boolean
   readonly saved: SavedBy | null

@@ -10,6 +10,8 @@ export interface MirroredFrom {
   readonly asOf: IsoDate | null
   /** Only the PMO sees it here. */
   readonly restricted: boolean
+  /** `notConfirmed`: nothing attests that it was carried here as it stands, so that it counts in no number unless somebody says so. `recorded`: nothing can attest it on this site yet. */
+  readonly trust: 'confirmed' | 'recorded' | 'notConfirmed'
 }
 
 /** A site whose projects are shown here too. */
@@ -22,6 +24,11 @@ export interface MirrorHome {
   /** Whether all of its projects were read that may be seen here. */
   readonly complete: boolean
   readonly count: number
+  /** Of them, those that nothing attests as they stand here. */
+  readonly notConfirmed: number
+  /** Projects that were carried here and confirmed, and are gone or were changed since. */
+  readonly missing: number
+  readonly trust: MirroredFrom['trust']
   /** Confidential projects that stayed there. */
   readonly left: number
   /** Projects that are tracked here as well and count once. */
@@ -36,8 +43,28 @@ export interface MirrorsView {
   readonly now: Instant
 }
 
+/** Whether projects of other sites count in selection, scores and capacity: none, those that are confirmed, or all that are shown. */
+export type OthersCounted = 'none' | 'confirmed' | 'all'
+
+/** What a portfolio's numbers take from other sites. */
+export interface OtherSites {
+  readonly count: OthersCounted
+  readonly sites: readonly {
+    readonly home: string
+    readonly name: string
+    readonly readAt: Instant
+    /** Projects that this person sees, each once; those of them that nothing confirms; and those that count. */
+    readonly projects: number
+    readonly notConfirmed: number
+    readonly counted: number
+    readonly trust: MirroredFrom['trust']
+  }[]
+}
+
 export interface MirrorReceived {
   readonly taken: number
+  /** The projects that were taken, by their names and hashes here: told again when the mirroring ends, so that only these are confirmed. */
+  readonly sealed: Readonly<Record<string, string>>
   /** Those that said something new. */
   readonly written: number
   /** `edited`: its hash is another; `judgement`: what is shown of its judgement is not what the judgement says; `notItsOwn`: it belongs to a third site. */
@@ -50,4 +77,6 @@ export interface MirrorSettled {
   readonly dropped: number
   /** Of those that travelled, so many do not stand here. */
   readonly missing: number
+  /** When it counts as carried. `nextRun`: a run of the product confirms it. `busy`: something else that this person asked for waits, so that it has to be carried again afterwards. `unprotected`: nothing can attest it on this site yet. */
+  readonly confirmed: 'now' | 'nextRun' | 'busy' | 'unprotected'
 }

@@ -5,6 +5,7 @@ import type { Undefined } from '../../portfolio/scoring/quotients.ts'
 import type { StabilityInterval } from '../../portfolio/scoring/stability.ts'
 import type { Part } from '../../portfolio/scoring/weighted.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
+import type { OtherSites } from './mirrors.ts'
 import type { PlaceMistake, SavedBy, SavedVersion } from './strategy.ts'
 
 /** A fact that a criterion can be read from, and for how many of the projects shown it is known. `strategy.alignment` comes from the strategy and its links. */
@@ -80,6 +81,7 @@ export interface ScoringView {
   /** For each weight the exact interval in which the order of the projects stays. */
   readonly stability: readonly StabilityInterval[]
   readonly hidden: number
+  readonly others: OtherSites
   readonly saved: SavedBy | null
   readonly history: readonly SavedVersion[]
   readonly scoringVersion: string

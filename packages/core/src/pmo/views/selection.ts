@@ -4,6 +4,7 @@ import type { Decided } from '../../portfolio/selection/decide.ts'
 import type { FrontierPoint, Standing } from '../../portfolio/selection/frontier.ts'
 import type { Guardrail } from '../../portfolio/selection/model.ts'
 import type { Instant, IsoDate, ItemRef } from '../../work/values.ts'
+import type { OtherSites, OthersCounted } from './mirrors.ts'
 import type { MixShare, PlaceMistake, SavedBy, SavedVersion } from './strategy.ts'
 
 /** Which periods money and people are limited in: `count` of them, the first one holding the day `first`. Years begin in the month `yearStarts` (1 to 12). */
@@ -36,6 +37,8 @@ export interface PortfolioLimits {
   readonly guardrails: readonly Guardrail[]
   /** The least that the selection has to contribute: objective → the sum of strengths, each 0 to 100. */
   readonly objectives: Readonly<Record<string, { readonly atLeast: number }>>
+  /** Whether projects of other sites count, here and in scores and capacity; left out: those that are confirmed. */
+  readonly others?: OthersCounted
 }
 
 /** What the PMO enters of one project beside what trackers hold. What is left out is unknown; it is never taken for zero. */
@@ -137,6 +140,8 @@ export interface SelectionAnswer {
 
 /** What can be turned to ask "what if", without saving it. */
 export interface SelectionChanges {
+  /** Which projects of other sites count. */
+  readonly others?: OthersCounted | undefined
   /** All budgets and funds times this, in basis points: 8000 is 20 % less. */
   readonly budgetLevel?: number | undefined
   readonly budgets?: Readonly<Record<string, number | null>> | undefined
@@ -158,6 +163,7 @@ export interface SelectionView {
   readonly leftOut: readonly LeftOut[]
   /** Projects that this person may not see: no candidate, number or reason here speaks of them. */
   readonly hidden: number
+  readonly others: OtherSites
   readonly objectives: readonly { readonly id: string; readonly name: string }[]
   /** Null while there is no scoring model: nothing has a value yet. */
   readonly scoring: { readonly id: string; readonly version: string; readonly name: string; readonly method: ScoringModel['method'] } | null

@@ -68,5 +68,12 @@ export const SelectionModel = z.strictObject({
   guardrails: z.exactOptional(z.array(Guardrail)),
   /** The least that the selection has to contribute: objective → amount. */
   objectives: z.exactOptional(z.record(id, z.strictObject({ atLeast: amount }))),
+  /** Which candidates were brought from other sites: named, and not searched by. */
+  otherSites: z.exactOptional(
+    z.strictObject({
+      count: z.enum(['none', 'confirmed', 'all']),
+      sites: z.array(z.strictObject({ name: z.string(), projects: z.int(), counted: z.int() })),
+    }),
+  ),
 })
 export type SelectionModel = z.infer<typeof SelectionModel>

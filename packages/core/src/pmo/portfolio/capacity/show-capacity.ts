@@ -71,6 +71,7 @@ export const openCapacity = async (ports: Ports, call: Call): Promise<CapacityVi
     projects,
     requests: requestViews(requests, sheet, call),
     hidden: sheet.hidden,
+    others: sheet.others,
     trackerHolds: ports.supply !== undefined,
     saved: standing.saved,
     history: standing.history,
