@@ -43,9 +43,11 @@ const parts = {
   'portfolio-pages': 45_000,
   'tracker-pages': 12_000,
   'enforcement-pages': 10_000,
+  'refresh-pages': 5_000,
+  'refresh-driver': 3_000,
   later: 16_000,
 }
-const byEngine = new Set(['cel', 'portfolio-pages', 'tracker-pages', 'enforcement-pages', 'later'])
+const byEngine = new Set(['cel', 'portfolio-pages', 'tracker-pages', 'enforcement-pages', 'refresh-pages', 'refresh-driver', 'later'])
 const styles = 10_000
 
 /** Modules and chunks, which the extension's own origin serves to its frame (assumption ado-assets-allow-modules). */
@@ -85,10 +87,12 @@ const measure = async (name) => {
   const first = closure(metafile, called(name))
   const partOf = (part) => closure(metafile, called(`${name}-${part}-[0-9A-Z]+`))
   const engine = partOf('engine')
+  // Whoever presses a button has asked something before.
+  const afterwards = new Set([...engine, ...closure(metafile, called('[a-z]+-pages-[0-9A-Z]+'))])
   const later = Object.entries(parts).flatMap(([part, budget]) => {
     const own = partOf(part)
     // Only the engine loads these, so that what both need is there already.
-    const there = byEngine.has(part) ? engine : new Set()
+    const there = part === 'refresh-pages' ? afterwards : byEngine.has(part) ? engine : new Set()
     const added = [...own].filter((path) => !first.has(path) && !there.has(path))
     return own.size === 0 ? [] : [{ name: `${name}: ${part}`, bytes: size(added), budget }]
   })

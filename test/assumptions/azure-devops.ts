@@ -264,6 +264,25 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
     howToCheck: 'Move a work item between two states and read the field with workitemsbatch.',
   },
   {
+    id: 'ado-own-memberships',
+    claim:
+      'GET {identity service}/_apis/identities?identityIds=…&queryMembership=ExpandedUp tells whoever holds the scope vso.identity the groups of a person in memberOf, by descriptor, those of groups in groups too.',
+    source: 'Public API description (Identities, Read Identities; QueryMembership).',
+    breaksIf:
+      'A member of Plumbline writers is told that only members may refresh from a page, and the pipeline goes on doing it; nobody can write more than the rules of the process let them.',
+    howToCheck:
+      'As a member of Plumbline writers and of the PMO open the portfolio: Refresh can be pressed. As a member of the PMO alone it says why not.',
+  },
+  {
+    id: 'ado-validate-only',
+    claim: 'PATCH …/wit/workitems/{id}?validateOnly=true answers as the same change would be answered, rules included, and writes nothing.',
+    source: 'Official description of the operation (validateOnly); that it asks read-only rules too is not said.',
+    breaksIf:
+      'A project whose gates this person may not write fails by itself after its judgement was kept, instead of being left to the pipeline; the next refresh of the pipeline writes its gates.',
+    howToCheck:
+      'As somebody outside Plumbline writers send a change of Plumbline judgement to a project item with validateOnly=true: it is refused with a rule error, and the item has no new revision either way.',
+  },
+  {
     id: 'ado-own-documents',
     claim: 'Extension data in the scope User/Me is read and written by the identity that asks alone; nobody else can change it.',
     source: 'Documentation of extension data storage (user scope); there is no address for the documents of somebody else.',

@@ -23,6 +23,8 @@ const noGate: Readonly<Record<string, string>> = {
   'ado-dark-theme-values': 'looks',
   'ado-cors-exposed-headers': 'how long a page waits when it is throttled',
   'ado-blocked-by-load': 'when the tracker turns calls away; they are told and repeated',
+  'ado-own-memberships': 'who is offered a refresh from a page; what somebody may write the tracker decides at every item',
+  'ado-validate-only': 'whether a refresh from a page asks before it writes; what is written the tracker decides',
   'ado-full-item': 'when an item takes no more; what cannot be written is told and nothing is decided',
   'ado-query-timeout': 'when a query is ended; it is asked again by halves',
   'ado-job-token-scope': 'which projects a pipeline sees; the others are told as not seen',

@@ -1,15 +1,16 @@
 import { mountSettings } from '@plumbline/panels/settings'
 import { callOf } from './call.ts'
-import { engineClient } from './engine-client.ts'
 import { createHost } from './host.ts'
+import { lateClient } from './part.ts'
 import { start } from './start.ts'
 
 await start((root, site) => {
   const left = new AbortController()
   addEventListener('pagehide', () => left.abort())
-  mountSettings(
-    root,
-    engineClient(site, () => callOf(left.signal)),
-    createHost(site, 'hub'),
-  )
+  const call = () => callOf(left.signal)
+  const client = lateClient(async () => {
+    const [{ createEngine }, { ownRefresh, refreshing }] = await Promise.all([import('./engine.ts'), import('./refreshing.ts')])
+    return refreshing(site, call, createEngine(site, call, { ownRefresh }))
+  })
+  mountSettings(root, client, createHost(site, 'hub'))
 })

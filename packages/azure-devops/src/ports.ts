@@ -1,4 +1,4 @@
-import type { Guard, HttpRequest, Meter, Patience, Ports } from '@plumbline/core'
+import type { Guard, HttpRequest, Meter, Patience, PenRight, Ports } from '@plumbline/core'
 import { createDirectory, defaultPmoTeam, type PmoTeam } from './directory/directory.ts'
 import { fieldsOfSite, fieldsOfType, isRich } from './fields/fields.ts'
 import { readValue } from './fields/read.ts'
@@ -18,8 +18,8 @@ import { statesOfType } from './states/states.ts'
 export interface AzureDevOpsSite {
   /** Paths start at the organisation; those of extension data at `extensionDataBase`, where that is given, and are then whole addresses. */
   readonly request: HttpRequest
-  /** `product`: the service identity, which alone writes marks. */
-  readonly identity: 'product' | 'person'
+  /** `product`: the service identity, which alone writes marks; `writer`: a person who may write them too, and asks of each item whether its rules agree. */
+  readonly identity: 'product' | 'person' | 'writer'
   readonly publisher: string
   readonly extension: string
   readonly extensionDataBase?: string | undefined
@@ -49,6 +49,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
   const now = azureDevOps.now ?? (() => new Date())
   // One guard, which reads the process once for all gates.
   let made: Promise<Guard> | undefined
+  let writes: Promise<PenRight> | undefined
   const pmoTeam = azureDevOps.pmoTeam ?? defaultPmoTeam
   const pmoProject = async () => (await later()).createPmoProject(rest, fields, pmoTeam.project)
   const guard = () => (made ??= later().then(({ createGuard }) => createGuard(rest, now)))
@@ -82,6 +83,9 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     // Whatever writes is seldom asked for beside judging, so that its code loads then.
     desk: {
       ensureMarks: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureMarks(...given),
+      ...(azureDevOps.identity === 'writer'
+        ? { mayMark: async (item, marks) => (await later()).createDesk(rest, fields, 'writer').mayMark(item, marks) }
+        : {}),
       ensureWish: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureWish(...given),
       ensureScore: async (...given) => (await later()).createDesk(rest, fields, azureDevOps.identity).ensureScore(...given),
       ensureItem: async (key, draft, meaning) => (await later()).ensureItem({ rest, site, shelf, now }, key, { draft, meaning }),
@@ -101,6 +105,8 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
     directory: {
       ...createDirectory(rest, pmoTeam),
       find: async (text) => (await later()).findPeople(rest, text),
+      // Once a page: whoever is added to the group opens it anew.
+      mayWrite: (actor) => (writes ??= later().then(({ penRight }) => penRight(rest, actor))),
     },
     pmoProject: {
       name: pmoTeam.project,

@@ -1,7 +1,7 @@
 import type { EnforcementPlan, EnforcementState, GuardDone, GuardPreview } from './gates/enforcement.ts'
 import type { ItemMarks, Wish } from './gates/records.ts'
 import type { WaysRound } from './gates/ways-round.ts'
-import type { ComponentSummary } from './pmo/views/portfolio.ts'
+import type { ComponentSummary, RefreshAsked, RefreshProgress } from './pmo/views/portfolio.ts'
 import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work/draft.ts'
 import type { NeutralField } from './work/fields.ts'
@@ -17,6 +17,8 @@ export interface Call {
   readonly actor: Person
   /** `product`: the app's or the pipeline's own identity, whose judgements are official; `person`: somebody's own eyes and rights. */
   readonly identity: 'product' | 'person'
+  /** With the product's pen in a person's hand: official as far as this person sees everything; the rest is left to an identity of the product's own. */
+  readonly eyes?: 'person'
   readonly now: Instant
   readonly zone: TimeZone
   readonly signal: Cancellation
@@ -128,6 +130,8 @@ export interface Tracker {
 export interface Desk {
   /** Product identity only. Writes nothing where the item already says so. */
   ensureMarks(item: ItemRef, marks: ItemMarks): Promise<void>
+  /** Whether the tracker would take these marks from this identity; writes nothing. Absent where the identity is the product's own. */
+  mayMark?(item: ItemRef, marks: ItemMarks): Promise<boolean>
   /** As the person: leaves the wish, by the hash of its act, where the tracker's own history attests its author. `null` takes a wish away, and only the one named by `replaces`: a newer one stays. */
   ensureWish(item: ItemRef, act: string | null, replaces?: string): Promise<void>
   /**
@@ -177,12 +181,20 @@ export type Capability = 'see' | 'configure' | 'declare' | 'decide' | 'lead' | '
 /** Who the PMO is on a site: whoever administers it, or the members of a team. */
 export type PmoIs = { readonly kind: 'administrators' } | { readonly kind: 'team'; readonly name: string }
 
+/** Whether somebody holds the product's pen; `group`: whose members do, where there is such a group. */
+export interface PenRight {
+  readonly may: boolean
+  readonly group?: string
+}
+
 /** Who belongs to the PMO, and who there is, by the tracker's own administration. */
 export interface Directory {
   readonly pmoIs: PmoIs
   isPmo(actor: Person): Promise<boolean>
   /** People who can sign in here, by a part of their name or mail address, a few at most; as whoever asks may look people up. */
   find(text: string): Promise<readonly Person[]>
+  /** Whether somebody may write what only the product is to write, by a group that the tracker keeps. Absent where nobody but the product ever may. */
+  mayWrite?(actor: Person): Promise<PenRight>
 }
 
 /**
@@ -239,6 +251,9 @@ export interface Messenger {
 /** Works on a selection exactly, apart from whoever asked, for about the seconds of the task. */
 export type Exact = (task: ExactTask) => Promise<ExactAnswer>
 
+/** Begins a refresh, or takes up the one that runs. */
+export type OwnRefresh = (ports: Ports, call: Call, asked: RefreshAsked) => Promise<RefreshProgress>
+
 export interface Ports {
   /** The tracker, read with this mapping; days are those of the zone. */
   readonly tracker: (reading: { readonly mapping: Mapping; readonly zone: TimeZone }) => Tracker
@@ -263,6 +278,8 @@ export interface Ports {
   readonly ways?: () => Promise<WaysRound>
   /** Absent where the host cannot read enforcement. */
   readonly guard?: Guard
+  /** Begins a refresh with the eyes of whoever asks, whose steps their open page takes; absent where the host takes none so. */
+  readonly ownRefresh?: OwnRefresh
   /** Absent where the host runs no exact solver. */
   readonly exact?: Exact
   /** A new text that nobody can guess, of at least 128 bits: what hides names and texts behind their hashes. */

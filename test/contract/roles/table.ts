@@ -68,7 +68,7 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
     ...pmo,
     azureDevOps: { pmo: 'forbidden' },
     inMemory: { pmo: 'forbidden' },
-    note: 'in Azure DevOps the pipeline alone',
+    note: 'in Azure DevOps the pipeline, and from a page whoever of the PMO belongs to Plumbline writers',
   },
   'refresh.status': everybody,
   'refresh.plan': everybody,

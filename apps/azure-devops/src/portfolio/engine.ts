@@ -11,16 +11,17 @@ import {
   type UseCaseName,
 } from '@plumbline/core'
 import { published } from '../published.ts'
+import { ownRefresh, refreshing } from '../refreshing.ts'
 import { requestTo, type Site } from '../site.ts'
 import { exactInWorker } from './exact.ts'
 
 /** A tracker that is away is asked again after so many milliseconds. */
 const patience = 10_000
 
-/** What a page can go on with; a refresh belongs to the pipeline. */
+/** Searches, which a worker of the page goes on with. */
 const searches: ReadonlySet<string> = new Set(['selection', 'frontier'])
 
-/** Every use case, and the long searches that this page began: they run in a worker as long as the page is open, and another page takes them up where they are. */
+/** Every use case, a refresh with this person's eyes, and the long searches that this page began: they run in a worker as long as the page is open, and another page takes them up where they are. */
 export const createEngine = (site: Site, call: () => Call): Client => {
   const { extensionDataBase } = site
   const ports = {
@@ -33,6 +34,7 @@ export const createEngine = (site: Site, call: () => Call): Client => {
       unguessable: () => crypto.randomUUID(),
     }),
     exact: exactInWorker,
+    ownRefresh,
   }
   const client = inProcessClient(ports, call)
   const driven = new Set<string>()
@@ -47,12 +49,12 @@ export const createEngine = (site: Site, call: () => Call): Client => {
     driven.add(job)
     void drive(job)
   }
-  return {
+  return refreshing(site, call, {
     call: async <N extends UseCaseName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> => {
       const answered = await client.call(name, input)
       if (name === 'selection.start' && answered.ok) goOn(answered.value as SelectionJob)
       if (name === 'job.resume' && answered.ok && searches.has((answered.value as JobView).kind)) goOn(answered.value as JobView)
       return answered
     },
-  }
+  })
 }

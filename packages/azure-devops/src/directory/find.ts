@@ -1,9 +1,8 @@
 import type { Person } from '@plumbline/core'
 import type { Rest } from '../http/http.ts'
 import { listIn, member, textIn } from '../http/plain.ts'
+import { identityBase } from './identity-service.ts'
 
-/** The identity service; in the cloud it has a host of its own, a server serves it itself. */
-const identityService = '8a3d49b8-91f0-46ef-b33d-dda338c25db3'
 const most = 20
 
 const personIn = (identity: unknown): Person | undefined => {
@@ -15,14 +14,8 @@ const personIn = (identity: unknown): Person | undefined => {
 
 /** People by a part of their name, account or address, with groups left out (assumption ado-identity-search). */
 export const findPeople = async (rest: Rest, text: string): Promise<readonly Person[]> => {
-  const base = await rest.find({
-    path: `/_apis/ResourceAreas/${identityService}`,
-    version: '7.1-preview.1',
-    what: 'find the address of the identity service',
-    read: (value) => textIn(value, 'locationUrl')?.replace(/\/+$/, '') ?? '',
-  })
   const identities = await rest.call({
-    path: `${base ?? ''}/_apis/identities`,
+    path: `${await identityBase(rest)}/_apis/identities`,
     query: { searchFilter: 'General', filterValue: text, queryMembership: 'None' },
     what: 'look people up',
     read: listIn,

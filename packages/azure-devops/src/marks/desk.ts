@@ -72,6 +72,31 @@ const writeOnce = async (rest: Rest, item: ItemRef, { values, instead, may }: Wr
   }
 }
 
+const isRefusal = (cause: unknown): boolean => cause instanceof TrackerError && (cause.code === 'forbidden' || cause.code === 'invalid')
+
+/** Whether the item's rules let this identity write these values; nothing is written (assumption ado-validate-only). */
+const wouldTake = async (rest: Rest, item: ItemRef, values: Values): Promise<boolean> => {
+  const { id, stored } = await readOwnFields(rest, item, Object.keys(values))
+  const changes = Object.entries(values).filter(([field, value]) => stored(field) !== value)
+  if (changes.length === 0) return true
+  const body = changes.map(([field, value]) => ({ op: 'add', path: `/fields/${field}`, value }))
+  try {
+    await rest.call({
+      method: 'PATCH',
+      path: `/_apis/wit/workitems/${id}`,
+      query: { validateOnly: true },
+      type: 'application/json-patch+json',
+      body,
+      what: `ask whether work item ${id} may be written`,
+      read: () => undefined,
+    })
+    return true
+  } catch (cause) {
+    if (isRefusal(cause)) return false
+    throw cause
+  }
+}
+
 /** Says whether anything had to be written. */
 const ensureValues = async (rest: Rest, item: ItemRef, writing: Writing): Promise<boolean> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -91,7 +116,11 @@ const anew = (act: string, { rev, stored }: OwnFields): Values => ({
 })
 
 /** The gates of a project item. */
-export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'person'): Omit<Desk, 'ensureItem' | 'ensureFields'> => {
+export const createDesk = (
+  rest: Rest,
+  fields: Fields,
+  identity: 'product' | 'person' | 'writer',
+): Omit<Required<Desk>, 'ensureItem' | 'ensureFields'> => {
   /** What is to be emptied needs no field; what is to be said does. */
   const installed = async (item: ItemRef, values: Values): Promise<Values> => {
     const known = await fields()
@@ -106,9 +135,10 @@ export const createDesk = (rest: Rest, fields: Fields, identity: 'product' | 'pe
   }
   return {
     ensureMarks: async (item, marks) => {
-      if (identity !== 'product') throw notTheService(item)
+      if (identity === 'person') throw notTheService(item)
       await ensure(item, { values: textsOf(marks) })
     },
+    mayMark: async (item, marks) => wouldTake(rest, item, await installed(item, textsOf(marks))),
     ensureWish: async (item, act, replaces) => {
       if (act !== null) return ensure(item, { values: { [requestField]: wishText(act) }, instead: (own) => anew(act, own) })
       const may = (stored: (field: string) => string): boolean => [replaces, undefined].includes(wishIn(stored(requestField)))

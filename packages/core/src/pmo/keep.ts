@@ -15,6 +15,7 @@ import type { Gate, Template, Tier } from '../methodology/template.ts'
 import type { Ports } from '../ports.ts'
 import { addDays } from '../work/calendar.ts'
 import { judgementKey } from './documents.ts'
+import { deferred } from './eyes/deferred.ts'
 import { readKept, replace } from './kept.ts'
 
 /**
@@ -177,6 +178,7 @@ export const keepJudgement = async (
   const wanted = marksOf(kept, keeping)
   const marksStand = comparable(wanted) === comparable(marks)
   if (!stands || !marksStand) await keeping.unmoved()
+  if (!marksStand && (await ports.desk.mayMark?.(ref, wanted)) === false) throw deferred('rights')
   if (!stands) await replace(ports, judgementKey(ref), judged, before)
   if (!marksStand) await ports.desk.ensureMarks(ref, wanted)
   return kept

@@ -37,9 +37,9 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
       share: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100))),
     }),
     needs: 'refresh',
-    run: async (ports, call, asked) => (await pages()).startRefresh(ports, call, asked),
+    run: async (ports, call, asked) => ports.ownRefresh?.(ports, call, asked) ?? (await pages()).startRefresh(ports, call, asked),
   },
-  'refresh.status': { input: nothing, needs: 'see', run: async (ports) => (await pages()).refreshStatus(ports) },
+  'refresh.status': { input: nothing, needs: 'see', run: async (ports, call) => (await pages()).shownStatus(ports, call) },
   'settings.open': {
     input: nothing,
     needs: 'see',

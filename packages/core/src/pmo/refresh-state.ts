@@ -28,7 +28,7 @@ export const progressOf = (job: JobDocument): RefreshProgress => {
 /** Nobody ever started one. */
 const idle: RefreshProgress = { status: 'idle', done: 0, total: 0 }
 
-/** How far the last refresh came. */
+/** How far the last refresh by the product came. */
 export const refreshStatus = async (ports: Pick<Ports, 'shelf'>): Promise<RefreshProgress> => {
   const { value, damaged } = await readKept(ports, jobKey(refreshJob.id))
   if (damaged) return { status: 'failed', done: 0, total: 0, problem: 'The record of the refresh was damaged.' }

@@ -4,10 +4,12 @@ import type { Call, Ports } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { ItemRef } from '../work/values.ts'
 import { readToKey } from './documents.ts'
+import { Deferred, deferredAfter } from './eyes/deferred.ts'
+import { finishOwn } from './eyes/finish-own.ts'
 import { passes, type Stepped } from './jobs/job.ts'
 import type { Site } from './judge-component.ts'
 import { readKept, replace } from './kept.ts'
-import { attemptFor } from './load/attempts.ts'
+import { attemptFor, unhurried } from './load/attempts.ts'
 import { Beat, beatAfter } from './load/remaining.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
@@ -46,6 +48,8 @@ export const RefreshState = z.object({
   sources: z.optional(SourcesRead),
   /** Items that were counted and may not be seen any more, and the first projects that they were counted in. */
   unseen: z.optional(Unseen),
+  /** Projects that are left to the product's own identity, because a person refreshes who does not see all of them. */
+  deferred: z.optional(Deferred),
   /** When it began to read: what is shown is at least as new. After a full read, what changed since is read. */
   since: z.string(),
   /** Percent of the quota that it may take, where somebody asked for another share than the settings say. */
@@ -117,6 +121,7 @@ const failedAfter = async (ports: Ports, before: RefreshState['failed'], { faile
 }
 
 const finish = async (ports: Ports, call: Call, site: Site, state: RefreshState): Promise<string> => {
+  if (call.eyes) return finishOwn(ports, call, site, { ...state, failed: state.failed && failedWords(state.failed) })
   const { full, refs, part, untold, since, failed, unseen } = state
   const unsettled = await settleAll(ports, call, site)
   await replace(ports, readToKey, { at: since }, await readKept(ports, readToKey))
@@ -158,7 +163,11 @@ const noteAll = async ({ ports, call, site, basis }: Stepping, { refs, since, fa
 }
 
 /** What was judged is not due any more; what was read in full has its place, and what is no project is none. */
-const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { through, read, left, missing, failed }: Done): Promise<void> => {
+const noteBatch = async (
+  { ports, call }: Stepping,
+  batch: readonly ItemRef[],
+  { through, read, left, missing, failed }: Done,
+): Promise<void> => {
   const { known, version } = await readKnown(ports)
   if (!known) return
   const [judged, ended] = [new Set(batch.slice(0, through)), new Set(missing)]
@@ -168,7 +177,7 @@ const noteBatch = async ({ ports }: Stepping, batch: readonly ItemRef[], { throu
   for (const [ref, items] of left) for (const item of items) if (were.get(item) === ref) membership.set(item, undefined)
   for (const [ref, { rows, entries }] of read) for (const item of [...rows, ...entries]) membership.set(item.ref, ref)
   await membership.keep()
-  await (await ledgers()).dropSummaries(ports, missing)
+  if (!call.eyes) await (await ledgers()).dropSummaries(ports, missing)
   const components = known.components.filter((ref) => !ended.has(ref))
   const waiting = (ref: ItemRef): boolean => !judged.has(ref)
   await writeKnown(ports, { ...known, components, due: known.due.filter(waiting), anew: (known.anew ?? []).filter(waiting) }, version)
@@ -215,7 +224,7 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
     await collect(site.tracker.items({ kind: 'items', items: [first] }, []))
   const most = { share, components: componentsAStep }
   const { pace, components } = before.full ? keepPace(ports, call, before.pace, most) : { pace: undefined, components: componentsAStep }
-  const attempt = await attemptFor(ports, site.tracker, first, components)
+  const attempt = call.eyes ? unhurried(components) : await attemptFor(ports, site.tracker, first, components)
   const batch = before.refs.slice(before.done, before.done + attempt.size)
   const spent = ports.meter?.traffic().points ?? 0
   const { known } = before.full ? { known: undefined } : await readKnown(ports)
@@ -237,6 +246,7 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
       : {}),
     ...failing,
     ...(await unseenAfter(ports, before.unseen, done)),
+    ...(await deferredAfter(before.deferred, done.deferred, async (ref) => (await (await ledgers()).summaryOf(ports, ref))?.key ?? ref)),
     done: before.done + done.through,
     untold: before.untold + done.untold,
   })

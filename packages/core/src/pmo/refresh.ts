@@ -3,7 +3,7 @@ import type { Call, Ports } from '../ports.ts'
 import type { ItemRef } from '../work/values.ts'
 import { isOpen, type JobDocument } from './jobs/document.ts'
 import { type JobKind, passes } from './jobs/job.ts'
-import { startJob } from './jobs/start.ts'
+import { type Beginning, startJob } from './jobs/start.ts'
 import { stepJob } from './jobs/step.ts'
 import { needSite, type Site } from './judge-component.ts'
 import { forgetAttempts } from './load/attempts.ts'
@@ -16,8 +16,8 @@ import type { RefreshAsked, RefreshProgress } from './views.ts'
 /** What decides by ledgers, in the part that pages load for it too. */
 const ledgers = () => import('./governance/pages.ts')
 
-const ensureProduct = ({ identity }: Call): void => {
-  if (identity === 'product') return
+const ensureProduct = ({ identity, eyes }: Call): void => {
+  if (identity === 'product' && !eyes) return
   throw new TrackerError(
     'forbidden',
     'A refresh writes official judgements, which only the product itself may do',
@@ -56,6 +56,32 @@ const brokenOff = (before: JobDocument | undefined): RefreshState | undefined =>
   return rest
 }
 
+/** Where a refresh begins: at what changed since everything was read, or at a full read. */
+export const beginning = async (
+  ports: Ports,
+  site: Site,
+  { only, repair = false, share }: RefreshAsked,
+  before: JobDocument | undefined,
+): Promise<Beginning<RefreshState>> => {
+  const { known } = await readKnown(ports)
+  const stands = known?.basis === basisIn(site)
+  const state: RefreshState =
+    stands && !repair
+      ? {
+          full: false,
+          all: only !== 'due',
+          reading: true,
+          refs: [],
+          done: 0,
+          part: false,
+          untold: 0,
+          since: known.cursor,
+          ...(share === undefined ? {} : { share }),
+        }
+      : ((stands ? undefined : brokenOff(before)) ?? (await listAll(site, share)))
+  return { state, progress: { done: state.done, of: state.full ? state.refs.length : null } }
+}
+
 /** Begins a refresh: of what changed, where everything was read before, and else of everything. A refresh that runs already is taken up, not doubled. */
 export const startRefresh = async (
   ports: Ports,
@@ -69,23 +95,7 @@ export const startRefresh = async (
   const stands = await startJob<RefreshState>(ports, call, refreshJob, async (before) => {
     if (before && isOpen(before)) return undefined
     if (repair) await forgetAttempts(ports)
-    const { known } = await readKnown(ports)
-    const stands = known?.basis === basisIn(site)
-    const state: RefreshState =
-      stands && !repair
-        ? {
-            full: false,
-            all: only !== 'due',
-            reading: true,
-            refs: [],
-            done: 0,
-            part: false,
-            untold: 0,
-            since: known.cursor,
-            ...(share === undefined ? {} : { share }),
-          }
-        : ((stands ? undefined : brokenOff(before)) ?? (await listAll(site, share)))
-    return { state, progress: { done: state.done, of: state.full ? state.refs.length : null } }
+    return beginning(ports, site, { ...(only ? { only } : {}), repair, ...(share === undefined ? {} : { share }) }, before)
   })
   return progressOf(stands)
 }
@@ -93,7 +103,7 @@ export const startRefresh = async (
 /** A refresh of all components, which only the product itself may do. */
 export const refreshKind: JobKind<RefreshState> = {
   check: (value) => RefreshState.parse(value),
-  runsHere: (_ports, { identity }) => identity === 'product',
+  runsHere: (_ports, { identity, eyes }) => identity === 'product' && !eyes,
   step: async (ports, call, before) => stepOf(ports, call, await productSite(ports, call), before),
 }
 

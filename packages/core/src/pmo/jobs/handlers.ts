@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import type { Call, Ports } from '../../ports.ts'
+import { ownRefreshJob } from '../eyes/own-state.ts'
 import type { Handlers } from '../late-use-cases.ts'
 import { estimateLoad } from '../load/estimate.ts'
 import { remainingOf } from '../load/remaining.ts'
 import { openPlan, saveShare } from '../load/share.ts'
+import { refreshJob } from '../refresh-state.ts'
 import { QuotaShare, readHead } from '../settings-document.ts'
 import { shareOf } from '../sheets/pace.ts'
 import type { JobsView, JobView } from '../views/jobs.ts'
@@ -13,7 +15,20 @@ import { allJobs, isOpen, type JobDocument, needJob } from './document.ts'
 
 const shownEnded = 50
 
-const viewOf = (job: string, document: JobDocument, mayChange: boolean, share?: number): JobView => {
+interface Who {
+  readonly mine: boolean
+  readonly isPmo: boolean
+}
+
+const { kind: ownKind } = ownRefreshJob('')
+
+const whoOf = async (ports: Ports, { actor }: Call, { startedBy }: JobDocument): Promise<Who> => ({
+  mine: startedBy === actor.ref,
+  isPmo: startedBy !== actor.ref && (await ports.directory.isPmo(actor)),
+})
+
+const viewOf = (job: string, document: JobDocument, { mine, isPmo }: Who, share?: number): JobView => {
+  const own = mine && document.kind === ownKind
   const { kind, status, progress, startedAt, startedByName, steppedAt, finishedAt, problem, remark, used, waits } = document
   const remaining = isOpen(document) && share !== undefined ? remainingOf(document, share) : undefined
   return {
@@ -31,13 +46,15 @@ const viewOf = (job: string, document: JobDocument, mayChange: boolean, share?: 
     ...(used === undefined ? {} : { used }),
     ...(waits && isOpen(document) ? { waits } : {}),
     ...(remaining === undefined ? {} : { remaining }),
-    mayCancel: mayChange && isOpen(document),
-    mayResume: mayChange && (status === 'cancelled' || status === 'failed'),
+    ...(own ? { own } : {}),
+    mayCancel: (mine || isPmo) && isOpen(document),
+    // What somebody's own eyes read nobody else goes on with.
+    mayResume: (mine || (isPmo && kind !== ownKind)) && (status === 'cancelled' || status === 'failed'),
   }
 }
 
 const seen = async (ports: Ports, call: Call, job: string, document: JobDocument): Promise<JobView> =>
-  viewOf(job, document, document.startedBy === call.actor.ref || (await ports.directory.isPmo(call.actor)))
+  viewOf(job, document, await whoOf(ports, call, document))
 
 const everyJob = async (ports: Ports) => {
   const found: { readonly id: string; readonly value: JobDocument }[] = []
@@ -54,11 +71,11 @@ const listJobs = async (ports: Ports, call: Call): Promise<JobsView> => {
   const [all, isPmo] = await Promise.all([everyJob(ports), ports.directory.isPmo(call.actor)])
   const newest = all.toSorted((a, b) => (a.value.steppedAt > b.value.steppedAt ? -1 : 1))
   const ended = newest.filter(({ value }) => !isOpen(value)).slice(0, shownEnded)
-  const loading = all.some(({ value }) => value.kind === 'refresh' && isOpen(value))
+  const loading = all.some(({ value }) => (value.kind === refreshJob.kind || value.kind === ownKind) && isOpen(value))
   const share = loading ? shareOf((await readHead(ports, call)).value) : undefined
   const jobs = [...newest.filter(({ value }) => isOpen(value)), ...ended]
   return {
-    jobs: jobs.map(({ id, value }) => viewOf(id, value, isPmo || value.startedBy === call.actor.ref, share)),
+    jobs: jobs.map(({ id, value }) => viewOf(id, value, { isPmo, mine: value.startedBy === call.actor.ref }, share)),
     goesOn: call.identity === 'product' ? 'here' : 'pipeline',
     now: call.now,
   }

@@ -93,6 +93,9 @@ export const attemptFor = async (ports: Noting, tracker: Tracker, next: ItemRef 
   }
 }
 
+/** Where a step may take as long as it likes: that its page was closed says nothing of the project. */
+export const unhurried = (size: number): Attempt => ({ size, large: new Map(), begin: async () => undefined, run: (work) => work() })
+
 /** A repair tries everything again. */
 export const forgetAttempts = async (ports: Noting): Promise<void> => {
   if ((await read(ports)).value) await write(ports, () => none)

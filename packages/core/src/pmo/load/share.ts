@@ -1,5 +1,6 @@
 import type { Call, Ports } from '../../ports.ts'
 import { saveHead } from '../change-settings.ts'
+import { refreshRight } from '../eyes/own-state.ts'
 import { readSettings, readToChange } from '../settings-to-change.ts'
 import { readKnown } from '../sheets/known.ts'
 import { shareOf } from '../sheets/pace.ts'
@@ -8,13 +9,14 @@ import type { RefreshPlan, ShareSaved } from '../views/jobs.ts'
 /** Whether everything was read already, and how much of the tracker's quota background work may take. */
 export const openPlan = async (ports: Ports, call: Call): Promise<RefreshPlan> => {
   const [head, mayChange] = await Promise.all([readSettings(ports, call), ports.directory.isPmo(call.actor)])
-  const { known } = call.identity === 'product' ? await readKnown(ports) : { known: undefined }
+  const [{ known }, right] = await Promise.all([readKnown(ports), call.identity === 'person' ? refreshRight(ports, call) : undefined])
   return {
     share: shareOf(head.value),
     mayChange: mayChange && !head.damaged,
     settingsVersion: head.version,
     ready: head.value.template !== null,
     loaded: known ? { at: known.loadedAt, projects: known.components.length } : null,
+    ...(right ? { right } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { TrackerError } from '../../failure.ts'
 import type { Call, Ports, Sources } from '../../ports.ts'
 import type { Transition } from '../../work/items.ts'
 import type { ItemRef } from '../../work/values.ts'
+import { type Deferral, deferralIn } from '../eyes/deferred.ts'
 import { inTurns } from '../in-turns.ts'
 import { passes } from '../jobs/job.ts'
 import { rememberEnforcement, type Site } from '../judge-component.ts'
@@ -42,6 +43,8 @@ export interface Done {
   readonly missing: readonly ItemRef[]
   /** What could not be judged, with its reason: it keeps the others from nothing. */
   readonly failed: readonly Failed[]
+  /** What whoever judges may not judge officially, because they do not see all that it rests on. */
+  readonly deferred: ReadonlyMap<ItemRef, Deferral>
 }
 
 export interface Failed {
@@ -140,7 +143,9 @@ const sheetsFor = async (
   const keptOf = (ref: ItemRef): Sheet | undefined => (anew === 'all' ? undefined : kept.get(ref)?.sheet)
   const large = batch.attempt?.large
   // One that is too large to be read is judged by its sheet, where it has one.
-  const isAnew = (ref: ItemRef): boolean => keptOf(ref) === undefined || (anew !== 'all' && anew.has(ref) && large?.has(ref) !== true)
+  const isPart = (ref: ItemRef): boolean => batch.call.eyes !== undefined && keptOf(ref)?.coverage.complete === false
+  const isAnew = (ref: ItemRef): boolean =>
+    keptOf(ref) === undefined || isPart(ref) || (anew !== 'all' && anew.has(ref) && large?.has(ref) !== true)
   for (const ref of refs.filter(isAnew)) if (large?.has(ref)) failed.push({ ref, cause: large.get(ref) })
   const wanted = refs.filter((ref) => isAnew(ref) && large?.has(ref) !== true)
   if (wanted.length > 0) await batch.attempt?.begin()
@@ -172,32 +177,51 @@ const judgeEach = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Pr
   const missing: ItemRef[] = []
   const unread = new Set(failed.map(({ ref }) => ref))
   let untold = 0
+  const deferred = new Map<ItemRef, Deferral>()
+  const keep = async (ref: ItemRef, sheet: Sheet): Promise<void> => {
+    const before = kept.get(ref)
+    if (!before?.sheet || textOf(sheet) !== textOf(before.sheet)) await writeSheet(ports, ref, sheet, before?.version ?? 'new')
+  }
   const one = async (ref: ItemRef): Promise<void> => {
-    const [sheet, before] = [sheets.get(ref), kept.get(ref)]
+    const sheet = sheets.get(ref)
     const judged = sheet && (await judgeOne(batch, enforcement, sheet, read.has(ref)))
     if (!judged) return void missing.push(ref)
     if (judged.untold) untold += 1
-    if (!before?.sheet || textOf(judged.sheet) !== textOf(before.sheet))
-      await writeSheet(ports, ref, judged.sheet, before?.version ?? 'new')
+    await keep(ref, judged.sheet)
   }
   const attempt = async (ref: ItemRef): Promise<void> => {
     try {
       if (!unread.has(ref)) await one(ref)
     } catch (cause) {
+      const why = deferralIn(cause)
+      const sheet = sheets.get(ref)
+      if (why && sheet) {
+        deferred.set(ref, why)
+        return keep(ref, sheet)
+      }
       if (!isItsOwn(batch, cause)) throw cause
       failed.push({ ref, cause })
     }
   }
   for (let place = 0; place < refs.length; place += sideBySide) {
     if (call.signal.aborted)
-      return { through: place, untold, read, left, unseen, missing, failed: failed.filter((each) => refs.indexOf(each.ref) < place) }
+      return {
+        through: place,
+        untold,
+        read,
+        left,
+        unseen,
+        missing,
+        deferred,
+        failed: failed.filter((each) => refs.indexOf(each.ref) < place),
+      }
     // None is left running where another one ends the step.
     const ended = await Promise.allSettled(refs.slice(place, place + sideBySide).map(attempt))
     for (const each of ended) if (each.status === 'rejected') throw each.reason
   }
   // What a sheet told before everything was read anew may have changed unseen.
   if (anew === 'all') for (const { ref } of failed) await forgetSheet(ports, ref)
-  return { through: refs.length, untold, read, left, unseen, missing, failed }
+  return { through: refs.length, untold, read, left, unseen, missing, deferred, failed }
 }
 
 /**

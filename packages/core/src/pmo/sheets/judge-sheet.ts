@@ -2,6 +2,7 @@ import type { ComponentReading } from '../../facts/derive.ts'
 import { TrackerError } from '../../failure.ts'
 import type { ItemMarks } from '../../gates/records.ts'
 import type { Call, Ports } from '../../ports.ts'
+import { ensureSeen, seeing, withOwnEyes } from '../eyes/own-eyes.ts'
 import { type EnforcementReader, judgeReading, type Site } from '../judge-component.ts'
 import { sameMarks } from '../keep.ts'
 import { tellManager } from '../tell-manager.ts'
@@ -73,13 +74,16 @@ export const judgeSheet = async ({ ports, call, site, enforcement }: Judging, sh
     looked = true
   }
   const noted = careful(ports, look, (item, marks) => written.set(item, marks))
-  const bySheet = trackerOf(site.tracker, sheet)
+  if (call.eyes) ensureSeen(sheet)
+  const bySheet = trackerOf(call.eyes ? seeing(site.tracker) : site.tracker, sheet)
   const here = { ...site, tracker: bySheet.tracker }
   const reading: ComponentReading = readingOf(sheet, call, site.configured.settings)
-  const judged = await judgeReading(noted, here, reading, enforcement)
+  const found = await judgeReading(noted, here, reading, enforcement)
+  const judged = call.eyes ? withOwnEyes(site, found) : found
   const untold = !(await tellManager(noted, here, judged))
   await followUp(noted, here, { ...judged, outcome: await keepJudged(noted, judged, 'whenChanged') })
-  await remind(noted, call, here, judged)
+  // People are reminded by the product, not in the name of whoever pressed a button.
+  if (!call.eyes) await remind(noted, call, here, judged)
   const { request } = sheet.marks
   const after = bySheet.sheet()
   const marks = written.get(own)

@@ -28,6 +28,8 @@ const Known = z.object({
   anew: z.optional(z.array(z.string())),
   /** The tracker's fields behind the sheets. */
   sources: z.optional(SourcesRead),
+  /** Word that was left for the refresh, as far as this person acted on it: it is the product's to take away. */
+  news: z.optional(z.string()),
   /** When all of it was last read in full. */
   loadedAt: z.string(),
 })

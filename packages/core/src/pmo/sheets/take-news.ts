@@ -44,7 +44,7 @@ const comparedTonight = async ({ site }: Taking, known: Known, day: IsoDate) => 
 
 /** Writes what a plan comes to: what is due first, so that a step that is cut short is only repeated. */
 const keepPlan = async (
-  { ports, site }: Taking,
+  { ports, call, site }: Taking,
   { known, version }: { readonly known: Known; readonly version: string },
   plan: Plan,
   membership: Membership,
@@ -59,7 +59,7 @@ const keepPlan = async (
   for (const [ref, sheet] of await withPasts(site, plan.sheets)) await writeSheet(ports, ref, sheet, plan.versions.get(ref) ?? 'new')
   for (const [item, component] of plan.moved) membership.set(item, component)
   await membership.keep()
-  if (plan.ended.length > 0) await (await import('../governance/pages.ts')).dropSummaries(ports, plan.ended)
+  if (plan.ended.length > 0 && !call.eyes) await (await import('../governance/pages.ts')).dropSummaries(ports, plan.ended)
   return { known: noted, version: after }
 }
 
@@ -72,12 +72,12 @@ export const takeNews = async (
   knowing: Knowing & { readonly known: Known },
   { conditions, sources, judgeAll }: { readonly conditions: Conditions; readonly sources: Sources; readonly judgeAll: boolean },
 ): Promise<Taken> => {
-  const { ports, site } = taking
+  const { ports, call, site } = taking
   const { settings } = site.configured
   const { tracker } = site
   const { known } = knowing
   const membership = openMembership(ports, known.buckets)
-  const told = await newsOf(ports)
+  const told = await newsOf(ports, known.news)
   const pulled = await pullChanges(tracker, settings, known.cursor)
   const newDay = conditions.day !== known.day
   const tonight = await comparedTonight(taking, known, conditions.day)
@@ -94,8 +94,8 @@ export const takeNews = async (
   const due = [...tonight.anew, ...asked, ...plan.sheets.keys(), ...plan.unread]
   const noted = { ...known, anew: union(tonight.anew, plan.unread), sources }
   const kept = await keepPlan(taking, { known: noted, version: knowing.version }, plan, membership, due)
-  await told.done()
-  const next: Known = { ...kept.known, ...conditions, cursor: pulled.next }
+  if (!call.eyes) await told.done()
+  const next: Known = { ...kept.known, ...conditions, cursor: pulled.next, ...(call.eyes ? { news: told.version } : {}) }
   await writeKnown(ports, next, kept.version)
   return { known: next, more: pulled.more }
 }

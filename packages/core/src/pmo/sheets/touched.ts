@@ -33,13 +33,17 @@ export const tellRefresh = async ({ shelf }: Pick<Ports, 'shelf'>, told: Partial
   }
 }
 
-/** What was left, and how to take it away once it is acted on. */
-export const newsOf = async ({ shelf }: Pick<Ports, 'shelf'>): Promise<News & { readonly done: () => Promise<void> }> => {
+/** What was left, unless it was `seen` already, and how to take it away once it is acted on. */
+export const newsOf = async (
+  { shelf }: Pick<Ports, 'shelf'>,
+  seen?: string,
+): Promise<News & { readonly version: string; readonly done: () => Promise<void> }> => {
   const found = await shelf.read(key)
-  const { touched, deleted } = found?.value ?? nothing
+  const { touched, deleted } = found?.version === seen ? nothing : (found?.value ?? nothing)
   return {
     touched,
     deleted,
+    version: found?.version ?? '',
     done: async () => {
       // News that came meanwhile stay for the next time.
       if (found && touched.length + deleted.length > 0) await shelf.write(key, nothing, found.version)

@@ -1,9 +1,10 @@
 import type { Instant } from '../../work/values.ts'
+import type { RefreshRight } from './portfolio.ts'
 
 /** Long work of a site, as anybody who sees the portfolio may see it: what it is and how far, never what it is about. */
 export interface JobView {
   readonly job: string
-  /** `refresh`, `selection`, `frontier`; another word comes from another version. */
+  /** `refresh`, `ownRefresh` (a person's, from their page), `selection`, `frontier`; another word comes from another version. */
   readonly kind: string
   readonly status: 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed'
   /** In whatever the kind counts: projects, or seconds of searching; `of` is null while nobody can know. */
@@ -30,6 +31,8 @@ export interface JobView {
   readonly waits?: { readonly until: Instant; readonly of: 'share' | 'quota' | 'tracker'; readonly why: string }
   /** Seconds that it still takes, by what it took so far; absent while nobody can know. */
   readonly remaining?: number
+  /** It is this person's own refresh, whose steps their open page takes. */
+  readonly own?: true
   readonly mayCancel: boolean
   readonly mayResume: boolean
 }
@@ -45,6 +48,8 @@ export interface RefreshPlan {
   readonly ready: boolean
   /** When everything was last read, and how many projects that were; null where nobody knows here, or nothing was read yet. */
   readonly loaded: { readonly at: Instant; readonly projects: number } | null
+  /** Whether this person may refresh from a page; absent where the product itself refreshes. */
+  readonly right?: RefreshRight
 }
 
 /** What a first load or a repair would take, before somebody starts it. */

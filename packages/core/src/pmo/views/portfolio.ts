@@ -120,7 +120,17 @@ export interface RefreshProgress {
   readonly problem?: string
   /** It waits until then for the tracker's quota, or for the tracker. */
   readonly waitsUntil?: Instant
+  /** This person's own, whose steps their open page takes. */
+  readonly own?: true
+  /** Whether this person may refresh from a page; absent where the product itself refreshes. */
+  readonly right?: RefreshRight
 }
+
+/** `pmo`: only the PMO refreshes; `group`: only members of a group write what is guarded. */
+export type RefreshRight =
+  | { readonly may: true }
+  | { readonly may: false; readonly why: 'pmo' }
+  | { readonly may: false; readonly why: 'group'; readonly group: string }
 
 /** How somebody looks at the table of projects: search, filters by column, order, grouping and columns. */
 export interface SavedView {
