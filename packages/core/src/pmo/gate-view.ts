@@ -24,6 +24,16 @@ const leavesRoom = (observed: Observation, field: string | undefined): boolean =
     ? ['unmapped', 'empty', 'noRecord', 'noHistory', 'zeroBase', 'stale'].includes(observed.unknown)
     : field === undefined
 
+/** Of several limits of one fact, such as a day from and a day to, the one that the value breaks. */
+const isBroken = ({ is, value }: Limit, observed: Observation): boolean =>
+  typeof observed === typeof value && ((is === 'atMost' && observed > (value ?? '')) || (is === 'atLeast' && observed < (value ?? '')))
+
+/** What a person reads beside the value: why it does not do, where it does not. */
+export const limitTold = (fact: string, observed: Observation, limits: readonly Limit[]): Limit | undefined => {
+  const asked = limits.filter((limit) => limit.fact === fact)
+  return asked.find((limit) => isBroken(limit, observed)) ?? asked[0]
+}
+
 const observedFact = (
   [fact, observed]: readonly [string, Observation],
   limits: readonly Limit[],
@@ -31,7 +41,7 @@ const observedFact = (
   { facts: { specOf, meaningOf }, stored }: Naming,
 ): ObservedFact => {
   const spec = specOf(fact)
-  const limit = limits.find((candidate) => candidate.fact === fact)
+  const limit = limitTold(fact, observed, limits)
   const source = stored.evidence.sources[fact]
   const problem = source?.problem
   const field = spec?.fields[0]
