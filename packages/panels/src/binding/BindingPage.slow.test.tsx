@@ -207,7 +207,7 @@ describe('another template', () => {
     fireEvent.click(screen.getByRole('radio', { name: /Our way 1\.0\.0/ }))
     type('Why this one', 'One supplier')
     press('Use this template')
-    await screen.findByText(/Petra Moor chose our-way 1\.0\.0/, {}, patient)
+    await screen.findByText(/Petra Moor chose Our way 1\.0\.0/, {}, patient)
     expect(screen.getByText('Our way 1.0.0', { selector: 'b' })).toBeTruthy()
   })
 

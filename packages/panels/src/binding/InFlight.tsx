@@ -6,6 +6,7 @@ import type { PartProps } from './BindingPage.tsx'
 export const InFlight = ({ view, host }: PartProps) => {
   const { inFlight, choice } = view
   const { locale } = host
+  const nameOf = (id: string) => [view.template, ...view.choosable].find((template) => template.id === id)?.name ?? id
   return (
     <>
       {inFlight ? (
@@ -31,7 +32,7 @@ export const InFlight = ({ view, host }: PartProps) => {
           <p className="p-muted">
             {t('binding.choice.by', {
               name: choice.byName,
-              template: `${choice.template.id} ${choice.template.version}`,
+              template: `${nameOf(choice.template.id)} ${choice.template.version}`,
               tier: t(`tier.${choice.tier}`),
             })}
           </p>

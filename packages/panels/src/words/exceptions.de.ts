@@ -81,7 +81,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'exceptions.move.words': 'Warum sich der Tag verschiebt',
   'exceptions.review': 'Prüfung festhalten',
   'exceptions.review.words': 'Was die Prüfung ergab',
-  'exceptions.explain': 'Erklären',
+  'exceptions.explain': 'Begründen',
   'exceptions.explain.words': 'Warum es am Gate vorbei ging',
   'exceptions.then.ready': 'Das Gate war zuletzt davor bereit: Eine Erklärung hätte es durchgelassen.',
   'exceptions.then.notReady': 'Das Gate war zuletzt davor nicht bereit: Es wäre abgelehnt worden.',

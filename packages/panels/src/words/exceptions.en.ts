@@ -78,7 +78,7 @@ export const words = {
   'exceptions.move.words': 'Why the day moves',
   'exceptions.review': 'Record the review',
   'exceptions.review.words': 'What the review found',
-  'exceptions.explain': 'Explain',
+  'exceptions.explain': 'Say why',
   'exceptions.explain.words': 'Why it moved past the gate',
   'exceptions.then.ready': 'The gate was last judged ready before that: a declaration would have let it pass.',
   'exceptions.then.notReady': 'The gate was last judged not ready before that: it would have been refused.',

@@ -194,7 +194,7 @@ export const words = {
   'gate.explain.field': 'field {field}',
   'gate.explain.readAt': 'read {at}',
 
-  'gate.history.judged': '{gate} judged {outcome}',
+  'gate.history.judged': '{gate} judged: {outcome}',
   'gate.history.judgedBare': '{gate} judged',
   'gate.history.passed': '{name} declared {gate} passed',
   'gate.history.passedBare': '{gate} was declared passed',
