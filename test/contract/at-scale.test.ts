@@ -37,6 +37,27 @@ describe('a refresh of a small portfolio under a quota, as a large one is measur
     expect(again).toEqual({ calls: 2, search: 1, history: 0 })
   })
 
+  it('spreads a bulk edit over as many hours as the set share of the quota asks for, and reads of it hardly anything twice', async () => {
+    const share = 20
+    const site = await atScale({ components, each, hourly, quotaShare: share })
+    await site.refresh({})
+    site.jira.wait(3_600_000)
+    await site.refresh({ only: 'due' })
+    site.jira.wait(3_600_000)
+    const changed = site.jira.edit(1200, 3000)
+    const before = site.jira.spent()
+    await site.refresh({ only: 'due' })
+    const after = site.jira.spent()
+    const spread = after.byHour.slice(before.byHour.length - 1)
+    expect(Math.max(...spread)).toBeLessThanOrEqual((hourly * share) / 100)
+    expect(spread.length).toBeGreaterThan(2)
+    const read = after.changes.issues - before.changes.issues
+    expect(read).toBeGreaterThanOrEqual(changed)
+    expect(read).toBeLessThanOrEqual(changed * 1.1)
+    const again = await costOf(site, () => site.refresh({ only: 'due' }))
+    expect(again).toMatchObject({ history: 0 })
+  })
+
   it('takes no more than a fifth of the quota in any hour where the PMO leaves the rest to others', async () => {
     const site = await atScale({ components: 8, each: 40, hourly: 1500, quotaShare: 20 })
     const told = await site.estimate()

@@ -59,8 +59,8 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
       return {
         items: (scope, asked) => itemPages(scope, asked, reading),
         history: (items, asked) => historyPages(items, asked, reading, pasts),
-        async *changes(since, asked) {
-          yield* (await later()).changePages(since, asked, reading, now())
+        async *changes(since, asked, settled) {
+          yield* (await later()).changePages(since, asked, reading, { now: now(), settled })
         },
         clock: async () => (await later()).clockOf(rest, now()),
         projects: async () => (await later()).projectsOf(reading),

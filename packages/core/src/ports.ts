@@ -100,8 +100,9 @@ export interface Tracker {
   /**
    * Items that changed since a moment (and in the two minutes before it, because clocks differ and searches are late), the longest unchanged first. Who was only deleted is not among them.
    * What changed twice comes as it is now; so whoever reads a page twice learns nothing new.
+   * `settled`: whoever asks read up to that moment when all of that could be found already, and goes on without those two minutes.
    */
-  changes(since: Instant, fields: readonly NeutralField[]): AsyncIterable<ChangePage>
+  changes(since: Instant, fields: readonly NeutralField[], settled?: boolean): AsyncIterable<ChangePage>
   /** The tracker's own clock: from when on changes are asked for is said in it. */
   clock(): Promise<Instant>
   /** The identities of all project items. `undefined`: counting told that there are just as many as were expected, where that is cheaper than naming them. */

@@ -88,7 +88,7 @@ export const createJiraPorts = ({
           const byStatus = new Map(found.map((status) => [status.id, status]))
           yield* historyOf(app, items, { mapping, site: byId(known), statuses: byStatus, reader, kindOf })
         },
-        async *changes(since, asked) {
+        async *changes(since, asked, settled) {
           for await (const page of changesOf(since, {
             request: app,
             mapping,
@@ -97,6 +97,7 @@ export const createJiraPorts = ({
             reader: await readerFor(asked),
             marksField: marksFieldOf(await fields())?.id,
             now: now(),
+            settled,
           })) {
             kinds.remember(page.values.map(({ item }) => item))
             yield page

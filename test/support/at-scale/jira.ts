@@ -29,7 +29,7 @@ export interface Spent {
 export interface SimulatedJira {
   readonly request: HttpRequest
   /** Edits issues; of every five one changes its state. Answers how many different ones. */
-  edit(count: number): number
+  edit(count: number, everyMilliseconds?: number): number
   readonly now: () => number
   wait(milliseconds: number): void
   /** Points of each hour so far, and the calls. */
@@ -236,10 +236,10 @@ export const simulatedJira = ({
   }
   return {
     request,
-    edit: (count) => {
+    edit: (count, everyMilliseconds = 1000) => {
       const different = new Set<number>()
       for (let edited = 0; edited < count; edited += 1) {
-        time += 1000
+        time += everyMilliseconds
         const issue = byId.get(roots[below(components)]! + 1 + below(each - 1))!
         issue.due = `2022-0${5 + below(4)}-1${below(9)}`
         edits += 1

@@ -53,7 +53,7 @@ it('reads changes in windows below the silent limit and batches of 200, each ite
   const { rest, site, asked, waited } = organisation(12_500)
   const seen: string[] = []
   let next = ''
-  for await (const page of changePages(changedAt(0), [], { rest, site, mapping, zone: 'Europe/London' }, new Date(start))) {
+  for await (const page of changePages(changedAt(0), [], { rest, site, mapping, zone: 'Europe/London' }, { now: new Date(start) })) {
     seen.push(...page.values.map(({ item }) => item.ref))
     expect(page.next >= next).toBe(true)
     next = page.next
@@ -71,7 +71,7 @@ it('reads changes in windows below the silent limit and batches of 200, each ite
 it('goes on from what was read, although an item that was read is changed again meanwhile', async () => {
   const { rest, site } = organisation(1000, 7)
   let read = 0
-  for await (const page of changePages(changedAt(0), [], { rest, site, mapping, zone: 'Europe/London' }, new Date(start))) {
+  for await (const page of changePages(changedAt(0), [], { rest, site, mapping, zone: 'Europe/London' }, { now: new Date(start) })) {
     read += page.values.length
     if (read < 1000) expect(page.next <= changedAt(read)).toBe(true)
     else expect(page.next <= '2022-03-31T12:00:00.000Z').toBe(true)
@@ -89,7 +89,7 @@ it('refuses to go round in a circle where more changed in one moment than a wind
         : call.read({ value: [] }),
   }
   const read = async () => {
-    for await (const page of changePages(changedAt(0), [], { rest: stuck, site, mapping, zone: 'Europe/London' }, new Date(start)))
+    for await (const page of changePages(changedAt(0), [], { rest: stuck, site, mapping, zone: 'Europe/London' }, { now: new Date(start) }))
       void page
   }
   await expect(read()).rejects.toThrow('more than 10000 work items changed in the same moment')

@@ -50,14 +50,14 @@ export async function* changePages(
   since: Instant,
   fields: readonly NeutralField[],
   reading: Reading,
-  now: Date,
+  { now, settled = false }: { readonly now: Date; readonly settled?: boolean | undefined },
 ): AsyncGenerator<ChangePage> {
   const own = [stateSinceField, ...readFields]
   const known = await reading.site.fields()
   const native = [...(await askedFields(fields, reading)), ...own.filter((field) => known.has(field))]
   const seen = new Set<number>()
   let next = since
-  let from = new Date(Date.parse(since) - overlap).toISOString()
+  let from = new Date(Date.parse(since) - (settled ? 0 : overlap)).toISOString()
   let began: string | undefined
   for (;;) {
     const { ids, asOf } = await idsChangedSince(reading.rest, from)

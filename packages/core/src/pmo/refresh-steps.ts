@@ -13,10 +13,11 @@ import { attemptFor, unhurried } from './load/attempts.ts'
 import { Beat, beatAfter } from './load/remaining.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
-import { type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
+import { type Anew, type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
 import { readKnown, SourcesRead, writeKnown } from './sheets/known.ts'
 import { openMembership, writeMembership } from './sheets/membership.ts'
-import { afterStretch, keepPace, Pace, shareOf } from './sheets/pace.ts'
+import { afterStretch, keepPace, Pace, shareOf, startOf } from './sheets/pace.ts'
+import { afterChanges, keepChangesPace, roomForAnew } from './sheets/pace-changes.ts'
 import { basisOf } from './sheets/sheet.ts'
 import { areStale, sourcesOf } from './sheets/sources.ts'
 import { type Conditions, firstKnown, takeNews } from './sheets/take-news.ts'
@@ -55,6 +56,12 @@ export const RefreshState = z.object({
   /** Percent of the quota that it may take, where somebody asked for another share than the settings say. */
   share: z.optional(z.int()),
   pace: z.optional(Pace),
+  /** The same for what changed: what a changed item costs, and what has to be left. */
+  changes: z.optional(Pace),
+  /** Changed items that were taken up so far. */
+  changed: z.optional(z.int()),
+  /** All that changed before the cursor could be found when it was read, so that reading goes on from there. */
+  settled: z.optional(z.boolean()),
   /** How long a full read has worked. */
   beat: z.optional(Beat),
 })
@@ -209,30 +216,48 @@ const readStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
     return { state, progress: { done: 0, of: state.refs.length } }
   }
   const conditions = await conditionsOf(site, call)
-  const taken = await takeNews({ ports, call, site }, { ...knowing, known }, { conditions, sources, judgeAll: before.all })
-  if (taken.more) return { state: before, progress: { done: 0, of: null } }
+  const { share = shareOf(site.configured.settings), settled = false, changes, changed = 0, ...rest } = before
+  const { pace, most } = keepChangesPace(ports, call, changes, share)
+  const pointsBefore = ports.meter?.traffic().points ?? 0
+  const asked = { conditions, sources, judgeAll: before.all, pull: { most, settled } }
+  const taken = await takeNews({ ports, call, site }, { ...knowing, known }, asked)
+  const after = afterChanges(ports, pace, { pointsBefore, items: taken.items, dense: taken.dense, share })
+  const paced = { ...(before.share === undefined ? {} : { share }), ...(after ? { changes: after } : {}), changed: changed + taken.items }
+  if (taken.more) return { state: { ...rest, ...paced, settled: taken.settled }, progress: { done: 0, of: null } }
   const refs = (await ledgers()).inPages([...new Set([...taken.known.due, ...(await withoutLine(ports, taken.known.components))])])
-  return stepped(stepping, { ...before, reading: false, since: call.now, refs, done: 0 })
+  return stepped(stepping, { ...rest, ...paced, reading: false, since: call.now, refs, done: 0 })
+}
+
+/** How many projects the next step takes under the share of the quota: all of them are read in a full read, and otherwise those that are compared with the tracker. */
+const roomOf = async (
+  { ports, call, site, before }: Stepping,
+  share: number,
+  anew: Anew,
+): Promise<{ pace: Pace | undefined; size: number }> => {
+  const refs = before.refs.slice(before.done, before.done + componentsAStep)
+  const reads = refs.find((ref) => anew === 'all' || anew.has(ref))
+  // A new process asks something small first, because only an answer says what is left.
+  if (reads !== undefined && ports.meter && !ports.meter.allowance())
+    await collect(site.tracker.items({ kind: 'items', items: [reads] }, []))
+  if (anew !== 'all') return roomForAnew(ports, call, { pace: before.pace ?? startOf(before.changes), share, refs, anew })
+  const { pace, components } = keepPace(ports, call, before.pace, { share, components: componentsAStep })
+  return { pace, size: components }
 }
 
 const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => {
   const { ports, call, site, before } = stepping
   const { share = shareOf(site.configured.settings) } = before
   const [first] = before.refs.slice(before.done)
-  // A new process asks something small first, because only an answer says what is left.
-  if (before.full && first !== undefined && ports.meter && !ports.meter.allowance())
-    await collect(site.tracker.items({ kind: 'items', items: [first] }, []))
-  const most = { share, components: componentsAStep }
-  const { pace, components } = before.full ? keepPace(ports, call, before.pace, most) : { pace: undefined, components: componentsAStep }
-  const attempt = call.eyes ? unhurried(components) : await attemptFor(ports, site.tracker, first, components)
-  const batch = before.refs.slice(before.done, before.done + attempt.size)
-  const spent = ports.meter?.traffic().points ?? 0
   const { known } = before.full ? { known: undefined } : await readKnown(ports)
   const gone = known?.sources?.gone
   const anew = before.full ? 'all' : new Set(known?.anew)
+  const { pace, size } = await roomOf(stepping, share, anew)
+  const attempt = call.eyes ? unhurried(size) : await attemptFor(ports, site.tracker, first, size)
+  const batch = before.refs.slice(before.done, before.done + attempt.size)
+  const spent = ports.meter?.traffic().points ?? 0
   const done = await attempt.run(() => judgeBatch({ ...stepping, attempt, ...(gone ? { gone } : {}) }, batch, anew))
   if (!before.full) await noteBatch(stepping, batch, done)
-  const after = before.full ? afterStretch(ports, pace, { pointsBefore: spent, components: done.through, share }) : undefined
+  const after = afterStretch(ports, pace, { pointsBefore: spent, components: before.full ? done.through : done.read.size, share })
   const { pace: _pace, ...rest } = before
   const failing = await failedAfter(ports, before.failed, done)
   const [last] = done.failed

@@ -11,6 +11,8 @@ import { progressOf, refreshJob, refreshStatus } from './refresh-state.ts'
 import { basisIn, listAll, RefreshState, stepOf } from './refresh-steps.ts'
 import { judgeBatch } from './sheets/judge-batch.ts'
 import { readKnown } from './sheets/known.ts'
+import { startOf } from './sheets/pace.ts'
+import { unknownYet } from './sheets/pace-changes.ts'
 import type { RefreshAsked, RefreshProgress } from './views.ts'
 
 /** What decides by ledgers, in the part that pages load for it too. */
@@ -56,6 +58,13 @@ const brokenOff = (before: JobDocument | undefined): RefreshState | undefined =>
   return rest
 }
 
+/** What the one before left of this window of the quota: another refresh in it has no share of its own. */
+const carriedPace = (before: JobDocument | undefined): Pick<RefreshState, 'changes'> => {
+  const state = before && RefreshState.safeParse(before.state).data
+  const pace = state?.changes ?? startOf(state?.pace, unknownYet.each)
+  return pace ? { changes: pace } : {}
+}
+
 /** Where a refresh begins: at what changed since everything was read, or at a full read. */
 export const beginning = async (
   ports: Ports,
@@ -77,6 +86,7 @@ export const beginning = async (
           untold: 0,
           since: known.cursor,
           ...(share === undefined ? {} : { share }),
+          ...carriedPace(before),
         }
       : ((stands ? undefined : brokenOff(before)) ?? (await listAll(site, share)))
   return { state, progress: { done: state.done, of: state.full ? state.refs.length : null } }

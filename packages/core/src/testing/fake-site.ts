@@ -110,8 +110,12 @@ export const fakeSite = ({ pmo, people, now, guarded = false, owned }: FakeSiteO
     ports: (as) => ({
       tracker: (reading) => ({
         ...fakeTracker(items, changes, reading.mapping, { as, touched, now, fields }),
-        async *changes(since, asked) {
-          for await (const page of fakeTracker(items, changes, reading.mapping, { as, touched, now, fields }).changes(since, asked))
+        async *changes(since, asked, settled) {
+          for await (const page of fakeTracker(items, changes, reading.mapping, { as, touched, now, fields }).changes(
+            since,
+            asked,
+            settled,
+          ))
             yield {
               ...page,
               values: page.values.map((change) =>

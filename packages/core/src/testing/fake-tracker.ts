@@ -155,8 +155,8 @@ export const fakeTracker = (
           .map(({ change, index }) => transition(change, index)),
         0,
       ),
-    changes: async function* (since, fields) {
-      const from = new Date(Date.parse(since) - 120_000).toISOString()
+    changes: async function* (since, fields, settled = false) {
+      const from = new Date(Date.parse(since) - (settled ? 0 : 120_000)).toISOString()
       const found = [...items.values()].filter((item) => sees(item) && (touched.get(item.ref) ?? '') >= from)
       const at = (item: FakeItem) => touched.get(item.ref) ?? ''
       const ordered = found.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))

@@ -9,6 +9,8 @@ interface Changes extends ItemReading {
   readonly now: Date
   /** Id of Plumbline's own field, where the site has it. */
   readonly marksField: string | undefined
+  /** Everything before the moment was read when it could be found. */
+  readonly settled?: boolean | undefined
 }
 
 /** Since when an issue is in the category of its status; Jira keeps it as a field of its own (assumption jira-category-change-date). */
@@ -35,8 +37,8 @@ const changeOf = (issue: Issue, reading: Changes): ItemChange => {
 
 /** Jira takes moments in the zone of whoever asks, but minutes before now in none; so the window is asked for in minutes. */
 export async function* changesOf(since: Instant, reading: Changes): AsyncIterable<ChangePage> {
-  const { request, reader, marksField, now } = reading
-  const minutes = Math.max(0, Math.ceil((now.getTime() - Date.parse(since)) / 60_000)) + overlap
+  const { request, reader, marksField, now, settled: goesOn = false } = reading
+  const minutes = Math.max(0, Math.ceil((now.getTime() - Date.parse(since)) / 60_000)) + (goesOn ? 0 : overlap)
   const fields = [...alwaysRead, categorySince, ...reader.sources, ...(marksField === undefined ? [] : [marksField])]
   // What is changed again while it is read stands behind what is not read yet.
   const settled = new Date(now.getTime() - overlap * 60_000).toISOString()

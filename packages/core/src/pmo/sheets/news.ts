@@ -5,28 +5,54 @@ import { collect, mappedBelow, projectFields } from '../read-components.ts'
 import type { Settings } from '../settings.ts'
 import { spread } from './membership.ts'
 
-/** Changes that one step takes up; the next begins where it ended. */
-const atOnce = 1000
 /** A stretch at least this long is read before a step ends: longer than what is read twice where two stretches meet. */
 const leastStretch = 600_000
+/** What changed so long ago can be found: longer than a search is late, and clocks differ. */
+const late = 180_000
+
+/** From where a stretch of changes is read, and how many one step takes up; the next begins where it ended. */
+export interface Pull {
+  readonly since: Instant
+  readonly settled: boolean
+  readonly most: number
+  readonly now: Instant
+}
 
 export interface Pulled {
   readonly changes: readonly ItemChange[]
   readonly next: Instant
   readonly more: boolean
+  /** All before `next` could be found when it was read. */
+  readonly settled: boolean
+  /** So many changed in the minute before `next`: a tracker may know no part of a minute, and that one is read again. */
+  readonly dense: number
 }
 
+const behind = (changes: ReadonlyMap<ItemRef, ItemChange>, next: Instant): number =>
+  [...changes.values()].filter(({ item }) => item.updatedAt > next).length
+
 /** The next stretch of changes, each item once, as it is now. */
-export const pullChanges = async (tracker: Tracker, settings: Settings, since: Instant): Promise<Pulled> => {
+export const pullChanges = async (tracker: Tracker, settings: Settings, { since, settled, most, now }: Pull): Promise<Pulled> => {
   const changes = new Map<ItemRef, ItemChange>()
+  const isSettled = (moment: Instant): boolean => Date.parse(now) - Date.parse(moment) > late
   let next = since
-  for await (const page of tracker.changes(since, [...projectFields, ...mappedBelow(settings)])) {
+  const pulled = (more: boolean, isDone: boolean): Pulled => ({
+    changes: [...changes.values()],
+    next,
+    more,
+    settled: isDone,
+    dense: behind(changes, new Date(Date.parse(next) - 60_000).toISOString()),
+  })
+  for await (const page of tracker.changes(since, [...projectFields, ...mappedBelow(settings)], settled)) {
     for (const change of page.values) changes.set(change.item.ref, change)
     next = page.next
-    if (changes.size >= atOnce && Date.parse(next) - Date.parse(since) > leastStretch)
-      return { changes: [...changes.values()], next, more: true }
+    const least = isSettled(next) ? 0 : leastStretch
+    // The last page tells only from when on there is news again.
+    const goesOn = page.values.length > 0 && changes.size >= most && Date.parse(next) - Date.parse(since) > least
+    // What changed in the last minutes is read again; where that is most of it, it is cheaper to read to the end.
+    if (goesOn && behind(changes, next) * 2 < changes.size) return pulled(true, isSettled(next))
   }
-  return { changes: [...changes.values()], next, more: false }
+  return pulled(false, false)
 }
 
 /** Nights in which every component is looked at once. */

@@ -16,17 +16,23 @@ export const Pace = z.object({
   each: z.number(),
   /** The share by which the floor was set: another one counts at once. */
   share: z.optional(z.number()),
+  /** Of changes: so many were made in the last minute that was read. */
+  dense: z.optional(z.number()),
 })
 export type Pace = z.infer<typeof Pace>
 
+/** The same window for work of another kind, of which nobody knows yet what one costs. */
+export const startOf = (pace: Pace | undefined, each = 0): Pace | undefined => pace && { ...pace, each }
+
 const secondsUntil = (moment: string, now: string): number => Math.max(1, Math.ceil((Date.parse(moment) - Date.parse(now)) / 1000) + 5)
 
-const waiting = (share: number, seconds: number): TrackerError =>
+/** The share is used up until the window is renewed. */
+export const waitingFor = (share: number, resetsAt: string, now: string): TrackerError =>
   new TrackerError(
     'rate-limited',
     `The ${share} % of the tracker’s quota that background work may take is used up for now`,
     'It goes on by itself when the quota is renewed.',
-    { retryAfter: seconds, cause: ownShare },
+    { retryAfter: secondsUntil(resetsAt, now), cause: ownShare },
   )
 
 /** Components of a first stretch, of which nobody knows yet what they cost. */
@@ -68,7 +74,7 @@ export const keepPace = (
   const floor = known ? before.floor : floorOf(left, allowance.limit, share)
   // A component that costs more than the share of a whole window is read all the same, alone and once a window.
   const room = each === 0 ? careful : Math.max(known ? 0 : 1, Math.floor((left - floor) / each))
-  if (room < 1 || (each === 0 && left <= floor)) throw waiting(share, secondsUntil(allowance.resetsAt, call.now))
+  if (room < 1 || (each === 0 && left <= floor)) throw waitingFor(share, allowance.resetsAt, call.now)
   return { pace: { resetsAt: allowance.resetsAt, floor, each, share }, components: Math.min(careful, room) }
 }
 

@@ -5,7 +5,7 @@ import { writeSheet } from './documents.ts'
 import { withPasts } from './judge-batch.ts'
 import { type Knowing, type Known, writeKnown } from './known.ts'
 import { bucketsFor, type Membership, openMembership } from './membership.ts'
-import { listProjects, pullChanges, turnsSince } from './news.ts'
+import { listProjects, type Pull, pullChanges, turnsSince } from './news.ts'
 import { type Plan, planFor } from './plan.ts'
 import { haveGone } from './sources.ts'
 import { newsOf } from './touched.ts'
@@ -19,8 +19,12 @@ export interface Conditions {
 
 export interface Taken {
   readonly known: Known
-  /** There is more that changed: the same step once more. */
+  /** There is more that changed: the same step once more, which begins where this one ended. */
   readonly more: boolean
+  readonly settled: boolean
+  /** So many items changed, and so many of them in the last minute that was read. */
+  readonly items: number
+  readonly dense: number
 }
 
 interface Taking {
@@ -70,7 +74,17 @@ const keepPlan = async (
 export const takeNews = async (
   taking: Taking,
   knowing: Knowing & { readonly known: Known },
-  { conditions, sources, judgeAll }: { readonly conditions: Conditions; readonly sources: Sources; readonly judgeAll: boolean },
+  {
+    conditions,
+    sources,
+    judgeAll,
+    pull,
+  }: {
+    readonly conditions: Conditions
+    readonly sources: Sources
+    readonly judgeAll: boolean
+    readonly pull: Pick<Pull, 'most' | 'settled'>
+  },
 ): Promise<Taken> => {
   const { ports, call, site } = taking
   const { settings } = site.configured
@@ -78,7 +92,7 @@ export const takeNews = async (
   const { known } = knowing
   const membership = openMembership(ports, known.buckets)
   const told = await newsOf(ports, known.news)
-  const pulled = await pullChanges(tracker, settings, known.cursor)
+  const pulled = await pullChanges(tracker, settings, { ...pull, since: known.cursor, now: call.now })
   const newDay = conditions.day !== known.day
   const tonight = await comparedTonight(taking, known, conditions.day)
   const plan = await planFor(
@@ -97,7 +111,7 @@ export const takeNews = async (
   if (!call.eyes) await told.done()
   const next: Known = { ...kept.known, ...conditions, cursor: pulled.next, ...(call.eyes ? { news: told.version } : {}) }
   await writeKnown(ports, next, kept.version)
-  return { known: next, more: pulled.more }
+  return { known: next, more: pulled.more, settled: pulled.settled, items: pulled.changes.length, dense: pulled.dense }
 }
 
 /** So many buckets as a site of this size needs. */
