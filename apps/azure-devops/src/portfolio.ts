@@ -2,14 +2,15 @@ import { mountPortfolio } from '@plumbline/panels/portfolio'
 import { callOf } from './call.ts'
 import { createHost } from './host.ts'
 import { lateClient } from './part.ts'
+import { placeInAddress } from './place.ts'
 import { start } from './start.ts'
 
-await start((root, site) => {
+await start(async (root, site) => {
   const left = new AbortController()
   addEventListener('pagehide', () => left.abort())
   mountPortfolio(
     root,
     lateClient(async () => (await import('./portfolio/engine.ts')).createEngine(site, () => callOf(left.signal))),
-    createHost(site, 'hub'),
+    { ...createHost(site, 'hub'), ...(await placeInAddress()) },
   )
 })

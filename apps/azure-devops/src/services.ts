@@ -8,6 +8,9 @@ interface LocationService {
 interface NavigationService {
   openNewWindow(url: string, features: string): Promise<void>
   navigate(url: string): Promise<void>
+  getHash(): Promise<string>
+  setHash(hash: string): Promise<void>
+  onHashChanged(tell: (hash: string) => void): Promise<void>
 }
 interface MessagesService {
   addToast(toast: { message: string; duration: number }): Promise<void>

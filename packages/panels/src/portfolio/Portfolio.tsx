@@ -5,13 +5,14 @@ import { age, dayIn, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
 import { Refresh } from '../look/icons.tsx'
 import { Tabs } from '../look/Tabs.tsx'
+import { usePlace } from '../use-place.ts'
 import { t } from '../words/words.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { usualLook } from './look.ts'
 import { Overview } from './Overview.tsx'
 import { Part } from './Part.tsx'
 import { useRows } from './Projects.tsx'
-import { laterPages, type PageName, pageNames } from './pages.ts'
+import { laterPages, pageNames } from './pages.ts'
 import { usePortfolio } from './use-portfolio.ts'
 import { type RefreshState, useRefresh } from './use-refresh.ts'
 import { useViews } from './use-views.ts'
@@ -135,7 +136,7 @@ const Page = ({
   readonly host: Host
   readonly refresh: RefreshState
 }) => {
-  const [page, setPage] = useState<PageName>('overview')
+  const [page, setPage] = usePlace(host, pageNames)
   const [look, setLook] = useState(usualLook)
   const views = useViews(client)
   const today = dayIn(view.now, view.zone)

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import type { Host } from '../host.ts'
 import { Lock, Warn } from '../look/icons.tsx'
+import { usePlace } from '../use-place.ts'
 import { t } from '../words/words.ts'
 import { Attested } from './Attested.tsx'
 import { Conflict } from './Conflict.tsx'
@@ -11,7 +12,7 @@ import { ChangeStep, EnforcementStep, GroupsStep, OperationsStep, RecordsStep, R
 import { MappingStep } from './MappingStep.tsx'
 import { RolesProposed } from './RolesProposed.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import { type Step, Steps, stepName } from './Steps.tsx'
+import { type Step, Steps, stepName, stepsFor } from './Steps.tsx'
 import { TemplateStep } from './TemplateStep.tsx'
 import { TryStep } from './TryStep.tsx'
 import { type SettingsState, useSettings } from './use-settings.ts'
@@ -57,9 +58,8 @@ const Damaged = ({ view }: { readonly view: SettingsView }) => (
   </div>
 )
 
-/** Where on the page somebody is, and whether they went there. */
-interface Place {
-  readonly step: Step
+/** Whether somebody went to the step that is shown, and to which field of it. */
+interface Arrival {
   readonly arrived: boolean
   readonly field?: string
 }
@@ -74,14 +74,17 @@ interface PageProps {
 }
 
 const Page = ({ settings, view, saved, draft, client, host }: PageProps) => {
-  const [at, setAt] = useState<Place>({ step: 'template', arrived: false })
+  const [step, setStep] = usePlace(host, stepsFor(view))
+  const [at, setAt] = useState<Arrival>({ arrived: false })
   const trial = useTrial(client)
   const section = useRef<HTMLDivElement>(null)
-  const { step } = at
   // What is typed in a part of its own outlives a look at another step.
   const [been, setBeen] = useState<ReadonlySet<Step>>(new Set())
   if (!been.has(step)) setBeen(new Set([...been, step]))
-  const go = (to: Step, field?: string) => setAt({ step: to, arrived: true, ...(field === undefined ? {} : { field }) })
+  const go = (to: Step, field?: string) => {
+    setStep(to)
+    setAt({ arrived: true, ...(field === undefined ? {} : { field }) })
+  }
   // The keyboard follows where the person went: to the field that was asked for, else to the step.
   useEffect(() => {
     if (!at.arrived) return

@@ -1,7 +1,8 @@
 import { mountPortfolio } from '@plumbline/panels/portfolio'
 import { client } from '../client.ts'
 import { openHost, rootOf } from '../host.ts'
+import { placeInAddress } from '../place.ts'
 import { withEvidenceHere } from './evidence-here.ts'
 
-const { host } = await openHost()
-mountPortfolio(rootOf(), withEvidenceHere(client), host)
+const [{ host }, place] = await Promise.all([openHost(), placeInAddress()])
+mountPortfolio(rootOf(), withEvidenceHere(client), { ...host, ...place })

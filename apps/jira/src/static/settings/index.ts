@@ -1,6 +1,7 @@
 import { mountSettings } from '@plumbline/panels/settings'
 import { client } from '../client.ts'
 import { openHost, rootOf } from '../host.ts'
+import { placeInAddress } from '../place.ts'
 
-const { host } = await openHost()
-mountSettings(rootOf(), client, host)
+const [{ host }, place] = await Promise.all([openHost(), placeInAddress()])
+mountSettings(rootOf(), client, { ...host, ...place })

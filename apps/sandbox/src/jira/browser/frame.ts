@@ -20,8 +20,10 @@ export const frameBridge = (connect: typeof Connect): void => {
     root.dataset['colorMode'] = String(mode)
   }
   let themed = false
+  let wentTo: ((path: string) => void) | undefined
   const host = connect(channel.port1, (command, data) => {
     if (command === 'theme' && themed) applyTheme(data)
+    if (command === 'wentTo') wentTo?.(String(data))
   })
   window.parent.postMessage({ sandboxBridge: 'hello' }, '*', [channel.port2])
 
@@ -76,7 +78,12 @@ export const frameBridge = (connect: typeof Connect): void => {
       history.action = action
       history.location = entries[index] as Place
       for (const listener of listeners) listener(history.location, action)
-      void host.ask('route', history.createHref(history.location))
+      void host.ask('route', { to: history.createHref(history.location), replaces: action !== 'PUSH' })
+    }
+    wentTo = (path) => {
+      history.action = 'POP'
+      history.location = place(path)
+      for (const listener of listeners) listener(history.location, 'POP')
     }
     return history
   }

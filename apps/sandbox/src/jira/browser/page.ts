@@ -61,7 +61,9 @@ export const commandsOf = (
     getTheme: theme,
     appPath: () => data.appPath,
     route: (_given, sent) => {
-      if (data.surface && 'page' in data.surface) history.replaceState(null, '', `${data.basePath}${String(sent)}${location.search}`)
+      if (!data.surface || !('page' in data.surface)) return
+      const { to, replaces } = sent as { readonly to: string; readonly replaces: boolean }
+      history[replaces ? 'replaceState' : 'pushState'](null, '', `${data.basePath}${to}${location.search}`)
     },
     height: (_given, sent) => {
       frame.style.height = `${Math.max(120, Number(sent))}px`
@@ -147,6 +149,10 @@ export const hostPage = ({ connect, flagArea, modalStack, placesOf, wireIssue, c
       return run((sent ?? {}) as Given, sent)
     }
     frames.set(frame, connect(ports[0], answer))
+  })
+  addEventListener('popstate', () => {
+    const path = location.pathname.slice(data.basePath.length)
+    for (const [frame, peer] of frames) if (frame.isConnected) void peer.ask('wentTo', path)
   })
   // An app's frame says hello once: it is loaded only when somebody listens.
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-src]')) frame.src = frame.dataset['src'] ?? ''
