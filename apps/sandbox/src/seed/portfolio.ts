@@ -103,6 +103,7 @@ const portfolioOf = (
         key,
         name: departments[key]?.name ?? key,
         items: here.filter(({ project }) => project.department === key).flatMap(({ items }) => items),
+        ...(site === 'jira' && departments[key]?.administrator ? { administrator: departments[key].administrator } : {}),
       })),
       pmoSpace,
     ],

@@ -1,3 +1,4 @@
+import type { Project } from '../model.ts'
 import { tokenOf } from '../rest/callers.ts'
 import { dayOf } from '../time.ts'
 import type { HostParts, Look } from './host.ts'
@@ -30,11 +31,16 @@ const topBar = ({ store }: HostParts, { user, theme }: Look): Html => html`<head
   </div>
 </header>`
 
+/** Whose a space is, in Jira’s words. */
+export const managedBy = ({ ownFields }: Project): string => (ownFields ? 'team-managed' : 'company-managed')
+
 const sideBar = ({ store, app }: HostParts, here: string): Html => {
   const entry = (href: string, name: Part) => html`<li><a href="${href}"${href === here ? html` aria-current="page"` : ''}>${name}</a></li>`
+  const space = store.state.projects.find(({ key }) => here === `/projects/${key}`)
   return html`<nav class="side" aria-label="Jira">
     <ul>${entry('/', 'Spaces')}${store.state.projects.map((project) => entry(`/projects/${project.key}`, project.name))}</ul>
     ${app ? html`<h2>Apps</h2><ul>${app.page ? entry('/apps/plumbline/portfolio', app.page.title) : ''}${app.adminPage ? entry('/admin/apps/plumbline', html`${app.adminPage.title} · settings`) : ''}</ul>` : ''}
+    ${space ? html`<p class="managed">You’re in a ${managedBy(space)} space</p>` : ''}
   </nav>`
 }
 

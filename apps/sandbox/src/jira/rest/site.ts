@@ -109,11 +109,12 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
   })
   api.get('/project/search', (c) => {
     const query = c.req.query('query')?.toLowerCase()
-    const keys = c.req.queries('keys')
+    const [keys, ids] = [c.req.queries('keys'), c.req.queries('id')]
     const found = store.state.projects.filter(
       (project) =>
         (query === undefined || `${project.key} ${project.name}`.toLowerCase().includes(query)) &&
-        (keys === undefined || keys.includes(project.key)),
+        (keys === undefined || keys.includes(project.key)) &&
+        (ids === undefined || ids.includes(project.id)),
     )
     return c.json(
       pageOf(
