@@ -2,8 +2,8 @@ import { type Asked, azureDevOpsAtScale } from '../support/at-scale/azure-devops
 import { report } from './measure.ts'
 
 const percent = 0.01
-/** Writes after which a run is killed, documents included. */
-const deathsAt = [300, 700, 1000, 500, 800, 900, 400, 750, 850, 600]
+/** Writes after which a run is killed, documents included, each counted from where it began again. */
+const deathsAt = [250, 700, 400, 600, 150, 650, 500, 350, 550, 450]
 /** Projects that a step reads. */
 const aStep = 20
 /** Work items that one batch names. */
@@ -36,7 +36,8 @@ export const measureAzureDevOpsAtScale = async (components = 2000, each = 100): 
     /** Each death costs the step that it interrupted, and the list and one project item each are read beside. */
     const least = (deaths: number): number => (deaths * aStep * (each + 1) + 2 * components + aStep) / items
     for (const at of deathsAt) {
-      const { killed, seconds } = await org.refresh(at)
+      const { killed, seconds, memory: most } = await org.refresh(at)
+      memory = Math.max(memory, most)
       if (killed) died += 1
       longest = Math.max(longest, seconds)
     }
@@ -72,7 +73,7 @@ export const measureAzureDevOpsAtScale = async (components = 2000, each = 100): 
     const idle = org.asked()
     process.stdout.write(
       [
-        `\nAzure DevOps, ${components} projects with ${items} work items, refreshed by the built pipeline task, ${died} deaths`,
+        `\nAzure DevOps, ${components} projects with ${items} work items, refreshed by the built pipeline task, ${died} of ${deathsAt.length} deaths that were asked for`,
         `  first load: ${load.items} work items in batches (${items} cannot be less), ${callsIn(load)}; ${megabytes(load.bytes)}; documents written: ${writtenIn(load)}`,
         `  the longest answer of a query ${load.longest.query}, the largest batch ${load.longest.batch}; asked for patience ${load.patience.asked} times with an answer that succeeded; ${load.patience.early} answers were on their way already`,
         `  the longest run ${Math.round(longest)} s; a run took at most ${Math.round(memory)} MB of memory, ${Math.round(quiet.memory)} where it found nothing; ${after.all} revisions written on project items, ${after.idle} of them without another judgement`,
@@ -82,6 +83,7 @@ export const measureAzureDevOpsAtScale = async (components = 2000, each = 100): 
       ].join('\n'),
     )
     report('Azure DevOps: calls, windows and time against their limits', [
+      { name: 'deaths of the process in the first load', count: died, least: deathsAt.length },
       {
         name: 'work items read by a first load that died ten times, beyond one reading',
         share: (load.items - items) / items,
@@ -95,7 +97,7 @@ export const measureAzureDevOpsAtScale = async (components = 2000, each = 100): 
       },
       { name: 'the longest answer of a query, of what is cut in silence', share: load.longest.query / 20_000, target: 0.99 },
       { name: 'the longest run, of a pipeline job of an hour', share: Math.max(longest, widest) / hour, target: 0.6 },
-      { name: 'memory of a run beyond that of one that finds nothing, of 256 MB', share: (memory - quiet.memory) / 256, target: 0.6 },
+      { name: 'memory of a run, of the whole process', megabytes: memory, target: 256 },
       { name: 'revisions on project items without another judgement', share: written.idle / Math.max(1, written.all), target: 0 },
     ])
   } finally {

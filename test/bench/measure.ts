@@ -23,17 +23,22 @@ type Line =
   | { readonly name: string; readonly kilobytes: number; readonly target?: number }
   | { readonly name: string; readonly times: number; readonly of: string }
   | { readonly name: string; readonly count: number; readonly of: string }
+  | { readonly name: string; readonly count: number; readonly least: number }
+  | { readonly name: string; readonly megabytes: number; readonly target: number }
 
 const valueOf = (line: Line): string => {
   if ('times' in line) return `${line.times.toFixed(1)} ×`
   if ('count' in line) return `${line.count}`
+  if ('megabytes' in line) return `${line.megabytes.toFixed(0)} MB`
   if ('kilobytes' in line) return `${line.kilobytes.toFixed(1)} kB`
   if ('ratio' in line) return `${line.ratio.toFixed(1)} ×`
   return 'share' in line ? `${(line.share * 100).toFixed(1)} %` : `${line.milliseconds.toFixed(line.milliseconds < 10 ? 2 : 0)} ms`
 }
 
 const targetOf = (line: Line): string => {
+  if ('least' in line) return `at least ${line.least}: ${line.count >= line.least ? 'met' : 'MISSED'}`
   if ('times' in line || 'count' in line) return line.of
+  if ('megabytes' in line) return `below ${line.target} MB: ${line.megabytes < line.target ? 'met' : 'MISSED'}`
   if ('kilobytes' in line)
     return line.target === undefined ? '' : `at most ${line.target} kB: ${line.kilobytes <= line.target ? 'met' : 'MISSED'}`
   if ('ratio' in line) return `at least ${line.target} ×: ${line.ratio >= line.target ? 'met' : 'MISSED'}`

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -89,7 +90,7 @@ export interface Ran {
   readonly said: string
   readonly killed: boolean
   readonly seconds: number
-  /** Megabytes at the most; a run that was killed does not tell. */
+  /** Megabytes of the whole process at the most, as the system counts them. */
   readonly memory: number
 }
 
@@ -109,6 +110,15 @@ export interface AzureDevOpsAtScale {
 
 /** Tells at its end what a process took at the most. */
 const telling = "process.on('exit',()=>require('fs').writeSync(2,'\\nmemory '+process.resourceUsage().maxRSS))"
+
+/** The same of a process that is about to be killed, where the system tells it of others. */
+const mostSoFar = ({ pid }: ChildProcess): number => {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
 
 const ended = (child: ChildProcess): Promise<{ readonly out: string; readonly errors: string; readonly killed: boolean }> =>
   new Promise((resolve) => {
@@ -180,13 +190,15 @@ export const azureDevOpsAtScale = async ({ components, each }: { readonly compon
         [`ENDPOINT_AUTH_${connection}`]: JSON.stringify({ scheme: 'Token', parameters: { apitoken: site.token('service') } }),
       },
     })
-    let writes = 0
+    let [writes, before] = [0, 0]
     const stop = site.onExchange((exchange) => {
-      if (isWrite(exchange) && (writes += 1) === killedAt) child.kill('SIGKILL')
+      if (!isWrite(exchange) || (writes += 1) !== killedAt) return
+      before = mostSoFar(child)
+      child.kill('SIGKILL')
     })
     const { out, errors, killed } = await ended(child)
     stop()
-    const memory = Number(/memory (\d+)/.exec(errors)?.[1] ?? Number.NaN) / 1024
+    const memory = Number(/memory (\d+)/.exec(errors)?.[1] ?? before) / 1024
     return { said: out, killed, seconds: (performance.now() - from) / 1000, memory }
   }
 
