@@ -258,10 +258,12 @@ export const azureDevOpsAssumptions: readonly Assumption[] = [
   },
   {
     id: 'ado-state-change-date',
-    claim: 'Microsoft.VSTS.Common.StateChangeDate of a work item is the moment of its last change of state, set by the tracker itself.',
+    claim:
+      'Microsoft.VSTS.Common.StateChangeDate of a work item is the moment of its last change of state, set by the tracker itself, and of one that never changed it the moment of its creation.',
     source: 'Field reference of the documentation; the field is in every system process.',
-    breaksIf: 'The history of an item whose state changed is not read again, so that throughput and cycle time lag behind until a repair.',
-    howToCheck: 'Move a work item between two states and read the field with workitemsbatch.',
+    breaksIf:
+      'The history of an item whose state changed is not read, or not read again, so that throughput and cycle time are wrong until a repair.',
+    howToCheck: 'Make a work item, move it between two states, and read the field with workitemsbatch before and after.',
   },
   {
     id: 'ado-own-memberships',

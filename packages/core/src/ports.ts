@@ -34,8 +34,6 @@ export interface ItemChange {
   readonly item: WorkItem
   /** Of project items: the guarded marks. */
   readonly marks?: ItemMarks
-  /** Since when it has been in its state, where the tracker tells without a look at the history. */
-  readonly stateSince?: Instant
 }
 
 /** A page of changes, with the moment from which reading can go on when it is done with. */

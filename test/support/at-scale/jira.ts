@@ -133,6 +133,15 @@ export const simulatedJira = ({
     if (jql.startsWith('issuetype in (10)')) return roots
     throw new Error(`The simulated Jira knows no ${jql}`)
   }
+  const counted = (jql: string): number => {
+    if (!jql.startsWith('issuetype in (11)')) return found(jql).length
+    if (jql === 'issuetype in (11)') return byId.size - roots.length
+    if (!jql.includes('statusCategory = "In Progress" OR statusCategory = Done AND updated >= -84d'))
+      throw new Error(`The simulated Jira counts no ${jql}`)
+    const tells = ({ type, status, updated }: SimIssue) =>
+      type === 'task' && (status === 1 || (status === 2 && updated >= time - 84 * 24 * hour))
+    return [...byId.values()].filter(tells).length
+  }
   const issueOf = (id: string): SimIssue[] => [byId.get(Number(id))].filter((issue) => issue !== undefined)
 
   interface Asked {
@@ -156,8 +165,7 @@ export const simulatedJira = ({
         body: { issues, ...(next < ids.length ? { nextPageToken: String(next) } : {}), isLast: next >= ids.length },
       }
     }
-    if (path === '/rest/api/3/search/approximate-count')
-      return { points: 1, body: { count: asked.jql === 'issuetype in (11)' ? byId.size - roots.length : found(asked.jql).length } }
+    if (path === '/rest/api/3/search/approximate-count') return { points: 1, body: { count: counted(asked.jql) } }
     if (path === '/rest/api/3/issue/bulkfetch') {
       const issues = asked.issueIdsOrKeys.flatMap(issueOf).map((issue) => bean(issue, asked.fields))
       return { points: 1 + issues.length, body: { issues } }

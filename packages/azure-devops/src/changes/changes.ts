@@ -8,8 +8,6 @@ import { FoundItems, type NativeItem } from '../items/schema.ts'
 import { ask, quoted, window } from '../items/search.ts'
 import { marksIn, readFields, requestField, wishIn } from '../marks/schema.ts'
 
-/** Since when a work item is in its state; the tracker keeps it by itself (assumption ado-state-change-date). */
-const stateSinceField = 'Microsoft.VSTS.Common.StateChangeDate'
 /** Before the moment, because clocks differ and queries may be late. */
 const overlap = 120_000
 
@@ -24,9 +22,7 @@ const marksOf = (item: NativeItem): NonNullable<ItemChange['marks']> => {
 
 const changeOf = async (native: NativeItem, fields: readonly NeutralField[], reading: Reading): Promise<ItemChange> => {
   const item = await itemOf(native, fields, reading)
-  const told = native.fields[stateSinceField]
-  const stateSince = typeof told === 'string' ? instantOf(told) : undefined
-  return { item, ...(item.kind === 'project' ? { marks: marksOf(native) } : {}), ...(stateSince === undefined ? {} : { stateSince }) }
+  return { item, ...(item.kind === 'project' ? { marks: marksOf(native) } : {}) }
 }
 
 /** The first ids that changed from a moment on, in the order in which they changed; as many as a window holds. `asOf`: the moment of the answer, by the tracker's own clock. */
@@ -52,9 +48,8 @@ export async function* changePages(
   reading: Reading,
   { now, settled = false }: { readonly now: Date; readonly settled?: boolean | undefined },
 ): AsyncGenerator<ChangePage> {
-  const own = [stateSinceField, ...readFields]
   const known = await reading.site.fields()
-  const native = [...(await askedFields(fields, reading)), ...own.filter((field) => known.has(field))]
+  const native = [...(await askedFields(fields, reading)), ...readFields.filter((field) => known.has(field))]
   const seen = new Set<number>()
   let next = since
   let from = new Date(Date.parse(since) - (settled ? 0 : overlap)).toISOString()

@@ -1,7 +1,7 @@
 import type { Coverage, NeutralField, Page, Scope, WorkItem } from '@plumbline/core'
 import { batchSize, chunks, linkedChildren, readBatch } from './fetch.ts'
 import { itemId } from './ids.ts'
-import { itemOf, type Reading } from './map.ts'
+import { itemOf, type Reading, stateSinceField } from './map.ts'
 import { idsBelow, idsWhere, namesIn } from './search.ts'
 
 const described = [
@@ -20,8 +20,8 @@ const complete: Coverage = { complete: true }
 /** Native fields to ask for: the mapped ones that still exist; a deleted one would fail the whole call. */
 export const askedFields = async (fields: readonly NeutralField[], { site, mapping }: Reading): Promise<readonly string[]> => {
   const known = await site.fields()
-  const sources = fields.flatMap((field) => mapping.fields[field]?.source ?? []).filter((source) => known.has(source))
-  return [...new Set([...described, ...sources])]
+  const sources = [stateSinceField, ...fields.flatMap((field) => mapping.fields[field]?.source ?? [])]
+  return [...new Set([...described, ...sources.filter((source) => known.has(source))])]
 }
 
 async function* pagesOf(ids: readonly number[], fields: readonly NeutralField[], reading: Reading): AsyncGenerator<Page<WorkItem>> {

@@ -81,6 +81,9 @@ const readFields = async (
   return Object.fromEntries(entries)
 }
 
+/** Since when a work item is in its state; the tracker keeps it by itself (assumption ado-state-change-date). */
+export const stateSinceField = 'Microsoft.VSTS.Common.StateChangeDate'
+
 /** A work item in neutral words. */
 export const itemOf = async (item: NativeItem, fields: readonly NeutralField[], reading: Reading): Promise<WorkItem> => {
   const type = words(item, 'System.WorkItemType')
@@ -89,6 +92,8 @@ export const itemOf = async (item: NativeItem, fields: readonly NeutralField[], 
   const name = words(item, 'System.State')
   const category = (await reading.site.statesOf({ project, type })).get(name)
   const parent = item.fields['System.Parent']
+  const since = item.fields[stateSinceField]
+  const stateSince = typeof since === 'string' ? instantOf(since) : undefined
   return {
     ref: String(item.id),
     key: `#${item.id}`,
@@ -99,6 +104,7 @@ export const itemOf = async (item: NativeItem, fields: readonly NeutralField[], 
     ...(typeof parent === 'number' ? { parent: String(parent) } : {}),
     createdAt: moment(item, 'System.CreatedDate'),
     updatedAt: moment(item, 'System.ChangedDate'),
+    ...(stateSince === undefined ? {} : { stateSince }),
     fields: await readFields(item, kind, fields, reading),
   }
 }

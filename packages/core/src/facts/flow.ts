@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysBetween } from '../work/calendar.ts'
 import type { Transition, WorkItem } from '../work/items.ts'
 import { basisPoints, halfEven } from '../work/ratio.ts'
-import type { IsoDate, ItemRef, StateCategory } from '../work/values.ts'
+import type { Instant, IsoDate, ItemRef, StateCategory } from '../work/values.ts'
 import { chartWeeks, fallingSignal, weeklyCounts, weeksSince } from './control-chart.ts'
 import type { Delivery } from './delivery.ts'
 import type { FactReading, FactRecord } from './facts.ts'
@@ -47,6 +47,29 @@ const passagesOf = (items: readonly WorkItem[], history: readonly Transition[], 
   }
   const inOrder = (a: Transition, b: Transition) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
   return items.map((item) => passageOf(item, (byItem.get(item.ref) ?? []).sort(inOrder), zone))
+}
+
+/** Milliseconds after its creation within which an item came into the state in which it was made, where its tracker says since when it is in it. */
+const madeSo = 2000
+
+/** An item that is in the category in which it was made has no past. */
+export const neverMoved = ({ state: { category }, createdAt, stateSince }: WorkItem): boolean =>
+  (category === 'toDo' || category === 'inProgress') &&
+  stateSince !== undefined &&
+  Math.abs(Date.parse(stateSince) - Date.parse(createdAt)) <= madeSo
+
+/** Whether what happened up to then is out of the sight of flow, which looks at the items that were finished in twelve weeks. */
+export const isOutOfSight = (moment: Instant, { asOf, zone }: Pick<Ground, 'asOf' | 'zone'>): boolean =>
+  dayOf(moment, zone) <= addDays(asOf, -7 * chartWeeks)
+
+/**
+ * Whether facts need the past of a delivery item: when work in progress was started, when a dropped item was dropped, and of an item that was finished lately both. One that waits
+ * has nothing to tell, and one that is done and was not touched for twelve weeks was finished before.
+ */
+export const needsPast = (item: WorkItem, on: Pick<Ground, 'asOf' | 'zone'>): boolean => {
+  const { category } = item.state
+  if (category === 'done') return !isOutOfSight(item.updatedAt, on)
+  return (category === 'inProgress' || category === 'dropped') && !neverMoved(item)
 }
 
 /** Days that an item took, the first and the last counted: finished on the day of its start, one. Never below one. */

@@ -52,13 +52,16 @@ const design: FakeItem = {
   values: { artefactKind: 'design', artefactState: 'approved', artefactContent: 'Scope: all' },
 }
 
+/** The other one waits, so that its past tells nothing. */
+const dropped: FakeItem = { ...task, ref: 'T2', state: 'Cancelled' }
+
 describe('what is read for a template', () => {
   it.each<[string, Condition, readonly string[]]>([
     ['a fact of the project', { fact: 'gate.dueOn', is: 'present' }, []],
     ['the state of an artefact', { fact: 'artefacts[design].state', is: 'present' }, []],
-    ['the past of delivery items', { fact: 'flow.throughput', is: 'present' }, ['T1: ']],
+    ['the past of delivery items', { fact: 'flow.throughput', is: 'present' }, ['T2: ']],
     ['the past of artefacts', { fact: 'artefacts[design].approvedAfterChange', is: 'present' }, ['A1: artefactState,artefactContent']],
-  ])('%s', async (_name, passes, history) => expect((await read(asking(passes), design)).asked).toEqual(history))
+  ])('%s', async (_name, passes, history) => expect((await read(asking(passes), design, dropped)).asked).toEqual(history))
 
   it('judges by what it read', async () => {
     const template = asking({ fact: 'artefacts[design].approvedAfterChange', is: 'equals', value: true })

@@ -1,6 +1,6 @@
 import type { ComponentReading, Governance } from '../facts/derive.ts'
 import type { FactRecord } from '../facts/facts.ts'
-import { factsOfDeliveryHistory } from '../facts/flow.ts'
+import { factsOfDeliveryHistory, needsPast } from '../facts/flow.ts'
 import { withPeopleAs } from '../facts/people.ts'
 import { decidedFacts } from '../gates/decided.ts'
 import type { GatePassage } from '../gates/records.ts'
@@ -8,7 +8,7 @@ import type { Template } from '../methodology/template.ts'
 import type { Ports, Tracker } from '../ports.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { NeutralField } from '../work/fields.ts'
-import type { ItemKind, Transition } from '../work/items.ts'
+import type { Transition, WorkItem } from '../work/items.ts'
 import type { IsoDate, PersonRef } from '../work/values.ts'
 import { asksOf, looksBack } from './asks.ts'
 import type { Binding } from './binding-document.ts'
@@ -23,14 +23,13 @@ const ledgers = () => import('./governance/pages.ts')
 
 const ofArtefactHistory = /^artefacts\[[\w-]+\]\.(?:ageDays|approvedAfterChange|approvedOn)$/
 
-/** Changes of the items of one kind below a component; nothing where they could not be read to the end. */
+/** Changes of these items below a component; nothing where they could not be read to the end. */
 const changesOf = async (
   tracker: Tracker,
-  reading: ComponentReading,
-  kind: ItemKind,
+  items: readonly WorkItem[],
   fields: readonly NeutralField[],
 ): Promise<readonly Transition[] | undefined> => {
-  const refs = reading.below.filter((item) => item.kind === kind).map(({ ref }) => ref)
+  const refs = items.map(({ ref }) => ref)
   if (refs.length === 0) return []
   const { values, coverage } = await collect(tracker.history(refs, fields))
   return coverage.complete ? values : undefined
@@ -47,9 +46,12 @@ const itemHistory = async (
   const named = [...asks]
   const flows = named.some((fact) => factsOfDeliveryHistory.has(fact))
   const papers = named.some((fact) => ofArtefactHistory.test(fact) || fact === 'artefacts')
+  const on = { asOf: dayOf(reading.readAt, reading.zone), zone: reading.zone }
+  const past = flows ? reading.below.filter((item) => item.kind === 'delivery' && needsPast(item, on)) : []
+  const artefacts = papers ? reading.below.filter(({ kind }) => kind === 'artefact') : []
   const [delivery, artefact] = await Promise.all([
-    flows ? changesOf(tracker, reading, 'delivery', []) : undefined,
-    papers ? changesOf(tracker, reading, 'artefact', contentFields) : undefined,
+    flows ? changesOf(tracker, past, []) : undefined,
+    papers ? changesOf(tracker, artefacts, contentFields) : undefined,
   ])
   return { ...(delivery ? { delivery } : {}), ...(artefact ? { artefact } : {}) }
 }

@@ -110,6 +110,7 @@ export const fakeTracker = (
     ...(item.parent === undefined ? {} : { parent: item.parent }),
     createdAt: item.createdAt,
     updatedAt: changes.filter((change) => change.item === item.ref).at(-1)?.at ?? item.createdAt,
+    stateSince: changes.findLast((change) => change.item === item.ref && change.field === 'state')?.at ?? item.createdAt,
     fields: Object.fromEntries(fields.map((field) => [field, readField(item, field, mapping, remade)])),
   })
   const below = (roots: readonly string[]): FakeItem[] => {

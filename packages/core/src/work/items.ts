@@ -37,6 +37,8 @@ export interface WorkItem {
   readonly parent?: ItemRef
   readonly createdAt: Instant
   readonly updatedAt: Instant
+  /** Since when it has been in its state, where the tracker tells without a look at the history. */
+  readonly stateSince?: Instant
   readonly fields: FieldReadings
 }
 

@@ -1,4 +1,4 @@
-import { type ChangePage, type HttpRequest, type Instant, type ItemChange, instantOf } from '@plumbline/core'
+import type { ChangePage, HttpRequest, Instant, ItemChange } from '@plumbline/core'
 import { type ItemReading, itemOf } from '../items/map.ts'
 import { alwaysRead, type Issue } from '../items/schema.ts'
 import { searchIssues } from '../items/search.ts'
@@ -13,25 +13,15 @@ interface Changes extends ItemReading {
   readonly settled?: boolean | undefined
 }
 
-/** Since when an issue is in the category of its status; Jira keeps it as a field of its own (assumption jira-category-change-date). */
-const categorySince = 'statuscategorychangedate'
 /** Minutes before the moment from which on changes are read again, because clocks differ and Jira's search is late (assumption jira-search-lag). */
 const overlap = 2
 
-/** The mapping may part what is one category to Jira; then only the history tells since when an item is in its state. */
-const sinceOf = (issue: Issue, { mapping }: Changes): string | undefined => {
-  const told = issue.fields[categorySince]
-  return typeof told === 'string' && Object.keys(mapping.stateCategories).length === 0 ? instantOf(told) : undefined
-}
-
 const changeOf = (issue: Issue, reading: Changes): ItemChange => {
   const item = itemOf(issue, reading)
-  const stateSince = sinceOf(issue, reading)
   const marked = item.kind === 'project' && reading.marksField !== undefined
   return {
     item,
     ...(marked ? { marks: marksIn(issue.fields[reading.marksField ?? ''] ?? null, issue.key) } : {}),
-    ...(stateSince === undefined ? {} : { stateSince }),
   }
 }
 
@@ -39,7 +29,7 @@ const changeOf = (issue: Issue, reading: Changes): ItemChange => {
 export async function* changesOf(since: Instant, reading: Changes): AsyncIterable<ChangePage> {
   const { request, reader, marksField, now, settled: goesOn = false } = reading
   const minutes = Math.max(0, Math.ceil((now.getTime() - Date.parse(since)) / 60_000)) + (goesOn ? 0 : overlap)
-  const fields = [...alwaysRead, categorySince, ...reader.sources, ...(marksField === undefined ? [] : [marksField])]
+  const fields = [...alwaysRead, ...reader.sources, ...(marksField === undefined ? [] : [marksField])]
   // What is changed again while it is read stands behind what is not read yet.
   const settled = new Date(now.getTime() - overlap * 60_000).toISOString()
   let next = since

@@ -76,7 +76,7 @@ describe('items', () => {
     expect(items[0]?.fields.need).toMatchObject({ ok: false, reason: 'unmapped' })
     expect(asked[1]?.body).toMatchObject({
       jql: 'issuetype in (10001) ORDER BY key ASC',
-      fields: ['summary', 'status', 'issuetype', 'parent', 'created', 'updated', 'resolution'],
+      fields: ['summary', 'status', 'issuetype', 'parent', 'created', 'updated', 'resolution', 'statuscategorychangedate'],
     })
     expect(asked[1]?.headers).toEqual({})
   })

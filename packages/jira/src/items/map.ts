@@ -27,11 +27,16 @@ const moment = (text: string, issue: Issue): string => {
   return instant
 }
 
+/** The mapping may part what is one category to Jira; then only the history tells since when an item is in its state. */
+const sinceOf = (told: string | null | undefined, { stateCategories }: Mapping): string | undefined =>
+  told && Object.keys(stateCategories).length === 0 ? instantOf(told) : undefined
+
 export const itemOf = (issue: Issue, { mapping, fields, reader, siteUrl }: ItemReading): WorkItem => {
   const parsed = IssueFields.safeParse(issue.fields)
   if (!parsed.success) throw unexpectedAnswer(`read ${issue.key}`, parsed.error)
-  const { summary, status, issuetype, parent, created, updated, resolution } = parsed.data
+  const { summary, status, issuetype, parent, created, updated, resolution, statuscategorychangedate: told } = parsed.data
   const kind = kindOf(issuetype.id, mapping)
+  const stateSince = sinceOf(told, mapping)
   const readings: FieldReadings = Object.fromEntries(
     fields.filter((field) => isFieldOf(field, kind)).map((field) => [field, reader.read(field, issue.fields)]),
   )
@@ -45,6 +50,7 @@ export const itemOf = (issue: Issue, { mapping, fields, reader, siteUrl }: ItemR
     ...(parent ? { parent: parent.id } : {}),
     createdAt: moment(created, issue),
     updatedAt: moment(updated, issue),
+    ...(stateSince === undefined ? {} : { stateSince }),
     fields: readings,
   }
 }

@@ -17,9 +17,20 @@ export const IssueFields = z.object({
   created: z.string(),
   updated: z.string(),
   resolution: z.optional(z.nullable(z.object({ name: z.optional(z.nullable(z.string())) }))),
+  /** Since when it is in the category of its status; Jira keeps it as a field of its own (assumption jira-category-change-date). */
+  statuscategorychangedate: z.optional(z.nullable(z.string())),
 })
 
-export const alwaysRead = ['summary', 'status', 'issuetype', 'parent', 'created', 'updated', 'resolution'] as const
+export const alwaysRead = [
+  'summary',
+  'status',
+  'issuetype',
+  'parent',
+  'created',
+  'updated',
+  'resolution',
+  'statuscategorychangedate',
+] as const
 
 export const SearchPage = z.object({
   issues: z.array(Issue),

@@ -1,9 +1,10 @@
+import { neverMoved } from '../../facts/flow.ts'
 import type { ItemMarks } from '../../gates/records.ts'
 import type { ItemChange } from '../../ports.ts'
 import type { WorkItem } from '../../work/items.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 import { sameMarks } from '../keep.ts'
-import { pastAfterDay } from './past.ts'
+import { type Past, pastAfterDay } from './past.ts'
 import { isLine, lineOf, type Row, rowOf } from './row.ts'
 import { inOrder, ownFields, type Sheet, saysOf } from './sheet.ts'
 
@@ -17,6 +18,8 @@ export interface Pool {
   readonly elsewhere: (item: ItemRef) => ItemRef | undefined
   /** Whether a moment lies on the day up to which the sheets told everything. */
   readonly sameDay: (moment: Instant) => boolean
+  /** Whether what was finished at a moment is out of the sight of every fact. */
+  readonly outOfSight: (moment: Instant) => boolean
 }
 
 export interface Applied {
@@ -46,21 +49,23 @@ interface Node {
  * A delivery item's past holds where its state did not change since it was last seen. Where all that changed, changed on one day, it is known well enough without the moves;
  * otherwise they are asked for.
  */
-const pastAfter = (before: Row | undefined, { item, stateSince }: ItemChange, sameDay: Pool['sameDay']) => {
+const pastAfter = (before: Row | undefined, { item }: ItemChange, { sameDay, outOfSight }: Pool): Past | undefined => {
+  if (neverMoved(item)) return {}
   if (before?.kind !== item.kind) return undefined
+  const { stateSince } = item
   const { past, item: was } = lineOf(before)
   const [from, to] = [was.state.category, item.state.category]
   const still = was.updatedAt === item.updatedAt || (stateSince !== undefined && stateSince <= was.updatedAt)
-  if (still && from === to) return past
+  if (still && from === to) return past ?? (to === 'done' && outOfSight(was.updatedAt) ? { settled: true } : undefined)
   const moved = stateSince === undefined ? from !== to : stateSince > was.updatedAt
   if (!past || !moved || to === undefined || !sameDay(item.updatedAt)) return undefined
   return pastAfterDay(past, { from, to, at: stateSince ?? item.updatedAt })
 }
 
-const nodeOf = (change: ItemChange, before: Node | undefined, sameDay: Pool['sameDay']): Node => {
+const nodeOf = (change: ItemChange, before: Node | undefined, pool: Pool): Node => {
   const item = ownFields(change.item)
   const { ref, parent } = item
-  return isLine(item) ? { ref, parent, row: rowOf({ item, past: pastAfter(before?.row, change, sameDay) }) } : { ref, parent, entry: item }
+  return isLine(item) ? { ref, parent, row: rowOf({ item, past: pastAfter(before?.row, change, pool) }) } : { ref, parent, entry: item }
 }
 
 const nodesOf = (sheets: ReadonlyMap<ItemRef, Sheet>): Map<ItemRef, Node> => {
@@ -123,7 +128,7 @@ export const applyChanges = (pool: Pool, changes: readonly ItemChange[], gone: R
 
   const before = nodesOf(pool.sheets)
   const nodes = new Map([...before].filter(([ref]) => !gone.has(ref)))
-  for (const [ref, change] of changedOf) nodes.set(ref, nodeOf(change, before.get(ref), pool.sameDay))
+  for (const [ref, change] of changedOf) nodes.set(ref, nodeOf(change, before.get(ref), pool))
 
   const wasIn = new Map(
     [...pool.sheets].flatMap(([ref, { rows, entries }]) => [...rows, ...entries].map((item) => [item.ref, ref] as const)),

@@ -1,5 +1,7 @@
+import { needsPast } from '../../facts/flow.ts'
 import { TrackerError } from '../../failure.ts'
 import type { Call, Ports, Sources } from '../../ports.ts'
+import { dayOf } from '../../work/calendar.ts'
 import type { Transition } from '../../work/items.ts'
 import type { ItemRef } from '../../work/values.ts'
 import { type Deferral, deferralIn } from '../eyes/deferred.ts'
@@ -13,7 +15,7 @@ import { carried, leftOf, unseenAmong } from './carry.ts'
 import { forgetSheet, type KeptSheet, readSheet, writeSheet } from './documents.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import { pastOf } from './past.ts'
-import { lineOf, rowOf } from './row.ts'
+import { lineOf, type Row, rowOf } from './row.ts'
 import { type Sheet, textOf } from './sheet.ts'
 import { sheetOf } from './sheet-tracker.ts'
 import { withoutGone } from './sources.ts'
@@ -81,14 +83,19 @@ const readApart = async (batch: Batch, refs: readonly ItemRef[], failed: Failed[
   return alone
 }
 
-/** Pasts that changed since they were read, of all sheets in one question. */
+/** Pasts that facts need and that changed since they were read, of all sheets in one question. */
 export const withPasts = async (
-  { tracker }: Pick<Site, 'tracker'>,
+  { tracker, configured: { settings } }: Pick<Site, 'tracker' | 'configured'>,
+  { now }: Call,
   sheets: ReadonlyMap<ItemRef, Sheet>,
 ): Promise<ReadonlyMap<ItemRef, Sheet>> => {
-  const stale = [...sheets.values()].flatMap(({ flows, rows }) =>
-    flows ? rows.filter((row) => row.kind === 'delivery' && lineOf(row).past === undefined).map(({ ref }) => ref) : [],
-  )
+  const on = { asOf: dayOf(now, settings.zone), zone: settings.zone }
+  const isStale = (row: Row): boolean => {
+    if (row.kind !== 'delivery') return false
+    const { item, past } = lineOf(row)
+    return past === undefined && needsPast(item, on)
+  }
+  const stale = [...sheets.values()].flatMap(({ flows, rows }) => (flows ? rows.filter(isStale).map(({ ref }) => ref) : []))
   if (stale.length === 0) return sheets
   const { values, coverage } = await collect(tracker.history(stale, [])).catch((cause: unknown) => {
     if (passes(cause)) throw cause
@@ -163,7 +170,7 @@ const sheetsFor = async (
   })
   const bySheet = await withoutGone(tracker, new Map(standing), batch.gone ?? {})
   const carrying = [...read].filter(([, { flows }]) => flows)
-  const sheets = await withPasts(batch.site, new Map([...bySheet, ...carrying]))
+  const sheets = await withPasts(batch.site, batch.call, new Map([...bySheet, ...carrying]))
   return { read, sheets: new Map([...read, ...sheets]), left }
 }
 

@@ -8,6 +8,8 @@ export interface Past {
   readonly began?: Instant
   readonly ended?: Instant
   readonly dropped?: Instant
+  /** It was finished so long ago that no fact asks when, as long as it stays so; more of it was not read. */
+  readonly settled?: true
 }
 
 const byMoment = (a: Transition, b: Transition): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
@@ -43,6 +45,7 @@ export interface DayOfMoves {
  * started and stopped, or started and finished, on that day.
  */
 export const pastAfterDay = (past: Past, { from, to, at }: DayOfMoves): Past | undefined => {
+  if (past.settled) return undefined
   const first = past.first === undefined ? (from ?? null) : past.first
   const began = past.began ?? (to === 'inProgress' ? at : undefined)
   if (began === undefined && first !== 'inProgress') return undefined

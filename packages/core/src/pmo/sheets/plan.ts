@@ -1,3 +1,4 @@
+import { isOutOfSight } from '../../facts/flow.ts'
 import type { ItemChange, Ports, Tracker, Version } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
@@ -62,6 +63,7 @@ const poolOf = async (planning: Planning, news: News): Promise<{ readonly pool: 
       components,
       elsewhere,
       sameDay: (moment) => dayOf(moment, settings.zone) === day,
+      outOfSight: (moment) => isOutOfSight(moment, { asOf: day, zone: settings.zone }),
     },
     unread: read.flatMap(({ ref, sheet }) => (sheet ? [] : [ref])),
     versions: new Map(read.map(({ ref, version }) => [ref, version])),

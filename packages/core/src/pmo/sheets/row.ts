@@ -59,6 +59,7 @@ const readingOf = (text: string, field: NeutralField): FieldReading | undefined 
 
 const pastText = (past: Past | undefined): string => {
   if (!past) return ''
+  if (past.settled) return '~'
   if (past.first === undefined) return '.'
   const first = past.first === null ? '?' : categories[past.first]
   return [first, optional(past.began), optional(past.ended), optional(past.dropped)].join(',').replace(/,+$/, '')
@@ -67,6 +68,7 @@ const pastText = (past: Past | undefined): string => {
 const pastIn = (text: string): Past | undefined => {
   if (text === '') return undefined
   if (text === '.') return {}
+  if (text === '~') return { settled: true }
   const [first = '', began = '', ended = '', dropped = ''] = text.split(',')
   return {
     first: categoryOf.get(first) ?? null,

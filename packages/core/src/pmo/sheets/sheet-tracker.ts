@@ -1,4 +1,5 @@
 import type { ComponentReading } from '../../facts/derive.ts'
+import { neverMoved } from '../../facts/flow.ts'
 import type { Call, Tracker } from '../../ports.ts'
 import type { NeutralField } from '../../work/fields.ts'
 import type { Page, Transition, WorkItem } from '../../work/items.ts'
@@ -66,12 +67,10 @@ const filled = async <T>(
 
 export const trackerOf = (tracker: Tracker, begin: Sheet): SheetTracker => {
   const pasts = new Map<ItemRef, Past>(
-    begin.flows
-      ? begin.rows.flatMap((row) => {
-          const { past } = lineOf(row)
-          return past ? [[row.ref, past] as const] : []
-        })
-      : [],
+    begin.rows.flatMap((row) => {
+      const { past } = lineOf(row)
+      return past ? [[row.ref, past] as const] : []
+    }),
   )
   const papers = new Map<ItemRef, PaperPast>(Object.entries(begin.papers ?? {}))
   const lines = new Set(begin.rows.map(({ ref }) => ref))
@@ -114,15 +113,14 @@ export const trackerOf = (tracker: Tracker, begin: Sheet): SheetTracker => {
 
 /** The sheet of what was just read in full. */
 export const sheetOf = (reading: ComponentReading, marks: Sheet['marks'], basis: string): Sheet => {
-  const below = reading.below.map(ownFields)
   return inOrder({
     basis,
     project: ownFields(reading.project),
     marks,
     ...(reading.history ? { history: reading.history } : {}),
     coverage: reading.coverage,
-    rows: below.filter(isLine).map((item: WorkItem) => rowOf({ item, past: undefined })),
-    entries: below.filter((item) => !isLine(item)),
+    rows: reading.below.filter(isLine).map((item: WorkItem) => rowOf({ item: ownFields(item), past: neverMoved(item) ? {} : undefined })),
+    entries: reading.below.filter((item) => !isLine(item)).map(ownFields),
     flows: false,
   })
 }

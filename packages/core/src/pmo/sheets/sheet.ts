@@ -36,7 +36,7 @@ export interface Sheet {
 export const basisOf = (mapping: Mapping, zone: TimeZone): string => hashOf({ form: 1, mapping, zone }).slice(0, 32)
 
 /** Only what such an item has, whatever else was read with it; a field that nobody mapped reads as not mapped where it is absent, and needs no room. */
-export const ownFields = (item: WorkItem): WorkItem => ({
+export const ownFields = ({ stateSince: _, ...item }: WorkItem): WorkItem => ({
   ...item,
   fields: Object.fromEntries(
     Object.entries(item.fields).filter(

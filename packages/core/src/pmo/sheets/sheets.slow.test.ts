@@ -119,7 +119,8 @@ const startSite = (template: Template) => {
       },
       source: () => site.field(sources[which % sources.length]!, (['gone', 'remade', 'restored'] as const)[other % 3]!),
       wait: () => {
-        time += hour * 24 * (1 + (other % 5))
+        // Now and then so long that what was finished is out of the sight of flow.
+        time += hour * 24 * (other % 6 === 5 ? 90 : 1 + (other % 5))
       },
     }
     edits[what]()

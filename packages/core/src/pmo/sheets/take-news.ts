@@ -60,7 +60,7 @@ const keepPlan = async (
   const changedHere = plan.sheets.size > 0 || noted.due.length !== known.due.length || components.length !== known.components.length
   const after = changedHere ? await writeKnown(ports, noted, version) : version
   // In the same question as the changes the tracker still knows what these items are.
-  for (const [ref, sheet] of await withPasts(site, plan.sheets)) await writeSheet(ports, ref, sheet, plan.versions.get(ref) ?? 'new')
+  for (const [ref, sheet] of await withPasts(site, call, plan.sheets)) await writeSheet(ports, ref, sheet, plan.versions.get(ref) ?? 'new')
   for (const [item, component] of plan.moved) membership.set(item, component)
   await membership.keep()
   if (plan.ended.length > 0 && !call.eyes) await (await import('../governance/pages.ts')).dropSummaries(ports, plan.ended)
