@@ -9,6 +9,7 @@ import type { Clock } from './platform.ts'
 import { needPorts } from './ports.ts'
 import { answerRequests, pipelineOf, refreshAzureDevOps, refreshJira } from './refreshing.ts'
 import { everyHour } from './schedule.ts'
+import { pmoLead } from './seed/people.ts'
 import { type SeedPortfolios, seedOf } from './seed/portfolio.ts'
 import { type Kept, keeperOf, readState } from './state.ts'
 
@@ -55,6 +56,8 @@ const fill = async ({ jira, azureDevOps }: Trackers, portfolio: SeedPortfolios, 
   await timed(tell, 'Seeded both trackers', async () => {
     jira.seed(portfolio.jira)
     azureDevOps.seed(portfolio.azureDevOps)
+    // So that the PMO lead may refresh from a page as well; her colleague may not.
+    azureDevOps.administrator.grant('writers', pmoLead.id, true)
   })
   await timed(tell, 'Chose templates, mapped the fields and imported records, as the PMO lead', () =>
     configureBoth(jira, azureDevOps, portfolio),

@@ -57,7 +57,7 @@ const columns = ['what', 'status', 'progress', 'started'] as const
 
 /** Long searches, with how far they are; they go on after their page was closed. */
 export const JobsPart = (shown: Shown) => {
-  const jobs = shown.view.jobs.filter(({ kind }) => kind !== 'refresh')
+  const jobs = shown.view.jobs.filter(({ kind }) => kind !== 'refresh' && kind !== 'ownRefresh')
   const waits = jobs.some(isOpen) && shown.view.goesOn === 'pipeline'
   return (
     <section className="op-section">

@@ -22,7 +22,7 @@ interface Props {
 export const OperationsPage = ({ client, host, view: { zone }, changed }: Props) => {
   const [jobs, mirrors] = [useJobs(client), useMirrors(client, host)]
   const { value, problem } = jobs.opened
-  const first = value?.jobs.every(({ kind }) => kind !== 'refresh') === true
+  const first = value?.jobs.every(({ kind }) => kind !== 'refresh' && kind !== 'ownRefresh') === true
   const plan = usePlan(client, host, { changed, first })
   const given = { zone, locale: host.locale }
   return (

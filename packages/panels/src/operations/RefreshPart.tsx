@@ -1,4 +1,5 @@
-import type { JobsView, JobView } from '@plumbline/core'
+import type { JobsView, JobView, RefreshRight } from '@plumbline/core'
+import { useId } from 'react'
 import { age, moment, whole } from '../format/index.ts'
 import { Refresh } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
@@ -17,8 +18,7 @@ interface Shown {
 export const isOpen = ({ status }: JobView): boolean => status === 'running' || status === 'waiting'
 
 /** How old the numbers are that everybody sees, in one sentence. */
-const stateWords = (job: JobView | undefined, { view, zone, locale }: Shown): string => {
-  if (!job) return t('operations.refresh.never')
+const stateWords = (job: JobView, { view, zone, locale }: Shown): string => {
   if (isOpen(job)) return t('operations.refresh.running', { when: moment(job.startedAt, zone, locale) })
   const at = job.finishedAt ?? job.steppedAt
   const ended = job.status === 'failed' || job.status === 'cancelled' ? job.status : 'finished'
@@ -90,53 +90,109 @@ const Quota = ({ job, shown }: { readonly job: JobView; readonly shown: Shown })
   )
 }
 
-/** How old everything is, what keeping it fresh costs, and starting it. */
-export const RefreshPart = ({ state, plan, ...shown }: Shown & { readonly state: JobsState; readonly plan: PlanState }) => {
-  const { view, locale } = shown
-  const job = view.jobs.find(({ kind }) => kind === 'refresh')
-  const running = job !== undefined && isOpen(job)
+const isRefresh = ({ kind }: JobView): boolean => kind === 'refresh' || kind === 'ownRefresh'
+
+/** Whoever closed the page from which it ran is waited for, and nobody else need be. */
+const silence = 300_000
+
+const isLeft = (job: JobView, { now }: JobsView): boolean =>
+  job.kind === 'ownRefresh' && isOpen(job) && !job.waits && Date.parse(now) - Date.parse(job.steppedAt) > silence
+
+/** What runs, and what ended last where nothing is worked on. */
+const shownOf = (view: JobsView): readonly JobView[] => {
+  const all = view.jobs.filter(isRefresh)
+  const open = all.filter(isOpen)
+  return open.some((job) => !isLeft(job, view)) ? open : [...open, ...all.filter((job) => !isOpen(job)).slice(0, 1)]
+}
+
+const whereWords = (job: JobView, { view, zone, locale }: Shown): string => {
+  if (job.kind !== 'ownRefresh') return ''
+  if (isLeft(job, view)) return t('operations.refresh.left', { when: moment(job.steppedAt, zone, locale), name: job.startedBy })
+  const by = t('operations.refresh.by', { name: job.startedBy })
+  return job.own && isOpen(job) ? `${by} ${t('operations.refresh.here')}` : by
+}
+
+const RefreshJob = ({
+  job,
+  state,
+  plan,
+  ...shown
+}: Shown & { readonly job: JobView; readonly state: JobsState; readonly plan: PlanState }) => {
+  const { locale, zone } = shown
+  const where = whereWords(job, shown)
   return (
-    <section className="op-section">
-      <h2>{t('operations.refresh')}</h2>
+    <>
       <div className="op-state">
         <span>{stateWords(job, shown)}</span>
-        {job ? <Progress job={job} locale={locale} /> : null}
-        {job?.remaining === undefined ? null : <span>{t('operations.remaining', { span: spanWords(job.remaining, locale) })}</span>}
-        {job?.mayCancel ? (
+        <Progress job={job} locale={locale} />
+        {job.remaining === undefined ? null : <span>{t('operations.remaining', { span: spanWords(job.remaining, locale) })}</span>}
+        {job.mayCancel ? (
           <button type="button" className="p-button compact" onClick={() => state.change('job.cancel', job.job)}>
             {t('operations.cancel')}
           </button>
         ) : null}
-        {job?.mayResume ? (
+        {job.mayResume ? (
           <button type="button" className="p-button compact" onClick={() => state.change('job.resume', job.job)}>
             {t('operations.resume')}
           </button>
         ) : null}
       </div>
-      {job?.problem ? (
+      {where === '' ? null : <p className="p-muted">{where}</p>}
+      {job.problem ? (
         <p className="st-bad" role="alert">
           {job.problem}
         </p>
       ) : null}
-      {job ? <Waits job={job} zone={shown.zone} locale={locale} share={plan.plan?.share} /> : null}
-      {job?.remark ? <p>{job.remark}</p> : null}
-      {job ? <Quota job={job} shown={shown} /> : null}
-      <SharePart state={plan} />
-      {view.goesOn === 'pipeline' ? <p className="p-muted">{t('operations.refresh.pipeline')}</p> : null}
+      <Waits job={job} zone={zone} locale={locale} share={plan.plan?.share} />
+      {job.remark ? <p>{job.remark}</p> : null}
+      <Quota job={job} shown={shown} />
+    </>
+  )
+}
+
+const rightWords = (right: RefreshRight): string => {
+  if (right.may) return t('operations.refresh.own')
+  return right.why === 'group' ? t('operations.refresh.notMember', { group: right.group }) : t('operations.refresh.notPmo')
+}
+
+/** How old everything is, what keeping it fresh costs, and starting it. */
+export const RefreshPart = ({ state, plan, ...shown }: Shown & { readonly state: JobsState; readonly plan: PlanState }) => {
+  const hint = useId()
+  const { view, locale } = shown
+  const jobs = shownOf(view)
+  const byPipeline = view.goesOn === 'pipeline'
+  const right = plan.plan?.right
+  const running = jobs.some((job) => isOpen(job) && (byPipeline ? job.own : true))
+  const offered = !byPipeline || right !== undefined
+  const free = (!byPipeline || right?.may === true) && !running && state.busy !== 'refresh'
+  return (
+    <section className="op-section">
+      <h2>{t('operations.refresh')}</h2>
+      {jobs.length === 0 ? <p>{t('operations.refresh.never')}</p> : null}
+      {jobs.map((job) => (
+        <RefreshJob key={job.job} job={job} state={state} plan={plan} {...shown} />
+      ))}
+      {byPipeline ? null : <SharePart state={plan} />}
+      {byPipeline ? (
+        <p className="p-muted" id={hint}>
+          {t('operations.refresh.pipeline')} {right ? rightWords(right) : ''}
+        </p>
+      ) : null}
       <EstimateTold state={plan} locale={locale} />
       <div className="op-actions">
-        {view.goesOn === 'pipeline' ? null : (
+        {offered ? (
           <button
             type="button"
             className="p-button"
-            aria-disabled={running || state.busy === 'refresh'}
-            onClick={() => (running ? undefined : state.refresh())}
+            aria-disabled={!free}
+            aria-describedby={byPipeline ? hint : undefined}
+            onClick={() => (free ? state.refresh() : undefined)}
           >
             <Refresh /> {t('operations.refresh.start')}
           </button>
-        )}
+        ) : null}
         <EstimateButton state={plan} />
-        {view.goesOn === 'here' && plan.estimate && plan.plan?.loaded && !running ? (
+        {free && plan.estimate && plan.plan?.loaded ? (
           <button type="button" className="p-button" onClick={() => state.refresh(true)}>
             {t('operations.refresh.anew')}
           </button>

@@ -209,6 +209,34 @@ describe('what works by itself', () => {
     expect(screen.getByText(/named no limit/)).toBeTruthy()
   })
 
+  it('refreshes from here with the eyes of whoever may, also everything anew', async () => {
+    const { client } = opened({ goesOn: 'pipeline' }, {}, { right: { may: true }, loaded: { at: now, projects: 116 } })
+    expect(await screen.findByText(/reads as you, with what you may see/)).toBeTruthy()
+    expect(screen.queryByLabelText(/Share of the tracker/)).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
+    await waitFor(() => expect(asked(client, 'refresh.start')).toMatchObject([{ input: {} }]))
+    fireEvent.click(screen.getByRole('button', { name: 'Estimate a full read' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Read everything anew' }))
+    await waitFor(() => expect(asked(client, 'refresh.start')).toMatchObject([{}, { input: { repair: true } }]))
+  })
+
+  it('says why not to whoever may not refresh from here', async () => {
+    const { client } = opened({ goesOn: 'pipeline' }, {}, { right: { may: false, why: 'group', group: 'Plumbline writers' } })
+    expect(await screen.findByText(/Only members of Plumbline writers may refresh from here/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
+    expect(asked(client, 'refresh.start')).toEqual([])
+  })
+
+  it('tells from whose page a refresh runs, and of one that was left that it waits for its person', async () => {
+    const own = { ...refresh, job: 'own-refresh-amara', kind: 'ownRefresh', status: 'running' as const, startedBy: 'Amara Okafor' }
+    opened({ goesOn: 'pipeline', jobs: [{ ...own, own: true, steppedAt: now, mayCancel: true }] })
+    expect(await screen.findByText(/From the page of Amara Okafor. Keep this page open/)).toBeTruthy()
+    cleanup()
+    opened({ goesOn: 'pipeline', jobs: [own, refresh] })
+    expect(await screen.findByText(/it goes on when Amara Okafor opens a page/)).toBeTruthy()
+    expect(screen.getByText(/Last finished/)).toBeTruthy()
+  })
+
   it('shows the projects of other sites with their age, and takes them away only when asked twice', async () => {
     const { client, host } = opened()
     fireEvent.click(await screen.findByRole('link', { name: 'contoso.example' }))

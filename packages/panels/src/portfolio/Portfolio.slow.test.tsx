@@ -184,6 +184,43 @@ describe('the portfolio page', () => {
     expect(client.calls.filter(({ name }) => name === 'portfolio.open')).toHaveLength(2)
   })
 
+  it('refreshes with the eyes of whoever may write gates, and names what was left to the pipeline', async () => {
+    const answers: RefreshProgress[] = [
+      { ...idle, right: { may: true } },
+      { status: 'running', done: 0, total: 8, own: true },
+      { status: 'finished', done: 8, total: 8, own: true, right: { may: true }, problem: '1 project was left to the pipeline.' },
+    ]
+    show({
+      'portfolio.open': () => good({ ...portfolioView(8), refreshBy: 'pipeline', mayRefresh: false }),
+      'refresh.start': () => good({ status: 'running', done: 0, total: 8, own: true }),
+      'refresh.status': () => good(answers.shift() ?? idle),
+    })
+    await screen.findByText(/Refresh reads as you, with what you may see/)
+    fireEvent.click(screen.getByRole('button', { name: /Refresh/ }))
+    await screen.findByText(/Keep this page open/)
+    await screen.findByText('1 project was left to the pipeline.', {}, { timeout: 5000 })
+  })
+
+  it('says why somebody of the PMO may not refresh from here, and offers others nothing', async () => {
+    const answers: RefreshProgress[] = [
+      { ...idle, right: { may: false, why: 'group', group: 'Plumbline writers' } },
+      { ...idle, right: { may: false, why: 'pmo' } },
+    ]
+    const open = () =>
+      show({
+        'portfolio.open': () => good({ ...portfolioView(8), refreshBy: 'pipeline', mayRefresh: false }),
+        'refresh.status': () => good(answers.shift() ?? idle),
+      })
+    const { client } = open()
+    await screen.findByText('Only members of Plumbline writers may refresh from here.')
+    fireEvent.click(screen.getByRole('button', { name: /Refresh/ }))
+    expect(client.calls.filter(({ name }) => name === 'refresh.start')).toEqual([])
+    cleanup()
+    open()
+    await screen.findByText('8 of 8 projects')
+    expect(screen.queryByRole('button', { name: /Refresh/ })).toBeNull()
+  })
+
   it.each([
     ['noTemplate', {}, 'Open settings'],
     ['noComponents', {}, 'Open settings'],

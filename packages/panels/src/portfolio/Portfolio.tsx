@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { age, dayIn, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
-import { Refresh } from '../look/icons.tsx'
 import { Tabs } from '../look/Tabs.tsx'
 import { usePlace } from '../use-place.ts'
 import { t } from '../words/words.ts'
@@ -13,6 +12,7 @@ import { Overview } from './Overview.tsx'
 import { Part } from './Part.tsx'
 import { useRows } from './Projects.tsx'
 import { laterPages, pageNames } from './pages.ts'
+import { RefreshButton, RefreshHint, RefreshLine } from './RefreshButton.tsx'
 import { usePortfolio } from './use-portfolio.ts'
 import { type RefreshState, useRefresh } from './use-refresh.ts'
 import { useViews } from './use-views.ts'
@@ -20,30 +20,11 @@ import { useViews } from './use-views.ts'
 type Empty = Extract<PortfolioView, { kind: 'empty' }>
 type Shown = Extract<PortfolioView, { kind: 'portfolio' }>
 
-const nextStep = (view: Empty): string => {
+const nextStep = (view: Empty, { right }: RefreshState): string => {
   if (view.reason !== 'notRefreshed') return t(`portfolio.empty.${view.reason}.step`)
+  if (right?.may) return t('portfolio.empty.notRefreshed.page')
   if (view.refreshBy === 'pipeline') return t('portfolio.empty.notRefreshed.pipeline')
   return t(view.mayRefresh ? 'portfolio.empty.notRefreshed.here' : 'portfolio.empty.notRefreshed.ask')
-}
-
-const RefreshLine = ({ refresh, zone, locale }: { readonly refresh: RefreshState; readonly zone?: string; readonly locale: string }) => {
-  const { progress, problem } = refresh
-  if (problem) return <Problem problem={problem} retry={refresh.start} />
-  if (progress?.status === 'failed')
-    return <p className="pf-note" role="alert">{`${t('portfolio.refreshFailed')}. ${progress.problem ?? ''}`}</p>
-  if (!refresh.running || !progress) return null
-  const words =
-    progress.total === 0 ? t('portfolio.refreshStarting') : t('portfolio.refreshing', { done: progress.done, total: progress.total })
-  return (
-    <div className="pf-progress" role="status">
-      <span>
-        {progress.waitsUntil
-          ? `${words}. ${t('portfolio.refreshWaits', { when: moment(progress.waitsUntil, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, locale) })}`
-          : words}
-      </span>
-      {progress.total === 0 ? <progress aria-label={words} /> : <progress aria-label={words} value={progress.done} max={progress.total} />}
-    </div>
-  )
 }
 
 /** Whoever may start a refresh sees how far one is; everybody does where a pipeline runs it. */
@@ -59,18 +40,10 @@ const provenance = ({ template, readAt, now, zone }: Shown, count: number, local
 const EmptyPage = ({ view, host, refresh }: { readonly view: Empty; readonly host: Host; readonly refresh: RefreshState }) => (
   <section className="pf-empty">
     <h1>{t(`portfolio.empty.${view.reason}`)}</h1>
-    <p>{nextStep(view)}</p>
+    <p>{nextStep(view, refresh)}</p>
     <RefreshLine refresh={refresh} locale={host.locale} />
-    {view.reason === 'notRefreshed' && view.mayRefresh ? (
-      <button
-        type="button"
-        className="p-button primary"
-        aria-disabled={refresh.running}
-        onClick={() => (refresh.running ? undefined : refresh.start())}
-      >
-        {t('portfolio.refresh')}
-      </button>
-    ) : null}
+    {view.reason === 'notRefreshed' && refresh.right?.may === false ? <RefreshHint right={refresh.right} /> : null}
+    {view.reason === 'notRefreshed' ? <RefreshButton refresh={refresh} offered={view.mayRefresh} primary /> : null}
     {view.reason !== 'notRefreshed' && view.mayConfigure && host.openSettings ? (
       <button type="button" className="p-button primary" onClick={host.openSettings}>
         {t('shared.openSettings')}
@@ -103,19 +76,11 @@ const Head = ({
           {others > 0 ? ` · ${t('portfolio.others', { count: others })}` : ''}
           {view.refreshBy === 'pipeline' ? ` · ${t('portfolio.refreshBy.pipeline')}` : ''}
         </p>
+        <RefreshHint right={refresh.right} />
       </div>
       <div className="pf-actions">
         <ExportMenu shown={shown} day={view.now.slice(0, 10)} readAt={view.readAt} host={host} />
-        {view.mayRefresh ? (
-          <button
-            type="button"
-            className="p-button"
-            aria-disabled={refresh.running}
-            onClick={() => (refresh.running ? undefined : refresh.start())}
-          >
-            <Refresh /> {t('portfolio.refresh')}
-          </button>
-        ) : null}
+        <RefreshButton refresh={refresh} offered={view.mayRefresh} />
       </div>
     </header>
   )

@@ -7,6 +7,13 @@ export const words = {
   'operations.refresh.cancelled': 'Von jemandem beendet {when}, {age}. Die letzten Beurteilungen bleiben.',
   'operations.refresh.pipeline':
     'Eine geplante Pipeline aktualisiert diese Site. Das erledigt die Aufgabe Plumbline, die auch lange Suchen fortsetzt.',
+  'operations.refresh.own': 'Von hier liest sie als Sie, mit dem, was Sie sehen dürfen, solange diese Seite oder das Portfolio offen ist.',
+  'operations.refresh.notMember':
+    'Von hier aktualisieren dürfen nur Mitglieder von {group}, weil sie die offiziellen Beurteilungen schreiben. Ein Administrator kann Sie aufnehmen.',
+  'operations.refresh.notPmo': 'Von hier darf nur das PMO aktualisieren.',
+  'operations.refresh.by': 'Von der Seite von {name}.',
+  'operations.refresh.left': 'Zuletzt daran gearbeitet {when}; weiter geht es, wenn {name} eine Seite von Plumbline öffnet.',
+  'operations.refresh.here': 'Lassen Sie diese Seite offen; ist sie geschlossen, geht es weiter, sobald Sie sie wieder öffnen.',
   'operations.refresh.anew': 'Alles neu lesen',
   'operations.refresh.start': 'Jetzt aktualisieren',
   'operations.quota.notCounted': 'Was sie beim Tracker abgefragt hat, wurde nicht gezählt.',

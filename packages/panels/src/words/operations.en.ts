@@ -6,6 +6,13 @@ export const words = {
   'operations.refresh.failed': 'Failed {when}, {age}. The last judgements stay.',
   'operations.refresh.cancelled': 'Ended by somebody {when}, {age}. The last judgements stay.',
   'operations.refresh.pipeline': 'A scheduled pipeline refreshes this site. The task Plumbline does it, and goes on with long searches.',
+  'operations.refresh.own': 'From here it reads as you, with what you may see, as long as this page or the portfolio is open.',
+  'operations.refresh.notMember':
+    'Only members of {group} may refresh from here, because official judgements are theirs to write. An administrator can add you.',
+  'operations.refresh.notPmo': 'From here only the PMO may refresh.',
+  'operations.refresh.by': 'From the page of {name}.',
+  'operations.refresh.left': 'Last worked on {when}; it goes on when {name} opens a page of Plumbline.',
+  'operations.refresh.here': 'Keep this page open; when it is closed, this goes on as soon as you open it again.',
   'operations.refresh.anew': 'Read everything anew',
   'operations.refresh.start': 'Refresh now',
   'operations.quota.notCounted': 'What it asked of the tracker was not counted.',

@@ -44,6 +44,9 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.refreshed': 'Alle Projekte sind neu beurteilt',
   'portfolio.refreshFailed': 'Die Aktualisierung hat angehalten',
   'portfolio.refreshBy.pipeline': 'Die geplante Pipeline aktualisiert diese Seite mit der Dienstidentität.',
+  'portfolio.refresh.own': 'Aktualisieren liest als Sie, mit dem, was Sie sehen dürfen, solange diese Seite offen ist.',
+  'portfolio.refresh.notMember': 'Von hier aktualisieren dürfen nur Mitglieder von {group}.',
+  'portfolio.refreshHere': 'Lassen Sie diese Seite offen; ist sie geschlossen, geht es weiter, sobald Sie sie wieder öffnen',
   'portfolio.loading': 'Projekte werden geladen',
   'portfolio.loadingMore': '{count} Projekte geladen, weitere folgen',
   'portfolio.figure.health': 'Gemeldeter Zustand',
@@ -180,6 +183,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.empty.notRefreshed': 'Noch ist kein Projekt beurteilt',
   'portfolio.empty.notRefreshed.here': 'Aktualisieren Sie, um alle Projekte zu lesen und zu beurteilen.',
   'portfolio.empty.notRefreshed.pipeline': 'Die geplante Pipeline beurteilt alle Projekte in ihrem nächsten Lauf.',
+  'portfolio.empty.notRefreshed.page':
+    'Aktualisieren Sie, um alle Projekte als Sie zu lesen und zu beurteilen, mit dem, was Sie sehen dürfen. Lassen Sie die Seite dabei offen; oder überlassen Sie es der geplanten Pipeline in ihrem nächsten Lauf.',
   'portfolio.empty.notRefreshed.ask': 'Ein PMO-Admin startet die erste Aktualisierung.',
   'portfolio.versions': '{count, plural, one {# frühere Fassung} other {# frühere Fassungen}}',
   'portfolio.versions.entry': '{name}, {at}',

@@ -41,6 +41,9 @@ export const words = {
   'portfolio.refreshed': 'All projects are judged again',
   'portfolio.refreshFailed': 'The refresh stopped',
   'portfolio.refreshBy.pipeline': 'The scheduled pipeline refreshes this page with the service identity.',
+  'portfolio.refresh.own': 'Refresh reads as you, with what you may see, as long as this page is open.',
+  'portfolio.refresh.notMember': 'Only members of {group} may refresh from here.',
+  'portfolio.refreshHere': 'Keep this page open; when it is closed, this goes on as soon as you open it again',
   'portfolio.loading': 'Loading projects',
   'portfolio.loadingMore': '{count} projects loaded, more are coming',
   'portfolio.figure.health': 'Declared health',
@@ -174,6 +177,8 @@ export const words = {
   'portfolio.empty.notRefreshed': 'No project has been judged yet',
   'portfolio.empty.notRefreshed.here': 'Refresh to read and judge all projects.',
   'portfolio.empty.notRefreshed.pipeline': 'The scheduled pipeline judges all projects in its next run.',
+  'portfolio.empty.notRefreshed.page':
+    'Refresh to read and judge all projects as you, with what you may see. Keep this page open while it does; or let the scheduled pipeline do it in its next run.',
   'portfolio.empty.notRefreshed.ask': 'A PMO admin starts the first refresh.',
   'portfolio.versions': '{count, plural, one {# earlier version} other {# earlier versions}}',
   'portfolio.versions.entry': '{name}, {at}',
