@@ -1,8 +1,12 @@
-import type { ScoringPreview, ScoringView } from '@plumbline/core'
+import type { ScoringPreview, ScoringView, SelectionHolding } from '@plumbline/core'
 import { writeNumber } from '../format/number-entry.ts'
 import { t } from '../words/words.ts'
 
 const shown = 20
+
+/** Many projects stand close together, so that the ends of an interval may differ from the weight by hundredths of a per cent. */
+const finePercent = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value)
 
 const Moved = ({ moved }: { readonly moved: number | null }) => {
   if (moved === null) return <span className="pf-quiet">{t('scoring.moved.new')}</span>
@@ -14,6 +18,48 @@ const Moved = ({ moved }: { readonly moved: number | null }) => {
     </span>
   )
 }
+
+type Named = readonly { readonly ref: string; readonly title: string }[]
+
+const projectsShown = 6
+
+const Projects = ({ what, projects }: { readonly what: 'comesIn' | 'goesOut'; readonly projects: Named }) =>
+  projects.length === 0 ? null : (
+    <p className="pf-detail">
+      {t(`scoring.selection.${what}`, {
+        projects: projects
+          .slice(0, projectsShown)
+          .map(({ title }) => title)
+          .join(', '),
+        more: Math.max(0, projects.length - projectsShown),
+      })}
+    </p>
+  )
+
+/** How sure it is stands with it: a gap of nothing is proven, anything else was found at once. */
+const sureness = (selection: Exclude<SelectionHolding, { readonly is: 'unknown' }>, locale: string): string => {
+  if (selection.gap === 0) return t(`scoring.selection.${selection.is}.proven`)
+  return t(`scoring.selection.${selection.is}.atOnce`, { gap: finePercent(selection.gap, locale) })
+}
+
+/** Whether the selection would be another one under the draft. */
+const SelectionEffect = ({ selection, locale }: { readonly selection: SelectionHolding; readonly locale: string }) => (
+  <div className="p-card-body" role="status">
+    <p className="p-line-title">{t(`scoring.selection.${selection.is}`)}</p>
+    {selection.is === 'changes' ? (
+      <>
+        <Projects what="comesIn" projects={selection.comesIn} />
+        <Projects what="goesOut" projects={selection.goesOut} />
+        {selection.already ? <p className="pf-detail">{t('scoring.selection.already')}</p> : null}
+      </>
+    ) : null}
+    {selection.is === 'unknown' ? (
+      <p className="pf-detail">{t('scoring.selection.unknown.why')}</p>
+    ) : (
+      <p className="pf-detail">{sureness(selection, locale)}</p>
+    )}
+  </div>
+)
 
 /** What a draft does to the order of the projects here. */
 export const Effects = ({ preview, locale }: { readonly preview: ScoringPreview; readonly locale: string }) => (
@@ -51,12 +97,9 @@ export const Effects = ({ preview, locale }: { readonly preview: ScoringPreview;
     {preview.effects.length > shown ? (
       <p className="p-card-body pf-detail">{t('scoring.effects.more', { count: preview.effects.length - shown })}</p>
     ) : null}
+    {preview.selection ? <SelectionEffect selection={preview.selection} locale={locale} /> : null}
   </section>
 )
-
-/** Many projects stand close together, so that the ends of an interval may differ from the weight by hundredths of a per cent. */
-const finePercent = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value)
 
 /** How far each weight can move, exactly, before two projects change places. */
 export const Stability = ({

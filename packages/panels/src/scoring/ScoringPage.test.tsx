@@ -89,6 +89,7 @@ const preview: ScoringPreview = {
   unrelated: [],
   effects: [{ ref: '1', key: 'P-1', title: 'Making Tax Digital', score: 83, rank: 1, rankBefore: 3, moved: 2 }],
   stability: [],
+  selection: { is: 'stays', gap: 0.004 },
 }
 
 const show = (answers: FakeAnswers = {}) => {
@@ -148,6 +149,32 @@ describe('the scoring page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Save and put in force' }))
     await waitFor(() => expect(host.notices.at(-1)?.title).toBe('The scoring model is in force'))
     expect(client.calls.at(-1)?.input).toMatchObject({ scoringVersion: '1' })
+  })
+
+  it('says beside a draft whether the selection would change, and how sure that is', async () => {
+    const changes = {
+      gap: 0,
+      more: 12,
+      already: false,
+      comesIn: [{ ref: '2', title: 'Ferry' }],
+      goesOut: [{ ref: '1', title: 'Making Tax Digital' }],
+    }
+    const { client } = show({
+      'scoring.preview': ({ model }) =>
+        good({
+          ...preview,
+          selection: (model as ScoringModel).name === 'Other' ? { is: 'changes', ...changes } : (preview.selection ?? null),
+        }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Edit as a draft' }))
+    await screen.findByText('The selection would not change.')
+    expect(screen.getByText('Found at once, not proven: under these weights another one could be worth at most 0.4% more.')).toBeTruthy()
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name of the model' }), { target: { value: 'Other' } })
+    await screen.findByText('The selection would change.')
+    expect(screen.getByText('In: Ferry')).toBeTruthy()
+    expect(screen.getByText('Out: Making Tax Digital')).toBeTruthy()
+    expect(screen.getByText('Proven: under these weights no selection is worth more than the other one.')).toBeTruthy()
+    expect(client.calls.filter(({ name }) => name === 'scoring.preview')).toHaveLength(2)
   })
 
   it('writes scores back some projects at a time, and names what could not be written', async () => {

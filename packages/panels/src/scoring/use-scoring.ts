@@ -65,7 +65,16 @@ export const useScoring = (client: Client, host: Host): ScoringState => {
       return host.notify({ tone: 'problem', title: t('scoring.conflict') })
     }
     const { mistakes } = answer.value
-    setPreview((before) => ({ weights: null, pairwise: null, unrelated: [], effects: [], stability: [], ...before, mistakes }))
+    setPreview((before) => ({
+      weights: null,
+      pairwise: null,
+      unrelated: [],
+      effects: [],
+      stability: [],
+      selection: null,
+      ...before,
+      mistakes,
+    }))
   }
 
   return {

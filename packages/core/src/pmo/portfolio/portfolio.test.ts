@@ -1,3 +1,5 @@
+import '../../portfolio-pages.ts'
+import '../pages.ts'
 import { describe, expect, it } from 'vitest'
 import type { Ports } from '../../ports.ts'
 import { use } from '../../testing/ask.ts'
@@ -174,9 +176,17 @@ describe('scoring', () => {
     }
     const preview = await use(product, lead, 'scoring.preview', { model: turned })
     expect(preview.effects.find(({ key }) => key === 'D')).toMatchObject({ rank: 1, rankBefore: 4, moved: 3 })
+    // What it would do to the selection is what the selection then does.
+    const { selection } = preview
+    expect(selection).toMatchObject({ is: 'changes', gap: 0, already: false, comesIn: [{ ref: 'D', title: 'Dates' }] })
+    expect((await use(product, lead, 'scoring.preview', { model })).selection).toEqual({ is: 'stays', gap: 0 })
     const { scoringVersion } = await use(product, lead, 'scoring.open', {})
     const saved = await use(product, lead, 'scoring.save', { model: turned, note: 'turned', scoringVersion })
     expect(saved).toMatchObject({ ok: true, view: { model: { version: '2' }, history: [{ byName: 'Petra Moor' }] } })
+    const decidedNow = (await open(product)).answer?.decided
+    const goesOut = selection?.is === 'changes' ? selection.goesOut.map(({ ref }) => ref) : []
+    const expected = [...['A', 'B', 'C'].filter((ref) => !goesOut.includes(ref)), 'D']
+    expect(decidedNow && 'selected' in decidedNow && decidedNow.selected).toEqual(expected)
   })
 })
 

@@ -2,13 +2,17 @@ import { type Mistake, type Read, readData } from '../../portfolio/document.ts'
 import { together } from '../../portfolio/scoring/assessors.ts'
 import { ScoringModel, scoringModelFor } from '../../portfolio/scoring/model.ts'
 import { readScoringDocument } from '../../portfolio/scoring/score.ts'
+import { holdingOf } from '../../portfolio/selection/holding.ts'
 import type { Call, Ports } from '../../ports.ts'
+import type { ItemRef } from '../../work/values.ts'
 import type { SaveScoringResult, ScoringPreview } from '../views/scoring.ts'
+import { fieldOf } from './candidates.ts'
 import type { PortfolioInput } from './client.ts'
 import { scoringPlace } from './documents.ts'
 import { saveStanding } from './heads.ts'
+import { questionOf } from './question.ts'
 import { scoreRows } from './score-projects.ts'
-import { readSheet } from './sheet.ts'
+import { readSheet, type Sheet } from './sheet.ts'
 import { openScoring, weighingOf } from './show-scoring.ts'
 
 /** A model with every mistake in it; the document that it is scored in adds nothing. */
@@ -30,7 +34,25 @@ const unrelatedIn = (model: ScoringModel): readonly string[] => {
   return found.ok ? [] : found.unrelated
 }
 
-const nothing: ScoringPreview = { mistakes: [], weights: null, pairwise: null, unrelated: [], effects: [], stability: [] }
+const nothing: ScoringPreview = { mistakes: [], weights: null, pairwise: null, unrelated: [], effects: [], stability: [], selection: null }
+
+/** Whether the selection under the limits that stand would be another one; null where nothing limits it yet, or no model is in force. */
+const selectionUnder = (sheet: Sheet, model: ScoringModel, call: Call): ScoringPreview['selection'] => {
+  const { scoring, limits } = sheet
+  if (!scoring.value || !limits.value) return null
+  const { value } = limits
+  const asked = (tried: ScoringModel) => {
+    const field = fieldOf({ ...sheet, scoring: { ...scoring, value: tried } }, value)
+    return questionOf(field, value, { others: sheet.others })
+  }
+  const [before, after] = [asked(scoring.value), asked(model)]
+  if (!before || !after) return { is: 'unknown' }
+  const holding = holdingOf(before, after, { stop: () => call.signal.aborted })
+  if (holding.is !== 'changes') return holding
+  const titles = new Map(sheet.rows.map(({ component }) => [component.ref, component.title]))
+  const named = (refs: readonly ItemRef[]) => refs.map((ref) => ({ ref, title: titles.get(ref) ?? ref }))
+  return { ...holding, comesIn: named(holding.comesIn), goesOut: named(holding.goesOut) }
+}
 
 /** What a model would do to the order of the projects, before anybody saves it. */
 export const previewScoring = async (
@@ -57,7 +79,12 @@ export const previewScoring = async (
     return [{ ref: project, key: component.key, title: component.title, score, rank, rankBefore, moved }]
   })
   const last = Number.MAX_SAFE_INTEGER
-  return { ...nothing, ...weighingOf(scoring), effects: effects.sort((a, b) => (a.rank ?? last) - (b.rank ?? last)) }
+  return {
+    ...nothing,
+    ...weighingOf(scoring),
+    effects: effects.sort((a, b) => (a.rank ?? last) - (b.rank ?? last)),
+    selection: selectionUnder(sheet, read.value, call),
+  }
 }
 
 /** Saves a model as the next version, where it makes sense and nobody saved another meanwhile. */

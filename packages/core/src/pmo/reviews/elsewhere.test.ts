@@ -1,3 +1,6 @@
+import '../../portfolio-pages.ts'
+import '../governance/pages.ts'
+import '../pages.ts'
 import { describe, expect, it } from 'vitest'
 import type { ReviewPlan } from '../../reviews/review.ts'
 import { use } from '../../testing/ask.ts'

@@ -4,6 +4,7 @@ import type { Input, ScoringModel } from '../../portfolio/scoring/model.ts'
 import type { Undefined } from '../../portfolio/scoring/quotients.ts'
 import type { StabilityInterval } from '../../portfolio/scoring/stability.ts'
 import type { Part } from '../../portfolio/scoring/weighted.ts'
+import type { Holding } from '../../portfolio/selection/holding.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 import type { OtherSites } from './mirrors.ts'
 import type { PlaceMistake, SavedBy, SavedVersion } from './strategy.ts'
@@ -107,7 +108,16 @@ export interface ScoringPreview {
     readonly moved: number | null
   }[]
   readonly stability: readonly StabilityInterval[]
+  /** Whether the selection under the limits in force would be another one, by what is found at once; null where nothing limits it yet, or no model is in force. */
+  readonly selection: SelectionHolding | null
 }
+
+/** What a model does to the selection: see `gap` for how sure that is. */
+export type SelectionHolding =
+  | Exclude<Holding, { readonly is: 'changes' }>
+  | (Omit<Extract<Holding, { readonly is: 'changes' }>, 'comesIn' | 'goesOut'> & {
+      readonly [side in 'comesIn' | 'goesOut']: readonly { readonly ref: ItemRef; readonly title: string }[]
+    })
 
 export type SaveScoringResult =
   | { readonly ok: true; readonly view: ScoringView }
