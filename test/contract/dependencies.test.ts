@@ -19,6 +19,14 @@ const work = (id: string, itemEstimate: number, owner: string | null) =>
     values: { itemEstimate, itemOwner: owner === null ? null : { ref: owner, name: owner, active: true } },
   })
 
+/** Work on Launch that was begun. */
+const begun = (id: string, values: object) =>
+  item(id, 'delivery', {
+    parent: 'launch',
+    state: { category: 'inProgress' },
+    values: { itemOwner: { ref: 'lead', name: 'lead', active: true }, ...values },
+  })
+
 /** Data is needed by Portal, which is needed by Launch; Portal depends on Identity by a kind of link that the site added; the rest means nothing for the order of work. */
 const linked: SeedPortfolio = {
   ...fixture,
@@ -38,6 +46,8 @@ const linked: SeedPortfolio = {
         work('three', 33_000, 'owner'),
         work('nobody', 1000, null),
         { ...work('over', 99_000, 'lead'), state: { category: 'done' } },
+        begun('half', { itemEstimate: 40_000, itemRemaining: 6600 }),
+        begun('whole', { itemEstimate: 3300 }),
       ],
     },
   ],
@@ -186,6 +196,14 @@ describe('dependencies by the trackers’ own links', () => {
       expect(saved.projects).toMatchObject([{ status: 'saved' }])
       const { cells } = await pmo('capacity.open', {})
       expect(cells.find(({ role, period }) => role === 'Engineer' && period === '2022-04')).toMatchObject({ needed: 1.25 })
+    }
+  })
+
+  it('come with what remains of work that was begun where a field tells it, and say what counts whole, the same in both trackers', async () => {
+    for (const { pmo, subject } of sites) {
+      const look = await pmo('capacity.suggestDemand', { item: subject.ref('launch'), hoursPerUnit: 1, hoursPerDay: 8, roles: {} })
+      expect(look).toMatchObject({ open: 2, noEstimate: 0, wholeInProgress: 1, tellsRemaining: true })
+      expect(look.people.map(({ items, units, hours }) => [items, units, hours])).toEqual([[2, 33, 66]])
     }
   })
 

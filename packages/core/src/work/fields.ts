@@ -92,6 +92,7 @@ export const neutralFields = {
   auditLastOn: { type: 'date', owner: 'project', label: 'Last audit on' },
   itemDue: { type: 'date', owner: 'delivery', label: 'Item due on' },
   itemEstimate: { type: 'hundredths', owner: 'delivery', label: 'Estimate' },
+  itemRemaining: { type: 'hundredths', owner: 'delivery', label: 'Remaining work (hours)' },
   itemAcceptanceCriteria: { type: 'text', owner: 'delivery', label: 'Acceptance criteria' },
   itemTest: { type: 'text', owner: 'delivery', label: 'Test' },
   itemOwner: { type: 'person', owner: 'delivery', label: 'Who works on it' },

@@ -7,6 +7,7 @@ const site = byId(
   SiteFields.parse([
     { id: 'customfield_1', name: 'Budget', schema: { type: 'number', custom: null } },
     { id: 'issuekey', name: 'Key' },
+    { id: 'timeestimate', name: 'Remaining Estimate', schema: { type: 'number' } },
   ]),
 )
 const mapping = {
@@ -14,6 +15,7 @@ const mapping = {
   fields: {
     approvedBudget: { source: 'customfield_1', money: { currency: 'GBP', minorPerUnit: 100 } },
     need: { source: 'customfield_gone' },
+    itemRemaining: { source: 'timeestimate' },
   },
 }
 const reader = fieldReader(site, mapping, { fields: ['approvedBudget', 'need', 'sponsor'], zone: 'UTC' })
@@ -22,6 +24,8 @@ describe('fields of a site', () => {
   it('asks only for what the site still has', () => expect(reader.sources).toEqual(['customfield_1']))
   it('reads a mapped field', () =>
     expect(reader.read('approvedBudget', { customfield_1: 2 })).toEqual({ ok: true, value: { minor: 200, currency: 'GBP' } }))
+  it('reads hours of Jira’s own times, which it keeps in seconds', () =>
+    expect(reader.readStored('itemRemaining', 27_000)).toEqual({ ok: true, value: 750 }))
   it.each([
     ['need', {}, 'missing', 'was deleted'],
     ['sponsor', {}, 'unmapped', 'do not say'],

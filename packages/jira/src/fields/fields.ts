@@ -17,6 +17,10 @@ export interface FieldReader {
   readonly readStored: (field: NeutralField, value: unknown) => FieldReading
 }
 
+/** Jira keeps its own times in seconds, whatever they are shown in. */
+const ownTimes = /^(aggregate)?time(spent|estimate|originalestimate)$/
+const inHours = (source: string, value: unknown): unknown => (typeof value === 'number' && ownTimes.test(source) ? value / 3600 : value)
+
 const goneWords = (field: NeutralField, source: string): string =>
   `${specOf(field).label}: the field ${source} was deleted or may not be seen. Choose another one in the settings.`
 
@@ -35,7 +39,7 @@ export const fieldReader = (
     const mapped = mapping.fields[field]
     if (!mapped) return { ok: false, reason: 'unmapped', detail: `${specOf(field).label}: the settings do not say which field holds it.` }
     if (!site.has(mapped.source)) return { ok: false, reason: 'missing', detail: goneWords(field, mapped.source) }
-    return readValue(value, { field, mapping: mapped, zone: asked.zone })
+    return readValue(inHours(mapped.source, value), { field, mapping: mapped, zone: asked.zone })
   }
   return {
     sources: [...new Set(asked.fields.flatMap((field) => sourceOf(field) ?? []))].filter((source) => site.has(source)),

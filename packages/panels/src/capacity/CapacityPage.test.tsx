@@ -237,10 +237,12 @@ describe('the capacity page', () => {
     const look = {
       item: '3',
       span: { from: '2022-03-31', to: '2022-06-30' },
-      people: [{ ref: 'ann', name: 'Ann', items: 2, units: 660, role: null as string | null }],
+      people: [{ ref: 'ann', name: 'Ann', items: 2, units: 660, hours: 0, role: null as string | null }],
       changes: [] as { role: string; period: string; before: number | null; after: number }[],
       open: 5,
       noEstimate: 1,
+      wholeInProgress: 2,
+      tellsRemaining: false,
       noOwner: 2,
       noState: 0,
       hidden: 0,
@@ -263,6 +265,7 @@ describe('the capacity page', () => {
     fireEvent.change(within(dialog).getByRole('combobox', { name: 'Project', hidden: true }), { target: { value: '3' } })
     await screen.findByText('1 open item has no estimate')
     screen.getByText('nobody works on 2 open items')
+    screen.getByText(/^2 items in progress count with their whole estimates: the settings do not say/)
     expect(screen.getByRole('button', { name: 'Save as demand', hidden: true }).getAttribute('aria-disabled')).toBe('true')
     fireEvent.change(within(dialog).getByRole('combobox', { name: 'Ann (660)', hidden: true }), { target: { value: 'Data engineer' } })
     await within(dialog).findByRole('cell', { name: '1.25', hidden: true })

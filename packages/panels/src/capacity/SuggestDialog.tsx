@@ -7,6 +7,16 @@ import { Dialog } from '../look/Dialog.tsx'
 import { NumberField } from '../look/NumberField.tsx'
 import { t } from '../words/words.ts'
 
+/** Somebody with what is left for them: hours that remain, estimates, or both. */
+const personWords = (
+  { name, units, hours }: Pick<DemandSuggestion['people'][number], 'name' | 'units' | 'hours'>,
+  locale: string,
+): string => {
+  const [left, estimated] = [writeNumber(hours, locale), writeNumber(units, locale)]
+  if (hours === 0) return t('capacity.suggest.person', { name, units: estimated })
+  return t(units === 0 ? 'capacity.suggest.person.hours' : 'capacity.suggest.person.both', { name, hours: left, units: estimated })
+}
+
 /** Open work that is in no number, and why. */
 const Missing = ({ look }: { readonly look: DemandSuggestion }) => {
   const noRole = look.people.filter(({ role }) => role === null).length
@@ -29,6 +39,11 @@ const Missing = ({ look }: { readonly look: DemandSuggestion }) => {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {look.wholeInProgress > 0 ? (
+        <p className="p-small">
+          {t(look.tellsRemaining ? 'capacity.suggest.whole' : 'capacity.suggest.wholeNotMapped', { count: look.wholeInProgress })}
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -154,9 +169,9 @@ export const SuggestDialog = ({
           <>
             <Missing look={look} />
             <div className="p-form-row">
-              {look.people.map(({ ref, name, units, role }) => (
+              {look.people.map(({ ref, name, units, hours, role }) => (
                 <label key={ref}>
-                  <span className="p-label">{t('capacity.suggest.person', { name, units: writeNumber(units, host.locale) })}</span>
+                  <span className="p-label">{personWords({ name, units, hours }, host.locale)}</span>
                   <select
                     className="p-field"
                     value={role ?? ''}

@@ -145,7 +145,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'capacity.suggest.open.button': 'Bedarf aus Zuweisungen',
   'capacity.suggest': 'Bedarf aus offener Arbeit',
   'capacity.suggest.how':
-    'Schätzungen offener Arbeit zählen für die Rolle dessen, der daran arbeitet, und werden gleichmäßig auf die Wochentage von heute (oder dem geplanten Beginn) bis zum geplanten Ende verteilt; {hours} Stunden am Tag sind eine Person. Begonnene Arbeit zählt mit ihrer ganzen Schätzung. Gespeichert wird erst, wenn Sie es sagen.',
+    'Schätzungen offener Arbeit zählen für die Rolle dessen, der daran arbeitet, und werden gleichmäßig auf die Wochentage von heute (oder dem geplanten Beginn) bis zum geplanten Ende verteilt; {hours} Stunden am Tag sind eine Person. Begonnene Arbeit zählt mit dem, was von ihr übrig ist, wo ein Feld das sagt, sonst mit ihrer ganzen Schätzung. Gespeichert wird erst, wenn Sie es sagen.',
   'capacity.suggest.unit': 'Stunden einer Schätzung von 1',
   'capacity.suggest.open':
     '{count, plural, =0 {Kein offener Eintrag.} one {# offener Eintrag.} other {# offene Einträge.}} {people, plural, =0 {} one {# Person hat geschätzte Arbeit.} other {# Personen haben geschätzte Arbeit.}}',
@@ -161,6 +161,12 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, =0 {nicht alles unter dem Projekt konnte gelesen werden} one {# Eintrag, den Sie nicht sehen können} other {# Einträge, die Sie nicht sehen können}}',
   'capacity.suggest.noSpan': 'das geplante Ende ist nicht bekannt oder vorbei, so dass Stunden nicht verteilt werden können',
   'capacity.suggest.person': '{name} ({units})',
+  'capacity.suggest.person.hours': '{name} ({hours} h übrig)',
+  'capacity.suggest.person.both': '{name} ({units}, und {hours} h übrig)',
+  'capacity.suggest.whole':
+    '{count, plural, one {# begonnener Eintrag zählt mit seiner ganzen Schätzung, weil sein Restaufwand leer ist.} other {# begonnene Einträge zählen mit ihren ganzen Schätzungen, weil ihr Restaufwand leer ist.}}',
+  'capacity.suggest.wholeNotMapped':
+    '{count, plural, one {# begonnener Eintrag zählt mit seiner ganzen Schätzung} other {# begonnene Einträge zählen mit ihren ganzen Schätzungen}}: Die Einstellungen sagen nicht, welches Feld den Restaufwand enthält.',
   'capacity.suggest.role': 'keine Rolle',
   'capacity.suggest.span': 'Verteilt vom {from} bis zum {to}.',
   'capacity.suggest.now': 'Braucht jetzt',

@@ -141,7 +141,7 @@ export const words = {
   'capacity.suggest.open.button': 'Demand from assignments',
   'capacity.suggest': 'Demand from open work',
   'capacity.suggest.how':
-    'Estimates of open work count for the role of who works on it, and are spread evenly over the weekdays from today (or the planned start) to the planned finish; {hours} hours a day are one person. Work in progress counts with its whole estimate. Nothing is saved until you say so.',
+    'Estimates of open work count for the role of who works on it, and are spread evenly over the weekdays from today (or the planned start) to the planned finish; {hours} hours a day are one person. Work in progress counts with what remains of it where a field says so, else with its whole estimate. Nothing is saved until you say so.',
   'capacity.suggest.unit': 'Hours of an estimate of 1',
   'capacity.suggest.open':
     '{count, plural, =0 {No open item.} one {# open item.} other {# open items.}} {people, plural, =0 {} one {# person has estimated work.} other {# people have estimated work.}}',
@@ -155,6 +155,12 @@ export const words = {
     '{count, plural, =0 {not everything below the project could be read} one {# item that you cannot see} other {# items that you cannot see}}',
   'capacity.suggest.noSpan': 'the planned finish is not known or past, so that hours cannot be spread',
   'capacity.suggest.person': '{name} ({units})',
+  'capacity.suggest.person.hours': '{name} ({hours} h remain)',
+  'capacity.suggest.person.both': '{name} ({units}, and {hours} h remain)',
+  'capacity.suggest.whole':
+    '{count, plural, one {# item in progress counts with its whole estimate, because its remaining work is empty.} other {# items in progress count with their whole estimates, because their remaining work is empty.}}',
+  'capacity.suggest.wholeNotMapped':
+    '{count, plural, one {# item in progress counts with its whole estimate} other {# items in progress count with their whole estimates}}: the settings do not say which field holds the remaining work.',
   'capacity.suggest.role': 'no role',
   'capacity.suggest.span': 'Spread from {from} to {to}.',
   'capacity.suggest.now': 'Needs now',

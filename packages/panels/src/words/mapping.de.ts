@@ -105,6 +105,7 @@ export const words = {
   'settings.field.auditLastOn': 'Letzte Prüfung am',
   'settings.field.itemDue': 'Vorgang fällig am',
   'settings.field.itemEstimate': 'Schätzung',
+  'settings.field.itemRemaining': 'Restaufwand (Stunden)',
   'settings.field.itemAcceptanceCriteria': 'Akzeptanzkriterien',
   'settings.field.itemTest': 'Test',
   'settings.field.itemOwner': 'Wer daran arbeitet',

@@ -103,6 +103,7 @@ export const words = {
   'settings.field.auditLastOn': 'Last audit on',
   'settings.field.itemDue': 'Item due on',
   'settings.field.itemEstimate': 'Estimate',
+  'settings.field.itemRemaining': 'Remaining work (hours)',
   'settings.field.itemAcceptanceCriteria': 'Acceptance criteria',
   'settings.field.itemTest': 'Test',
   'settings.field.itemOwner': 'Who works on it',

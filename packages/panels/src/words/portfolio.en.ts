@@ -19,9 +19,9 @@ export const words = {
   'portfolio.mirror': 'From {name}, read {day}; decided and attested there, not here',
   'others.title': 'Projects of other sites',
   'others.count': 'Which of them count',
-  'others.count.confirmed': 'Count those that are confirmed',
-  'others.count.all': 'Count all of them',
-  'others.count.none': 'Count none of them',
+  'others.count.confirmed': 'Those confirmed count',
+  'others.count.all': 'All of them count',
+  'others.count.none': 'None of them counts',
   'others.site': '{name}: {counted} of {projects, plural, one {# project counts} other {# projects count}}, read {when}',
   'others.notConfirmed':
     '{count, plural, one {# project} other {# projects}} of {name} {count, plural, one {is} other {are}} not confirmed: nothing says that a person of the PMO carried {count, plural, one {it} other {them}} here.',

@@ -38,13 +38,30 @@ it('sums open estimates by who works on them, and counts what is missing instead
   ])
   expect(work).toEqual({
     people: [
-      { person: ben, items: 1, units: 1600 },
-      { person: ann, items: 2, units: 1200 },
+      { person: ben, items: 1, units: 1600, hours: 0 },
+      { person: ann, items: 2, units: 1200, hours: 0 },
     ],
     open: 6,
     noEstimate: 2,
+    wholeInProgress: 1,
     noOwner: 1,
     noState: 1,
+  })
+})
+
+it('takes what remains of an item for its estimate where the tracker tells it, also nothing, and says who counts whole though it was begun', () => {
+  const begun = (owner: typeof ann, estimate: number | null, left: number | null) => {
+    const made = item('inProgress', owner, estimate)
+    return { ...made, fields: { ...made.fields, itemRemaining: reading(left) } }
+  }
+  const work = openWork([begun(ann, 800, 150), begun(ann, 500, 0), begun(ben, 300, null), begun(ben, null, 600), begun(ben, null, null)])
+  expect(work).toMatchObject({
+    people: [
+      { person: ben, items: 2, units: 300, hours: 600 },
+      { person: ann, items: 2, units: 0, hours: 150 },
+    ],
+    noEstimate: 1,
+    wholeInProgress: 1,
   })
 })
 

@@ -1,13 +1,15 @@
-import type { WorkItem } from '../../work/items.ts'
+import type { FieldReading, WorkItem } from '../../work/items.ts'
 import type { DayRange } from '../../work/team-capacity.ts'
 import type { IsoDate, Person, PersonRef } from '../../work/values.ts'
 import { weekdaysIn } from './supply.ts'
 
-/** Estimates of open work of one person, in hundredths of whatever the tracker estimates in. */
+/** Open work of one person: hours where the tracker tells what remains, else estimates in hundredths of whatever it estimates in. */
 export interface AssignedWork {
   readonly person: Person
   readonly items: number
   readonly units: number
+  /** Hundredths of an hour. */
+  readonly hours: number
 }
 
 /** Open work as it is assigned and estimated, and what is missing from it. */
@@ -15,6 +17,8 @@ export interface OpenWork {
   readonly people: readonly AssignedWork[]
   readonly open: number
   readonly noEstimate: number
+  /** In progress, and counted with the whole estimate, because nothing tells what remains. */
+  readonly wholeInProgress: number
   readonly noOwner: number
   /** Of a state that nobody said the meaning of. */
   readonly noState: number
@@ -25,9 +29,17 @@ const ownerOf = ({ fields: { itemOwner } }: WorkItem): Person | undefined => {
   return typeof value === 'object' && value !== null && 'ref' in value ? value : undefined
 }
 
-const unitsOf = ({ fields: { itemEstimate } }: WorkItem): number | undefined => {
-  const value = itemEstimate?.ok ? itemEstimate.value : null
+const numberIn = (reading: FieldReading | undefined): number | undefined => {
+  const value = reading?.ok ? reading.value : null
   return typeof value === 'number' ? value : undefined
+}
+
+/** What is left of an item: what the tracker says remains, else its whole estimate. */
+const leftOf = ({ fields: { itemEstimate, itemRemaining } }: WorkItem): Pick<AssignedWork, 'units' | 'hours'> | undefined => {
+  const hours = numberIn(itemRemaining)
+  if (hours !== undefined) return { units: 0, hours }
+  const units = numberIn(itemEstimate)
+  return units === undefined ? undefined : { units, hours: 0 }
 }
 
 /** Delivery items that are not done, by who works on them. What has no estimate or nobody is counted and is in no sum. */
@@ -36,15 +48,16 @@ export const openWork = (items: readonly WorkItem[]): OpenWork => {
   const open = delivery.filter(({ state }) => state.category === 'toDo' || state.category === 'inProgress')
   const people = new Map<PersonRef, AssignedWork>()
   for (const item of open) {
-    const [person, units] = [ownerOf(item), unitsOf(item)]
-    if (!person || units === undefined) continue
-    const before = people.get(person.ref)
-    people.set(person.ref, { person, items: (before?.items ?? 0) + 1, units: (before?.units ?? 0) + units })
+    const [person, left] = [ownerOf(item), leftOf(item)]
+    if (!person || !left) continue
+    const { items: count, units, hours } = people.get(person.ref) ?? { items: 0, units: 0, hours: 0 }
+    people.set(person.ref, { person, items: count + 1, units: units + left.units, hours: hours + left.hours })
   }
   return {
-    people: [...people.values()].toSorted((a, b) => b.units - a.units || (a.person.name < b.person.name ? -1 : 1)),
+    people: [...people.values()].toSorted((a, b) => b.units - a.units || b.hours - a.hours || (a.person.name < b.person.name ? -1 : 1)),
     open: open.length,
-    noEstimate: open.filter((item) => unitsOf(item) === undefined).length,
+    noEstimate: open.filter((item) => leftOf(item) === undefined).length,
+    wholeInProgress: open.filter((item) => item.state.category === 'inProgress' && (leftOf(item)?.units ?? 0) > 0).length,
     noOwner: open.filter((item) => ownerOf(item) === undefined).length,
     noState: delivery.filter(({ state }) => state.category === undefined).length,
   }

@@ -22,6 +22,8 @@ interface Below {
   readonly items: readonly WorkItem[]
   readonly hidden: number
   readonly complete: boolean
+  /** Whether a field says what remains of an item. */
+  readonly tellsRemaining: boolean
 }
 
 const readBelow = async (ports: Ports, call: Call, item: string): Promise<Below> => {
@@ -32,13 +34,13 @@ const readBelow = async (ports: Ports, call: Call, item: string): Promise<Below>
   let [hidden, complete] = [0, true]
   for await (const { values, coverage } of ports
     .tracker({ mapping, zone })
-    .items({ kind: 'below', items: [item] }, ['itemEstimate', 'itemOwner'])) {
+    .items({ kind: 'below', items: [item] }, ['itemEstimate', 'itemRemaining', 'itemOwner'])) {
     items.push(...values)
     if (coverage.complete) continue
     complete = false
     hidden += coverage.hidden ?? 0
   }
-  return { items, hidden, complete }
+  return { items, hidden, complete, tellsRemaining: mapping.fields.itemRemaining !== undefined }
 }
 
 type ByRole = Record<string, Record<string, number>>
@@ -55,20 +57,22 @@ export const suggestDemand =
     ])
     const row = sheet.rows.find(({ component }) => component.ref === item && !component.mirror)
     if (!row) throw new TrackerError('not-found', 'There is no such project here', 'Choose one of this site.')
-    const { items, hidden, complete } = await readBelow(ports, call, item)
+    const { items, hidden, complete, tellsRemaining } = await readBelow(ports, call, item)
     const { people: assigned, ...counts } = openWork(items)
     const fromTeams = Object.assign({}, ...(read.value?.last?.teams ?? []).map(({ members }) => members)) as Record<string, string>
-    const people = assigned.map(({ person, items: count, units }) => ({
+    const people = assigned.map(({ person, items: count, units, hours: left }) => ({
       ref: person.ref,
       name: person.name,
       items: count,
       units: units / 100,
+      hours: left / 100,
       role: roles[person.ref] ?? fromTeams[person.ref] ?? null,
     }))
     const span = spanOf(row, dayOf(call.now, call.zone))
     const periods = ground.periodsOf((standing.value ?? ground.firstPlan(call)).periods)
     const hours = new Map<string, number>()
-    for (const { role, units } of people) if (role !== null) hours.set(role, (hours.get(role) ?? 0) + units * hoursPerUnit)
+    for (const { role, units, hours: left } of people)
+      if (role !== null) hours.set(role, (hours.get(role) ?? 0) + units * hoursPerUnit + left)
     const before = row.inputs.demand ?? {}
     const demand: ByRole = Object.fromEntries(Object.entries(before).map(([role, amounts]) => [role, { ...amounts }]))
     const changes = [...hours]
@@ -79,5 +83,5 @@ export const suggestDemand =
           return { role, period, before: before[role]?.[period] ?? null, after }
         }),
       )
-    return { item, span, people, changes, ...counts, hidden, complete, demand, inputsVersion: row.inputsVersion }
+    return { item, span, people, changes, ...counts, tellsRemaining, hidden, complete, demand, inputsVersion: row.inputsVersion }
   }
