@@ -59,7 +59,10 @@ export const CapacityPage = ({ client, host, components }: PortfolioPageProps) =
         </section>
       ) : (
         <>
-          {tools}
+          <div className="p-page-head">
+            <h2>{t('portfolio.page.capacity')}</h2>
+            {tools}
+          </div>
           <HeatCard view={view} looked={cell ? idOf(cell) : null} said={said} onLook={setLooked} />
           {otherSiteLines(view.others, host.locale).map((line) => (
             <p key={line} className="pf-detail">

@@ -95,7 +95,10 @@ export const HeatCard = ({
       }),
     }))
     const columns = view.periods.map(({ id }) => id)
-    return heatMap({ rows, columns, width: isNarrow() ? 330 : 900, chosen: looked }, { title: t('capacity.title'), summary })
+    return heatMap(
+      { rows, columns, width: isNarrow() ? 330 : 900, cellAtLeast: 34, chosen: looked },
+      { title: t('capacity.title'), summary },
+    )
   }, [view, cells, looked, said, summary])
   return (
     <ChartCard

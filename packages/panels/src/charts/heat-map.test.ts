@@ -18,6 +18,14 @@ describe('the heat map', () => {
     expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull()
   })
 
+  it('keeps cells wide enough to read where there are many, and is scrolled then', () => {
+    const columns = Array.from({ length: 12 }, (_, month) => `2022-${month + 1}`)
+    const many = (cellAtLeast?: number) =>
+      heatMap({ rows, columns, width: 330, chosen: null, ...(cellAtLeast ? { cellAtLeast } : {}) }, { title: 'Roles', summary: 'n' })
+    expect(many(34)).toContain('viewBox="0 0 504 84" width="504"')
+    expect(many()).toContain('viewBox="0 0 330 84" role')
+  })
+
   it('marks over and conflict with a shape, not by colour alone', () => {
     const svg = draw(null)
     expect(svg.match(/h7v7z/g)).toHaveLength(1)

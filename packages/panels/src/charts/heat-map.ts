@@ -26,6 +26,8 @@ export interface HeatInput {
   readonly rows: readonly HeatRow[]
   readonly columns: readonly string[]
   readonly width: number
+  /** The narrowest that a cell may be, in units: then the map keeps its size and is scrolled sideways. */
+  readonly cellAtLeast?: number
   /** The cell that is looked at. */
   readonly chosen: string | null
 }
@@ -59,15 +61,22 @@ const sign = (level: HeatCell['level'], x: number, y: number, wide: number): str
 }
 
 /** Demand of roles by period in per cent of what is there. */
-export const heatMap = ({ rows, columns, width, chosen }: HeatInput, words: HeatWords): string => {
-  const left = width < 600 ? 96 : 176
+export const heatMap = ({ rows, columns, width: room, cellAtLeast = 0, chosen }: HeatInput, words: HeatWords): string => {
+  const left = room < 600 ? 96 : 176
+  const width = Math.max(room, left + columns.length * cellAtLeast)
   const wide = (width - left) / Math.max(1, columns.length)
   const height = top + rows.length * rowHigh
   const every = Math.max(1, Math.ceil(44 / wide))
   const first = chosen ?? rows[0]?.cells[0]?.id
   return element(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': `${words.title}. ${words.summary}`, class: 'p-chart' },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      ...(width > room ? { width } : {}),
+      role: 'group',
+      'aria-label': `${words.title}. ${words.summary}`,
+      class: 'p-chart',
+    },
     ...columns.map((name, k) =>
       k % every === 0 ? element('text', { ...axisText, x: left + (k + 0.5) * wide, y: 14, 'text-anchor': 'middle' }, escaped(name)) : '',
     ),

@@ -132,15 +132,18 @@ export const IntakePage = ({ client, host, components }: PortfolioPageProps) => 
   const chosen = view.proposals.filter(({ proposal }) => picked.has(proposal))
   return (
     <div className="in-page">
-      <div className="p-actions">
-        <button type="button" className="p-button primary" onClick={() => setDialog({ is: 'propose' })}>
-          {t('intake.propose')}
-        </button>
-        {view.mayConfigure ? (
-          <button type="button" className="p-button" onClick={() => setDialog({ is: 'paste' })}>
-            {t('intake.paste')}
+      <div className="p-page-head">
+        <h2>{t('portfolio.page.intake')}</h2>
+        <div className="p-actions">
+          {view.mayConfigure ? (
+            <button type="button" className="p-button" onClick={() => setDialog({ is: 'paste' })}>
+              {t('intake.paste')}
+            </button>
+          ) : null}
+          <button type="button" className="p-button primary" onClick={() => setDialog({ is: 'propose' })}>
+            {t('intake.propose')}
           </button>
-        ) : null}
+        </div>
       </div>
       {view.proposals.length === 0 ? (
         <section className="pf-empty">

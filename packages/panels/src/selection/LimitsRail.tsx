@@ -4,6 +4,7 @@ import { NumberField } from '../look/NumberField.tsx'
 import { otherSiteLines, othersCounted } from '../portfolio/others.ts'
 import { t } from '../words/words.ts'
 import { limitsWith, withBudget, withCapacity, withForced, withFund, withOthers } from './change.ts'
+import { Folded } from './Folded.tsx'
 import type { Naming } from './names.ts'
 
 export interface RailProps {
@@ -222,20 +223,22 @@ const Rules = ({ view, naming }: Pick<RailProps, 'view' | 'naming'>) => {
 /** What limits the portfolio; turning anything asks "what if" and changes nothing until it is saved. */
 export const LimitsRail = (props: RailProps) => (
   <aside className="p-card sl-rail" aria-label={t('selection.limits')}>
-    <section>
-      <h3>{t('selection.objective')}</h3>
-      <p>{t('selection.objective.value')}</p>
-      <p className="p-small p-muted">
-        {props.view.scoring
-          ? t('selection.objective.by', { model: props.view.scoring.name, version: props.view.scoring.version })
-          : t('selection.objective.none')}
-      </p>
-    </section>
-    <Budgets {...props} />
-    <Funds {...props} />
-    <People {...props} />
-    <Forced {...props} />
-    <Others {...props} />
-    <Rules view={props.view} naming={props.naming} />
+    <Folded>
+      <section>
+        <h3>{t('selection.objective')}</h3>
+        <p>{t('selection.objective.value')}</p>
+        <p className="p-small p-muted">
+          {props.view.scoring
+            ? t('selection.objective.by', { model: props.view.scoring.name, version: props.view.scoring.version })
+            : t('selection.objective.none')}
+        </p>
+      </section>
+      <Budgets {...props} />
+      <Funds {...props} />
+      <People {...props} />
+      <Forced {...props} />
+      <Others {...props} />
+      <Rules view={props.view} naming={props.naming} />
+    </Folded>
   </aside>
 )

@@ -6,9 +6,9 @@ import type { Search } from './use-selection.ts'
 
 const runs = (search: Search): boolean => search.job?.status === 'running' || search.job?.status === 'waiting'
 
-const progressWords = ({ job }: Search, naming: Naming): string => {
+const progressWords = ({ job }: Search, naming: Naming, where: 'here' | 'pipeline'): string => {
   if (!job) return ''
-  if (job.status === 'waiting') return t('selection.search.waiting')
+  if (job.status === 'waiting') return t(where === 'pipeline' ? 'selection.search.waitingPipeline' : 'selection.search.waiting')
   const { value, bound } = job
   if (value === null || bound === null) return t('selection.search.running', { spent: Math.round(job.spent), seconds: job.seconds })
   const gap = percent(Math.ceil((Math.max(0, bound - value) / Math.max(1e-9, Math.abs(value))) * 10_000), naming.locale)
@@ -39,7 +39,7 @@ export const SearchBar = ({
   if (job && runs(search))
     return (
       <div className="sl-search">
-        <span role="status">{progressWords(search, naming)}</span>
+        <span role="status">{progressWords(search, naming, where)}</span>
         <progress aria-label={label} {...(job.status === 'waiting' ? {} : { value: Math.min(job.spent, job.seconds), max: job.seconds })} />
         <button type="button" className="p-button compact" onClick={search.cancel}>
           {t('selection.search.cancel')}

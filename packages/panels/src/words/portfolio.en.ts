@@ -15,7 +15,7 @@ export const words = {
   'portfolio.page.intake': 'Intake',
   'portfolio.page.strategy': 'Strategy',
   'portfolio.provenance': '{template} {version} · {count, plural, one {# project} other {# projects}} · as of {asOf}',
-  'portfolio.others': '{count, plural, one {# of them of another site} other {# of them of other sites}}',
+  'portfolio.others': '{count, plural, one {# of them from another site} other {# of them from other sites}}',
   'portfolio.mirror': 'From {name}, read {day}; decided and attested there, not here',
   'others.title': 'Projects of other sites',
   'others.count': 'Which of them count',
