@@ -16,6 +16,8 @@ export interface AzureDevOpsAdministrator {
   takeField(type: string, field: string): void
   /** Moves the permissions of an area: service identities do not see this item, or do again. The item itself does not change. */
   withhold(id: string, withheld: boolean): void
+  /** The same for one person. */
+  hide(id: string, person: string, hidden: boolean): void
   /** The extension is switched off: its pages and its documents are not there, the process and its rules are. */
   disableExtension(disabled: boolean): void
 }
@@ -52,6 +54,11 @@ export const administratorOf = (store: Store): AzureDevOpsAdministrator => ({
   withhold: (id, withheld) => {
     const item = store.item(Number(id))
     if (item) item.withheld = withheld
+  },
+  hide: (id, person, hidden) => {
+    const item = store.item(Number(id))
+    const others = item?.hiddenFrom?.filter((one) => one !== person) ?? []
+    if (item) item.hiddenFrom = hidden ? [...others, person] : others
   },
   disableExtension: (disabled) => {
     store.state.extensionDisabled = disabled

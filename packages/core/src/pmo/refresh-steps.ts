@@ -250,7 +250,8 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
   const [first] = before.refs.slice(before.done)
   const { known } = before.full ? { known: undefined } : await readKnown(ports)
   const gone = known?.sources?.gone
-  const anew = before.full ? 'all' : new Set(known?.anew)
+  // With a person's eyes: what they no longer see is no change, so that what they judge is read at that moment.
+  const anew = before.full ? 'all' : new Set(call.eyes ? before.refs.slice(before.done, before.done + componentsAStep) : known?.anew)
   const { pace, size } = await roomOf(stepping, share, anew)
   const attempt = call.eyes ? unhurried(size) : await attemptFor(ports, site.tracker, first, size)
   const batch = before.refs.slice(before.done, before.done + attempt.size)

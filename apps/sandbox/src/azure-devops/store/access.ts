@@ -15,8 +15,9 @@ export const tagsOf = (store: Store, item: Item): readonly string[] => {
 export const maySee = (store: Store, item: Item, person: Person): boolean =>
   (person.onlyProject === undefined || person.onlyProject === item.project) && maySeeItem(store, item, person)
 
-const maySeeItem = (store: Store, item: Item, { role }: Person): boolean => {
+const maySeeItem = (store: Store, item: Item, { id, role }: Person): boolean => {
   if (role === 'service') return item.withheld !== true
+  if (item.hiddenFrom?.includes(id)) return false
   return (role !== 'reader' && role !== 'member') || !tagsOf(store, item).includes('confidential')
 }
 

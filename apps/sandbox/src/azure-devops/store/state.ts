@@ -131,6 +131,8 @@ export interface Item {
   readonly comments: Comment[]
   /** It lies in an area that service identities may not see. */
   withheld?: boolean
+  /** People who may not see the area that it lies in. */
+  hiddenFrom?: readonly string[]
 }
 
 export interface ExtensionDocument {

@@ -44,7 +44,8 @@ export const startOwnRefresh = async (ports: Ports, call: Call, asked: RefreshAs
   if (!mine || !isOpen(mine)) await ensureSettingsSeen(ports, call)
   const site = await needSite(ports, call)
   const stands = await startJob<RefreshState>(ports, call, job, async (before) =>
-    before && isOpen(before) ? undefined : beginning(ports, site, asked, before),
+    // A page is not kept busy with what says the same: everything is judged once a day.
+    before && isOpen(before) ? undefined : beginning(ports, site, { ...asked, only: 'due' }, before),
   )
   return { ...progressOf(stands), own: true }
 }

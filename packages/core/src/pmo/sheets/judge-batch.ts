@@ -150,9 +150,7 @@ const sheetsFor = async (
   const keptOf = (ref: ItemRef): Sheet | undefined => (anew === 'all' ? undefined : kept.get(ref)?.sheet)
   const large = batch.attempt?.large
   // One that is too large to be read is judged by its sheet, where it has one.
-  const isPart = (ref: ItemRef): boolean => batch.call.eyes !== undefined && keptOf(ref)?.coverage.complete === false
-  const isAnew = (ref: ItemRef): boolean =>
-    keptOf(ref) === undefined || isPart(ref) || (anew !== 'all' && anew.has(ref) && large?.has(ref) !== true)
+  const isAnew = (ref: ItemRef): boolean => keptOf(ref) === undefined || (anew !== 'all' && anew.has(ref) && large?.has(ref) !== true)
   for (const ref of refs.filter(isAnew)) if (large?.has(ref)) failed.push({ ref, cause: large.get(ref) })
   const wanted = refs.filter((ref) => isAnew(ref) && large?.has(ref) !== true)
   if (wanted.length > 0) await batch.attempt?.begin()
