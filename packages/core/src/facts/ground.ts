@@ -30,7 +30,7 @@ export interface Governance {
   /** Moves past a passed gate that were found when they were made: what the decision rested on no longer held. */
   readonly worsened?: readonly Crossing[]
   /** Gates passed, as the project item itself confirms them; the day is `null` where only the item's mark was read and not the record. */
-  readonly passages: readonly { readonly gate: string; readonly on: IsoDate | null }[]
+  readonly passages: readonly { readonly gate: string; readonly on: IsoDate | null; readonly at?: Instant }[]
   readonly inFlight?: {
     readonly on: IsoDate
     readonly gates: readonly { readonly gate: string; readonly passedOn: IsoDate | null }[]

@@ -2,6 +2,7 @@ import { heldAt } from '../methodology/effective.ts'
 import type { Tier } from '../methodology/template.ts'
 import { dayOf } from '../work/calendar.ts'
 import type { ItemState, Transition } from '../work/items.ts'
+import type { Instant, TimeZone } from '../work/values.ts'
 import type { ComponentReading, Crossing, Governance } from './ground.ts'
 import { tierFact, tierOf } from './tier.ts'
 
@@ -40,19 +41,22 @@ const wayOf = (
   return { moves, start: start ?? (moves.length === 0 ? { place: placeOf(now.phase), name: now.name } : undefined) }
 }
 
-/** The last move into a gate's phase, or past it to a later one. */
-const crossingOf = (
-  gate: Governance['gates'][number],
-  { history = [], project }: Pick<ComponentReading, 'history' | 'project'>,
-  phases: readonly string[],
-): Crossing | undefined => {
-  if (gate.opens === null) return undefined
+type Moving = Pick<ComponentReading, 'history' | 'project'>
+
+/** The project's way as one gate sees it. */
+const wayPast = (opened: string, { history = [], project }: Moving, phases: readonly string[]) => {
   // Where nobody says the order of phases, only the gate's own phase is known to lie behind it.
-  const known = phases.includes(gate.opens)
-  const order = known ? phases : [gate.opens]
+  const known = phases.includes(opened)
+  const order = known ? phases : [opened]
   const placeOf: PlaceOf = (phase) => (phase === null || phase === undefined ? nowhere : order.indexOf(phase))
-  const opens = placeOf(gate.opens)
-  const { moves, start } = wayOf(history, placeOf, { now: project.state, paused: known })
+  return { known, opens: placeOf(opened), ...wayOf(history, placeOf, { now: project.state, paused: known }) }
+}
+
+/** The last move into a gate's phase, or past it to a later one. */
+const crossingOf = (gate: Governance['gates'][number], reading: Moving, phases: readonly string[]): Crossing | undefined => {
+  if (gate.opens === null) return undefined
+  const { project } = reading
+  const { known, opens, moves, start } = wayPast(gate.opens, reading, phases)
   const move = moves.findLast(({ from, to }) => to >= opens && from < opens)
   if (move) {
     const { at, by, byName } = move.entry
@@ -61,6 +65,23 @@ const crossingOf = (
   if (!known || !start || start.place < opens) return undefined
   return { gate: gate.id, at: project.createdAt, by: null, byName: '', from: null, to: start.name }
 }
+
+/** When the project last stood before a gate that comes earlier than this one, until a moment. */
+const sentBackBefore = (
+  gates: Governance['gates'],
+  held: string,
+  { until, reading, phases }: { readonly until: Instant; readonly reading: Moving; readonly phases: readonly string[] },
+): Instant | undefined => {
+  const own = gates.findIndex(({ id }) => id === held)
+  const earlier = gates.slice(0, Math.max(own, 0)).findLast(({ opens }) => opens !== null && phases.includes(opens))
+  if (!earlier?.opens) return undefined
+  const { opens, moves } = wayPast(earlier.opens, reading, phases)
+  return moves.findLast(({ entry, to }) => to < opens && entry.at <= until)?.entry.at
+}
+
+/** A project that is sent back before an earlier gate loses what it passed at the later ones, also where the tracker and the last refresh did not take it away. */
+const isLost = ({ on, at }: Governance['passages'][number], back: Instant | undefined, zone: TimeZone): boolean =>
+  back !== undefined && (at === undefined ? on !== null && on < dayOf(back, zone) : at < back)
 
 /** The gate at which this one is decided in a tier; `open`: at a later one, so that nothing is decided here. */
 const heldIn = (gates: Governance['gates'], gate: Governance['gates'][number], tier: Tier): string => {
@@ -81,7 +102,10 @@ const crossingsIn = (ground: ComponentReading, { gates, phases = [], passages, i
     const day = dayOf(crossing.at, ground.zone)
     const declared = inFlight !== undefined && (day <= inFlight.on || inFlight.gates.some((each) => each.gate === gate.id))
     const held = heldIn(gates, gate, tier)
-    const passed = held === 'open' || passages.some((passage) => passage.gate === held && (passage.on === null || passage.on <= day))
+    const back = sentBackBefore(gates, held, { until: crossing.at, reading: ground, phases })
+    const passed =
+      held === 'open' ||
+      passages.some((passage) => passage.gate === held && (passage.on === null || passage.on <= day) && !isLost(passage, back, ground.zone))
     return declared || passed ? [] : [crossing]
   })
 }

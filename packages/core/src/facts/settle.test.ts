@@ -364,6 +364,34 @@ describe('facts of gates', () => {
       },
       0,
     ],
+    ...(
+      [
+        ['sent back before an earlier gate, and past this one again on what it had passed', 'idea', '2022-01-31', 1],
+        ['sent back before an earlier gate, and passed anew', 'idea', '2022-02-11', 0],
+        ['sent back before this gate alone, on a passage that may still be used', 'initiate', '2022-01-31', 0],
+      ] as const
+    ).map(([name, back, on, bypasses]): [string, string, Partial<ComponentReading>, unknown] => [
+      name,
+      'gate.bypasses',
+      {
+        ...governance({
+          ...ordered,
+          gates: [
+            { id: 'G0', opens: 'initiate' },
+            { id: 'G1', opens: 'plan' },
+          ],
+          passages: [passage('G0', '2022-01-01'), passage('G1', on)],
+        }),
+        history: [
+          into('initiate', '2022-01-02', 'idea'),
+          into('plan', '2022-02-01', 'initiate'),
+          into(back, '2022-02-10', 'plan'),
+          into('plan', '2022-02-12', back),
+        ],
+        project: standing('plan'),
+      },
+      bypasses,
+    ]),
     ['made behind a gate', 'gate.bypasses', { ...governance(ordered), history: [], project: standing('initiate') }, 1],
     [
       'past a gate that its tier decides later',
