@@ -2,7 +2,7 @@ import type { ItemDraft, MadeItem, Meaning, Shelf, Unfilled } from '@plumbline/c
 import { makeOnce, planFields, titleOf, typesForDraft } from '@plumbline/core/drafts'
 import type { Rest } from '../http/http.ts'
 import { reading } from '../http/reading.ts'
-import { readBatch } from '../items/fetch.ts'
+import { batchSize, chunks, readBatch } from '../items/fetch.ts'
 import { itemId } from '../items/ids.ts'
 import type { Site } from '../items/map.ts'
 import { pageOf } from '../items/page.ts'
@@ -70,6 +70,24 @@ const prepare = async ({ rest, site }: Maker, { draft, meaning }: Asked): Promis
 
 const tagOf = (mark: string): string => `plumbline-${mark}`
 
+/** By the tag; and should that query be late, among what this identity made in that team project since yesterday. */
+const wherever = (tag: string, project: string): readonly string[] => [
+  `[System.Tags] CONTAINS ${quoted(tag)}`,
+  `[System.TeamProject] = ${quoted(project)} AND [System.CreatedBy] = @Me AND [System.CreatedDate] >= @Today - 1`,
+]
+
+/** The work item that carries a tag of its own. */
+const tagged = async (rest: Rest, tag: string, project: string): Promise<NativeItem | undefined> => {
+  for (const condition of wherever(tag, project))
+    for await (const ids of idsWhere(rest, condition, 'look for the work item'))
+      for (const part of chunks(ids, batchSize)) {
+        const items = await readBatch(rest, part, ['System.Tags'])
+        const found = items.find(({ fields }) => String(fields['System.Tags'] ?? '').includes(tag))
+        if (found) return found
+      }
+  return undefined
+}
+
 /** What a note names must be of the right type and hang below the right parent: extension data may be written by anybody. */
 const isIt = async (rest: Rest, { draft, meaning }: Asked, { item }: MadeItem): Promise<boolean> => {
   const [found] = await readBatch(rest, [itemId(item)], ['System.WorkItemType', 'System.Parent', 'System.Tags'])
@@ -83,7 +101,7 @@ const isIt = async (rest: Rest, { draft, meaning }: Asked, { item }: MadeItem): 
 }
 
 /**
- * Makes a work item once for its key, with the rights of whoever asks. It is made with a tag of its own, by which a query finds it should a call break off
+ * Makes a work item once for its key, with the rights of whoever asks. It is made with a tag of its own, by which it is found should a call break off
  * (assumption ado-tag-query-is-current); the tag is taken away as soon as the item is noted.
  */
 export const ensureItem = async (maker: Maker, key: string, asked: Asked): Promise<MadeItem> => {
@@ -97,11 +115,8 @@ export const ensureItem = async (maker: Maker, key: string, asked: Asked): Promi
   })
   return makeOnce({ shelf, now }, key, {
     find: async (mark) => {
-      for await (const [id] of idsWhere(rest, `[System.Tags] CONTAINS ${quoted(tagOf(mark))}`, 'look for the work item')) {
-        const [found] = id === undefined ? [] : await readBatch(rest, [id], ['System.Id'])
-        if (found) return made(found, [])
-      }
-      return undefined
+      const found = await tagged(rest, tagOf(mark), project)
+      return found && made(found, [])
     },
     make: async (mark) => {
       const what = `make the work item “${asked.draft.title.slice(0, 80)}”`
