@@ -49,6 +49,13 @@ const broken = (input: string): TrackerError =>
     'Use a connection of the type Azure Repos/Team Foundation Server with a token, or Generic with e-mail address and API token for Jira.',
   )
 
+const noJobToken = (): TrackerError =>
+  new TrackerError(
+    'invalid',
+    'The agent hands over no token of this job',
+    'Run this task in Azure Pipelines, or name a service connection in the input connection.',
+  )
+
 const parametersOf = (env: Environment, id: string, input: string): Readonly<Record<string, string | null>> => {
   try {
     return Authorization.parse(JSON.parse(found(env, `ENDPOINT_AUTH_${id}`) ?? '')).parameters ?? {}
@@ -81,5 +88,6 @@ export const jobConnection = (env: Environment): Connection => {
   const url = variableOf(env, 'System.CollectionUri') ?? variableOf(env, 'System.TeamFoundationCollectionUri')
   if (url === undefined)
     throw new TrackerError('invalid', 'The agent does not say which organisation this is', 'Run this task in Azure Pipelines.')
+  if (found(env, 'ENDPOINT_AUTH_SYSTEMVSSCONNECTION') === undefined) throw noJobToken()
   return { url: url.replace(/\/+$/, ''), token: tokenIn(env, 'SYSTEMVSSCONNECTION', 'connection'), ofJob: true }
 }

@@ -5,14 +5,43 @@ import * as z from 'zod/mini'
 import type { Agent } from './commands.ts'
 import type { Connection } from './given.ts'
 
+const version = 'api-version=7.0'
+
 const Projects = z.object({ value: z.array(z.object({ name: z.string() })) })
 
 /** The team projects that a token sees, a page of them: one or more is all that is asked here. */
 const visibleProjects = async ({ request }: Site): Promise<readonly string[]> => {
-  const answer = await request({ method: 'GET', path: '/_apis/projects?$top=100&api-version=7.0' })
+  const answer = await request({ method: 'GET', path: `/_apis/projects?$top=100&${version}` })
   if (answer.status !== 200) return []
   const parsed = Projects.safeParse(JSON.parse(answer.body))
   return parsed.success ? parsed.data.value.map(({ name }) => name) : []
+}
+
+const Found = z.object({ workItems: z.array(z.object({ id: z.int() })) })
+const Item = z.object({ fields: z.object({ 'System.TeamProject': z.string() }) })
+
+/** Any work item outside this team project, or of all. */
+const anyOutside = async ({ request }: Site, project?: string): Promise<number | undefined> => {
+  const condition = project === undefined ? '' : ` WHERE [System.TeamProject] <> '${project.replaceAll("'", "''")}'`
+  const body = { query: `SELECT [System.Id] FROM WorkItems${condition}` }
+  const answer = await request({ method: 'POST', path: `/_apis/wit/wiql?$top=1&${version}`, body })
+  return answer.status === 200 ? Found.safeParse(JSON.parse(answer.body)).data?.workItems[0]?.id : undefined
+}
+
+/** The one team project whose work items a token reads, although it may list more: a list is no proof of what may be read (assumption ado-job-token-scope). */
+const onlyReadable = async (site: Site): Promise<string | undefined> => {
+  const id = await anyOutside(site)
+  if (id === undefined) return undefined
+  const answer = await site.request({ method: 'GET', path: `/_apis/wit/workitems/${id}?fields=System.TeamProject&${version}` })
+  const project = answer.status === 200 ? Item.safeParse(JSON.parse(answer.body)).data?.fields['System.TeamProject'] : undefined
+  return project !== undefined && (await anyOutside(site, project)) === undefined ? project : undefined
+}
+
+/** The only team project that a token sees; what takes summaries away looks closer. */
+const onlyProject = async (site: Site, closer: boolean): Promise<string | undefined> => {
+  const [first, ...others] = await visibleProjects(site)
+  if (others.length === 0) return first
+  return closer ? onlyReadable(site) : undefined
 }
 
 const howTo = ({ ofJob }: Connection): string =>
@@ -31,10 +60,9 @@ export const ensureWideEnough = async (
   needsAll: boolean,
   ports?: Ports,
 ): Promise<void> => {
-  const seen = await visibleProjects(site)
-  if (seen.length !== 1) return
+  const only = await onlyProject(site, needsAll)
+  if (only === undefined) return
   const unseen = await unseenProjects(ports ?? (await portsOf(site, 'product')))
-  const [only] = seen
   const told = `The token of ${connection.ofJob ? 'this job' : 'the service connection'} sees one team project only (${only})`
   if (unseen === 0) {
     if (connection.ofJob) agent.issue('warning', `${told}. That is enough while the whole portfolio is in it. ${howTo(connection)}`)
