@@ -62,6 +62,12 @@ const noSite = (url: string, answers: readonly (HttpAnswer | undefined)[]): Trac
       `${url} does not work at the moment (it answered ${statuses.join(' and ')})`,
       'Try again in a few minutes.',
     )
+  if (answers.at(-1)?.status === 200)
+    return new TrackerError(
+      'unexpected-answer',
+      `${url} answers as an Azure DevOps organisation does, and does not say whose token this is`,
+      'Repeat it; if it stays, a proxy may change answers, or the server is of a version that was not foreseen.',
+    )
   return new TrackerError(
     'invalid',
     `${url} is neither a Jira site nor an Azure DevOps organisation (it answered ${statuses.join(' and ')})`,
