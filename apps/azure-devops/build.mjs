@@ -131,6 +131,20 @@ const buildSolver = async () => {
   return { name: 'solver', bytes: gzipSync(await readFile(outfile), { level: 9 }).length, budget: 60_000 }
 }
 
+/** What says that a page did not start: no module, because those may be what is refused. */
+const buildFrame = async () => {
+  await copyFile(join(source, 'frame.css'), join(staging, 'frame.css'))
+  await esbuild.build({
+    entryPoints: [join(source, 'frame.ts')],
+    outfile: join(staging, 'frame.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    absWorkingDir: here,
+  })
+}
+
 /** Where the pipeline task lies in the package: the name of its contribution. */
 const taskFolder = 'pipeline-task'
 
@@ -165,7 +179,7 @@ export const build = async () => {
   await mkdir(staging, { recursive: true })
   for (const file of await readdir(join(here, 'store'))) await copyFile(join(here, 'store', file), join(staging, file))
   await copyFile(join(here, '../../LICENSE'), join(staging, 'license.txt'))
-  await copyFile(join(source, 'frame.css'), join(staging, 'frame.css'))
+  await buildFrame()
   const sizes = []
   for (const name of Object.keys(pages)) sizes.push(...(await buildPage(name)))
   sizes.push(await buildSolver())

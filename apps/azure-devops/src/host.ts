@@ -1,5 +1,6 @@
 import type { Host, SavedFile } from '@plumbline/panels/host'
 import { getPageContext, resize } from 'azure-devops-extension-sdk'
+import { savingWords, settingsWords } from './notice.ts'
 import { published } from './published.ts'
 import { messages, navigation } from './services.ts'
 import type { Site } from './site.ts'
@@ -21,13 +22,20 @@ const locale = (): string => {
   return culture || navigator.language
 }
 
-/** The host's frame lets downloads through (assumption ado-frame-downloads). */
+const toast = (message: string): void =>
+  tell(
+    'show a message',
+    messages().then((host) => host.addToast({ message, duration: 5000 })),
+  )
+
+/** The host's frame lets downloads through (assumption ado-frame-downloads); no page is told where it does not, so that the person is. */
 const download = (file: SavedFile): void => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob(['text' in file ? file.text : file.bytes], { type: file.type }))
   link.download = file.name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  toast(savingWords(file.name))
 }
 
 /** What Azure DevOps offers to a panel. */
@@ -38,18 +46,14 @@ export const createHost = (site: Site, frame: 'form' | 'hub'): Host => ({
       'open a page',
       navigation().then((host) => host.openNewWindow(url, '')),
     ),
-  notify: ({ title, text }) => {
-    const message = text === undefined ? title : `${title}. ${text}`
-    tell(
-      'show a message',
-      messages().then((host) => host.addToast({ message, duration: 5000 })),
-    )
-  },
-  openSettings: () =>
+  notify: ({ title, text }) => toast(text === undefined ? title : `${title}. ${text}`),
+  openSettings: () => {
     tell(
       'open the settings',
       navigation().then((host) => host.openNewWindow(settingsPage(site), '')),
-    ),
+    )
+    toast(settingsWords())
+  },
   save: download,
   followTheme,
   ...(frame === 'form' ? { resized: () => resize() } : {}),

@@ -24,6 +24,7 @@ const rootElement = (): HTMLElement => {
 
 /** Shakes hands with the host, then shows the panel; the host's loading sign goes when something is on screen. */
 export const start = async (show: (root: HTMLElement, site: Site) => void | Promise<void>): Promise<void> => {
+  document.documentElement.dataset['plumbline'] = 'started'
   const root = rootElement()
   if (!(await hostAnswers())) {
     sayAlone(root)
