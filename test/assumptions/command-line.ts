@@ -31,7 +31,7 @@ export const commandLineAssumptions: readonly Assumption[] = [
       'With "Limit job authorization scope to current project" a job’s token lists one team project, sees work items of that one only, and cannot read teams of another; extension data stay readable and writable.',
     source: 'learn.microsoft.com, Job access tokens: the project-scoped build identity; on by default in new organisations.',
     breaksIf:
-      'The pipeline task does not notice a narrow token, refreshes a part of the portfolio, and takes the summaries of the other projects away until the next refresh.',
+      'A token that lists more team projects than it reads is noticed by what it reads. One that read others in part would refresh a part of the portfolio, and take the summaries of the rest away until the next refresh.',
     howToCheck:
       'Run the task with action refresh in a pipeline whose scope is limited, without a connection: it has to fail and name the number of unseen projects.',
   },

@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Client, InputOf, OutputOf, UseCaseName } from '@plumbline/core'
 import { azureDevOpsClient, configure, type LocalAzureDevOps } from '@plumbline/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startAzureDevOps } from '../support/sites.ts'
+import { connectionTo, runTask } from '../support/task.ts'
 import { ideaTwin, personOf, pmoLead, projectsOf, seeded } from '../support/twins.ts'
 
-const built = join(import.meta.dirname, '../../apps/pipeline-task/dist/task')
 const connection = '5f3a6c1e-0000-4000-8000-1234567890ab'
 const own = '5f3a6c1e-0000-4000-8000-1234567890ef'
 const reader = '5f3a6c1e-0000-4000-8000-1234567890cd'
@@ -23,12 +21,6 @@ const twins = {
       return { ...space, items: space.items.filter(({ id, parent }) => kept.has(id) || (parent !== undefined && kept.has(parent))) }
     })
     .filter(({ items }) => items.length > 0),
-}
-
-interface Line {
-  readonly command: string
-  readonly properties: string
-  readonly data: string
 }
 
 /** The built task as an agent starts it: a process with everything in its environment, judged by the lines that it prints. */
@@ -56,40 +48,17 @@ describe('the built pipeline task against a local Azure DevOps', () => {
     return answered.value
   }
 
-  const authorised = (token: string) => JSON.stringify({ scheme: 'OAuth', parameters: { AccessToken: token } })
-  const run = async (inputs: Readonly<Record<string, string>>, token = site.token(personOf('service'))) => {
-    const env = {
-      PATH: process.env['PATH'],
-      AGENT_TEMPDIRECTORY: folder,
-      SYSTEM_COLLECTIONURI: `${site.url}/`,
-      SYSTEM_DEFAULTWORKINGDIRECTORY: folder,
-      INPUT_GOVERNANCE: folder,
-      ENDPOINT_AUTH_SYSTEMVSSCONNECTION: authorised(token),
-      [`ENDPOINT_URL_${connection}`]: site.url,
-      [`ENDPOINT_AUTH_${connection}`]: JSON.stringify({ scheme: 'Token', parameters: { apitoken: site.token(personOf('service')) } }),
-      [`ENDPOINT_URL_${reader}`]: site.url,
-      [`ENDPOINT_AUTH_${reader}`]: JSON.stringify({ scheme: 'UsernamePassword', parameters: { password: site.token(personOf('reader')) } }),
-      [`ENDPOINT_URL_${own}`]: site.url,
-      [`ENDPOINT_AUTH_${own}`]: JSON.stringify({ scheme: 'Token', parameters: { apitoken: token } }),
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+  const run = (inputs: Readonly<Record<string, string>>, token = site.token(personOf('service'))) => {
+    const step = {
+      token,
+      inputs: { governance: folder, ...inputs },
+      connections: [
+        connectionTo(connection, site.url, 'Token', { apitoken: site.token(personOf('service')) }),
+        connectionTo(reader, site.url, 'UsernamePassword', { password: site.token(personOf('reader')) }),
+        connectionTo(own, site.url, 'Token', { apitoken: token }),
+      ],
     }
-    const { stdout } = await promisify(execFile)(process.execPath, [join(built, 'main.js')], { env })
-    const lines: readonly Line[] = stdout.split('\n').flatMap((line) => {
-      const [, command, properties = '', data = ''] = /^##vso\[([\w.]+)(?: ([^\]]*))?\](.*)$/.exec(line) ?? []
-      return command === undefined ? [] : [{ command, properties, data }]
-    })
-    const of = (command: string) => lines.filter((line) => line.command === command)
-    const outputs = Object.fromEntries(
-      of('task.setvariable').map(({ properties, data }) => [/variable=(\w+);/.exec(properties)?.[1], data]),
-    )
-    const [complete] = of('task.complete')
-    return {
-      stdout,
-      outputs,
-      result: complete && { is: complete.properties.replace(/^result=|;$/g, ''), message: complete.data },
-      issues: of('task.logissue'),
-      summary: of('task.uploadsummary').map(({ data }) => readFileSync(data, 'utf8'))[0],
-    }
+    return runTask(folder, site.agent(step))
   }
 
   it('cannot check a gate that was never judged, and says what to do', async () => {

@@ -19,16 +19,8 @@ const root = join(import.meta.dirname, '../..')
 
 /** What a local tracker names besides, and why nothing at a gate turns on it. */
 const noGate: Readonly<Record<string, string>> = {
-  'settings-hub-route': 'an address of a page',
-  'ado-dark-theme-values': 'looks',
-  'ado-cors-exposed-headers': 'how long a page waits when it is throttled',
-  'ado-blocked-by-load': 'when the tracker turns calls away; they are told and repeated',
   'ado-own-memberships': 'who is offered a refresh from a page; what somebody may write the tracker decides at every item',
   'ado-validate-only': 'whether a refresh from a page asks before it writes; what is written the tracker decides',
-  'ado-full-item': 'when an item takes no more; what cannot be written is told and nothing is decided',
-  'ado-query-timeout': 'when a query is ended; it is asked again by halves',
-  'ado-job-token-scope': 'which projects a pipeline sees; the others are told as not seen',
-  'ado-field-reference-name': 'the name of a field that is made; it is read back before a rule names it',
   'forge-transaction-condition-failed': 'a code that nobody reads',
   'forge-modified-fields': 'what the rule that explains is told of the screen; the one beside it holds',
   'forge-rule-configuration': 'how somebody configures a rule by hand; what stands is read back',
@@ -93,7 +85,7 @@ describe.each(trackers)('the local $name, with an assumption turned round,', ({ 
   })
 
   const consequences = entries.flatMap(([id, { but }]) => (but ? [[id, but.product, but] as const] : []))
-  const slow = consequences.filter(([, , { quick }]) => long && !quick)
+  const slow = consequences.filter(([, , { quick, alone }]) => alone || (long && !quick))
   it.each(slow)('%s: %s', { timeout: 60_000 }, async (id, _product, { check }) => {
     const stage = await start()
     try {

@@ -7,6 +7,8 @@ interface Consequence<Tracker> {
   readonly product: string
   /** Tried on a stage of its own whose tracker has the assumption turned round already. */
   readonly check: (stage: Stage<Tracker>) => Promise<void>
+  /** Decides something at a gate: tried in every run, on a stage of its own. */
+  readonly alone?: true
   /** Tried in every run, on one stage that all quick ones share: leave it as it was found. */
   readonly quick?: true
 }

@@ -4,12 +4,13 @@ import type { Mapping } from '@plumbline/core'
 import type { Clock, LocalTracker } from '../platform.ts'
 import type { SeedPortfolio } from '../seed/door.ts'
 import { type AzureDevOpsAdministrator, administratorOf } from './administrator.ts'
+import { agentOf, type Step } from './agent.ts'
 import { assetsApp } from './assets.ts'
 import { readExtension } from './extension.ts'
 import { createMeter } from './rest/load.ts'
 import type { Limits } from './rest/route.ts'
 import type { Service } from './rest/service.ts'
-import { jobToken, personalToken } from './rest/sign-in.ts'
+import { jobToken, personalToken, strangeToken } from './rest/sign-in.ts'
 import { WireTap } from './rest/wire-tap.ts'
 import { siteApp } from './site.ts'
 import { organisation } from './store/names.ts'
@@ -20,6 +21,8 @@ import { Store } from './store/store.ts'
 export interface LocalAzureDevOps extends LocalTracker {
   /** The token of a pipeline's job, limited to this team project. */
   jobToken(personId: string, project: string): string
+  /** The environment of a task as an agent of a pipeline starts it. */
+  agent(step: Step): Readonly<Record<string, string>>
   readonly administrator: AzureDevOpsAdministrator
   /** Smaller limits from now on than the documented ones, which `{}` brings back. */
   limit(limits: Partial<Limits>): void
@@ -80,7 +83,7 @@ export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): P
   const site = siteApp({ service, tap, assets, extension: () => readExtension(extensionFolder) })
   const first = await listening(site, port)
   const second = await listening(
-    assetsApp(extensionFolder, () => clock.now()),
+    assetsApp(extensionFolder, () => clock.now(), store.beliefs),
     assetsPort,
   ).catch(async (failure: unknown) => {
     await closed(first)
@@ -101,12 +104,13 @@ export const startLocalAzureDevOps = async (options: LocalAzureDevOpsOptions): P
       const query = new URLSearchParams({ as, ...(look?.theme ? { theme: look.theme } : {}) })
       return `${url}${pagePath(store, what)}?${query}`
     },
-    token: personalToken,
+    token: (personId) => (store.beliefs.holds('ado-token-form') ? personalToken(personId) : strangeToken(personId)),
     jobToken: (personId, project) => {
       const found = store.project(project)
       if (!found) throw new Error(`The local Azure DevOps has no team project ${project}.`)
       return jobToken(personId, found.id)
     },
+    agent: agentOf(url, store.beliefs),
     limit: (smaller) => {
       limits = { ...documented, ...options.limits, ...smaller }
     },

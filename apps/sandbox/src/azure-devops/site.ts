@@ -18,6 +18,10 @@ export interface Site {
 
 type Bound = { Bindings: HttpBindings }
 
+/** Assumption `ado-cors-exposed-headers`: a page of another origin can read these, and neither Retry-After nor Date. */
+const exposed = ({ service }: Site): string =>
+  `Request-Context, X-MS-ContinuationToken${service.store.beliefs.holds('ado-cors-exposed-headers') ? '' : ', Retry-After, Date'}`
+
 const cors = (site: Site, origin: string | undefined): Record<string, string> =>
   origin !== undefined && origin === site.assets
     ? {
@@ -26,8 +30,7 @@ const cors = (site: Site, origin: string | undefined): Record<string, string> =>
         'access-control-allow-headers':
           'authorization,content-type,accept,if-match,x-vss-reauthenticationaction,x-tfs-fedauthredirect,x-tfs-session,x-http-method-override',
         'access-control-max-age': '3600',
-        // Assumption `ado-cors-exposed-headers`: a page of another origin can read these, and neither Retry-After nor Date.
-        'access-control-expose-headers': 'Request-Context, X-MS-ContinuationToken',
+        'access-control-expose-headers': exposed(site),
         vary: 'Origin',
       }
     : {}
@@ -58,11 +61,18 @@ const faulty = (answer: Fault['answer'], real: () => Outgoing): Outgoing | 'refu
   return { status: answer.status, headers: { 'content-type': type, ...answer.headers }, body: answer.body ?? '', person: undefined }
 }
 
+/** Answers say what time it is (assumption `tracker-date-header`). */
+const dateHeader = ({ service }: Site, context: Context<Bound>): Record<string, string> => {
+  if (service.store.beliefs.holds('tracker-date-header')) return { date: service.now().toUTCString() }
+  context.env.outgoing.sendDate = false
+  return {}
+}
+
 const rest = (site: Site) => async (context: Context<Bound>) => {
   const origin = cors(site, context.req.header('origin'))
-  const date = site.service.now().toUTCString()
+  const date = dateHeader(site, context)
   if (context.req.method === 'OPTIONS' && context.req.header('access-control-request-method'))
-    return context.body(null, 200, { ...origin, date })
+    return context.body(null, 200, { ...origin, ...date })
   const incoming = await incomingOf(context)
   const path = incoming.path + new URL(context.req.url).search
   const fault = site.tap.take(path)
@@ -72,7 +82,7 @@ const rest = (site: Site) => async (context: Context<Bound>) => {
     context.env.incoming.socket.destroy()
     return RESPONSE_ALREADY_SENT
   }
-  const headers = { ...outgoing.headers, ...origin, date, 'x-content-type-options': 'nosniff' }
+  const headers = { ...outgoing.headers, ...origin, ...date, 'x-content-type-options': 'nosniff' }
   site.tap.tell({
     method: incoming.method,
     path,

@@ -6,7 +6,7 @@ import { guidOf, organisation, secretOf } from '../store/names.ts'
 import type { Item, TeamProject } from '../store/state.ts'
 import { Wire } from '../store/wire.ts'
 import { type Html, html, json } from './html.ts'
-import { themeData } from './theme.ts'
+import { themesOf } from './theme.ts'
 import type { Viewer } from './viewer.ts'
 
 export interface Framed {
@@ -36,12 +36,13 @@ const configuration = (
   const { person, theme } = viewer
   const { root, store } = site.service
   const wire = new Wire(store, root)
+  const themes = themesOf(store.beliefs)
   const identity = wire.identity(person)
   const [team] = project?.teams ?? []
   return {
     root,
     kind,
-    themes: themeData,
+    themes,
     tokens: {
       page: personalToken(person.id),
       extension: extensionToken(person.id),
@@ -81,7 +82,7 @@ const configuration = (
         },
       },
       initialConfig: {},
-      themeData: themeData[theme],
+      themeData: themes[theme],
     },
     areas: Object.fromEntries(areas.map((area) => [area, `${root}/`])),
     project: project ? { id: project.id, name: project.name } : null,
@@ -93,15 +94,21 @@ const configuration = (
 /** The extension's page in its own frame, from its own origin, and what the host's script needs to answer it. */
 export const frame = (framed: Framed, kind: 'group' | 'hub', find: (extension: Extension) => Contribution | undefined): Html => {
   const extension = framed.site.extension()
-  const contribution = extension && find(extension)
+  const { beliefs } = framed.site.service.store
+  // Assumption `contribution-targets`: what the manifest targets is where it appears.
+  const contribution = extension && beliefs.holds('contribution-targets') ? find(extension) : undefined
   const uri = contribution?.properties?.uri
   if (!extension || !contribution || uri === undefined) {
     return html`<p class="problem" role="alert">The extension is not built, or it contributes nothing here. Build it with <code>node build.mjs</code> and reload.</p>`
   }
   const name = contribution.properties?.name ?? contribution.id
   const height = kind === 'group' ? html`height="${contribution.properties?.height ?? 400}"` : ''
+  // Assumption `ado-frame-downloads`: what the frame may do is not written on it; contrary to the belief everything but a download.
+  const sandbox = beliefs.holds('ado-frame-downloads')
+    ? ''
+    : html`sandbox="allow-scripts allow-same-origin allow-forms allow-modals allow-popups"`
   const width = framed.viewer.width ? html`width="${framed.viewer.width}"` : ''
   return html`<div class="frame ${kind}"><p class="loading" role="status">Loading ${name}…</p>
-    <iframe id="extension" title="${name}" ${height} ${width} data-src="${framed.site.assets}/${uri}"></iframe></div>
+    <iframe id="extension" title="${name}" ${sandbox} ${height} ${width} data-src="${framed.site.assets}/${uri}"></iframe></div>
     <script type="application/json" id="host-configuration">${json(configuration(framed, extension, contribution, kind))}</script>`
 }

@@ -85,7 +85,9 @@ const hub = (site: Site, title: string, place: 'portfolio' | 'settings', target:
 export const pages = (app: Hono<{ Bindings: HttpBindings }>, site: Site): void => {
   const root = `/${organisation}`
   const types = { script: 'text/javascript; charset=utf-8', sheet: 'text/css; charset=utf-8' }
-  app.get(`${root}/_static/theme.css`, (context) => context.body(themeSheet(), 200, { 'content-type': types.sheet }))
+  app.get(`${root}/_static/theme.css`, (context) =>
+    context.body(themeSheet(site.service.store.beliefs), 200, { 'content-type': types.sheet }),
+  )
   app.get(`${root}/_static/host.css`, async (context) => context.body(await hostSheet(), 200, { 'content-type': types.sheet }))
   app.get(`${root}/_static/host.js`, async (context) => context.body(await hostScript(), 200, { 'content-type': types.script }))
   app.get('/', (context) => context.redirect(root))
@@ -97,9 +99,13 @@ export const pages = (app: Hono<{ Bindings: HttpBindings }>, site: Site): void =
     visited(site, () => ({ title: 'Projects', place: 'projects', main: ({ viewer }) => projectList(site, viewer.person) })),
   )
   // Assumption `settings-hub-route`: an organisation's settings hub is found by its contribution id below `_settings`.
+  const settings = (isHere: () => boolean) =>
+    visited(site, () => (isHere() ? hub(site, 'Plumbline settings', 'settings', 'collection-admin-hub-group') : undefined))
+  const asBelieved = () => site.service.store.beliefs.holds('settings-hub-route')
+  app.get(`${root}/_settings/:hub`, settings(asBelieved))
   app.get(
-    `${root}/_settings/:hub`,
-    visited(site, () => hub(site, 'Plumbline settings', 'settings', 'collection-admin-hub-group')),
+    `${root}/_settings/hubs/:hub`,
+    settings(() => !asBelieved()),
   )
   app.get(`${root}/:project`, (context) => context.redirect(`${root}/${encodeURIComponent(context.req.param('project'))}/_workitems`))
   app.get(

@@ -1,4 +1,8 @@
+import type { Beliefs } from '../../beliefs.ts'
+import type { AzureDevOpsBelief } from '../beliefs.ts'
+
 export type Theme = 'light' | 'dark'
+type Believed = Beliefs<AzureDevOpsBelief>
 
 const light: Readonly<Record<string, string>> = {
   'palette-primary-shade-30': '0, 69, 120',
@@ -103,12 +107,36 @@ const dark: Readonly<Record<string, string>> = {
   'component-label-default-color': 'rgba(59, 58, 57, 1)',
 }
 
-/** What the host hands to an extension as `themeData`; palette values are triplets, the others whole colours. */
-export const themeData: Readonly<Record<Theme, Readonly<Record<string, string>>>> = { light, dark: { ...light, ...dark } }
+/** Another dark: black, with colours that stand out more. */
+const black: Readonly<Record<string, string>> = {
+  'palette-neutral-100': '255, 255, 0',
+  'palette-neutral-0': '0, 0, 0',
+  'background-color': 'rgb(0, 0, 0)',
+  'callout-background-color': '#000',
+  'text-primary-color': 'rgb(255, 255, 0)',
+}
 
-const block = (theme: Theme): string => {
-  const lines = Object.entries(themeData[theme]).map(([name, value]) => `--${name}:${value}`)
+/** A dark ground under the neutrals of the light theme (assumption `azure-devops-dark-by-palette`). */
+const withoutPalette: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(light).filter(([name]) => name.startsWith('palette-neutral-')),
+)
+
+const darkOf = ({ holds }: Believed): Readonly<Record<string, string>> => ({
+  ...light,
+  ...dark,
+  ...(holds('ado-dark-theme-values') ? {} : black),
+  ...(holds('azure-devops-dark-by-palette') ? {} : withoutPalette),
+})
+
+/** What the host hands to an extension as `themeData`; palette values are triplets, the others whole colours. */
+export const themesOf = (beliefs: Believed): Readonly<Record<Theme, Readonly<Record<string, string>>>> => ({ light, dark: darkOf(beliefs) })
+
+const block = (theme: Theme, values: Readonly<Record<string, string>>): string => {
+  const lines = Object.entries(values).map(([name, value]) => `--${name}:${value}`)
   return `html[data-theme=${theme}]{color-scheme:${theme};${lines.join(';')}}`
 }
 
-export const themeSheet = (): string => `${block('light')}\n${block('dark')}\n`
+export const themeSheet = (beliefs: Believed): string =>
+  Object.entries(themesOf(beliefs))
+    .map(([theme, values]) => `${block(theme as Theme, values)}\n`)
+    .join('')

@@ -23,7 +23,10 @@ const wire = (asked: Asked, item: Item, comment: Comment) => ({
   url: `${asked.wire.itemUrl(item.id)}/comments/${comment.id}`,
 })
 
+/** All of them, the newest first (assumption `ado-comments-list`); contrary to the belief only those whose ids are asked for. */
 const list = (asked: Asked) => {
+  if (!asked.store.beliefs.holds('ado-comments-list') && asked.query['ids'] === undefined)
+    throw new Refusal(400, 'VssPropertyValidationException', 'VS402337: The parameter ids is required.')
   const item = itemFor(asked)
   const from = Number(asked.query['continuationToken'] ?? 0)
   const to = from + Math.min(Number(asked.query['$top'] ?? 200), 200)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { maySee } from '../store/access.ts'
-import { noEnd, same } from '../store/names.ts'
+import { guidOf, noEnd, same } from '../store/names.ts'
 import type { Item } from '../store/state.ts'
 import { denied, noSuchField, Refusal } from './refusal.ts'
 import { type Asked, listed, ok, type Route } from './route.ts'
@@ -10,6 +10,12 @@ const read = ['vso.work']
 
 /** Fields of every revision that differ by nature and are told in updates, too. */
 const always = ['System.Rev', 'System.AuthorizedDate', 'System.RevisedDate', 'System.ChangedDate']
+
+/** Who made a change, under the same id as everywhere (assumption `ado-identity-id`). */
+const author = ({ store, wire }: Asked, by: string): Record<string, unknown> => {
+  const identity = wire.identityOf(by)
+  return store.beliefs.holds('ado-identity-id') ? identity : { ...identity, id: guidOf(`in history ${by}`) }
+}
 
 const update = (asked: Asked, item: Item, number: number): Record<string, unknown> => {
   const revision = item.revisions[number - 1]
@@ -35,7 +41,7 @@ const update = (asked: Asked, item: Item, number: number): Record<string, unknow
     id: number,
     workItemId: item.id,
     rev: number,
-    revisedBy: asked.wire.identityOf(revision?.by ?? ''),
+    revisedBy: author(asked, revision?.by ?? ''),
     revisedDate: item.revisions[number]?.at ?? noEnd,
     fields: Object.fromEntries(fields),
     ...(typeof parent === 'number' ? { relations: { added: [link(parent)] } } : {}),

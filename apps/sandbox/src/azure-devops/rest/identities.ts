@@ -59,7 +59,7 @@ const byIds = ({ query, store }: Asked) => {
   const told = asked.startsWith('expanded') || asked === 'direct'
   const groupsOf = (person: Person): readonly string[] =>
     Object.keys(store.state.groups).flatMap((name) => (store.inGroup(person, name) ? [descriptorOf(guidOf(`group ${name}`))] : []))
-  const memberOf = (person: Person) => (told ? groupsOf(person) : [])
+  const memberOf = (person: Person) => (told && store.beliefs.holds('ado-own-memberships') ? groupsOf(person) : [])
   return listed(
     store.state.people
       .filter(({ guid }) => ids.includes(guid.toLowerCase()))

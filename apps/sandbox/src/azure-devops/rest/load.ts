@@ -10,10 +10,10 @@ export interface Load {
 /** From here on answers are delayed, and say so. */
 const near = 0.8
 
-/** Counts what each identity asked; one that asks too much is blocked for a while (assumption ado-blocked-by-load). */
+/** Counts what each identity asked; one that asks too much is blocked for a while, and told until when (assumption ado-blocked-by-load). */
 export const createMeter = () => {
   const asked = new Map<string, readonly number[]>()
-  return (who: string, now: Date, { requests, seconds }: Load): Outgoing['headers'] => {
+  return (who: string, now: Date, { requests, seconds, says }: Load & { readonly says: boolean }): Outgoing['headers'] => {
     const since = now.getTime() - seconds * 1000
     const before = (asked.get(who) ?? []).filter((at) => at > since)
     const left = requests - before.length
@@ -24,6 +24,7 @@ export const createMeter = () => {
       'x-ratelimit-remaining': String(Math.max(0, left - 1)),
       'x-ratelimit-reset': String(Math.ceil(now.getTime() / 1000) + free),
     }
+    if (left <= 0 && !says) throw new Refusal(403, 'AccessDeniedException', 'The request was not allowed.')
     if (left <= 0) throw new Blocked(who, { ...headers, 'retry-after': String(free) })
     asked.set(who, [...before, now.getTime()])
     return before.length + 1 > requests * near ? { ...headers, 'retry-after': '1', 'x-ratelimit-delay': '0.5' } : {}

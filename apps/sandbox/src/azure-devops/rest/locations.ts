@@ -142,9 +142,10 @@ const areas = [
 
 const area = (asked: Asked) => areas.map(({ id, name }) => ({ id, name, locationUrl: `${asked.wire.root}/` }))
 
+/** Whoever asks, by their id (assumption `ado-connection-data-shape`). */
 const connection = (asked: Asked) => {
   const user = {
-    id: asked.person.guid,
+    ...(asked.store.beliefs.holds('ado-connection-data-shape') ? { id: asked.person.guid } : {}),
     descriptor: `Microsoft.IdentityModel.Claims.ClaimsIdentity;${asked.person.uniqueName}`,
     subjectDescriptor: asked.person.descriptor,
     providerDisplayName: asked.person.name,
@@ -169,12 +170,21 @@ const connection = (asked: Asked) => {
   })
 }
 
+const routesOf = ({ params }: Asked) => locations.filter((each) => same(each.area, params['area'] ?? '')).map(wire)
+
+/** Where that area is served (assumption `ado-resource-areas-shape`); contrary to the belief it comes in a list. */
+const oneArea = (asked: Asked) => {
+  const found = area(asked).filter((each) => same(each.id, asked.params['id'] ?? ''))
+  return asked.store.beliefs.holds('ado-resource-areas-shape') ? ok(found[0] ?? null) : listed(found)
+}
+
 export const locationRoutes: readonly Route[] = [
   {
     method: 'OPTIONS',
     path: ':area',
     scopes: [],
-    answer: (asked) => listed(locations.filter((each) => same(each.area, asked.params['area'] ?? '')).map(wire)),
+    // Assumption `ado-location-options-shape`: contrary to the belief a client that asks for routes is told none.
+    answer: (asked) => listed(asked.store.beliefs.holds('ado-location-options-shape') ? routesOf(asked) : []),
   },
   { method: 'GET', path: 'ResourceAreas', scopes: [], preview: true, answer: (asked) => listed(area(asked)) },
   {
@@ -182,7 +192,7 @@ export const locationRoutes: readonly Route[] = [
     path: 'ResourceAreas/:id',
     scopes: [],
     preview: true,
-    answer: (asked) => ok(area(asked).find((each) => same(each.id, asked.params['id'] ?? '')) ?? null),
+    answer: oneArea,
   },
   { method: 'GET', path: 'connectionData', scopes: [], preview: true, answer: connection },
 ]

@@ -3,12 +3,13 @@ import { mayEdit, maySee } from '../store/access.ts'
 import { bypassRules, same } from '../store/names.ts'
 import { obeyRules, setByRules } from '../store/rules.ts'
 import { entering } from '../store/seeding.ts'
-import type { FieldDefinition, Item, Stored, WorkItemType } from '../store/state.ts'
+import type { Item, Stored, WorkItemType } from '../store/state.ts'
 import type { Fields } from '../store/store.ts'
 import { denied, noSuchField, Refusal } from './refusal.ts'
 import { destinationOf, isDestination, settle } from './retype.ts'
 import { ensureRoom } from './room.ts'
 import { type Asked, ok, type Route } from './route.ts'
+import { storedValue } from './values.ts'
 import { itemFor } from './work-items.ts'
 
 const write = ['vso.work_write']
@@ -19,71 +20,7 @@ const Operation = z.object({
   value: z.optional(z.unknown()),
 })
 const Link = z.object({ rel: z.string(), url: z.string() })
-const Identity = z.object({
-  id: z.optional(z.string()),
-  uniqueName: z.optional(z.string()),
-  descriptor: z.optional(z.string()),
-  displayName: z.optional(z.string()),
-})
-
 type Change = Record<string, Stored | null>
-
-const invalid = (field: FieldDefinition, why: string): Refusal =>
-  new Refusal(400, 'RuleValidationException', `TF401320: Rule Error for field ${field.name}. Error code: InvalidType. ${why}`)
-
-const personFor = (asked: Asked, field: FieldDefinition, value: unknown): Stored => {
-  const parsed = Identity.safeParse(value)
-  const names = parsed.success ? Object.values(parsed.data) : [String(value), /<(.+)>$/.exec(String(value))?.[1]]
-  const found = asked.store.state.people.find((person) =>
-    [person.guid, person.uniqueName, person.descriptor, person.name].some((known) =>
-      names.some((name) => name !== undefined && same(name, known)),
-    ),
-  )
-  if (!found)
-    throw new Refusal(
-      400,
-      'RuleValidationException',
-      `The identity value '${names[0] ?? ''}' for field '${field.name}' is an unknown identity.`,
-    )
-  return { person: found.id }
-}
-
-const number = (field: FieldDefinition, value: unknown): number => {
-  const parsed = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
-  if (!Number.isFinite(parsed) || (field.type === 'integer' && !Number.isInteger(parsed)))
-    throw invalid(field, `The value is no ${field.type}.`)
-  return parsed
-}
-
-const moment = (field: FieldDefinition, value: unknown): string => {
-  const time = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? `${value}T00:00:00Z` : String(value))
-  if (Number.isNaN(time)) throw invalid(field, 'The value is no date.')
-  return new Date(time).toISOString().replace('.000Z', 'Z')
-}
-
-/** A path of a tree starts at the team project; only its root is kept here. */
-const treePath = (asked: Asked, field: FieldDefinition, value: unknown): string => {
-  const root = String(value).split('\\')[0] ?? ''
-  if (asked.store.project(root)) return String(value)
-  throw new Refusal(
-    400,
-    'WorkItemInvalidTreeNameException',
-    `TF401347: Invalid tree name given for work item ${field.name}: '${String(value)}'.`,
-  )
-}
-
-/** A value of the wire in the type of its field; empty text empties the field. */
-const storedValue = (asked: Asked, field: FieldDefinition, value: unknown): Stored | null => {
-  if (value === null || value === undefined || value === '') return null
-  if (field.isIdentity) return personFor(asked, field, value)
-  if (field.type === 'integer' || field.type === 'double') return number(field, value)
-  if (field.type === 'dateTime') return moment(field, value)
-  if (field.type === 'treePath') return treePath(asked, field, value)
-  if (field.type !== 'boolean') return String(value)
-  if (typeof value === 'boolean') return value
-  if (same(String(value), 'true') || same(String(value), 'false')) return same(String(value), 'true')
-  throw invalid(field, 'The value is no yes or no.')
-}
 
 const fieldChange = (asked: Asked, type: WorkItemType, operation: z.infer<typeof Operation>): Change => {
   const name = decodeURIComponent(operation.path.slice('/fields/'.length)).replaceAll('~1', '/')
@@ -160,11 +97,22 @@ const changeIn = (asked: Asked, type: WorkItemType, item: Item | undefined): Cha
 
 const text = (value: Stored | null | undefined): string => (value === undefined || value === null ? '' : JSON.stringify(value))
 
+const stateSince = 'Microsoft.VSTS.Common.StateChangeDate'
+
+/** The moment that the tracker notes of a change of state (assumption `ado-state-change-date`); contrary to the belief the first one stays. */
+const sinceOf = (asked: Asked, before: Fields): string => {
+  const noted = before[stateSince]
+  return asked.store.beliefs.holds('ado-state-change-date') || typeof noted !== 'string' ? asked.now.toISOString() : noted
+}
+
 /** What really differs, with what the tracker notes by itself when a state is entered. */
 const effective = (asked: Asked, type: WorkItemType, before: Fields, change: Change): Change => {
   const { 'System.History': _said, ...kept } = change
   const state = kept['System.State']
-  const entered = typeof state === 'string' && state !== before['System.State'] ? entering(type, state, asked.now.toISOString()) : {}
+  const entered: Change =
+    typeof state === 'string' && state !== before['System.State']
+      ? { ...entering(type, state, asked.now.toISOString()), [stateSince]: sinceOf(asked, before) }
+      : {}
   return Object.fromEntries(Object.entries({ ...entered, ...kept }).filter(([name, value]) => text(value) !== text(before[name])))
 }
 
@@ -188,7 +136,11 @@ const bypasses = (asked: Asked): boolean => {
   throw denied('Bypass rules on work item updates')
 }
 
+/** The change is only to be looked at: rules answer as they would, and nothing is written (assumption `ado-validate-only`). */
+const validatesOnly = ({ query }: Asked): boolean => same(query['validateOnly'] ?? 'false', 'true')
+
 const obey = (asked: Asked, proposal: Parameters<typeof obeyRules>[1]): void => {
+  if (validatesOnly(asked) && !asked.store.beliefs.holds('ado-validate-only')) return
   const inBatch = asked.headers['x-batch'] !== undefined && !asked.store.beliefs.holds('ado-rules-for-every-client')
   if (!bypasses(asked) && !inBatch) obeyRules(asked.store, proposal)
 }
@@ -224,7 +176,7 @@ const create = (asked: Asked) => {
   const proposal = { person: asked.person, type, project: asked.project, before: undefined, after: apply({}, change) }
   obey(asked, proposal)
   ensureRoom(asked, undefined, { before: {}, change })
-  if (same(asked.query['validateOnly'] ?? 'false', 'true')) return ok({ id: null, rev: 0, fields: {}, url: null })
+  if (validatesOnly(asked)) return ok({ id: null, rev: 0, fields: {}, url: null })
   const item = asked.store.create(asked.project.id, type.name, {
     at: asked.now.toISOString(),
     by: asked.person.id,
@@ -248,7 +200,7 @@ export const updateItem = (asked: Asked) => {
   const proposal = { person: asked.person, type, project, before: anew ? stateless : before, after: apply(before, change) }
   obey(asked, proposal)
   ensureRoom(asked, item, { before, change })
-  if (!same(asked.query['validateOnly'] ?? 'false', 'true')) {
+  if (!validatesOnly(asked)) {
     remember(asked, item, asks)
     const { 'System.ChangedBy': _author, ...written } = change
     const set = { ...written, ...(bypasses(asked) ? {} : setByRules(asked.store, proposal)) }

@@ -53,7 +53,9 @@ const paged = <T>(asked: Asked, all: readonly T[]): readonly T[] => {
 
 const all = (asked: Asked) => {
   const { onlyProject } = asked.person
-  const projects = asked.store.state.projects.filter(({ id }) => onlyProject === undefined || id === onlyProject)
+  // Assumption `ado-job-token-scope`: the token of a job lists no team project but its own.
+  const narrow = asked.store.beliefs.holds('ado-job-token-scope') ? onlyProject : undefined
+  const projects = asked.store.state.projects.filter(({ id }) => narrow === undefined || id === narrow)
   const shown = paged(asked, projects)
   const last = projects.indexOf(shown.at(-1) ?? projects[0] ?? { id: '', key: '', name: '', teams: [] })
   const more = shown.length > 0 && last < projects.length - 1

@@ -6,6 +6,12 @@ import type { Asked } from './route.ts'
 /** Links that a work item holds: to its children, and to its parent. */
 const linksOf = ({ store }: Asked, item: Item): number => store.children(item.id).length + (store.parent(item) ? 1 : 0)
 
+/** Refused with words of its own (assumption ado-full-item). */
+const full = ({ store }: Asked, typeKey: string, words: string): Refusal =>
+  store.beliefs.holds('ado-full-item')
+    ? new Refusal(400, typeKey, words)
+    : new Refusal(403, 'WorkItemUnauthorizedOperationException', 'TF237111: The work item is closed for changes.')
+
 /** A work item takes no revision and no link beyond so many (assumption ado-full-item). */
 export const ensureRoom = (
   asked: Asked,
@@ -15,8 +21,8 @@ export const ensureRoom = (
   const { limits, store } = asked
   if (Object.keys(change).length === 0) return
   if (item && item.revisions.length >= limits.revisions)
-    throw new Refusal(
-      400,
+    throw full(
+      asked,
       'WorkItemRevisionLimitExceededException',
       `TF26204: Work item ${item.id} exceeds the maximum number of revisions (${limits.revisions}).`,
     )
@@ -24,8 +30,8 @@ export const ensureRoom = (
   const parent = typeof wanted === 'number' && wanted !== before['System.Parent'] ? store.item(wanted) : undefined
   for (const end of parent ? [parent, ...(item && !store.parent(item) ? [item] : [])] : [])
     if (linksOf(asked, end) >= limits.links)
-      throw new Refusal(
-        400,
+      throw full(
+        asked,
         'WorkItemLinksLimitExceededException',
         `TF201090: Work item ${end.id} exceeds the maximum number of links (${limits.links}).`,
       )

@@ -5,8 +5,13 @@ import type { Asked } from './route.ts'
 /** Kinds with their `$`, and groups by their names, as far as that is believed. */
 const spelled = ({ store }: Asked, { conditions, actions }: ProcessRule) => {
   const kind = (name: string) => (store.beliefs.holds('ado-rule-wire-names') ? name : name.replace(/^\$/, ''))
+  // Assumption `rule-names-group`: a condition on membership says of which group.
   const group = (value: string | null) =>
-    store.beliefs.holds('ado-group-condition-value') || value === null ? value : `vssgp.${guidOf(value)}`
+    !store.beliefs.holds('rule-names-group')
+      ? null
+      : store.beliefs.holds('ado-group-condition-value') || value === null
+        ? value
+        : `vssgp.${guidOf(value)}`
   return {
     conditions: conditions.map(({ conditionType, field, value }) => ({
       conditionType: kind(conditionType),

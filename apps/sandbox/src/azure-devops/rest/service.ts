@@ -152,7 +152,9 @@ const teamIn = (project: TeamProject | undefined, name: string | undefined): Tea
 
 const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { readonly version: string } => {
   const { load } = service.limits()
-  const metered = load ? service.meter(pass.person.name, service.now(), load) : {}
+  const metered = load
+    ? service.meter(pass.person.name, service.now(), { ...load, says: service.store.beliefs.holds('ado-blocked-by-load') })
+    : {}
   const { route, params, address } = find(service, incoming)
   const version = checkVersion(
     versionIn(incoming.query, incoming.headers['accept']),
@@ -179,7 +181,7 @@ const answered = (service: Service, incoming: Incoming, pass: Pass): Answer & { 
     team: teamIn(project, address.team),
     apiVersion: version,
     store: service.store,
-    wire: new Wire(service.store, service.root),
+    wire: new Wire(service.store, service.root, pass.person),
     now: service.now(),
     limits: service.limits(),
   }

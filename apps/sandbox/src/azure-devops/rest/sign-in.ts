@@ -10,6 +10,9 @@ export interface Pass {
 /** A person's own token, as made on the page of personal access tokens with full access. */
 export const personalToken = (personId: string): string => secretOf(`pat ${personId}`)
 
+/** The same in a form that no client knows, and which is taken as a password alone: what assumption `ado-token-form` turned round looks like. */
+export const strangeToken = (personId: string): string => `pat.${personalToken(personId)}`
+
 /** The token that the host hands to the extension: this person's rights within the manifest's scopes. */
 export const extensionToken = (personId: string): string => `ext${secretOf(`extension ${personId}`)}`
 
@@ -18,7 +21,7 @@ export const jobToken = (personId: string, projectId: string): string => `job${s
 
 const tokenIn = (authorization: string): string | undefined => {
   const [scheme, value] = authorization.split(' ')
-  if (scheme?.toLowerCase() === 'bearer') return value
+  if (scheme?.toLowerCase() === 'bearer') return value?.startsWith('pat.') ? undefined : value
   if (scheme?.toLowerCase() !== 'basic' || value === undefined) return undefined
   return Buffer.from(value, 'base64').toString('utf8').split(':').slice(1).join(':')
 }
@@ -28,7 +31,7 @@ export const passOf = (people: readonly Person[], scopes: () => readonly string[
   if (!token) return undefined
   for (const person of people) {
     if (!person.active) continue
-    if (token === personalToken(person.id)) return { person, scopes: undefined }
+    if (token === personalToken(person.id) || token === strangeToken(person.id)) return { person, scopes: undefined }
     const project = /^job.*\.([\w-]+)$/.exec(token)?.[1]
     if (project !== undefined && token === jobToken(person.id, project))
       return { person: { ...person, onlyProject: project }, scopes: undefined }

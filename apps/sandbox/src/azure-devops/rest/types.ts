@@ -63,7 +63,8 @@ const addField = (asked: Asked) => {
   const body = NewField.safeParse(asked.body)
   if (!body.success) throw new Refusal(400, 'VssPropertyValidationException', 'VS402881: A field has a name and a type.')
   const { name, type, description } = body.data
-  const referenceName = body.data.referenceName ?? `Custom.${name.replaceAll(/[^A-Za-z0-9]/g, '')}`
+  const asksFor = asked.store.beliefs.holds('ado-field-reference-name') ? body.data.referenceName : undefined
+  const referenceName = asksFor ?? `Custom.${guidOf(name)}`
   if (asked.store.field(referenceName) || asked.store.field(name))
     throw new Refusal(400, 'WorkItemFieldAlreadyExistsException', `VS402803: The field ${name} is already defined.`)
   const field: FieldDefinition = {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { parseWiql } from '../wiql/parser.ts'
-import { type Asking, flat, links } from '../wiql/run.ts'
+import { flat, links } from '../wiql/run.ts'
+import type { Asking } from '../wiql/values.ts'
 import { Refusal } from './refusal.ts'
 import { type Asked, ok, type Route } from './route.ts'
 
@@ -29,23 +30,37 @@ const cut = <T>(asked: Asked, rows: readonly T[]): readonly T[] => {
   return rows.slice(0, wanted)
 }
 
+/** Thirty seconds are over (assumption `ado-query-timeout`). */
+const tookTooLong = ({ store }: Asked): Refusal =>
+  store.beliefs.holds('ado-query-timeout')
+    ? new Refusal(
+        400,
+        'WorkItemTrackingQueryTimeoutException',
+        'VS402335: The timeout period (30 seconds) elapsed prior to completion of the query or the server is not responding.',
+      )
+    : new Refusal(500, 'WorkItemTrackingQueryException', 'The query was ended.')
+
 const run = (asked: Asked) => {
   const body = Body.safeParse(asked.body)
   if (!body.success) throw new Refusal(400, 'VssPropertyValidationException', 'VS403431: The body holds the query as text: {"query": "…"}.')
   if (body.data.query.length > mostCharacters)
     throw new Refusal(400, 'WorkItemTrackingQueryException', `VS403437: The query is longer than ${mostCharacters} characters.`)
   const query = parseWiql(body.data.query)
+  const timePrecision = asked.query['timePrecision']?.toLowerCase() === 'true'
+  // Assumption `ado-query-moments`: a query that asks for moments compares them, and its answer says as of when it is.
+  const tellsMoments = asked.store.beliefs.holds('ado-query-moments')
   const asking: Asking = {
     store: asked.store,
     wire: asked.wire,
     person: asked.person,
     project: asked.project?.name,
     now: asked.now,
-    timePrecision: asked.query['timePrecision']?.toLowerCase() === 'true',
+    timePrecision,
+    byDay: !timePrecision || !tellsMoments,
   }
   const reference = (id: number) => ({ id, url: asked.wire.itemUrl(id) })
   const common = {
-    asOf: asked.now.toISOString(),
+    ...(tellsMoments ? { asOf: asked.now.toISOString() } : {}),
     columns: query.columns.map((name) => column(asked, name)),
     sortColumns: query.orderBy.map(({ field, descending }) => ({ field: column(asked, field), descending })),
   }
@@ -54,12 +69,7 @@ const run = (asked: Asked) => {
     return ok({ queryType: 'flat', queryResultType: 'workItem', ...common, workItems: ids.map(reference) })
   }
   const walked = links(asking, query)
-  if (walked.length > asked.limits.walked)
-    throw new Refusal(
-      400,
-      'WorkItemTrackingQueryTimeoutException',
-      'VS402335: The timeout period (30 seconds) elapsed prior to completion of the query or the server is not responding.',
-    )
+  if (walked.length > asked.limits.walked) throw tookTooLong(asked)
   const rows = cut(asked, walked).map((row) => ({
     rel: row.rel,
     source: row.source === null ? null : reference(row.source),

@@ -173,9 +173,13 @@ const ruleRefusal = (errors: readonly [FieldError, ...FieldError[]], told: boole
   })
 }
 
+/** A rule may look at the state before and after (assumption `ado-rule-was-and-changed-to`); contrary to the belief it never holds then. */
+const isVoid = (store: Store, { conditions }: ProcessRule): boolean =>
+  !store.beliefs.holds('ado-rule-was-and-changed-to') && conditions.some(({ conditionType }) => bare(conditionType) === 'whenWas')
+
 const applying = (store: Store, proposal: Proposal): readonly ProcessRule[] =>
   (store.processOf(proposal.project).rules[proposal.type.referenceName] ?? []).filter(
-    (rule) => !rule.isDisabled && rule.conditions.every((condition) => holds(store, proposal, condition)),
+    (rule) => !rule.isDisabled && !isVoid(store, rule) && rule.conditions.every((condition) => holds(store, proposal, condition)),
   )
 
 /**

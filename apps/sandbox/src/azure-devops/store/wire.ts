@@ -1,3 +1,4 @@
+import { maySee } from './access.ts'
 import { noEnd } from './names.ts'
 import type { Item, Person, Stored } from './state.ts'
 import type { Fields, Store } from './store.ts'
@@ -6,10 +7,12 @@ import type { Fields, Store } from './store.ts'
 export class Wire {
   readonly store: Store
   readonly root: string
+  readonly reader: Person | undefined
 
-  constructor(store: Store, root: string) {
+  constructor(store: Store, root: string, reader?: Person) {
     this.store = store
     this.root = root
+    this.reader = reader
   }
 
   identity(person: Person): Record<string, unknown> {
@@ -78,12 +81,19 @@ export class Wire {
     return `${this.root}/_apis/wit/workItems/${id}`
   }
 
+  /** Links name children also where the reader may not see them (assumption `relations-name-hidden-children`). */
+  #isNamed(id: number): boolean {
+    const child = this.store.item(id)
+    if (this.store.beliefs.holds('relations-name-hidden-children') || !child || !this.reader) return true
+    return maySee(this.store, child, this.reader)
+  }
+
   relations(item: Item): unknown[] {
     const link = (rel: string, name: string, id: number) => ({ rel, url: this.itemUrl(id), attributes: { isLocked: false, name } })
     const parent = this.store.fields(item)['System.Parent']
     return [
       ...(typeof parent === 'number' ? [link('System.LinkTypes.Hierarchy-Reverse', 'Parent', parent)] : []),
-      ...this.store.children(item.id).map((id) => link('System.LinkTypes.Hierarchy-Forward', 'Child', id)),
+      ...this.store.children(item.id).flatMap((id) => (this.#isNamed(id) ? [link('System.LinkTypes.Hierarchy-Forward', 'Child', id)] : [])),
       ...(this.store.state.links ?? []).flatMap(({ first, second, is }) => {
         if (first !== item.id && second !== item.id) return []
         const other = first === item.id ? second : first
