@@ -125,6 +125,11 @@ export const azureDevOpsScenarios: Scenarios<Stage<LocalAzureDevOps>> = {
     return { item: made, answers: [moved, changed] }
   },
 
+  leftPortfolio: async (stage) => {
+    const changed = await patch(stage, stage.project, { 'System.WorkItemType': 'Task', 'System.State': 'New' })
+    return { item: stage.project, answers: [changed], worked: changed.status < 300, left: true }
+  },
+
   movedElsewhere: async (stage) => {
     const { project } = stage.site.administrator.unruledProcess('Elsewhere')
     const drift = await drifts(stage)

@@ -169,6 +169,13 @@ export const teamManagedScenarios: Scenarios<JiraStage> & Readonly<Record<OwnWay
 
   fieldConfined: (stage) => unreadable(stage, (field) => stage.site.administrator.removeFields('TST', [field])),
 
+  // Into a space that somebody made for it, where its type stands for nothing.
+  leftPortfolio: async (stage) => {
+    const type = stage.site.administrator.addTeamManaged({ key: 'OWN', name: 'Nobody looks here', states: ['Idea', opened] })
+    const moved = await moveTo(stage, `OWN,${type}`, [stage.project])
+    return { item: stage.project, answers: [moved], worked: moved.status < 300, left: true }
+  },
+
   marksFieldTaken: async (stage) => {
     stage.site.administrator.removeFields('TST', ['customfield_11000'])
     return justMoved(stage)

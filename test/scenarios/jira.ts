@@ -242,6 +242,11 @@ export const jiraScenarios: Scenarios<JiraStage> = {
     return { item: stage.project, answers: [gone], worked: gone.status < 300, named: ({ left }) => left?.gone === 1 }
   },
 
+  leftPortfolio: async (stage) => {
+    const moved = await moveTo(stage, `TST,${stage.parts.task}`, [stage.project])
+    return { item: stage.project, answers: [moved], worked: moved.status < 300, left: true }
+  },
+
   reparented: async (stage) => {
     const moved = await edit(stage, stage.subject.ref('open'), { parent: { id: stage.subject.ref('bare') } })
     return {

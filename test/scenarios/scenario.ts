@@ -11,6 +11,8 @@ export interface Tried {
   readonly drift?: boolean
   /** Whether the way worked, where the item's state does not say so. */
   readonly worked?: boolean
+  /** It is no project any more, and nothing of it can be opened: it is to be named among those that left. */
+  readonly left?: true
   /** How the product names it, where it is no move past a gate. */
   readonly named?: (view: GovernanceView) => boolean | Promise<boolean>
 }

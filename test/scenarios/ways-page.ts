@@ -143,6 +143,12 @@ const ways: Readonly<Record<WayRound, Told>> = {
     jira: 'The items that left, and their state today, stand with the gate, for whoever decides.',
     azureDevOps: 'The items that left, and their state today, stand with the gate, for whoever decides.',
   },
+  leftPortfolio: {
+    title: 'Turned into something that stands for no project, or moved to where nothing does',
+    jira: '_Settings › Operations_ names it among the projects that left the portfolio, with the phase in which it stood. What was decided of it stays in the ledger.',
+    azureDevOps:
+      '_Settings › Operations_ names it among the projects that left the portfolio, with the phase in which it stood. What was decided of it stays in the ledger.',
+  },
 }
 
 interface OwnTold {

@@ -1,6 +1,6 @@
 import type { EnforcementPlan, EnforcementState, GuardDone, GuardPreview } from './gates/enforcement.ts'
 import type { ItemMarks, Wish } from './gates/records.ts'
-import type { WaysRound } from './gates/ways-round.ts'
+import type { OwnWaysRound, WaysRound } from './gates/ways-round.ts'
 import type { ComponentSummary, RefreshAsked, RefreshProgress } from './pmo/views/portfolio.ts'
 import type { ExactAnswer, ExactTask } from './portfolio/selection/slice.ts'
 import type { FieldValues, ItemDraft, MadeItem, Meaning, Unfilled } from './work/draft.ts'
@@ -275,6 +275,8 @@ export interface Ports {
   readonly messenger?: Messenger
   /** What people may try to get past a gate of this tracker, and what becomes of it; absent where nobody tried. */
   readonly ways?: () => Promise<WaysRound>
+  /** Where that is another answer, or another way, in projects that keep types, states and rules of their own; absent where the tracker has no such. */
+  readonly ownWays?: () => Promise<Partial<OwnWaysRound>>
   /** Absent where the host cannot read enforcement. */
   readonly guard?: Guard
   /** Begins a refresh with the eyes of whoever asks, whose steps their open page takes; absent where the host takes none so. */

@@ -10,7 +10,7 @@ import { byId, fieldReader, sourcesOf } from './fields/fields.ts'
 import { type SiteField, SiteFields } from './fields/schema.ts'
 import { type Edited, withEdits } from './guard/edited.ts'
 import { guardOf } from './guard/guard.ts'
-import { waysRound } from './guard/ways.ts'
+import { ownWaysRound, waysRound } from './guard/ways.ts'
 import { historyOf } from './history/history.ts'
 import { get, once, unmarked } from './http/http.ts'
 import { fetchIssues } from './items/fetch.ts'
@@ -135,6 +135,7 @@ export const createJiraPorts = ({
     ...(meter ? { meter } : {}),
     directory: directoryOf(user),
     ways: async () => waysRound,
+    ownWays: async () => ownWaysRound,
     guard: guardOf({ app, user, administers: once(() => administers(user)), fields, siteUrl: site, now, unguessable }),
     unguessable,
   }

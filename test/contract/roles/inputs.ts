@@ -126,6 +126,7 @@ export const inputs: Inputs = {
     act: { kind: 'vote', gate: 'G0', judgementHash, outcome: 'hold', role: 'sponsor', comment: text },
   }),
   'ways.open': nothing,
+  'portfolio.left': nothing,
   'enforcement.open': nothing,
   'enforcement.watch': nothing,
   'enforcement.ensure': () => ({ version: stale, whenUnable: 'refuse' }),

@@ -118,6 +118,7 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
     note: 'weighed act by act; here a vote in the role of the sponsor',
   },
   'ways.open': everybody,
+  'portfolio.left': pmo,
   'enforcement.open': pmo,
   'enforcement.watch': pmo,
   'enforcement.ensure': { ...pmo, note: 'with the right to change the rules of the tracker itself' },

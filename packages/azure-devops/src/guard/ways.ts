@@ -33,4 +33,5 @@ export const waysRound: WaysRound = {
   evidenceChanged: { answer: 'found', by: 'judgedAgain' },
   scopeEmptied: { answer: 'found', by: 'scope' },
   reparented: { answer: 'found', by: 'scope' },
+  leftPortfolio: { answer: 'found', by: 'left' },
 }

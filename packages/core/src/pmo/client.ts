@@ -1,5 +1,5 @@
 import type { CostUseCases } from '../costs/cost-views.ts'
-import type { WaysRound } from '../gates/ways-round.ts'
+import type { OwnWaysRound, WaysRound } from '../gates/ways-round.ts'
 import type { Act } from '../governance/acts.ts'
 import type { SiteAct } from '../governance/site/acts.ts'
 import type { Tier } from '../methodology/template.ts'
@@ -44,6 +44,7 @@ import type {
   CriterionEvidence,
   DecisionBrief,
   DeclareResult,
+  DepartedProject,
   ExportedPack,
   GateView,
   GovernanceView,
@@ -101,9 +102,11 @@ export interface UseCases
   'person.find': { input: { text: string }; output: { people: readonly Person[] } }
   'governance.act': { input: { item: ItemRef; act: Act }; output: ActResult }
   /** What can and cannot be stopped at a gate of this tracker; `null`: nobody tried. */
-  'ways.open': { input: Record<string, never>; output: { ways: WaysRound | null } }
+  'ways.open': { input: Record<string, never>; output: { ways: WaysRound | null; own: Partial<OwnWaysRound> | null } }
   'decisions.mine': { input: { after?: string }; output: MyDecisions }
   'decisions.brief': { input: { item: ItemRef }; output: DecisionBrief }
+  /** Projects that left the portfolio and did not come back, the newest first. */
+  'portfolio.left': { input: Record<string, never>; output: { left: readonly DepartedProject[] } }
   'portfolio.open': { input: { after?: string }; output: PortfolioView }
   'portfolio.views': { input: Record<string, never>; output: PersonalViews }
   'portfolio.saveViews': { input: { views: SavedView[]; viewsVersion: string }; output: SaveViewsResult }

@@ -45,7 +45,16 @@ export const laterUseCases: { readonly [N in Exclude<UseCaseName, keyof typeof f
     needs: 'see',
     run: async (ports, call) => (await pages()).openSettings(ports, call),
   },
-  'ways.open': { input: nothing, needs: 'see', run: async (ports) => ({ ways: (await ports.ways?.()) ?? null }) },
+  'ways.open': {
+    input: nothing,
+    needs: 'see',
+    run: async (ports) => ({ ways: (await ports.ways?.()) ?? null, own: (await ports.ownWays?.()) ?? null }),
+  },
+  'portfolio.left': {
+    input: nothing,
+    needs: 'configure',
+    run: async (ports) => (await import('./governance/pages.ts')).openDeparted(ports),
+  },
   'settings.tryMapping': {
     input: z.strictObject({ mapping: Mapping }),
     needs: 'configure',

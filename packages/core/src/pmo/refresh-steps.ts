@@ -132,7 +132,7 @@ const finish = async (ports: Ports, call: Call, site: Site, state: RefreshState)
   const { full, refs, part, untold, since, failed, unseen } = state
   const unsettled = await settleAll(ports, call, site)
   await replace(ports, readToKey, { at: since }, await readKept(ports, readToKey))
-  if (full && !part) await (await ledgers()).keepOnly(ports, new Set(refs))
+  if (full && !part) await (await ledgers()).keepOnly(ports, call, new Set(refs))
   const unfrozen = await (await ledgers()).freezeDue(ports, call, site.configured.settings.zone)
   return [
     ...(failed ? [failedWords(failed)] : []),
@@ -184,7 +184,7 @@ const noteBatch = async (
   for (const [ref, items] of left) for (const item of items) if (were.get(item) === ref) membership.set(item, undefined)
   for (const [ref, { rows, entries }] of read) for (const item of [...rows, ...entries]) membership.set(item.ref, ref)
   await membership.keep()
-  if (!call.eyes) await (await ledgers()).dropSummaries(ports, missing)
+  if (!call.eyes) await (await ledgers()).dropSummaries(ports, call, missing)
   const components = known.components.filter((ref) => !ended.has(ref))
   const waiting = (ref: ItemRef): boolean => !judged.has(ref)
   await writeKnown(ports, { ...known, components, due: known.due.filter(waiting), anew: (known.anew ?? []).filter(waiting) }, version)

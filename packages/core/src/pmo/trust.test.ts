@@ -308,6 +308,11 @@ describe('where no gate is ahead', () => {
     site.put([{ ...second, type: 'Task' }])
     await refresh(product)
     expect(await use(product, callAs(people.pmo), 'portfolio.open', {})).toMatchObject({ components: [{ key: 'P1' }] })
+    const left = async () => (await use(product, callAs(people.pmo), 'portfolio.left', {})).left
+    expect(await left()).toMatchObject([{ ref: second.ref, title: second.title }])
+    site.put([second])
+    await refresh(product)
+    expect(await left()).toEqual([])
   })
 })
 

@@ -34,6 +34,7 @@ export const waysRound: WaysRound = {
   evidenceChanged: { answer: 'found', by: 'judgedAgain' },
   scopeEmptied: { answer: 'found', by: 'scope' },
   reparented: { answer: 'found', by: 'scope' },
+  leftPortfolio: { answer: 'found', by: 'left' },
 }
 
 /** The same in a team-managed project, where an administrator of that project alone changes its workflow, types, states and fields. */
@@ -65,3 +66,10 @@ export const advisedWaysRound: OwnWaysRound = {
   documentsForged: moved,
   marksFieldTaken: moved,
 }
+
+/** What is another answer than in the rest of Jira. */
+export const ownWaysRound: Partial<OwnWaysRound> = Object.fromEntries(
+  Object.entries(teamManagedWaysRound).filter(
+    ([way, answer]) => (waysRound as Partial<OwnWaysRound>)[way as keyof OwnWaysRound] !== answer,
+  ),
+)

@@ -61,6 +61,7 @@ const open = (...views: readonly EnforcementView[]) => {
           anotherName: { answer: 'unknowable' },
           ruleEdited: { answer: 'found', by: 'history', drift: true },
         } as unknown as WaysRound,
+        own: { marksFieldTaken: { answer: 'stopped', by: 'tracker' } },
       }),
     'enforcement.open': () => good(views[Math.min(asked++, views.length - 1)] ?? view),
     'enforcement.ensure': () => good(steps.shift() ?? { made: 0, left: 0, version: 'v3' }),
@@ -129,6 +130,12 @@ describe('the step Enforcement', () => {
     expect(screen.getByText(/with the next run of Plumbline/)).toBeTruthy()
   })
 
+  it('tells what is otherwise where a team keeps its own rules', async () => {
+    open(view)
+    expect(await screen.findByText('Otherwise where a team keeps its own rules')).toBeTruthy()
+    expect(screen.getByText('Stopped. The tracker refuses it to everybody, in every client.')).toBeTruthy()
+  })
+
   it('does nothing while something stands in the way, and says what', async () => {
     const client = open({ ...view, preview: { ...preview, obstacles: [{ kind: 'noGroup', where: 'Plumbline writers', stops: true }] } })
     expect(await screen.findByText(/There is no group Plumbline writers/)).toBeTruthy()
@@ -162,6 +169,7 @@ describe('the step Enforcement', () => {
       ['Cannot be known', true],
       ['Found afterwards', false],
       ['Stopped', false],
+      ['Otherwise where a team keeps its own rules', false],
     ])
     expect(screen.getByText('Acting in somebody else’s name')).toBeTruthy()
   })

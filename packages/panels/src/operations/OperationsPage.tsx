@@ -4,6 +4,7 @@ import type { Host } from '../host.ts'
 import { t } from '../words/words.ts'
 import { EnforcementPart } from './EnforcementPart.tsx'
 import { JobsPart } from './JobsPart.tsx'
+import { LeftPart } from './LeftPart.tsx'
 import { MirrorsPart } from './MirrorsPart.tsx'
 import { RefreshPart } from './RefreshPart.tsx'
 import { useJobs } from './use-jobs.ts'
@@ -38,6 +39,7 @@ export const OperationsPage = ({ client, host, view: { zone }, changed }: Props)
       {jobs.problem ? <Problem problem={jobs.problem} /> : null}
       {plan.problem ? <Problem problem={plan.problem} /> : null}
       <EnforcementPart client={client} {...given} />
+      <LeftPart client={client} {...given} />
       {value ? <JobsPart view={value} state={jobs} {...given} /> : null}
       {mirrors.opened.problem ? <Problem problem={mirrors.opened.problem} retry={() => void mirrors.opened.again()} /> : null}
       {mirrors.opened.value ? <MirrorsPart view={mirrors.opened.value} zone={zone} host={host} state={mirrors} /> : null}

@@ -1,4 +1,13 @@
-import type { EnforcementWatch, JobsView, JobView, LoadEstimate, MirrorsView, RefreshPlan, SettingsView } from '@plumbline/core'
+import type {
+  DepartedProject,
+  EnforcementWatch,
+  JobsView,
+  JobView,
+  LoadEstimate,
+  MirrorsView,
+  RefreshPlan,
+  SettingsView,
+} from '@plumbline/core'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fakeClient, good } from '../testing/fake-client.ts'
@@ -70,10 +79,12 @@ const opened = (
   planned: Partial<RefreshPlan> = {},
   told: Partial<LoadEstimate> = {},
   watch: EnforcementWatch = { status: 'notInForce', now },
+  left: readonly DepartedProject[] = [],
 ) => {
   const client = fakeClient({
     'job.list': () => good<JobsView>({ jobs: [refresh, search], goesOn: 'here', now, ...jobs }),
     'enforcement.watch': () => good<EnforcementWatch>(watch),
+    'portfolio.left': () => good({ left }),
     'job.resume': () => good(search),
     'refresh.plan': () => good<RefreshPlan>({ ...plan, ...planned }),
     'refresh.estimate': () => good({ ...estimate, ...told }),
@@ -279,5 +290,19 @@ describe('what works by itself', () => {
     expect(await screen.findByText('0 projects written.')).toBeTruthy()
     expect(asked(client, 'mirror.export').map(({ input }) => input)).toEqual([{ audience: 'pmo' }, { audience: 'pmo', after: 'more' }])
     expect(host.saved).toMatchObject([{ name: 'plumbline-projects-2022-03-31.json' }])
+  })
+})
+
+describe('projects that left the portfolio', () => {
+  it('are named with where they stood last and since when they are missed', async () => {
+    const gone = { ref: '7', key: 'HO-7', title: 'Cerberus', phase: 'Initiate', at: '2022-03-31T09:00:00.000Z' }
+    opened({}, {}, {}, {}, { status: 'notInForce', now }, [gone])
+    expect(await screen.findByText(/^HO-7 Cerberus: last seen in Initiate, missed since 31 Mar/)).toBeTruthy()
+  })
+
+  it('take no place where there is none', async () => {
+    opened()
+    await screen.findByRole('heading', { name: 'Enforcement' })
+    expect(screen.queryByRole('heading', { name: 'Left the portfolio' })).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import type { Client, WayAnswer, WayRound, WaysRound } from '@plumbline/core'
+import type { Client, OwnWay, OwnWaysRound, WayAnswer, WayRound, WaysRound } from '@plumbline/core'
 import { useEffect } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { useCall } from '../call/use-call.ts'
@@ -39,6 +39,23 @@ const Groups = ({ ways }: { readonly ways: WaysRound }) => {
   })
 }
 
+const Own = ({ ways }: { readonly ways: Partial<OwnWaysRound> }) => (
+  <details className="w-group">
+    <summary>
+      <Chevron className="p-chevron" /> <b>{t('ways.own')}</b> <span className="p-muted">{Object.keys(ways).length}</span>
+    </summary>
+    <p className="p-muted w-intro">{t('ways.own.intro')}</p>
+    <ul className="w-list">
+      {(Object.entries(ways) as [WayRound | OwnWay, WayAnswer][]).map(([way, answer]) => (
+        <li key={way}>
+          <span>{t(`ways.title.${way}`)}</span>
+          <p>{`${t(`ways.${answer.answer}`)}. ${because(answer)}`}</p>
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
 /** What people try to get past a gate that they have not passed, and whether this tracker stops it, it is found, or nobody can know. */
 export const Ways = ({ client, host }: { readonly client: Client; readonly host: Host }) => {
   const { value, problem, again } = useCall(client, 'ways.open', {})
@@ -50,6 +67,7 @@ export const Ways = ({ client, host }: { readonly client: Client; readonly host:
       <h2>{t('ways.heading')}</h2>
       <p className="p-muted w-intro">{t('ways.intro')}</p>
       <Groups ways={value.ways} />
+      {value.own ? <Own ways={value.own} /> : null}
     </section>
   )
 }

@@ -64,6 +64,11 @@ export const words = {
   'operations.cancelOf': '{what} beenden',
   'operations.resume': 'Fortsetzen',
   'operations.resumeOf': '{what} fortsetzen',
+  'operations.left': 'Aus dem Portfolio verschwunden',
+  'operations.left.intro':
+    'Ihre Vorgänge wurden gelöscht, haben einen anderen Typ, stehen dort, wo nichts für ein Projekt steht, oder sind für Plumbline nicht mehr sichtbar. Was zurückkommt, steht nicht mehr hier. Was über sie entschieden wurde, bleibt im Hauptbuch.',
+  'operations.left.from': '{key} {title}: zuletzt in {phase}, vermisst seit {when}',
+  'operations.left.one': '{key} {title}: vermisst seit {when}',
   'operations.enforcement': 'Durchsetzung',
   'operations.enforcement.none':
     'Von hier aus wurde kein Gate in Kraft gesetzt, deshalb gibt es nichts zu vergleichen. Das geschieht unter Durchsetzung.',

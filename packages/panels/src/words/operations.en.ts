@@ -61,6 +61,11 @@ export const words = {
   'operations.cancelOf': 'End {what}',
   'operations.resume': 'Go on',
   'operations.resumeOf': 'Go on with {what}',
+  'operations.left': 'Left the portfolio',
+  'operations.left.intro':
+    'Their items were deleted, are of another type, stand where nothing means a project, or cannot be seen by Plumbline any more. Whoever comes back is not listed. What was decided of them stays in the ledger.',
+  'operations.left.from': '{key} {title}: last seen in {phase}, missed since {when}',
+  'operations.left.one': '{key} {title}: missed since {when}',
   'operations.enforcement': 'Enforcement',
   'operations.enforcement.none': 'No gate was put in force from here, so there is nothing to compare. That is done under Enforcement.',
   'operations.enforcement.notYet': 'In force. The next refresh reads the rules back.',

@@ -18,6 +18,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'ways.by.scope': 'Was weg ist, steht beim Gate, für alle, die entscheiden.',
   'ways.by.judgedAgain': 'Nach dem Verschieben wird das Gate noch einmal beurteilt; hält es nicht mehr, wird es genannt.',
   'ways.by.phase': 'Das Portfolio zeigt es als Projekt, dessen Phase niemand kennt; keines seiner Gates kann entschieden werden.',
+  'ways.by.left': 'Unter Betrieb steht es bei den Projekten, die das Portfolio verlassen haben.',
   'ways.by.nothing':
     'Nichts, was der Tracker festhält, unterscheidet es von Erlaubtem. Geben Sie das Recht niemandem, und prüfen Sie, wer es hat.',
   'ways.title.form': 'Auf der Seite des Vorgangs verschieben',
@@ -47,4 +48,10 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'ways.title.evidenceChanged': 'Den Nachweis nach der Entscheidung und vor dem Verschieben ändern',
   'ways.title.scopeEmptied': 'Unfertige Arbeit löschen, bevor das Gate beurteilt wird',
   'ways.title.reparented': 'Unfertige Arbeit anderswo anhängen, bevor das Gate beurteilt wird',
+  'ways.title.leftPortfolio': 'Ein Projekt in etwas verwandeln, das für keines steht, oder dorthin verlegen, wo nichts dafür steht',
+  'ways.title.marksFieldTaken': 'Dem Typ das Feld wegnehmen, das die Regel liest',
+  'ways.title.statusDeleted': 'Einen Status vor einem Gate löschen und seine Vorgänge in einen dahinter setzen',
+  'ways.title.statusRenamed': 'Einem Status vor einem Gate den Namen eines dahinter geben',
+  'ways.own': 'Anders dort, wo ein Team eigene Regeln pflegt',
+  'ways.own.intro': 'Wer so einen Ort verwaltet, ändert dort Regeln, Status und Typen, und kein Protokoll sagt, wer es war.',
 }

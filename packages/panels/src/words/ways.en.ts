@@ -15,6 +15,7 @@ export const words = {
   'ways.by.scope': 'What left stands with the gate, for whoever decides.',
   'ways.by.judgedAgain': 'The gate is judged once more after the move, and the move is named if it no longer holds.',
   'ways.by.phase': 'The portfolio shows it as a project whose phase nobody knows; no gate of it can be decided.',
+  'ways.by.left': 'Operations names it among the projects that left the portfolio.',
   'ways.by.nothing': 'Nothing that the tracker keeps tells it from what is allowed. Give the right to nobody, and look at who holds it.',
   'ways.title.form': 'Moving it on the item’s own page',
   'ways.title.rest': 'Moving it over REST',
@@ -43,4 +44,10 @@ export const words = {
   'ways.title.evidenceChanged': 'Changing the evidence after the decision, before the move',
   'ways.title.scopeEmptied': 'Deleting unfinished work before the gate is judged',
   'ways.title.reparented': 'Hanging unfinished work elsewhere before the gate is judged',
+  'ways.title.leftPortfolio': 'Turning a project into something that stands for none, or moving it to where nothing does',
+  'ways.title.marksFieldTaken': 'Taking the field that the guard reads off the type',
+  'ways.title.statusDeleted': 'Deleting a state before a gate, and putting its items into one behind it',
+  'ways.title.statusRenamed': 'Giving a state before a gate the name of one behind it',
+  'ways.own': 'Otherwise where a team keeps its own rules',
+  'ways.own.intro': 'Whoever administers such a place changes its rules, states and types, and no log of the site says who did.',
 } as const

@@ -13,6 +13,7 @@ export { attestingRoot, readCountingSettings, readStandingSettings, settingsBody
 export { auditHandlers } from '../audits/handlers.ts'
 export { readEnforcement } from '../enforcement/read-back.ts'
 export { keepJudged } from '../keep-judged.ts'
+export { openDeparted } from '../lines/departed.ts'
 export { dropSummaries, keepOnly, keepSummaries } from '../lines/keep-summaries.ts'
 export { everySummary, inPages, summaryOf } from '../lines/summaries.ts'
 export { freezeDue } from '../reviews/freeze-due.ts'

@@ -63,7 +63,7 @@ const keepPlan = async (
   for (const [ref, sheet] of await withPasts(site, call, plan.sheets)) await writeSheet(ports, ref, sheet, plan.versions.get(ref) ?? 'new')
   for (const [item, component] of plan.moved) membership.set(item, component)
   await membership.keep()
-  if (plan.ended.length > 0 && !call.eyes) await (await import('../governance/pages.ts')).dropSummaries(ports, plan.ended)
+  if (plan.ended.length > 0 && !call.eyes) await (await import('../governance/pages.ts')).dropSummaries(ports, call, plan.ended)
   return { known: noted, version: after }
 }
 

@@ -10,6 +10,17 @@ export interface HealthReading {
 }
 
 /** One component in the portfolio, from its summary; no tracker is asked when it is shown. */
+/** A project that left the portfolio: its item was deleted, is of another type, is elsewhere, or may not be seen by the product. */
+export interface DepartedProject {
+  readonly ref: ItemRef
+  readonly key: string
+  readonly title: string
+  /** Where it stood last. */
+  readonly phase: string | null
+  /** When that was found. */
+  readonly at: Instant
+}
+
 export interface ComponentSummary {
   readonly ref: ItemRef
   readonly key: string
