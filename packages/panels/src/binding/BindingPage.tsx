@@ -26,7 +26,7 @@ const tierWords = ({ tier: { inForce, declared, computed } }: BindingView): read
 }
 
 const Head = ({ view }: { readonly view: BindingView }) => (
-  <div className="b-part">
+  <div className="bd-part">
     <p>
       <b>{t('gate.template.of', { template: view.template.name, version: view.template.version })}</b>{' '}
       <span className="p-lozenge plain info">{t(view.pinned ? 'gate.template.pinned' : 'gate.template.follows')}</span>
@@ -75,9 +75,9 @@ export const BindingPage = ({ client, host, item, leave }: BindingProps) => {
   useEffect(() => title.current?.focus(), [])
   useEffect(() => host.resized?.())
   return (
-    <section className="g-panel b-page" aria-labelledby="binding-title" aria-busy={state.busy}>
-      <header className="b-head">
-        <button type="button" className="p-button subtle compact b-back" onClick={() => leave(state.changed())}>
+    <section className="g-panel bd-page" aria-labelledby="binding-title" aria-busy={state.busy}>
+      <header className="bd-head">
+        <button type="button" className="p-button subtle compact bd-back" onClick={() => leave(state.changed())}>
           <Chevron />
           {t('gate.template.back')}
         </button>

@@ -14,7 +14,7 @@ type Chosen = Omit<InputOf<'binding.choose'>, 'item' | 'bindingVersion'>
 const Questions = ({ view, state, host, close }: PartProps & { readonly close: () => void }) => {
   const loaded = usePart(loadChooser, host.locale)
   const [absent, setAbsent] = useState<string>()
-  if (loaded === 'lost') return <p className="b-bad">{t('binding.choose.lost')}</p>
+  if (loaded === 'lost') return <p className="bd-bad">{t('binding.choose.lost')}</p>
   if (!loaded) return <Skeleton said={t('gate.template.loading')} />
   const use: ChooserProps['onUse'] = ({ answers, template, tier, reasons }) => {
     const standing = view.choosable.find(({ id }) => id === template)
@@ -26,7 +26,7 @@ const Questions = ({ view, state, host, close }: PartProps & { readonly close: (
   return (
     <>
       {absent === undefined ? null : (
-        <p className="b-bad" role="alert">
+        <p className="bd-bad" role="alert">
           {t('binding.choose.absent')}
         </p>
       )}
@@ -45,8 +45,8 @@ const ByHand = ({ view, state }: PartProps) => {
       .act('binding.choose', { answers: {}, template: hash, tier: view.tier.inForce, reasons: [why] }, 'binding.chosen')
       .then((done) => done && setReason(''))
   return (
-    <div className="b-form">
-      <fieldset className="b-choices">
+    <div className="bd-form">
+      <fieldset className="bd-choices">
         <legend className="p-label">{t('binding.choose.which')}</legend>
         {view.choosable.map((template) => (
           <label key={template.hash}>
@@ -85,10 +85,10 @@ export const Choose = (props: PartProps) => {
   const { view } = props
   const [asking, setAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  if (!view.may.choose) return <p className="b-part p-muted p-small">{t('binding.choose.who')}</p>
+  if (!view.may.choose) return <p className="bd-part p-muted p-small">{t('binding.choose.who')}</p>
   return (
-    <details className="b-part">
-      <summary className="b-summary">
+    <details className="bd-part">
+      <summary className="bd-summary">
         <Chevron className="p-chevron" />
         <h3>{t('binding.choose')}</h3>
       </summary>

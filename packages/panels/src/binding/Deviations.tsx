@@ -32,14 +32,14 @@ const Line = ({
         <p>
           <b>{entryWords(view, entry, locale)}</b> <span className="p-muted">{entry.reason}</span>
         </p>
-        {misfit ? <p className="b-bad">{misfitWords(misfit, view)}</p> : null}
+        {misfit ? <p className="bd-bad">{misfitWords(misfit, view)}</p> : null}
       </div>
     </li>
   )
 }
 
 const Entries = ({ view, agreed, locale }: { readonly view: BindingView; readonly agreed: Agreed; readonly locale: string }) => (
-  <ul className="b-entries">
+  <ul className="bd-entries">
     {agreed.entries.map((entry) => (
       <Line key={`${entry.kind} ${entry.id}`} entry={entry} view={view} agreed={agreed} locale={locale} />
     ))}
@@ -52,7 +52,7 @@ const AgreedPart = ({ view, state, host, which }: PartProps & { readonly which: 
   const { locale } = host
   const end = () => void state.act('binding.endTailoring', { which }, 'binding.ended')
   return (
-    <div className="b-agreed">
+    <div className="bd-agreed">
       <p>
         <span className={`p-lozenge plain ${looks[tailoring.state]}`}>{t(`binding.state.${tailoring.state}`)}</span>{' '}
         <span className="p-muted">
@@ -64,7 +64,7 @@ const AgreedPart = ({ view, state, host, which }: PartProps & { readonly which: 
           })}
         </span>
       </p>
-      <p className="b-note">{tailoring.reason}</p>
+      <p className="bd-note">{tailoring.reason}</p>
       <Entries view={view} agreed={tailoring} locale={locale} />
       {view.may.approve ? (
         <button type="button" className="p-button compact" aria-disabled={state.busy} onClick={end}>
@@ -84,7 +84,7 @@ const Decide = ({ view, state }: PartProps) => {
   return (
     <>
       {may.approve && proposed.obstacles.length > 0 ? (
-        <ul id="binding-why-not" className="b-bad">
+        <ul id="binding-why-not" className="bd-bad">
           {proposed.obstacles.map((obstacle) => (
             <li key={obstacle}>{t(`binding.obstacle.${obstacle}`)}</li>
           ))}
@@ -118,7 +118,7 @@ const Proposed = (props: PartProps) => {
   const { proposed } = view
   if (!proposed) return null
   return (
-    <div className="b-proposed">
+    <div className="bd-proposed">
       <p>
         <Waiting className="p-icon-info" />{' '}
         {t('binding.proposed', {
@@ -127,7 +127,7 @@ const Proposed = (props: PartProps) => {
           until: day(proposed.until, host.locale),
         })}
       </p>
-      <p className="b-note">{proposed.reason}</p>
+      <p className="bd-note">{proposed.reason}</p>
       <Entries view={view} agreed={proposed} locale={host.locale} />
       <Decide {...props} />
     </div>
@@ -141,7 +141,7 @@ export const Deviations = (props: PartProps) => {
   const nothing = !view.tailoring && !view.following && !view.proposed
   const possible = view.tailorable.some(isOpen)
   return (
-    <section className="b-part">
+    <section className="bd-part">
       <h3>{t('binding.deviations')}</h3>
       {nothing ? <p className="p-muted">{t(possible ? 'binding.deviations.none' : 'binding.deviations.locked')}</p> : null}
       <AgreedPart {...props} which="inForce" />

@@ -10,12 +10,12 @@ export const InFlight = ({ view, host }: PartProps) => {
   return (
     <>
       {inFlight ? (
-        <section className="b-part">
+        <section className="bd-part">
           <h3>{t('binding.inFlight')}</h3>
           <p className="p-muted">
             {t('binding.inFlight.by', { name: inFlight.byName, day: day(inFlight.on, locale), phase: inFlight.phase })}
           </p>
-          <ul className="b-list">
+          <ul className="bd-list">
             {inFlight.gates.map(({ gate, passedOn, where }) => (
               <li key={gate}>
                 <b>{gate}</b> {passedOn ? t('gate.step.passedOn', { day: day(passedOn, locale) }) : t('gate.step.passed')}
@@ -27,7 +27,7 @@ export const InFlight = ({ view, host }: PartProps) => {
         </section>
       ) : null}
       {choice ? (
-        <section className="b-part">
+        <section className="bd-part">
           <h3>{t('binding.choice')}</h3>
           <p className="p-muted">
             {t('binding.choice.by', {

@@ -7,10 +7,10 @@ import type { Tailorable } from './say.ts'
 export const Locked = ({ subjects }: { readonly subjects: readonly Tailorable[] }) =>
   subjects.length === 0 ? null : (
     <details>
-      <summary className="b-summary">
+      <summary className="bd-summary">
         <Chevron className="p-chevron" /> {t('binding.locked', { count: subjects.length })}
       </summary>
-      <ul className="b-entries">
+      <ul className="bd-entries">
         {subjects.map((subject) => (
           <li key={keyOf(subject)}>
             <Lock className="p-icon-neutral" />

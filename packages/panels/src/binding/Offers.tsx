@@ -21,7 +21,7 @@ const DryRun = ({ move }: { readonly move: Move | null }) => {
   if (!move) return <p className="p-muted">{t('binding.move.none')}</p>
   const gate = move.after?.gate ?? move.before?.gate ?? ''
   return (
-    <div className="b-move">
+    <div className="bd-move">
       <p>
         {shapes[move.change]}
         <span>
@@ -73,16 +73,16 @@ const OfferPart = ({ offer, ...props }: { readonly offer: Offer } & PartProps) =
   const { to, when, from, changes, move, misfits = [] } = offer
   const words = changes.flatMap((change) => change.words)
   return (
-    <section className="b-part b-offer">
+    <section className="bd-part bd-offer">
       <h3>{t('binding.offer', { version: to.version, count: words.length })}</h3>
       <p className="p-muted">{t(`binding.offer.${when}`, { day: day(from, host.locale) })}</p>
-      <ul className="b-list" lang="en">
+      <ul className="bd-list" lang="en">
         {words.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       {misfits.length === 0 ? null : (
-        <ul className="b-bad">
+        <ul className="bd-bad">
           {misfits.map((misfit) => (
             <li key={`${misfit.kind} ${misfit.id}`}>{misfitWords(misfit, view)}</li>
           ))}

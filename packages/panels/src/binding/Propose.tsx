@@ -80,7 +80,7 @@ export const Propose = ({ view, state, host, close }: PartProps & { readonly clo
     if (await state.act('binding.proposeTailoring', { entries, reason: reason.trim(), on, until }, 'binding.proposedDone')) leave()
   }
   return (
-    <form className="b-form" onSubmit={(event) => event.preventDefault()}>
+    <form className="bd-form" onSubmit={(event) => event.preventDefault()}>
       <h4 ref={title} tabIndex={-1}>
         {t('binding.propose')}
       </h4>
@@ -97,7 +97,7 @@ export const Propose = ({ view, state, host, close }: PartProps & { readonly clo
         <span className="p-label">{t('binding.reason')}</span>
         <textarea className="p-field" rows={2} value={form.reason} onChange={(event) => setForm({ ...form, reason: event.target.value })} />
       </label>
-      <div className="p-row b-days">
+      <div className="p-row bd-days">
         {(['on', 'until'] as const).map((each) => (
           <label key={each}>
             <span className="p-label">{t(`binding.${each}`)}</span>

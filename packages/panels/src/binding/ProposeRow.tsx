@@ -79,7 +79,7 @@ const NewValue = ({ row, place, view, locale, put, subject }: RowProps & { reado
   const touched = row.after !== firstOf(withKey(view, row.key))
   return (
     <div>
-      <span className="b-unit">
+      <span className="bd-unit">
         <input
           className="p-field"
           inputMode={number ? 'decimal' : 'text'}
@@ -91,7 +91,7 @@ const NewValue = ({ row, place, view, locale, put, subject }: RowProps & { reado
         <span className="p-muted">{unitWords(subject.unit)}</span>
       </span>
       {touched && problem ? (
-        <p className="b-bad" role="status">
+        <p className="bd-bad" role="status">
           {t(`binding.value.${problem}`, {
             min: subject.min === undefined ? '' : parameterValue(subject.min, subject.unit, locale),
             max: subject.max === undefined ? '' : parameterValue(subject.max, subject.unit, locale),
@@ -110,7 +110,7 @@ export const Row = (props: RowProps) => {
   const { row, place, view, locale, put, taken } = props
   const subject = withKey(view, row.key)
   return (
-    <fieldset className="b-row">
+    <fieldset className="bd-row">
       <legend className="p-sr">{t('binding.entry', { place })}</legend>
       <Choice {...props} />
       {subject ? (
@@ -118,7 +118,7 @@ export const Row = (props: RowProps) => {
           <p className="p-muted p-small">
             {t('binding.entry.now', { value: now(subject, locale) })} {t(`binding.limit.${limitOf(subject)}`)}
           </p>
-          <div className="b-change">
+          <div className="bd-change">
             <NewValue {...props} subject={subject} />
             <input
               className="p-field"

@@ -164,7 +164,7 @@ describe('the step Enforcement', () => {
   it('tells what can and cannot be stopped, the worst first', async () => {
     open(view)
     await screen.findByText('What can and cannot be stopped')
-    const groups = screen.getAllByRole('group').filter((group) => group.className === 'w-group')
+    const groups = screen.getAllByRole('group').filter((group) => group.className === 'w-ways')
     expect(groups.map((group) => [group.querySelector('b')?.textContent, (group as HTMLDetailsElement).open])).toEqual([
       ['Cannot be known', true],
       ['Found afterwards', false],

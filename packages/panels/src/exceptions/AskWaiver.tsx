@@ -109,7 +109,7 @@ export const AskWaiver = ({ waivable, gate, people, today, busy, act, close }: A
           <input className="p-field" type="date" min={from} max={last} value={to} onInput={(event) => end(event.currentTarget.value)} />
         </label>
       </div>
-      <div className="e-acts">
+      <div className="e-entry-acts">
         <button type="submit" className="p-button primary" aria-disabled={against.length > 0 || busy} aria-describedby={id}>
           {t('exceptions.ask')}
         </button>

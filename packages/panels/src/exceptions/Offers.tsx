@@ -44,7 +44,7 @@ const Wording = ({ offer, busy, act, close }: { readonly offer: Offer; readonly 
         <span className="p-label">{offer.words ? t(offer.words) : ''}</span>
         <textarea className="p-field" rows={2} maxLength={4000} value={words} onInput={(event) => put(event.currentTarget.value)} />
       </label>
-      <div className="e-acts">
+      <div className="e-entry-acts">
         <button type="submit" className="p-button" aria-disabled={!may}>
           {t(offer.label)}
         </button>
@@ -65,7 +65,7 @@ export const Offers = ({ offers, ...doing }: { readonly offers: readonly Offer[]
   if (open) return <Wording offer={open} close={() => show(undefined)} {...doing} />
   if (may.length === 0 && why.length === 0) return null
   return (
-    <div className="e-acts">
+    <div className="e-entry-acts">
       {may.map((offer) => (
         <button
           key={offer.label}

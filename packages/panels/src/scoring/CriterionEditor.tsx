@@ -203,7 +203,7 @@ export const Editor = ({ criterion, facts, locale, onChange, onRemove }: Criteri
           onLevels={(levels) => onChange({ ...criterion, scale: { levels } })}
         />
       )}
-      <button type="button" className="p-button subtle compact sl-start" onClick={onRemove}>
+      <button type="button" className="p-button subtle compact sc-start" onClick={onRemove}>
         {t('scoring.criterion.remove')}
       </button>
     </div>

@@ -66,7 +66,7 @@ const Explained = ({
           <td>
             {inputOf({ score, criterion, view, locale })}{' '}
             <span className="pf-quiet">{t(`scoring.source.${score.sources[criterion] ?? 'missing'}`)}</span>
-            {apart !== null && apart > 0 ? <span className="sl-then">{t('scoring.apart', { points: Math.round(apart) })}</span> : null}
+            {apart !== null && apart > 0 ? <span className="sc-then">{t('scoring.apart', { points: Math.round(apart) })}</span> : null}
           </td>
           <td className="p-number">{utility === null ? t('shared.notKnown') : writeNumber(Math.round(utility), locale)}</td>
           <td className="p-number">{percent(Math.round(weight * 10_000), locale)}</td>
@@ -125,7 +125,7 @@ const Row = ({ score, view, criterionName, locale, open, onAssess }: Shared & { 
         </th>
         <td className="p-number">
           {scoreWords(score, view.model?.method, locale)}
-          {why ? <span className="sl-then">{why}</span> : null}
+          {why ? <span className="sc-then">{why}</span> : null}
         </td>
         <td className="sc-buttons">
           {explains ? (

@@ -80,7 +80,7 @@ export const MixTargets = ({
               onChange={(event) => setClasses(event.target.value)}
             />
           </label>
-          <button type="button" className="p-button compact st-add" onClick={add}>
+          <button type="button" className="p-button compact sg-add" onClick={add}>
             {t('strategy.mixTargets.add')}
           </button>
         </div>

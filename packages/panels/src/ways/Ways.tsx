@@ -16,7 +16,7 @@ const because = (answer: WayAnswer): string =>
     : [t(`ways.by.${answer.by}`), ...(answer.answer === 'found' && answer.drift ? [t('ways.drift')] : [])].join(' ')
 
 const Group = ({ kind, ways }: { readonly kind: Kind; readonly ways: readonly (readonly [WayRound, WayAnswer])[] }) => (
-  <details className="w-group" open={kind === 'unknowable'}>
+  <details className="w-ways" open={kind === 'unknowable'}>
     <summary>
       <Chevron className="p-chevron" /> <b>{t(`ways.${kind}`)}</b> <span className="p-muted">{ways.length}</span>
     </summary>
