@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useInSight } from './use-in-sight.ts'
 
 export interface Tab<T extends string> {
   readonly id: T
@@ -26,6 +27,7 @@ export const Tabs = <T extends string>({
   readonly label: string
   readonly onTurn: (tab: T) => void
 }) => {
+  const row = useInSight<HTMLDivElement>(present)
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const all = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role="tab"]')]
     const at = all.findIndex((tab) => tab === document.activeElement)
@@ -35,7 +37,7 @@ export const Tabs = <T extends string>({
     all[next]?.focus()
   }
   return (
-    <div className="p-tabs" role="tablist" aria-label={label} onKeyDown={walk}>
+    <div ref={row} className="p-tabs" role="tablist" aria-label={label} onKeyDown={walk}>
       {tabs.map(({ id, label: name, count }) => (
         <button
           key={id}

@@ -155,7 +155,7 @@ export const Settings = ({ client, host }: { readonly client: Client; readonly h
     <main className="p-root st">
       <header className="st-head">
         <h1>{t('settings.title')}</h1>
-        <p className="p-muted">{t('settings.intro')}</p>
+        <p className="p-muted">{t(saved?.template ? 'settings.intro.inForce' : 'settings.intro')}</p>
       </header>
       {view && !view.mayConfigure ? <ReadOnly view={view} /> : null}
       {view?.damaged ? <Damaged view={view} /> : null}

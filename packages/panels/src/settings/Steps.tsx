@@ -1,4 +1,5 @@
 import { Met } from '../look/icons.tsx'
+import { useInSight } from '../look/use-in-sight.ts'
 import { t } from '../words/words.ts'
 import { cardOf, readableFacts } from './checks.ts'
 import type { Editing } from './Settings.tsx'
@@ -23,29 +24,44 @@ const isDone = ({ view, draft }: Editing, step: Step): boolean => {
   return false
 }
 
-export const Steps = ({
-  editing,
-  step,
-  onStep,
-}: {
+const setUp: readonly Step[] = ['template', 'mapping', 'try']
+
+interface StepsProps {
   readonly editing: Editing
   readonly step: Step
   readonly onStep: (step: Step) => void
-}) => (
-  <nav aria-label={t('settings.steps')}>
-    <ol className="st-steps">
-      {stepsFor(editing.view).map((each, index) => {
-        const done = isDone(editing, each)
-        return (
-          <li key={each}>
-            <button type="button" className="st-step" aria-current={each === step ? 'step' : undefined} onClick={() => onStep(each)}>
-              {done && each !== step ? <Met className="st-step-done" /> : <span className="st-step-number">{index + 1}</span>}
-              {stepName(editing.view, each)}
-              {done ? <span className="p-sr">{`, ${t('settings.step.done')}`}</span> : null}
-            </button>
-          </li>
-        )
-      })}
-    </ol>
-  </nav>
-)
+}
+
+const StepButton = ({ editing, step, onStep, each, number }: StepsProps & { readonly each: Step; readonly number?: number }) => {
+  const done = isDone(editing, each)
+  return (
+    <li>
+      <button type="button" className="st-step" aria-current={each === step ? 'step' : undefined} onClick={() => onStep(each)}>
+        {done && each !== step ? <Met className="st-step-done" /> : null}
+        {number === undefined || (done && each !== step) ? null : <span className="st-step-number">{number}</span>}
+        {stepName(editing.view, each)}
+        {done ? <span className="p-sr">{`, ${t('settings.step.done')}`}</span> : null}
+      </button>
+    </li>
+  )
+}
+
+/** Three steps set a site up, one after the other; the pages below them are turned to whenever somebody needs them. */
+export const Steps = (props: StepsProps) => {
+  const row = useInSight<HTMLElement>(props.step)
+  const pages = stepsFor(props.editing.view).filter((each) => !setUp.includes(each))
+  return (
+    <nav ref={row} aria-label={t('settings.steps')}>
+      <ol className="st-steps">
+        {setUp.map((each, index) => (
+          <StepButton key={each} {...props} each={each} number={index + 1} />
+        ))}
+      </ol>
+      <ul className="st-steps st-pages">
+        {pages.map((each) => (
+          <StepButton key={each} {...props} each={each} />
+        ))}
+      </ul>
+    </nav>
+  )
+}

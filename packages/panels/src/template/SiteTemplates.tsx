@@ -23,7 +23,7 @@ interface SiteProps {
 
 const Standing = ({ view, versions, host }: Pick<SiteProps, 'view' | 'versions' | 'host'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <div className="p-card st-readings" tabIndex={0} role="region" aria-label={t('template.site')}>
+  <div className="p-card st-readings st-templates" tabIndex={0} role="region" aria-label={t('template.site')}>
     <table className="p-table">
       <thead>
         <tr>

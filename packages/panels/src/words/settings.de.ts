@@ -3,6 +3,7 @@ import type { words as english } from './settings.en.ts'
 export const words = {
   'settings.title': 'Plumbline-Einstellungen',
   'settings.intro': 'Von der leeren Site zum ersten ehrlichen Urteil.',
+  'settings.intro.inForce': 'Was hier von Projekten verlangt wird, woher die Fakten kommen und wer entscheidet.',
   'settings.loading': 'Einstellungen werden geladen',
   'settings.readOnly': 'Sie können diese Einstellungen ansehen, aber nicht ändern',
   'settings.readOnly.who': 'Das können: {who}',

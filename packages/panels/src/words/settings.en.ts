@@ -1,6 +1,7 @@
 export const words = {
   'settings.title': 'Plumbline settings',
   'settings.intro': 'From an empty site to a first honest judgement.',
+  'settings.intro.inForce': 'What is asked of projects here, where its facts are read, and who decides.',
   'settings.loading': 'Loading the settings',
   'settings.readOnly': 'You can look at these settings, but not change them',
   'settings.readOnly.who': 'Who can: {who}',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
-const sources = join(import.meta.dirname, '..')
+const sources = join(import.meta.dirname, '../../packages/panels/src')
 
 /** The editor of templates stands in the settings and adds to their sheet. */
 const sameSheet: Readonly<Record<string, string>> = { template: 'settings' }
