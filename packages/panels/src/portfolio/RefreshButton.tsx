@@ -78,10 +78,10 @@ export const RefreshLine = ({
   if (!running || !progress) return null
   const { done, total, waitsUntil, own } = progress
   const words = [
-    total === 0 ? t('portfolio.refreshStarting') : t('portfolio.refreshing', { done, total }),
+    total === 0 ? t('portfolio.refreshStarting') : `${t('portfolio.refreshing', { done, total })}${waitsUntil || own ? '.' : ''}`,
     ...(waitsUntil ? [t('portfolio.refreshWaits', { when: moment(waitsUntil, zone ?? zoneHere(), locale) })] : []),
     ...(own ? [t('portfolio.refreshHere')] : []),
-  ].join('. ')
+  ].join(' ')
   return (
     <div className="pf-progress" role="status">
       <span>{words}</span>

@@ -46,7 +46,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.refreshBy.pipeline': 'Die geplante Pipeline aktualisiert diese Seite mit der Dienstidentität.',
   'portfolio.refresh.own': 'Aktualisieren liest als Sie, mit dem, was Sie sehen dürfen, solange diese Seite offen ist.',
   'portfolio.refresh.notMember': 'Von hier aktualisieren dürfen nur Mitglieder von {group}.',
-  'portfolio.refreshHere': 'Lassen Sie diese Seite offen; ist sie geschlossen, geht es weiter, sobald Sie sie wieder öffnen',
+  'portfolio.refreshHere': 'Lassen Sie diese Seite offen; ist sie geschlossen, geht es weiter, sobald Sie sie wieder öffnen.',
   'portfolio.loading': 'Projekte werden geladen',
   'portfolio.loadingMore': '{count} Projekte geladen, weitere folgen',
   'portfolio.figure.health': 'Gemeldeter Zustand',

@@ -43,7 +43,7 @@ export const words = {
   'portfolio.refreshBy.pipeline': 'The scheduled pipeline refreshes this page with the service identity.',
   'portfolio.refresh.own': 'Refresh reads as you, with what you may see, as long as this page is open.',
   'portfolio.refresh.notMember': 'Only members of {group} may refresh from here.',
-  'portfolio.refreshHere': 'Keep this page open; when it is closed, this goes on as soon as you open it again',
+  'portfolio.refreshHere': 'Keep this page open; when it is closed, this goes on as soon as you open it again.',
   'portfolio.loading': 'Loading projects',
   'portfolio.loadingMore': '{count} projects loaded, more are coming',
   'portfolio.figure.health': 'Declared health',

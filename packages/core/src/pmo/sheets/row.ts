@@ -15,7 +15,8 @@ export interface Row {
   readonly text: string
 }
 
-const fields = neutralFieldNames.filter((field) => specOf(field).owner === 'delivery')
+/** What stands in a line, in this order: a sheet with other fields is another one. */
+export const lineFields = neutralFieldNames.filter((field) => specOf(field).owner === 'delivery')
 const categories: Readonly<Record<StateCategory, string>> = { toDo: 't', inProgress: 'i', done: 'd', dropped: 'x' }
 const categoryOf = new Map(Object.entries(categories).map(([category, letter]) => [letter, category as StateCategory]))
 const reasons: Readonly<Record<UnreadReason, string>> = { unmapped: 'u', missing: 'm', wrongType: 'w', forbidden: 'f' }
@@ -88,7 +89,7 @@ export interface Line {
 export const rowOf = ({ item, past }: Line): Row => {
   const { ref, parent, kind, state, createdAt, updatedAt } = item
   const category = state.category === undefined ? '?' : categories[state.category]
-  const own = kind === 'delivery' ? fields.map((field) => token(item.fields[field], field)) : []
+  const own = kind === 'delivery' ? lineFields.map((field) => token(item.fields[field], field)) : []
   const parts = [ref, parent ?? '', `${kinds[kind] ?? 'o'}${category}`, short(createdAt), short(updatedAt), pastText(past), ...own]
   return { ref, parent, kind, text: parts.join('|').replace(/\|+$/, '') }
 }
@@ -102,7 +103,7 @@ export const rowIn = (text: string): Row => {
 export const lineOf = ({ ref, parent, kind, text }: Row): Line => {
   const [, , state = '', created = '0', updated = '0', past = '', ...tokens] = text.split('|')
   const readings: FieldReadings = Object.fromEntries(
-    fields.flatMap((field, place) => {
+    lineFields.flatMap((field, place) => {
       const reading = readingOf(tokens[place] ?? '', field)
       return reading ? [[field, reading] as const] : []
     }),

@@ -6,7 +6,7 @@ import type { Coverage, Transition, WorkItem } from '../../work/items.ts'
 import type { Mapping } from '../../work/mapping.ts'
 import type { Instant, ItemRef, TimeZone } from '../../work/values.ts'
 import type { PaperPast } from './past.ts'
-import { isLine, type Row, rowIn } from './row.ts'
+import { isLine, lineFields, type Row, rowIn } from './row.ts'
 
 /**
  * The work sheet of one component: what facts need of its project item and of all that hangs below it. A refresh applies what changed to it,
@@ -33,7 +33,7 @@ export interface Sheet {
 }
 
 /** What a reading depends on beside the tracker: sheets of another basis are read anew. */
-export const basisOf = (mapping: Mapping, zone: TimeZone): string => hashOf({ form: 1, mapping, zone }).slice(0, 32)
+export const basisOf = (mapping: Mapping, zone: TimeZone): string => hashOf({ form: 1, fields: lineFields, mapping, zone }).slice(0, 32)
 
 /** Only what such an item has, whatever else was read with it; a field that nobody mapped reads as not mapped where it is absent, and needs no room. */
 export const ownFields = ({ stateSince: _, ...item }: WorkItem): WorkItem => ({
