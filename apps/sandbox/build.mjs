@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
@@ -7,9 +7,12 @@ const here = import.meta.dirname
 const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 const external = Object.keys(dependencies).filter((name) => !name.startsWith('@plumbline/'))
 
+/** A function of the app whose memory is held runs in a process of its own, which starts with this. */
+const apart = 'apart-child.mjs'
+
 /** The workspace's own sources go in; installed packages stay where they are, and the apps are served as they were built. */
-export const build = () =>
-  bundle({
+export const build = async () => {
+  await bundle({
     entryPoints: [join(here, 'src/main.ts')],
     outfile: join(here, 'dist/main.js'),
     bundle: true,
@@ -22,5 +25,7 @@ export const build = () =>
     },
     logLevel: 'warning',
   })
+  copyFileSync(join(here, 'src/jira/forge', apart), join(here, 'dist', apart))
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

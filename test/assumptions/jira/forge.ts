@@ -28,6 +28,15 @@ export const forge: readonly Assumption[] = [
     howToCheck: 'Start "Search on" on the selection page and read the logs of the function job-step.',
   },
   {
+    id: 'forge-function-memory',
+    claim:
+      'A function that takes more memory than the manifest gives it is ended at once, its event counts as failed, and the engine is told of nine tenths of that memory for what lasts and a twentieth for what is new.',
+    source:
+      'The platform names FUNCTION_OUT_OF_MEMORY among the reasons of its events; the parts are those of AWS Lambda, on which it runs.',
+    breaksIf: 'A step that is too large ends otherwise: the work goes on with the next hourly trigger all the same, by smaller steps.',
+    howToCheck: 'Deploy with memoryMB: 128, read a large project anew, and look for the reason in the logs of the function job-step.',
+  },
+  {
     id: 'forge-basic-layout-margin',
     claim: 'A page of layout basic stands in a margin that Jira itself leaves.',
     source: 'Recollection of the module’s reference; the stored text does not show it.',

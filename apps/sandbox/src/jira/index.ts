@@ -5,6 +5,7 @@ import type { Clock, Exchange, LocalTracker } from '../platform.ts'
 import { administratorOf, type JiraAdministrator } from './administrator.ts'
 import { Faults } from './faults.ts'
 import { siteMapping } from './fields.ts'
+import type { Memory } from './forge/apart.ts'
 import { installApp } from './forge/manifest.ts'
 import { ForgePlatform } from './forge/platform.ts'
 import type { ForgeFetch } from './forge/runtime.ts'
@@ -40,8 +41,11 @@ export interface LocalJira extends LocalTracker {
   readonly resourcesUrl: string
   /** Runs a scheduled trigger of the manifest now. */
   runScheduled(moduleKey: string): Promise<void>
-  /** Counts bursts of calls, delivers events twice or late, or gives the app's storage smaller limits; `{}`: as documented, and kindly. */
-  disturb(how: Parameters<ForgePlatform['disturb']>[0] & { readonly bursts?: boolean }): void
+  /**
+   * Counts bursts of calls, delivers events twice or late, gives the app's storage smaller limits, its long functions so many megabytes, or the app more points an hour;
+   * `{}`: as documented, and kindly.
+   */
+  disturb(how: Parameters<ForgePlatform['disturb']>[0] & { readonly bursts?: boolean; readonly points?: number }): void
   /** Puts something between the app's functions and all that they reach: to count, to record, to slow down. */
   between(stand: (fetch: ForgeFetch) => ForgeFetch): void
   /** Delivers an event of Jira to the app's triggers, as when somebody changed an issue. */
@@ -54,6 +58,8 @@ export interface LocalJira extends LocalTracker {
   asApp(path: string, init?: RequestInit): Promise<Response>
   /** Points of the app's hourly quota that are spent. */
   pointsSpent(): number
+  /** What the app's long functions took of their memory, where it is held. */
+  memory(): Memory | undefined
   /** What the app's storage was asked for: requests, and portions of ten kilobytes. */
   storageSpent(): StorageSpent
 }
@@ -166,8 +172,9 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
     deliver: async (event) => needApp().deliver(event),
     settled: async () => platform?.settled(),
     between: (stand) => needApp().between(stand),
-    disturb: ({ bursts: on = false, ...how }) => {
+    disturb: ({ bursts: on = false, points, ...how }) => {
       bursts.on = on
+      quota.limit(points)
       platform?.disturb(how)
     },
     invoke: async (personId, functionKey, payload, item) =>
@@ -179,6 +186,7 @@ export const startLocalJira = async (options: LocalJiraOptions): Promise<LocalJi
       ),
     asApp: (path, init) => request({ is: 'app' }, path, init ?? {}),
     pointsSpent: () => quota.spent,
+    memory: () => needApp().memory,
     storageSpent: () => needApp().stored,
   }
 }

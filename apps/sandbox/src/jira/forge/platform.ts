@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import type { Faults } from '../faults.ts'
-import { appAccountId, type QueuedEvent, type User } from '../model.ts'
+import type { QueuedEvent, User } from '../model.ts'
 import type { Caller } from '../rest/callers.ts'
 import type { Store } from '../store.ts'
 import { siteZone } from '../time.ts'
 import { json } from './answers.ts'
+import { apart, type Memory } from './apart.ts'
 import { ForgeStorage } from './kvs.ts'
 import type { AppPage, InstalledApp } from './manifest.ts'
 import { type Delivery, ForgeQueues, type Outcome, outcomeOf } from './queue.ts'
 import { type ForgeFetch, type Handler, invoke, loadFunctions, type Reach } from './runtime.ts'
+import { runtimeOf } from './runtime-context.ts'
 import { documentedLimits, type StorageLimits, type StorageSpent } from './throughput.ts'
 
 export const cloudId = 'a0c7e4b2-0000-4000-8000-00000000c10d'
@@ -16,6 +17,13 @@ const installationId = '5d0d5a4e-0000-4000-8000-0000000000a1'
 const installContext = `ari:cloud:jira::site/${cloudId}`
 const mostRequest = 500 * 1024
 const mostAnswer = 5 * 1024 * 1024
+const longSeconds = 60
+
+interface Disturbance {
+  readonly delivery?: Delivery
+  readonly storage?: StorageLimits
+  readonly memory?: number
+}
 
 export interface PlatformParts {
   readonly store: Store
@@ -40,6 +48,7 @@ export class ForgePlatform {
   readonly #storage: ForgeStorage
   readonly #queues: ForgeQueues
   #functions: ((handler: string) => Handler) | undefined
+  #memory: Memory | undefined
   #between = (fetch: ForgeFetch): ForgeFetch => fetch
 
   constructor(parts: PlatformParts) {
@@ -94,12 +103,16 @@ export class ForgePlatform {
     return this.#run(functionKey, moduleKey, 25, undefined, (handler) => handler(structuredClone(given)))
   }
 
-  /** How the platform misbehaves within what is documented: events twice and late, a storage that is soon full. */
-  disturb({ delivery = {}, storage = documentedLimits }: { readonly delivery?: Delivery; readonly storage?: StorageLimits }): void {
+  /** How the platform misbehaves within what is documented: events twice and late, a storage that is soon full, so many megabytes for a long function. */
+  disturb({ delivery = {}, storage = documentedLimits, memory }: Disturbance): void {
+    this.#memory = memory === undefined ? undefined : { megabytes: memory, most: 0, ended: 0 }
     this.#queues.deliver(delivery)
     this.#storage.throughput.limit(storage)
   }
 
+  get memory(): Memory | undefined {
+    return this.#memory
+  }
   get stored(): StorageSpent {
     return this.#storage.throughput.spent
   }
@@ -137,6 +150,9 @@ export class ForgePlatform {
 
   #installation() {
     return { ari: { installationId }, contexts: [{ cloudId, workspaceId: cloudId }] }
+  }
+  #installed() {
+    return { installationId, installContext, installation: this.#installation() }
   }
   #module(key: string): AppPage | undefined {
     const { panel, page, adminPage, validators } = this.#parts.app
@@ -181,37 +197,16 @@ export class ForgePlatform {
     call: (handler: Handler) => unknown,
   ): Promise<unknown> {
     const { store, app, log } = this.#parts
-    this.#functions ??= loadFunctions(app.folder, () => store.clock.now().getTime(), log)
-    const handler = this.#functions(this.#function(functionKey).handler)
-    const until = Date.now() + seconds * 1000
-    return invoke({ runtime: this.#runtime(moduleKey, user, until), fetch: this.#between(this.#fetchFor(user)) }, seconds, () =>
-      call(handler),
-    )
-  }
-
-  #runtime(moduleKey: string, user: User | undefined, until: number): unknown {
-    const { app } = this.#parts
-    return {
-      appContext: {
-        appId: app.appId,
-        appVersion: '1.0.0',
-        environmentId: app.environmentId,
-        environmentType: 'DEVELOPMENT',
-        invocationId: randomUUID(),
-        installationId,
-        moduleKey,
-        installation: this.#installation(),
-        permissions: { scopes: app.scopes, external: {} },
-      },
-      lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, until - Date.now()) },
-      contextAri: installContext,
-      aaid: user?.accountId ?? appAccountId,
-      metrics: { counter: () => ({ incr: () => undefined }), timing: () => ({ measure: () => ({ stop: () => undefined }) }) },
-      externalAuth: [],
-      tracing: { traceId: randomUUID(), spanId: randomUUID() },
-      proxy: { token: '' },
-      container: {},
-    }
+    const now = () => store.clock.now().getTime()
+    const runtime = runtimeOf({ app, moduleKey, user, until: Date.now() + seconds * 1000, ...this.#installed() })
+    const invocation = { runtime, fetch: this.#between(this.#fetchFor(user)) }
+    const { handler: name } = this.#function(functionKey)
+    const { folder } = app
+    if (this.#memory && seconds > longSeconds)
+      return call(apart({ folder, handler: name, now: now(), seconds, memory: this.#memory, log }, invocation))
+    this.#functions ??= loadFunctions(folder, now, log)
+    const handler = this.#functions(name)
+    return invoke(invocation, seconds, () => call(handler))
   }
 
   #fetchFor(user: User | undefined): ForgeFetch {

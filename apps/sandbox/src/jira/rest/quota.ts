@@ -1,13 +1,19 @@
 import { JiraRefusal } from './errors.ts'
 
 /** Points that an app may spend an hour, over all its sites; the hour is UTC's. */
-const hourly = 65_000
+const documented = 65_000
 const hour = 3_600_000
 
 /** Jira's points quota: one point a call and one more for every issue or project returned, writes one, people and permissions two. */
 export class Quota {
   #hour = 0
   #spent = 0
+  #hourly = documented
+
+  /** From now on so many points an hour; as documented where nothing is said. */
+  limit(points = documented): void {
+    this.#hourly = points
+  }
 
   charge(now: number, points: number): void {
     const current = Math.floor(now / hour)
@@ -20,7 +26,7 @@ export class Quota {
   /** Refuses a call of the app once the hour's points are spent. */
   require(now: number): void {
     this.charge(now, 0)
-    if (this.#spent < hourly) return
+    if (this.#spent < this.#hourly) return
     throw new JiraRefusal(
       429,
       { errorMessages: ['Rate limit exceeded.'], errors: {} },
@@ -28,6 +34,7 @@ export class Quota {
     )
   }
   headers(now: number): Readonly<Record<string, string>> {
+    const hourly = this.#hourly
     const left = Math.max(0, hourly - this.#spent)
     return {
       'x-ratelimit-limit': String(hourly),
