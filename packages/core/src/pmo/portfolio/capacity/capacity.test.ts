@@ -1,3 +1,6 @@
+import '../../../portfolio-pages.ts'
+import '../../../tracker-pages.ts'
+import '../../pages.ts'
 import { describe, expect, it } from 'vitest'
 import { use } from '../../../testing/ask.ts'
 import { judgedSite } from '../../../testing/bound-site.ts'
