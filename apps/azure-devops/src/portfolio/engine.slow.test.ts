@@ -15,6 +15,8 @@ vi.mock('azure-devops-extension-sdk', () => ({
 }))
 vi.mock('./exact.ts', () => ({ exactInWorker: (task: ExactTask) => (made.work as (task: ExactTask) => Promise<ExactAnswer>)(task) }))
 
+// The ports stand for the tracker here.
+const unasked = () => Promise.reject(new Error('nothing is asked'))
 const site = { url: 'https://dev.azure.com/contoso', extensionDataBase: 'https://extmgmt.dev.azure.com/contoso' }
 const stretches: ExactTask[] = []
 const quick = async (task: ExactTask) => workOn({ ...task, seconds: 0.05 }, { clock: () => performance.now() })
@@ -32,7 +34,7 @@ const judged = async (): Promise<Ports> => {
   })
   const lead = callAs(people.pmo)
   made.ports = product
-  const client = createEngine(site, () => lead)
+  const client = createEngine(site, () => lead, unasked)
   const settings = { mapping: exampleMapping, zone: 'Europe/London', passageDays: 90, settingsVersion: 'new' }
   await client.call('settings.save', { ...settings, template: { document: firstPhaseGate } })
   let progress = await startRefresh(product, lead)
@@ -59,7 +61,7 @@ const person = (signal: Call['signal']): Call => ({ ...callAs(people.pmo, 'perso
 
 it('goes on with a search that this page began, in its worker, once however often it is asked', async () => {
   await judged()
-  const client = createEngine(site, () => person({ aborted: false }))
+  const client = createEngine(site, () => person({ aborted: false }), unasked)
   const start = async () => value(await client.call('selection.start', { task: 'frontier', seconds: 5 })) as SelectionJob
   const { job } = await start()
   await start()
@@ -70,12 +72,12 @@ it('goes on with a search that this page began, in its worker, once however ofte
 it('stops at a checkpoint when its page closes, and another page takes the search up', async () => {
   const ports = await judged()
   const signal = { aborted: true }
-  const closed = createEngine(site, () => person(signal))
+  const closed = createEngine(site, () => person(signal), unasked)
   const { job } = value(await closed.call('selection.start', { task: 'frontier', seconds: 5 })) as SelectionJob
   await new Promise((done) => setTimeout(done, 20))
   expect((await needJob(ports, job)).value).toMatchObject({ status: 'waiting', step: 0 })
-  value(await createEngine(site, () => person(signal)).call('job.cancel', { job }))
-  const open = createEngine(site, () => person({ aborted: false }))
+  value(await createEngine(site, () => person(signal), unasked).call('job.cancel', { job }))
+  const open = createEngine(site, () => person({ aborted: false }), unasked)
   expect(value(await open.call('job.resume', { job })) satisfies JobView).toMatchObject({ status: 'waiting' })
   await vi.waitFor(async () => expect(value(await open.call('job.status', { job })).status).toBe('finished'))
 })

@@ -3,6 +3,7 @@ import {
   type Answer,
   type Call,
   type Client,
+  type HttpRequest,
   type InputOf,
   inProcessClient,
   type JobView,
@@ -12,7 +13,7 @@ import {
 } from '@plumbline/core'
 import { published } from '../published.ts'
 import { ownRefresh, refreshing } from '../refreshing.ts'
-import { requestTo, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import { exactInWorker } from './exact.ts'
 
 /** A tracker that is away is asked again after so many milliseconds. */
@@ -22,12 +23,12 @@ const patience = 10_000
 const searches: ReadonlySet<string> = new Set(['selection', 'frontier'])
 
 /** Every use case, a refresh with this person's eyes, and the long searches that this page began: they run in a worker as long as the page is open, and another page takes them up where they are. */
-export const createEngine = (site: Site, call: () => Call): Client => {
+export const createEngine = (site: Site, call: () => Call, request: HttpRequest): Client => {
   const { extensionDataBase } = site
   const ports = {
     ...createAzureDevOpsPorts({
       ...published(),
-      request: requestTo(site),
+      request,
       extensionDataBase,
       siteUrl: site.url,
       identity: 'person',

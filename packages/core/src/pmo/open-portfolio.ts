@@ -33,27 +33,27 @@ const fromOthers = async (ports: Ports, isPmo: boolean, after: string | undefine
  */
 export const openPortfolio = async (ports: Ports, call: Call, input: { readonly after?: string | undefined }): Promise<PortfolioView> => {
   const others = input.after?.startsWith(ofOthers)
-  const [configured, isPmo, page] = await Promise.all([
+  const asked = ports.directory.isPmo(call.actor)
+  const reading = others ? Promise.resolve(noneOwn) : someSummaries(ports, input.after, ownAPage)
+  // What hangs on none of the other is asked for beside it: each round to a tracker costs the page a moment.
+  const [configured, isPmo, page, more, visible] = await Promise.all([
     readConfigured(ports, call),
-    ports.directory.isPmo(call.actor),
-    others ? noneOwn : someSummaries(ports, input.after, ownAPage),
+    asked,
+    reading,
+    reading.then(async (page) => (others || page.next === undefined ? fromOthers(ports, await asked, input.after) : undefined)),
+    reading.then(({ lines }) => ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(lines.map(({ ref }) => ref))),
   ])
   const refreshBy = call.identity === 'product' ? 'here' : 'pipeline'
   const rights = { mayConfigure: isPmo, mayRefresh: isPmo && refreshBy === 'here', refreshBy, now: call.now } as const
   if (!configured) return { kind: 'empty', reason: 'noTemplate', ...rights }
   const { template, settings } = configured
-  const more = others || page.next === undefined ? await fromOthers(ports, isPmo, input.after) : undefined
   if (page.lines.length === 0 && input.after === undefined && more?.components.length === 0) {
     const refreshed = await refreshStatus(ports)
     const none = settings.mapping.projectItemTypes.length === 0 || (refreshed.status === 'finished' && refreshed.total === 0)
     return { kind: 'empty', reason: none ? 'noComponents' : 'notRefreshed', ...rights }
   }
   const known = page.lines
-  const [visible, read, lost] = await Promise.all([
-    ports.tracker({ mapping: emptyMapping, zone: call.zone }).visible(known.map(({ ref }) => ref)),
-    ports.shelf.read(readToKey),
-    readLost(ports),
-  ])
+  const [read, lost] = await Promise.all([ports.shelf.read(readToKey), readLost(ports)])
   const own = known.filter(({ ref }) => visible.has(ref))
   return {
     kind: 'portfolio',

@@ -1,14 +1,28 @@
 import * as z from 'zod/mini'
+import { canonical, hashOf } from '../../hash.ts'
 import type { Call, DocKey, Ports } from '../../ports.ts'
 import { readKept } from '../kept.ts'
 import type { SavedBy, SavedVersion } from '../views/strategy.ts'
 import { keepBody, readBody } from './bodies.ts'
 
 const Saved = z.object({ hash: z.string(), by: z.string(), byName: z.string(), at: z.string(), note: z.nullable(z.string()) })
-const Head = z.object({ ...Saved.shape, count: z.int(), before: z.array(Saved) })
+const Head = z.object({
+  ...Saved.shape,
+  count: z.int(),
+  before: z.array(Saved),
+  /** What the hash names, where that is short: whoever reads the head has it at once. It counts only as far as it has that hash. */
+  body: z.exactOptional(z.unknown()),
+})
 type Head = z.infer<typeof Head>
 
 const mostBefore = 50
+
+/** A longer one is read by its hash. */
+const mostBeside = 20_000
+const beside = (value: unknown): Pick<Head, 'body'> => (canonical(value).length <= mostBeside ? { body: value } : {})
+
+const bodyOf = async (ports: Pick<Ports, 'shelf'>, { hash, body }: Head): Promise<unknown> =>
+  body !== undefined && hashOf(body) === hash ? body : readBody(ports, hash)
 
 const headKey = (id: string): DocKey<Head> => ({ collection: 'portfolio', id, check: (value) => Head.parse(value) })
 
@@ -39,7 +53,7 @@ export const readStanding = async <T>(ports: Pick<Ports, 'shelf'>, { id, body }:
   if (!head) return { value: null, version, damaged, saved: null, history: [], count: 0, hash: null }
   const rest = { version, saved: told(head), history: versionsOf(head), count: head.count, hash: head.hash }
   try {
-    return { value: body.parse(await readBody(ports, head.hash)), damaged: false, ...rest }
+    return { value: body.parse(await bodyOf(ports, head)), damaged: false, ...rest }
   } catch {
     return { value: null, damaged: true, ...rest }
   }
@@ -72,6 +86,7 @@ export const saveStanding = async <T>(
     note: note === undefined || note === '' ? null : note,
     count: (head?.count ?? 0) + 1,
     before: earlier.slice(0, mostBefore),
+    ...beside(value),
   }
   return (await ports.shelf.write({ ...headKey(place.id), check: (kept) => kept as Head }, next, replaces)).ok
 }
