@@ -56,13 +56,14 @@ export const measureAtScale = async (components = 2000, each = 100): Promise<voi
       `\nJira, ${components} components with ${items} issues, ${hourly} points an hour, share ${share} %, ${died} of ${deathsAt.length} deaths that were asked for`,
       `  estimated before: ${(told.hours ?? 0).toFixed(1)} hours, ${told.points} points, ${told.calls} calls`,
       `  first load: ${hours.toFixed(1)} hours, ${load.points} points (${(load.points / items).toFixed(2)} an issue: ${load.of.search} searching, ${load.of.history} histories, ${load.of.marks} marks), ${load.calls} calls, ${Math.round(load.bytes / 1e6)} MB read; most in one hour ${Math.max(...load.byHour)}`,
-      `  storage: ${written.writes} writes, ${Math.round(written.bytes / 1e6)} MB; sheets ${Math.round(perHundred)} bytes for 100 issues; a step took at most ${Math.round(site.heap() / 1e6)} MB of memory`,
+      `  storage: ${written.writes} writes, ${Math.round(written.bytes / 1e6)} MB; sheets ${Math.round(perHundred)} bytes for 100 issues; a step took at most ${Math.round(site.heap() / 1e6)} MB of memory and ${Math.round(site.longest())} s`,
       `  a day of 24 refreshes: ${changed} issues changed; ${day.points - night.points} points with the rolling check, ${day.points - night.points - checked} without it (${beside('search')} searching, ${beside('history')} histories, ${beside('marks')} marks, ${beside('other')} other; the check ${checkedOf('search')} searching, ${checkedOf('history')} histories), ${day.calls - night.calls} calls, ${Math.round((day.bytes - night.bytes) / 1e6)} MB read; storage ${site.storage.count.writes - written.writes} writes, ${Math.round((site.storage.count.bytes - written.bytes) / 1e6)} MB`,
       '',
     ].join('\n'),
   )
   report('Points of a first load and of a day against what cannot be less', [
     { name: 'deaths of the process in the first load', count: died, least: deathsAt.length },
+    { name: 'the longest step, of the 900 s that a function has', share: site.longest() / 900, target: 0.6 },
     { name: 'most of the quota that the first load took in an hour', share: Math.max(...load.byHour) / hourly, target: share / 100 },
     {
       name: `searching on a day beyond ${least} points, without the rolling check`,

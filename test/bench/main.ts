@@ -1,6 +1,7 @@
 import { measureAtScale } from './at-scale.ts'
 import { measureAzureDevOpsAtScale } from './at-scale-azure-devops.ts'
 import { measureColdStarts } from './cold.ts'
+import { measureFunctionMemory } from './function-memory.ts'
 import { measureOpening } from './opening.ts'
 import { judgePortfolio } from './portfolio.ts'
 import { compareEngines } from './rules.ts'
@@ -30,6 +31,7 @@ export const bench = async ({ sizes, folder, only }: Bench): Promise<void> => {
     opening: measureOpening,
     validators: measureValidators,
     scale: () => (atScale ? measureAtScale() : undefined),
+    'scale-functions': () => (atScale ? measureFunctionMemory() : undefined),
     'scale-azure-devops': () => (atScale ? measureAzureDevOpsAtScale() : undefined),
   }
   const unknown = only.find((name) => !(name in parts))

@@ -117,3 +117,16 @@ export const many = (projects: number, below: number): SeedPortfolio => ({
     },
   ],
 })
+
+const moves = [
+  { at: '2022-02-01T09:00:00.000Z', by: 'lead', set: { state: { category: 'inProgress' } } },
+  { at: '2022-03-01T09:00:00.000Z', by: 'lead', set: { state: { category: 'done' } } },
+] as const
+
+/** The same, of whose items a third waits, a third is worked on, and a third was finished lately. */
+export const manyWorkedOn = (projects: number, below: number): SeedPortfolio => {
+  const portfolio = many(projects, below)
+  let place = 0
+  const worked = (one: SeedItem): SeedItem => (one.kind === 'project' ? one : { ...one, changes: moves.slice(0, (place += 1) % 3) })
+  return { ...portfolio, spaces: portfolio.spaces.map((space) => ({ ...space, items: space.items.map(worked) })) }
+}

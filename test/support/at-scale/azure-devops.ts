@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { connectedPerson, createAzureDevOpsPorts, createRest } from '@plumbline/azure-devops'
 import { type Exchange, type LocalAzureDevOps, startLocalAzureDevOps } from '@plumbline/sandbox'
 import { configure } from '../calls.ts'
-import { many } from '../portfolio.ts'
+import { manyWorkedOn } from '../portfolio.ts'
 import { freePorts } from '../ports.ts'
 import { azureDevOpsAuthorization, impatient, over } from '../sites.ts'
 
@@ -163,7 +163,7 @@ export const azureDevOpsAtScale = async ({ components, each }: { readonly compon
     clock: { now: () => new Date(Date.now() + ahead) },
     extensionFolder: join(root, 'apps/azure-devops/dist/extension'),
   })
-  site.seed(many(components, each - 1))
+  site.seed(manyWorkedOn(components, each - 1))
   const pmo = over(site.url, azureDevOpsAuthorization(site, 'pmo'))
   const asPmo = createAzureDevOpsPorts({
     request: pmo,

@@ -71,6 +71,8 @@ export interface AtScale {
   readonly storage: ReturnType<typeof storage>
   /** The most by which one step made the memory in use grow, garbage and what the simulation itself keeps of it included, in bytes. */
   readonly heap: () => number
+  /** Seconds of the longest step, by the simulation's clock. */
+  readonly longest: () => number
   /** What a full read would take, as it is told before it starts. */
   estimate(): Promise<LoadEstimate>
   /** One refresh by a fresh process; answers how often it was begun anew because it died. */
@@ -119,15 +121,19 @@ export const atScale = async ({
   if (!saved.ok) throw new Error(saved.problem.message)
   if (quotaShare !== undefined && saved.value.ok)
     await client.call('refresh.saveShare', { share: quotaShare, settingsVersion: saved.value.settingsVersion })
-  let heap = 0
+  let [heap, longest] = [0, 0]
   /** One step in a process of its own; a throttled one is taken again when the tracker says so. */
   const stepOnce = async (): Promise<boolean> => {
     const before = process.memoryUsage().heapUsed
+    const from = jira.now()
+    const took = () => void (longest = Math.max(longest, (jira.now() - from) / 1000))
     try {
       const { stands } = await stepJob(ports(), call(), refreshJob.id)
       if (stands?.status === 'failed') throw new Error(stands.problem)
+      took()
       return stands !== undefined && isOpen(stands)
     } catch (cause) {
+      took()
       if (!(cause instanceof TrackerError) || store.isDead()) throw cause
       jira.wait((cause.retryAfter ?? 60) * 1000)
       return true
@@ -143,6 +149,7 @@ export const atScale = async ({
     jira,
     storage: store,
     heap: () => heap,
+    longest: () => longest,
     estimate: async () => {
       const told = await client.call('refresh.estimate', {})
       if (told.ok) return told.value

@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import * as z from 'zod/mini'
 import type { ForgeFetch, Handler, Invocation, Reach } from './runtime.ts'
 
-/** The memory of the app's long functions: what they may take, what one took at the most, and how many were ended because they took more. */
+/** The memory of the app's long functions: what they may take, what one took at the most, and how many were ended because they took more; how many ran, and the longest. */
 export interface Memory {
   readonly megabytes: number
   most: number
   ended: number
+  ran: number
+  longest: number
 }
 
 /** Where and how a function runs. */
@@ -58,6 +60,8 @@ export const apart =
     new Promise((resolve, reject) => {
       const running = fork(child, { execArgv: limits(memory.megabytes), stdio: 'ignore', serialization: 'advanced' })
       let [ended, told, overdue] = [false, false, false]
+      memory.ran += 1
+      const from = performance.now()
       const late = setTimeout(() => {
         overdue = true
         running.kill('SIGKILL')
@@ -89,6 +93,7 @@ export const apart =
       })
       running.on('close', () => {
         clearTimeout(late)
+        memory.longest = Math.max(memory.longest, (performance.now() - from) / 1000)
         if (told) return
         // An engine that finds no room ends its process by itself.
         if (!ended && !overdue) memory.ended += 1

@@ -105,7 +105,7 @@ export class ForgePlatform {
 
   /** How the platform misbehaves within what is documented: events twice and late, a storage that is soon full, so many megabytes for a long function. */
   disturb({ delivery = {}, storage = documentedLimits, memory }: Disturbance): void {
-    this.#memory = memory === undefined ? undefined : { megabytes: memory, most: 0, ended: 0 }
+    this.#memory = memory === undefined ? undefined : { megabytes: memory, most: 0, ended: 0, ran: 0, longest: 0 }
     this.#queues.deliver(delivery)
     this.#storage.throughput.limit(storage)
   }
