@@ -70,6 +70,7 @@ export const createJiraPorts = ({
   // Whoever needs it hears of a failure.
   for (const ask of early) (ask === 'fields' ? fields() : site()).catch(() => undefined)
   const shelf = documents ? shelfOf(patientStore(documents, patience)) : unreachableShelf
+  const places = async () => ({ fields: await fields(), shelf: documents && shelf })
   return {
     siteUrl: site,
     tracker: ({ mapping, zone }) => {
@@ -96,6 +97,7 @@ export const createJiraPorts = ({
             fields: asked,
             reader: await readerFor(asked),
             marksField: marksFieldOf(await fields())?.id,
+            shelf: documents && shelf,
             now: now(),
             settled,
           })) {
@@ -114,7 +116,7 @@ export const createJiraPorts = ({
           const { issues } = await fetchIssues(user, items, { fields: ['summary'], what: 'ask which items you may see' })
           return new Set(issues.map((issue) => issue.id))
         },
-        marks: async (item) => readMarks(app, item, await fields()),
+        marks: async (item) => readMarks(app, item, await places()),
         wishes: async () => [],
         itemsWithWishes: async () => [],
         // Seldom asked for, and the app's functions are small.
@@ -122,7 +124,7 @@ export const createJiraPorts = ({
       }
     },
     desk: {
-      ensureMarks: async (item, marks) => ensureMarks(app, item, { marks, fields: await fields() }),
+      ensureMarks: async (item, marks) => ensureMarks(app, item, { marks, ...(await places()) }),
       ensureWish: noWishes,
       ensureItem: (key, draft, meaning) => ensureItem({ request: app, shelf, now, siteUrl: site }, key, { draft, meaning }),
       ensureFields: async (item, values, meaning) => ensureFields({ request: app, site: byId(await fields()) }, item, { values, meaning }),

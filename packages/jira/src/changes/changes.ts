@@ -1,7 +1,8 @@
-import type { ChangePage, HttpRequest, Instant, ItemChange } from '@plumbline/core'
+import type { ChangePage, HttpRequest, Instant, ItemChange, Shelf } from '@plumbline/core'
 import { type ItemReading, itemOf } from '../items/map.ts'
 import { alwaysRead, type Issue } from '../items/schema.ts'
 import { searchIssues } from '../items/search.ts'
+import { marksAside } from '../marks/aside.ts'
 import { marksIn } from '../marks/marks.ts'
 
 interface Changes extends ItemReading {
@@ -9,6 +10,8 @@ interface Changes extends ItemReading {
   readonly now: Date
   /** Id of Plumbline's own field, where the site has it. */
   readonly marksField: string | undefined
+  /** Where marks stand of items that have no such field; absent where the caller does not reach it. */
+  readonly shelf?: Shelf | undefined
   /** Everything before the moment was read when it could be found. */
   readonly settled?: boolean | undefined
 }
@@ -16,13 +19,12 @@ interface Changes extends ItemReading {
 /** Minutes before the moment from which on changes are read again, because clocks differ and Jira's search is late (assumption jira-search-lag). */
 const overlap = 2
 
-const changeOf = (issue: Issue, reading: Changes): ItemChange => {
+const changeOf = async (issue: Issue, reading: Changes): Promise<ItemChange> => {
   const item = itemOf(issue, reading)
-  const marked = item.kind === 'project' && reading.marksField !== undefined
-  return {
-    item,
-    ...(marked ? { marks: marksIn(issue.fields[reading.marksField ?? ''] ?? null, issue.key) } : {}),
-  }
+  if (item.kind !== 'project' || reading.marksField === undefined) return { item }
+  const marks = marksIn(issue.fields[reading.marksField] ?? null, issue.key)
+  const aside = Object.hasOwn(issue.fields, reading.marksField) || !reading.shelf ? undefined : await marksAside(reading.shelf, item.ref)
+  return { item, marks: aside ?? marks }
 }
 
 /** Jira takes moments in the zone of whoever asks, but minutes before now in none; so the window is asked for in minutes. */
@@ -38,7 +40,7 @@ export async function* changesOf(since: Instant, reading: Changes): AsyncIterabl
     fields,
     what: 'read what changed',
   })) {
-    const values = page.issues.map((issue) => changeOf(issue, reading))
+    const values = await Promise.all(page.issues.map((issue) => changeOf(issue, reading)))
     for (const { item } of values) if (item.updatedAt > next && item.updatedAt <= settled) next = item.updatedAt
     yield { values, next }
     if (page.truncated) return
