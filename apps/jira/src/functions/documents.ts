@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs'
-import type { DocumentStore, StoredDocument } from '@plumbline/jira'
+import { conditionalStore, type StoredDocument } from '@plumbline/jira'
 import { packing } from './packing.ts'
 
 /** The entity of the manifest; only the app can write it, and only entities can be replaced on a condition. */
@@ -7,7 +7,7 @@ const entityName = 'document'
 const index = 'by-collection'
 const pageSize = 100
 
-export const documents: DocumentStore = {
+export const documents = conditionalStore({
   packing,
   get: (key) => kvs.entity<StoredDocument>(entityName).get(key),
   create: async (key, document) => {
@@ -28,4 +28,4 @@ export const documents: DocumentStore = {
     const values = page.results.map((result) => result.value)
     return page.nextCursor ? { values, next: page.nextCursor } : { values }
   },
-}
+})
