@@ -19,7 +19,7 @@ import { type Kind, kinds, modules } from './rules.ts'
 import { Capabilities, type Workflow } from './schema.ts'
 import { scriptOf } from './script.ts'
 import { standingOf } from './standing.ts'
-import { isAsked, maker, type Named, obstaclesIn, type Step, stepsBack, stepsTo } from './steps.ts'
+import { isAsked, maker, type Named, type Offered, obstaclesIn, type Step, stepsBack, stepsTo } from './steps.ts'
 import type { Make } from './transitions.ts'
 import { readWorkflows, typesIn, type Workflows } from './workflows.ts'
 
@@ -30,15 +30,21 @@ const noModule = (): TrackerError =>
     'Install or update the Plumbline app on this site, then try again.',
   )
 
-/** The app's validators as this site names them in a workflow; `undefined`: it may not have them there (assumption jira-team-managed-app-rules). */
-const readModules = async (request: HttpRequest, workflow: string | undefined) => {
+/**
+ * The app's validators as this site names them in a workflow; `undefined`: it may not have them there (assumption jira-team-managed-app-rules). The one that explains may
+ * be missing, because it is a function (assumption jira-function-validator-rule-key): the other holds without it.
+ */
+const readModules = async (request: HttpRequest, workflow: string | undefined): Promise<Offered | undefined> => {
   const query = workflow === undefined ? '' : `?workflowId=${encodeURIComponent(workflow)}`
   const path = `/rest/api/3/workflows/capabilities${query}`
   const { forgeRules } = await get(request, path, { what: 'read which rules this Jira offers', shape: Capabilities })
   const keyOf = (kind: Kind) => (forgeRules ?? []).find(({ id }) => id?.endsWith(`/static/${modules[kind]}`))
   const [hold, explain] = kinds.map(keyOf)
-  if (!hold?.id || !hold.ruleKey || !explain?.id || !explain.ruleKey) return undefined
-  return { hold: { key: hold.id, ruleKey: hold.ruleKey }, explain: { key: explain.id, ruleKey: explain.ruleKey } }
+  if (!hold?.id || !hold.ruleKey) return undefined
+  return {
+    hold: { key: hold.id, ruleKey: hold.ruleKey },
+    ...(explain?.id && explain.ruleKey ? { explain: { key: explain.id, ruleKey: explain.ruleKey } } : {}),
+  }
 }
 
 /** Workflows as the plan needs them: the rules that can stand in each, and the team-managed projects that cannot be held, with why. */
@@ -46,6 +52,8 @@ interface Ground {
   readonly read: Named
   readonly steps: readonly Step[]
   readonly hindered: readonly GuardObstacle[]
+  /** A rule beside the one that holds can say what is missing. */
+  readonly explains: boolean
 }
 
 /** What keeps a team-managed project from being held: an app's rules may not stand there, or the app's field is not on its items. */
@@ -87,7 +95,7 @@ const surveyed = async (by: HttpRequest, site: GuardSite, plan: EnforcementPlan)
   const common = keys && maker(keys, site.unguessable)
   const makeIn = (workflow: Workflow) => (projectOf(workflow) === undefined ? common : makes.get(workflow.id))
   const named = { ...read, names }
-  return { read: named, steps: stepsTo(named, { plan, field, makeIn }), hindered }
+  return { read: named, steps: stepsTo(named, { plan, field, makeIn }), hindered, explains: keys ? keys.explain !== undefined : true }
 }
 
 /** Changing workflows: seldom asked for beside reading one gate back, so that its code loads then. */
@@ -99,12 +107,12 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
   const preview = async (plan: EnforcementPlan): Promise<GuardPreview> => {
     const { by, may } = await request()
     const readBackAt = site.now().toISOString()
-    const { read, steps, hindered } = await surveyed(by, site, plan)
+    const { read, steps, hindered, explains } = await surveyed(by, site, plan)
     const field = requiredField(await site.fields()).id
     const noPermission: GuardObstacle = { kind: 'noPermission', where: 'Jira', stops: true }
     const noWay: GuardObstacle = { kind: 'noWay', where: '', stops: true }
     return {
-      explains: true,
+      explains,
       changes: await withAuthors(by, steps),
       undo: stepsBack(read).flatMap(({ changes }) => changes),
       obstacles: [...(may ? [] : [noPermission]), ...(plan.slots.length === 0 ? [noWay] : []), ...hindered, ...obstaclesIn(read, plan)],

@@ -79,10 +79,20 @@ export const stepsTo = (read: Named, { plan, field, makeIn }: Planning): readonl
 
 export const stepsBack = (read: Workflows): readonly Step[] => stepsOver(read, () => undone)
 
+interface Module {
+  readonly key: string
+  readonly ruleKey: string
+}
+/** The modules of ours that a site offers. */
+export type Offered = Readonly<{ hold: Module } & Partial<Record<Kind, Module>>>
+
 /** Rules of ours as the app brings them: named by its modules, written anew for a transition. */
 export const maker =
-  (keys: Readonly<Record<Kind, { readonly key: string; readonly ruleKey: string }>>, id: () => string): Make =>
-  (kind, config) => ({ ruleKey: keys[kind].ruleKey, parameters: { key: keys[kind].key, config, id: id(), disabled: 'false', tag: '' } })
+  (offered: Offered, id: () => string): Make =>
+  (kind, config) => {
+    const module = offered[kind]
+    return module && { ruleKey: module.ruleKey, parameters: { key: module.key, config, id: id(), disabled: 'false', tag: '' } }
+  }
 
 /** The states behind any gate. */
 const openedBy = (read: Workflows, plan: EnforcementPlan): ReadonlySet<string> =>

@@ -10,8 +10,8 @@ export interface Mended {
   readonly found: readonly Found[]
 }
 
-/** Makes a rule of an app's module. */
-export type Make = (kind: Kind, config: string) => Rule
+/** Makes a rule of an app's module; `undefined`: the site does not offer it. */
+export type Make = (kind: Kind, config: string) => Rule | undefined
 
 /** Whether some way of this transition begins before the gate: from anywhere, or from a state that is not behind it. */
 const beginsBefore = ({ type, links }: Transition, behind: ReadonlySet<string>): boolean => {
@@ -80,9 +80,10 @@ const withKind = (standing: readonly Rule[], kind: Kind, wanted: Wanted, make: M
     found.push({ kind: mended.how, rule: kind, slot: wanted.slot })
     return [mended.rule]
   })
-  if (held) return { validators: kept, found }
+  const fresh = held ? undefined : make(kind, wantedConfig(kind, wanted))
+  if (!fresh) return { validators: kept, found }
   return {
-    validators: [...kept, make(kind, wantedConfig(kind, wanted))],
+    validators: [...kept, fresh],
     found: [...found, { kind: 'add', rule: kind, slot: wanted.slot }],
   }
 }
