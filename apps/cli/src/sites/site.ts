@@ -75,6 +75,14 @@ const noSite = (url: string, answers: readonly (HttpAnswer | undefined)[]): Trac
   )
 }
 
+const jiraFor = (url: string, request: HttpRequest, me: z.infer<typeof Myself>, now: Instant): Site => ({
+  kind: 'jira',
+  url,
+  request,
+  actor: { ref: me.accountId, name: me.displayName, active: me.active },
+  now,
+})
+
 const asJira = async (url: string, request: HttpRequest, info: HttpAnswer): Promise<Site> => {
   const me = parsed(await quietly(request, '/rest/api/3/myself'), Myself)
   if (me === undefined)
@@ -83,12 +91,12 @@ const asJira = async (url: string, request: HttpRequest, info: HttpAnswer): Prom
       `${url} does not accept this token`,
       'Set PLUMBLINE_TOKEN to email:api-token of a Jira account that is still valid.',
     )
-  return { kind: 'jira', url, request, actor: { ref: me.accountId, name: me.displayName, active: me.active }, now: dateOf(info, url) }
+  return jiraFor(url, request, me, dateOf(info, url))
 }
 
 /**
  * Asks the site what it is. Both kinds are asked, because an address alone does not tell (assumption jira-server-info-probe, assumption ado-connection-data-shape);
- * throws `TrackerError` when it is neither.
+ * a Jira that does not say what it is says who is signed in. Throws `TrackerError` when it is neither.
  */
 export const openSite = async (url: string, token: string, over: Transports = transports): Promise<Site> => {
   const jira = over.jira(url, token)
@@ -97,7 +105,12 @@ export const openSite = async (url: string, token: string, over: Transports = tr
   const azureDevOps = over.azureDevOps(url, token)
   const connection = await quietly(azureDevOps, '/_apis/connectionData')
   const user = parsed(connection, ConnectionData)?.authenticatedUser
-  if (connection === undefined || user === undefined) throw noSite(url, [info, connection])
+  if (connection === undefined || user === undefined) {
+    const mine = await quietly(jira, '/rest/api/3/myself')
+    const me = parsed(mine, Myself)
+    if (mine && me) return jiraFor(url, jira, me, dateOf(mine, url))
+    throw noSite(url, [info, connection])
+  }
   const actor = { ref: user.id.toLowerCase(), name: user.providerDisplayName ?? user.id, active: true }
   return { kind: 'azureDevOps', url, request: azureDevOps, actor, now: dateOf(connection, url) }
 }
