@@ -28,5 +28,7 @@ export const createEntry = async (ports: Ports, call: Call, { item, entryKey, en
     draftOf(entry, { project: project.ref, by }),
     { mapping, zone },
   )
-  return { ok: true, entry: { ...rowOf(entry), key: made.key, url: made.url }, unfilled: made.leftOut.map(({ detail }) => detail) }
+  const unfilled = made.leftOut.flatMap(({ field, detail }) => (field === 'twice' ? [] : [detail]))
+  const mayBeTwice = made.leftOut.some(({ field }) => field === 'twice')
+  return { ok: true, entry: { ...rowOf(entry), key: made.key, url: made.url }, unfilled, mayBeTwice }
 }

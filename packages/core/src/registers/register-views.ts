@@ -92,6 +92,8 @@ export type CreateEntryResult =
       readonly entry: RegisterEntry
       /** What the tracker's item has no field for, in words. */
       readonly unfilled: readonly string[]
+      /** An earlier try was not answered and may have made it too. */
+      readonly mayBeTwice: boolean
     }
   | { readonly ok: false; readonly mistakes: readonly NewEntryMistake[] }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type FailureCode, TrackerError } from '../failure.ts'
 import { hashOf } from '../hash.ts'
 import type { DocKey, Shelf, Version } from '../ports.ts'
-import type { MadeItem } from '../work/draft.ts'
+import type { MadeItem, Unfilled } from '../work/draft.ts'
 import { neutralFieldNames } from '../work/fields.ts'
 import { Instant } from '../work/values.ts'
 
@@ -14,7 +14,7 @@ const Note = z.union([
       item: z.string(),
       key: z.string(),
       url: z.string(),
-      leftOut: z.array(z.object({ field: z.enum([...neutralFieldNames, 'text']), detail: z.string() })),
+      leftOut: z.array(z.object({ field: z.enum([...neutralFieldNames, 'text', 'twice']), detail: z.string() })),
     }),
   }),
 ])
@@ -50,6 +50,12 @@ const nothingMade: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'conflict',
 ])
 
+/** An earlier try got no answer, and the tracker does not show what it may have made: it was made anew, and people are told. */
+const maybeTwice: Unfilled = {
+  field: 'twice',
+  detail: 'An earlier try was not answered and may have made it too: look for a second one of this title, and delete it.',
+}
+
 const beingMade = (): TrackerError =>
   new TrackerError(
     'conflict',
@@ -60,7 +66,7 @@ const beingMade = (): TrackerError =>
 /**
  * Makes an item once for its key, whoever asks however often, and wherever an earlier try broke off: it is claimed on the shelf first, carries its mark from its
  * first moment, and is noted on the shelf afterwards. A claim without a note is searched for by the mark; only when the claim is older than the tracker's search can
- * be late is it made anew.
+ * be late is it made anew, and then it is said that there may be two.
  */
 export const makeOnce = async (
   { shelf, now }: { readonly shelf: Shelf; readonly now: () => Date },
@@ -75,13 +81,13 @@ export const makeOnce = async (
     await tidy?.(made)
     return made
   }
-  const makeClaimed = async (version: Version): Promise<MadeItem> => {
-    const made = await make(mark).catch(async (cause: unknown) => {
+  const makeClaimed = async (version: Version, again: boolean): Promise<MadeItem> => {
+    const once = await make(mark).catch(async (cause: unknown) => {
       if (cause instanceof TrackerError && nothingMade.has(cause.code))
         await shelf.write(note, { state: 'free', at: now().toISOString() }, version).catch(() => undefined)
       throw cause
     })
-    return settle(made, version)
+    return settle(again ? { ...once, leftOut: [...once.leftOut, maybeTwice] } : once, version)
   }
 
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -93,7 +99,7 @@ export const makeOnce = async (
       if (stored.value.state === 'making' && Math.abs(now().getTime() - Date.parse(stored.value.at)) < lateness) throw beingMade()
     }
     const claimed = await shelf.write(note, { state: 'making', at: now().toISOString() }, stored?.version ?? 'new')
-    if (claimed.ok) return makeClaimed(claimed.version)
+    if (claimed.ok) return makeClaimed(claimed.version, stored?.value.state === 'making')
   }
   throw beingMade()
 }

@@ -28,9 +28,9 @@ export interface ItemDraft {
   readonly text?: RichText
 }
 
-/** Something that a draft says and the tracker's type has no place for. */
+/** Something that a draft says and the tracker's type has no place for; `twice`: that there may be two of it. */
 export interface Unfilled {
-  readonly field: NeutralField | 'text'
+  readonly field: NeutralField | 'text' | 'twice'
   /** Why, in words for people. */
   readonly detail: string
 }

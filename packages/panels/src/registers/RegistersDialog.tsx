@@ -27,7 +27,7 @@ const whoMay = ({ pmoIs, adders }: RegistersView, locale: string): string =>
 
 const Done = ({ added, host }: { readonly added: Added; readonly host: Host }) => {
   const banner = useRef<HTMLDivElement>(null)
-  const { entry, unfilled } = added
+  const { entry, unfilled, mayBeTwice } = added
   useEffect(() => banner.current?.focus(), [entry.key])
   return (
     <div ref={banner} className="p-banner x-done" role="status" tabIndex={-1}>
@@ -44,6 +44,7 @@ const Done = ({ added, host }: { readonly added: Added; readonly host: Host }) =
             {t('registers.added.unfilled', { what })}
           </p>
         ))}
+        {mayBeTwice ? <p className="p-small">{t('registers.added.twice')}</p> : null}
         <p className="p-muted p-small">{t('registers.added.next')}</p>
       </div>
     </div>

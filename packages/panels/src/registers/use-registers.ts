@@ -7,6 +7,7 @@ export interface Added {
   readonly kind: FormKind
   readonly entry: RegisterEntry
   readonly unfilled: readonly string[]
+  readonly mayBeTwice: boolean
 }
 
 export interface RegistersState {
@@ -55,7 +56,7 @@ export const useRegisters = (client: Client, item: string): RegistersState => {
     }
     if (view) opened.replace(withEntry(view, entry.kind, result.entry))
     setChanged(true)
-    setOutcome({ added: { kind: entry.kind, entry: result.entry, unfilled: result.unfilled } })
+    setOutcome({ added: { kind: entry.kind, entry: result.entry, unfilled: result.unfilled, mayBeTwice: result.mayBeTwice } })
     return true
   }
   const add = async (entry: NewEntry, entryKey: string): Promise<boolean> => {

@@ -91,6 +91,8 @@ export const words = {
   'registers.saving': 'Wird eingetragen',
   'registers.added': '{key} ist unter diesem Projekt eingetragen.',
   'registers.added.unfilled': 'Dort nicht ausgefüllt: {what}',
+  'registers.added.twice':
+    'Ein früherer Versuch blieb ohne Antwort und hat es vielleicht schon eingetragen. Zeigt dieses Register zwei mit diesem Titel, löschen Sie einen davon.',
   'registers.added.next':
     'Es zählt, sobald das Gate neu beurteilt wird. Um es zurückzunehmen, öffnen Sie es und brechen es dort ab oder löschen es.',
   'registers.mistake.title.missing': 'Sagen Sie mit wenigen Worten, was es ist.',

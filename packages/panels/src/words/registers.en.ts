@@ -90,6 +90,8 @@ export const words = {
   'registers.saving': 'Adding',
   'registers.added': '{key} is added below this project.',
   'registers.added.unfilled': 'Not filled in there: {what}',
+  'registers.added.twice':
+    'An earlier try was not answered and may have added it too. If this register shows a second one of this title, delete one of them.',
   'registers.added.next': 'It counts when the gate is judged again. To take it back, open it and cancel or delete it there.',
   'registers.mistake.title.missing': 'Say in a few words what it is.',
   'registers.mistake.title.tooLong': 'Make the first line shorter than 255 characters; the rest belongs under Details.',
