@@ -17,16 +17,19 @@ export interface HistoryReading {
 
 type Side = { readonly id: string | null | undefined; readonly text: string | null | undefined }
 
-/** A changelog keeps ids and words of a value, not the value: this is the value as the issue itself would store it. */
+/**
+ * A changelog keeps ids and words of a value, not the value: this is the value as the issue itself would store it. Where a kind of value is told otherwise than believed
+ * (assumption jira-changelog-values) it is the same, or nothing that could be taken for one.
+ */
 export const storedOf = ({ type, items }: Storage, { id, text }: Side): unknown => {
   if (!text && !id) return null
-  const words = text ?? ''
+  const words = text || (id ?? '')
   if (type === 'number') return Number.isNaN(Number(words)) ? words : Number(words)
   if (type === 'date') return (id ?? words).slice(0, 10)
   if (type === 'datetime') return id ?? words
   // Whether the account is still active a changelog does not say; nothing in a judgement reads it.
   if (type === 'user' || items === 'user') return { accountId: id, displayName: words, active: true }
-  if (type === 'array' && items === 'string') return words.split(/\s+/).filter(Boolean)
+  if (type === 'array' && items === 'string') return words.split(/,?\s+/).filter(Boolean)
   return type === 'string' ? words : { value: words }
 }
 

@@ -4,7 +4,7 @@ import type { ItemChange } from '../../ports.ts'
 import type { WorkItem } from '../../work/items.ts'
 import type { Instant, ItemRef } from '../../work/values.ts'
 import { sameMarks } from '../keep.ts'
-import { type Past, pastAfterDay } from './past.ts'
+import { lastMoveIn, type Past, pastAfterDay } from './past.ts'
 import { isLine, lineOf, type Row, rowOf } from './row.ts'
 import { inOrder, ownFields, type Sheet, saysOf } from './sheet.ts'
 
@@ -45,16 +45,21 @@ interface Node {
   readonly entry?: WorkItem
 }
 
+/** Trackers tell one moment by two clocks. */
+const isBefore = (moment: Instant, other: Instant): boolean => Date.parse(moment) + 60_000 < Date.parse(other)
+
 /**
  * A delivery item's past holds where its state did not change since it was last seen. Where all that changed, changed on one day, it is known well enough without the moves;
  * otherwise they are asked for.
  */
 const pastAfter = (before: Row | undefined, { item }: ItemChange, { sameDay, outOfSight }: Pool): Past | undefined => {
-  if (neverMoved(item)) return {}
-  if (before?.kind !== item.kind) return undefined
+  if (before?.kind !== item.kind) return neverMoved(item) ? {} : undefined
   const { stateSince } = item
   const { past, item: was } = lineOf(before)
   const [from, to] = [was.state.category, item.state.category]
+  if (neverMoved(item)) return from === to ? {} : undefined
+  // A moment before the last move that is known is not since when it is in its state: the moves themselves are asked for.
+  if (past && stateSince !== undefined && isBefore(stateSince, lastMoveIn(past))) return undefined
   const still = was.updatedAt === item.updatedAt || (stateSince !== undefined && stateSince <= was.updatedAt)
   if (still && from === to) return past ?? (to === 'done' && outOfSight(was.updatedAt) ? { settled: true } : undefined)
   const moved = stateSince === undefined ? from !== to : stateSince > was.updatedAt

@@ -33,6 +33,9 @@ export const pastOf = (transitions: readonly Transition[]): Past => {
   }
 }
 
+/** When it last moved as far as its past tells. */
+export const lastMoveIn = ({ began = '', ended = '', dropped = '' }: Past): Instant => [began, ended, dropped].toSorted().at(-1) ?? ''
+
 /** Moves of which no more is known than where they began and ended, and that all of them were made on one day: that of `at`. */
 export interface DayOfMoves {
   readonly from: StateCategory | undefined
