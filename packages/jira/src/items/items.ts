@@ -25,7 +25,7 @@ const pageOf = (issues: readonly Issue[], coverage: Coverage, reading: Reading):
 
 async function* found(jql: string, what: string, reading: Reading): AsyncIterable<Page<WorkItem>> {
   for await (const page of searchIssues(reading.request, { jql, what, fields: wanted(reading) }))
-    yield pageOf(page.issues, page.truncated ? { complete: false, reason: 'truncated' } : complete, reading)
+    yield pageOf(page.issues, page.truncated ? { complete: false, reason: 'truncated' } : hiddenOf(page.hidden), reading)
 }
 
 async function* named(items: readonly ItemRef[], reading: Reading): AsyncIterable<Page<WorkItem>> {

@@ -32,8 +32,11 @@ export const alwaysRead = [
   'statuscategorychangedate',
 ] as const
 
+/** What a search shows of an issue whose content is hidden, should it show anything (assumption jira-hides-silently): it has no fields. */
+const Shown = z.object({ ...Issue.shape, fields: z.optional(Issue.shape.fields) })
+
 export const SearchPage = z.object({
-  issues: z.array(Issue),
+  issues: z.array(Shown),
   nextPageToken: z.optional(z.nullable(z.string())),
   isLast: z.optional(z.nullable(z.boolean())),
 })

@@ -11,11 +11,11 @@ interface Search {
 
 const pageSize = 100
 
-/** Every page of a search. `truncated`: Jira said that there is more and gave no way to reach it. */
+/** Every page of a search. `hidden`: issues that it names and whose content it does not show. `truncated`: Jira said that there is more and gave no way to reach it. */
 export async function* searchIssues(
   request: HttpRequest,
   { jql, fields, what }: Search,
-): AsyncIterable<{ readonly issues: readonly Issue[]; readonly truncated: boolean }> {
+): AsyncIterable<{ readonly issues: readonly Issue[]; readonly hidden: number; readonly truncated: boolean }> {
   const seen = new Set<string>()
   let token: string | undefined
   for (;;) {
@@ -23,7 +23,8 @@ export async function* searchIssues(
     const page = await ask(request, { what, shape: SearchPage, exchange: readingPost('/rest/api/3/search/jql', body) })
     const next = page.nextPageToken ?? undefined
     const repeated = next !== undefined && seen.has(next)
-    yield { issues: page.issues, truncated: repeated || (next === undefined && page.isLast === false) }
+    const issues = page.issues.flatMap(({ fields: shown, ...issue }) => (shown ? [{ ...issue, fields: shown }] : []))
+    yield { issues, hidden: page.issues.length - issues.length, truncated: repeated || (next === undefined && page.isLast === false) }
     if (next === undefined || repeated) return
     seen.add(next)
     token = next
