@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { useCall } from '../call/use-call.ts'
 import { t } from '../words/words.ts'
-import { type OpenedRule, readConfig, slotIn, writeConfig } from './rule.ts'
+import { firstSlot, type OpenedRule, readConfig, slotIn, writeConfig } from './rule.ts'
 
 interface RuleProps {
   readonly client: Client
@@ -27,18 +27,23 @@ const obstacleOf = ({ field }: OpenedRule, types: readonly number[]): string | u
 
 const Edit = ({ opened, view, changed }: Omit<RuleProps, 'client'> & { readonly view: SettingsView }) => {
   const before = readConfig(opened.config)
-  const [slot, setSlot] = useState(slotIn(before) ?? 1)
+  const [slot, setSlot] = useState(firstSlot(opened))
   const [unable, setUnable] = useState<'refuse' | 'allow'>(before['unable'] === 'allow' ? 'allow' : 'refuse')
   const types = view.mapping.projectItemTypes.map(Number).filter(Number.isInteger)
   const obstacle = obstacleOf(opened, types)
-  const rule = { field: opened.field ?? '', slot, types, ...(opened.kind === 'explain' ? { unable } : {}) }
-  const config = obstacle === undefined ? writeConfig(before, rule) : undefined
+  const rest = { field: opened.field ?? '', types, ...(opened.kind === 'explain' ? { unable } : {}) }
+  const config = obstacle === undefined && slot !== undefined ? writeConfig(before, { ...rest, slot }) : undefined
   useEffect(() => changed(config), [config, changed])
   return (
     <>
       <label className="m-field">
         <span className="p-label">{t('moving.choose')}</span>
-        <select className="p-field" value={slot} onChange={(event) => setSlot(Number(event.currentTarget.value))}>
+        <select className="p-field" value={slot ?? ''} onChange={(event) => setSlot(Number(event.currentTarget.value))}>
+          {slot === undefined ? (
+            <option value="" disabled>
+              {t('moving.choose.none')}
+            </option>
+          ) : null}
           {slots.map((each) => (
             <option key={each} value={each}>
               {gateWords(view, each)}
@@ -73,7 +78,7 @@ const Shown = ({ opened, view, changed }: Omit<RuleProps, 'client'> & { readonly
   return (
     <>
       {slot === undefined ? null : <p>{t(`moving.${opened.kind}`, { gate: gateWords(view, slot) })}</p>}
-      {slot === undefined && opened.config !== undefined ? <p role="alert">{t('moving.unreadable')}</p> : null}
+      {slot === undefined && !opened.isNew ? <p role="alert">{t('moving.unreadable')}</p> : null}
       {opened.kind === 'explain' && slot !== undefined && !opened.editing ? (
         <p className="p-muted">{`${t('moving.unable')}: ${t(`moving.unable.${unable}`)}`}</p>
       ) : null}

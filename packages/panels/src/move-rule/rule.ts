@@ -10,11 +10,17 @@ export interface MoveRule {
 export interface OpenedRule {
   readonly kind: 'hold' | 'explain'
   readonly editing: boolean
-  /** As the host keeps it; nothing where the rule is new. */
+  /** The host says that there is no such rule yet; without that, one whose configuration is not there stands and cannot be read. */
+  readonly isNew: boolean
+  /** As the host keeps it. */
   readonly config: string | undefined
   /** Plumbline's own field, where the site has it. */
   readonly field: string | undefined
 }
+
+/** The gate that the form begins with: that of the rule, the first one for a new rule, and none where what stands cannot be read. */
+export const firstSlot = ({ config, isNew }: Pick<OpenedRule, 'config' | 'isNew'>): number | undefined =>
+  slotIn(readConfig(config)) ?? (isNew ? 1 : undefined)
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 

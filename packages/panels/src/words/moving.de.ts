@@ -10,6 +10,7 @@ export const words = {
   'moving.unable.refuse': 'Den Übergang verweigern',
   'moving.unable.allow': 'Diese Prüfung durchlassen; die Regel, die das Gate hält, bleibt',
   'moving.choose': 'Gate',
+  'moving.choose.none': 'Gate auswählen',
   'moving.usually':
     'Meist werden diese Regeln zusammen in Kraft gesetzt, in den Einstellungen von Plumbline unter Durchsetzung; dort werden sie auch zurückgelesen.',
   'moving.noField': 'Das Feld „Plumbline gates“ wurde nicht gefunden; diese Regel würde alle aufhalten. Installieren Sie die App neu.',

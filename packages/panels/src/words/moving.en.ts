@@ -8,6 +8,7 @@ export const words = {
   'moving.unable.refuse': 'Refuse the move',
   'moving.unable.allow': 'Let this check pass; the rule that holds the gate stays',
   'moving.choose': 'Gate',
+  'moving.choose.none': 'Choose a gate',
   'moving.usually':
     'Usually these rules are put in force together, in the settings of Plumbline under Enforcement; there they are read back as well.',
   'moving.noField': 'The field “Plumbline gates” was not found, so that this rule would refuse everybody. Install the app again.',

@@ -25,12 +25,18 @@ const { host } = await openHost()
 const { moduleKey, extension } = await view.getContext()
 const config = text(extension['validatorConfig'])
 let kept = config
+/** Nothing is better than a rule that holds another gate than before: what stands is kept where nothing else can be. */
+const toKeep = async (): Promise<string> => {
+  const found = kept ?? config
+  if (found === undefined) throw new Error('Choose the gate first.')
+  return found
+}
 const opened: OpenedRule = {
   kind: moduleKey === 'plumbline-gate-explained' ? 'explain' : 'hold',
   editing: extension['entryPoint'] !== 'view',
+  isNew: extension['entryPoint'] === 'create',
   config,
   field: await ownField().catch(() => undefined),
 }
-if (opened.editing)
-  await globalThis.__bridge?.callBridge('setWorkflowRuleConfigurationCallback', { data: { onConfigure: async () => kept ?? '' } })
+if (opened.editing) await globalThis.__bridge?.callBridge('setWorkflowRuleConfigurationCallback', { data: { onConfigure: toKeep } })
 mountMoveRule(rootOf(), { client, host, opened, changed: (next) => void (kept = next) })

@@ -89,10 +89,12 @@ export const commandsOf = (
       const { onConfigure } = asked
       button.onclick = async () => {
         const said = document.getElementById('rule-said')
-        const saved = await post('/_host/rule', { surface: data.surface, config: await onConfigure() }).then(
-          () => 'Saved.',
-          (error: unknown) => (error instanceof Error ? error.message : String(error)),
-        )
+        const saved = await onConfigure()
+          .then((config: unknown) => post('/_host/rule', { surface: data.surface, config }))
+          .then(
+            () => 'Saved.',
+            (error: unknown) => (error instanceof Error ? error.message : String(error)),
+          )
         if (said) said.textContent = saved
       }
       return true
