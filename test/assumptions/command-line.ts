@@ -13,7 +13,7 @@ export const commandLineAssumptions: readonly Assumption[] = [
     id: 'jira-server-info-probe',
     claim: 'GET /rest/api/3/serverInfo answers 200 with baseUrl and version on every Jira Cloud site, and not on Azure DevOps.',
     source: 'Official description of the Jira platform API, operation getServerInfo ("can be accessed anonymously").',
-    breaksIf: 'The command line takes a Jira site for something else and ends with exit code 2.',
+    breaksIf: 'The command line asks who is signed in instead; where that is not told either, it ends with exit code 2.',
     howToCheck: 'curl https://{site}.atlassian.net/rest/api/3/serverInfo and https://dev.azure.com/{organisation}/rest/api/3/serverInfo.',
   },
   {

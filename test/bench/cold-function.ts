@@ -25,11 +25,10 @@ const runtime = {
 
 const shift = now - Date.now()
 const began = performance.now()
-const asked = loadFunctions(
-  folder,
-  () => Date.now() + shift,
-  (level, text) => level === 'error' && console.error(text),
-)(handler)
+const asked = loadFunctions(folder, {
+  now: () => Date.now() + shift,
+  log: (level, text) => level === 'error' && console.error(text),
+})(handler)
 const loaded = performance.now()
 const answer = await invoke({ runtime, fetch }, 25, () => asked(...given))
 const answered = performance.now()

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LocalTracker, startSandbox, unhurried } from '@plumbline/sandbox'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { launchChromium } from '../support/chromium.ts'
 import { freePorts } from '../support/ports.ts'
 import { type Recording, recording } from '../support/recording.ts'
 
@@ -38,16 +39,6 @@ export interface Visit {
 }
 
 export const screenshots = join(import.meta.dirname, '../screenshots')
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const reportViolations = (): void => {
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -97,10 +88,7 @@ const visit = async (browser: Browser, url: string, { theme = 'light', width = 1
 export const startStage = async (): Promise<Stage> => {
   mkdirSync(screenshots, { recursive: true })
   const port = await freePorts(4)
-  const [sandbox, browser] = await Promise.all([
-    startSandbox({ port, quiet: true }),
-    chromium.launch({ executablePath: process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium', args: flags }),
-  ])
+  const [sandbox, browser] = await Promise.all([startSandbox({ port, quiet: true }), launchChromium()])
   // Pages are opened faster than people open them.
   sandbox.jira.disturb(unhurried)
   return {

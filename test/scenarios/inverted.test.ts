@@ -21,14 +21,7 @@ const root = join(import.meta.dirname, '../..')
 const noGate: Readonly<Record<string, string>> = {
   'ado-own-memberships': 'who is offered a refresh from a page; what somebody may write the tracker decides at every item',
   'ado-validate-only': 'whether a refresh from a page asks before it writes; what is written the tracker decides',
-  'forge-transaction-condition-failed': 'a code that nobody reads',
   'forge-function-memory': 'how a step that is too large ends; what it did not judge keeps its judgement',
-  'forge-modified-fields': 'what the rule that explains is told of the screen; the one beside it holds',
-  'forge-rule-configuration': 'how somebody configures a rule by hand; what stands is read back',
-  'jira-audit-names-workflow': 'who changed a rule; that it was changed is read back all the same',
-  'jira-category-change-date': 'the age of work in a category',
-  'jira-app-may-not-write-workflows': 'who puts gates in force; what stands is read back',
-  'jira-function-validator-rule-key': 'the rule that explains; the one beside it holds',
 }
 
 const trackers = [

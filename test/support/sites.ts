@@ -8,8 +8,14 @@ import { freePorts } from './ports.ts'
 
 const root = join(import.meta.dirname, '../..')
 const started = Date.now()
-/** The sandbox's clock: 31 March 2022, at real speed. */
-export const clock = { now: () => new Date(Date.UTC(2022, 2, 31, 9) + Date.now() - started) }
+let passed = 0
+/** The sandbox's clock: 31 March 2022, at real speed; `pass` lets so many minutes go by at once. */
+export const clock = {
+  now: () => new Date(Date.UTC(2022, 2, 31, 9) + Date.now() - started + passed),
+  pass: (minutes: number) => {
+    passed += minutes * 60_000
+  },
+}
 
 /** A local Jira, empty, on ports of its own. */
 export const startJira = async (): Promise<LocalJira> => {

@@ -8,7 +8,7 @@ export const drafts: readonly Assumption[] = [
       'POST /rest/api/3/issue with properties sets them in the same step, and issue.property[plumbline-made].key = "…" finds the issue once the app’s manifest declares jira:entityProperty for it.',
     source: 'Schema IssueUpdateDetails of the description (properties), and the Forge module jira:entityProperty in the manifest’s schema.',
     breaksIf:
-      'A register entry whose making broke off between Jira and the app’s storage is made a second time when somebody tries again minutes later.',
+      'A register entry whose making broke off between Jira and the app’s storage is made a second time when somebody tries again minutes later, and they are told to look for a second one.',
     howToCheck:
       'Add a risk from the gate panel, read GET /rest/api/3/issue/{key}/properties/plumbline-made, and search with the key that it holds: issue.property[plumbline-made].key = "…".',
   },

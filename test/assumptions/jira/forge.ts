@@ -8,7 +8,8 @@ export const forge: readonly Assumption[] = [
       'A write to Forge entity storage inside a transaction with a condition on the stored version fails as a whole when the condition does not hold, whatever error it raises.',
     source:
       '@forge/kvs 1.6.5: transactions with conditions; the error is not documented, so the stored document is read again to tell a conflict from a failure.',
-    breaksIf: 'Two people who save settings at once could overwrite each other unnoticed.',
+    breaksIf:
+      'The app tries it out before its first write, and writes nothing over anything where a stale write is not refused: saving says so.',
     howToCheck: 'Open the settings in two browsers, change and save in both: the second must be told of the newer settings.',
   },
   {

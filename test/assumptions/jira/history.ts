@@ -14,7 +14,7 @@ export const history: readonly Assumption[] = [
     id: 'jira-changelog-values',
     claim: 'A change of labels is told as words with blanks between them, a date in `to`, a number in `toString`.',
     source: 'Recorded answers of a real site, which hold only some of these kinds.',
-    breaksIf: 'The past of such a field is read as the wrong kind: "forecast renewed on" and the rating course become unknown.',
+    breaksIf: 'The past of such a field is not read: "forecast renewed on" and the rating course become unknown.',
     howToCheck: 'Change a label, a date and a number on an issue and read POST /rest/api/3/changelog/bulkfetch for it.',
   },
   {
@@ -24,7 +24,7 @@ export const history: readonly Assumption[] = [
     source:
       'Recorded answers of public Jira sites carry the field, some 0.4 seconds after the creation of issues that never moved; its meaning is that of the JQL field statusCategoryChangedDate.',
     breaksIf:
-      'The history of an item whose category changed is not read, or not read again, so that throughput and cycle time are wrong until a repair.',
+      'The history of an item is read each time somebody touches it, because the field contradicts the moves that are known; of one that was only just begun and given back between two refreshes the beginning is missed.',
     howToCheck:
       'Make an issue and read the field beside its creation; move it from To Do to In Progress and on to another status of the same category, and read the field each time.',
   },

@@ -7,7 +7,7 @@ export const search: readonly Assumption[] = [
     claim: 'A JQL search leaves out issues that the caller may not see and says nothing about them.',
     source:
       'Description of POST /rest/api/3/search/jql: only issues where the user has Browse Projects and passes issue security are returned.',
-    breaksIf: 'Nothing unsafe: a search that told what it hid would let Plumbline say "could not check" more often.',
+    breaksIf: 'Nothing unsafe: where a search names what it hides, Plumbline says "could not check" more often.',
     howToCheck: 'Give an issue a security level, run the same search as somebody outside it and compare the answers.',
   },
   {
@@ -40,7 +40,7 @@ export const search: readonly Assumption[] = [
     claim: 'POST /rest/api/3/search/approximate-count counts for one point what a search with the same JQL would find for the same caller.',
     source: 'Documentation of the enhanced search; the name says that the count may lag behind.',
     breaksIf:
-      'The nightly comparison lists the project items although nothing came into sight (a point each), or finds one that came into sight in four weeks instead of a day.',
+      'The nightly comparison lists the project items although nothing came into sight (a point each), or finds one that came into sight, or went, in four weeks instead of a day.',
     howToCheck:
       'Count issuetype in (<type>) as the app, and compare it with the ids of a search; hide one with a security level and do it again.',
   },

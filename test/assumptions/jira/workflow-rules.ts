@@ -19,8 +19,7 @@ export const workflowRules: readonly Assumption[] = [
       'GET /rest/api/3/workflows/capabilities lists every workflow validator of the app under forgeRules with its ARI and its rule key, also one that is a function; the same key and ARI can be written with POST /rest/api/3/workflows/update.',
     source:
       'Description of the operation, which names forge:expression-validator alone; public Forge apps write function validators under that key.',
-    breaksIf:
-      'Putting in force stops with "this Jira offers no validators of Plumbline", or without the rule that explains; nothing is let through.',
+    breaksIf: 'Gates are put in force by the rule that holds alone, and a refusal says less of what is missing; nothing is let through.',
     howToCheck: 'Open the capabilities of a workflow in a signed-in browser and look for plumbline-gate-explained.',
   },
   {
@@ -47,7 +46,7 @@ export const workflowRules: readonly Assumption[] = [
     source:
       '@forge/jira-bridge 0.40.1 (workflowRules.onConfigure) and the documentation of the module; entryPoint as with other modules that have several pages.',
     breaksIf:
-      'The page shows the form where it should only show, or the form is not saved; rules put in force in the settings are not touched by it.',
+      'The page says that the rule cannot be read and shows the form, which keeps nothing before a gate is chosen; rules put in force in the settings are not touched by it.',
     howToCheck: 'Open a guarded transition in the workflow editor, look at the rule "Plumbline gate", edit it and save.',
   },
 ]

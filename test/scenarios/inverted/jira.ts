@@ -1,9 +1,21 @@
 import type { LocalJira } from '@plumbline/sandbox'
 import type { Inversions } from './inverted.ts'
+import { drafts } from './jira/drafts.ts'
+import { forge } from './jira/forge.ts'
+import { history } from './jira/history.ts'
+import { rules } from './jira/rules.ts'
+import { search } from './jira/search.ts'
+import { signIn } from './jira/sign-in.ts'
+import { workflows } from './jira/workflows.ts'
 
 export const inJira: Inversions<LocalJira> = {
-  'jira-app-reads-workflows': { does: 'The app may not read workflows.', ways: ['ruleEdited'] },
-  'jira-bulk-changelog-created': { does: 'Moments of changes come as text.', ways: ['unguardedState'] },
+  ...workflows,
+  ...signIn,
+  ...forge,
+  ...rules,
+  ...history,
+  ...search,
+  ...drafts,
   'jira-clone-copies-app-field': { does: 'A clone begins without the marks of the original.', ways: ['cloned'] },
   'jira-edit-no-status': { does: 'An edit sets the status, and asks no validator.', ways: ['rest'], decides: true },
   'jira-expression-computed-field': { does: 'A field that the configuration names cannot be read.', ways: ['rest'], decides: true },
@@ -16,7 +28,6 @@ export const inJira: Inversions<LocalJira> = {
   'jira-expression-issue-type-id': { does: 'The id of a type is a text.', ways: ['rest'], decides: true },
   'jira-function-validator-failure': { does: 'A function that fails refuses the transition.', ways: ['rest'] },
   'jira-import-writes-no-history': { does: 'An import leaves the status in the history.', ways: ['imported'] },
-  'jira-jql-missing-issue': { does: 'Unknown issues are left out of a search without a word.', ways: ['deletedRestored'] },
   'jira-move-asks-no-validator': { does: 'Moving an issue elsewhere is refused.', ways: ['movedElsewhere'], decides: true },
   'jira-team-managed-app-field': { does: 'The app’s field is on every item of a team-managed project.', ways: ['movedElsewhere'] },
   'jira-team-managed-app-rules': { does: 'A team-managed workflow takes no rule of an app.', ways: ['movedElsewhere'] },

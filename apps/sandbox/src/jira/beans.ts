@@ -1,4 +1,4 @@
-import type { Field, History, Issue, Project, Stored, User } from './model.ts'
+import type { Field, Issue, Project, Stored, User } from './model.ts'
 import { resolutions } from './model.ts'
 import type { Store } from './store.ts'
 import { jiraTime, siteZone } from './time.ts'
@@ -105,18 +105,26 @@ const priorityBean = (site: string) => ({
   id: '3',
 })
 
+type Sees = (issue: Issue) => boolean
+/** Whose eyes an answer is for. */
+interface Eyes {
+  readonly store: Store
+  readonly site: string
+  readonly sees: Sees
+}
+
 const linkTypes = {
   blocks: { id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
   relates: { id: '10001', name: 'Relates', inward: 'relates to', outward: 'relates to' },
   needs: { id: '10100', name: 'Dependency', inward: 'is needed by', outward: 'depends on' },
 } as const
 
-/** Each link as the issue at this end sees it: the other one inward or outward. */
-const linkBeans = (store: Store, site: string, issue: Issue) =>
+/** Each link as the issue at this end sees it: the other one inward or outward, where its reader may see that one (assumption jira-links-to-hidden-issues). */
+const linkBeans = (store: Store, site: string, issue: Issue, sees: Sees) =>
   (store.state.links ?? []).flatMap(({ first, second, is }, place) => {
     if (issue.id !== first && issue.id !== second) return []
     const other = store.issue(issue.id === first ? second : first)
-    if (!other) return []
+    if (!other || (store.beliefs.holds('jira-links-to-hidden-issues') && !sees(other))) return []
     const type = { ...linkTypes[is], self: `${site}/rest/api/3/issueLinkType/${linkTypes[is].id}` }
     const bean = {
       id: other.id,
@@ -137,6 +145,7 @@ const linkBeans = (store: Store, site: string, issue: Issue) =>
 
 /** When an issue last came into the category of its status; moves within one do not count (assumption jira-category-change-date). */
 const categorySince = (store: Store, issue: Issue): number => {
+  if (!store.beliefs.holds('jira-category-change-date')) return issue.created
   const category = (id: string | null): string => store.status(id ?? issue.statusId).category
   const crossed = issue.histories.filter(({ items }) =>
     items.some(({ fieldId, from, to }) => fieldId === 'status' && category(from) !== category(to)),
@@ -145,7 +154,7 @@ const categorySince = (store: Store, issue: Issue): number => {
 }
 
 /** Every field of an issue, with the nulls and the odd company that real answers carry. */
-const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<string, () => unknown>> => {
+const allFields = (store: Store, site: string, issue: Issue, sees: Sees): Readonly<Record<string, () => unknown>> => {
   const person = (accountId: string | null) => {
     const user = accountId === null ? undefined : store.user(accountId)
     return user ? userBean(site, user) : null
@@ -167,7 +176,7 @@ const allFields = (store: Store, site: string, issue: Issue): Readonly<Record<st
     labels: () => issue.labels,
     timeestimate: () => null,
     versions: () => [],
-    issuelinks: () => linkBeans(store, site, issue),
+    issuelinks: () => linkBeans(store, site, issue, sees),
     assignee: () => person(issue.assignee),
     updated: () => jiraTime(issue.updated),
     status: () => statusBean(store, site, issue.statusId),
@@ -204,25 +213,14 @@ const chosen = (names: readonly string[], all: readonly string[]): readonly stri
   return all.filter((name) => !left.has(name) && (everything || names.includes(name)))
 }
 
-export const issueBean = (store: Store, site: string, issue: Issue, names: readonly string[]) => {
-  const fields = allFields(store, site, issue)
+/** An issue with these fields, as somebody sees it who sees those others. */
+export const issueBean = ({ store, site, sees }: Eyes, issue: Issue, names: readonly string[]) => {
+  const fields = allFields(store, site, issue, sees)
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: issue.id,
     self: `${site}/rest/api/3/issue/${issue.id}`,
     key: issue.key,
     fields: Object.fromEntries(chosen(names, Object.keys(fields)).map((name) => [name, fields[name]?.() ?? null])),
-  }
-}
-
-export const historyBean = (store: Store, site: string, history: History, created: string | number, fieldIds?: ReadonlySet<string>) => {
-  const author = store.user(history.by)
-  return {
-    id: history.id,
-    ...(author ? { author: userBean(site, author) } : {}),
-    created,
-    items: history.items
-      .filter((item) => fieldIds === undefined || fieldIds.has(item.fieldId))
-      .map((item) => ({ ...item, tmpFromAccountId: null, tmpToAccountId: null })),
   }
 }

@@ -52,11 +52,9 @@ const passagesOf = (items: readonly WorkItem[], history: readonly Transition[], 
 /** Milliseconds after its creation within which an item came into the state in which it was made, where its tracker says since when it is in it. */
 const madeSo = 2000
 
-/** An item that is in the category in which it was made has no past. */
+/** An item that waits and is in the category in which it was made has no past. One in progress is asked, because hardly any begins so and its age is told by its moves alone. */
 export const neverMoved = ({ state: { category }, createdAt, stateSince }: WorkItem): boolean =>
-  (category === 'toDo' || category === 'inProgress') &&
-  stateSince !== undefined &&
-  Math.abs(Date.parse(stateSince) - Date.parse(createdAt)) <= madeSo
+  category === 'toDo' && stateSince !== undefined && Math.abs(Date.parse(stateSince) - Date.parse(createdAt)) <= madeSo
 
 /** Whether what happened up to then is out of the sight of flow, which looks at the items that were finished in twelve weeks. */
 export const isOutOfSight = (moment: Instant, { asOf, zone }: Pick<Ground, 'asOf' | 'zone'>): boolean =>
@@ -69,7 +67,7 @@ export const isOutOfSight = (moment: Instant, { asOf, zone }: Pick<Ground, 'asOf
 export const needsPast = (item: WorkItem, on: Pick<Ground, 'asOf' | 'zone'>): boolean => {
   const { category } = item.state
   if (category === 'done') return !isOutOfSight(item.updatedAt, on)
-  return (category === 'inProgress' || category === 'dropped') && !neverMoved(item)
+  return category === 'inProgress' || category === 'dropped'
 }
 
 /** Days that an item took, the first and the last counted: finished on the day of its start, one. Never below one. */

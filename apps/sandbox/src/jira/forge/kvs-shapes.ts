@@ -65,3 +65,6 @@ export const fits = (type: Entity['attributes'][string]['type'], value: unknown)
   if (type === 'integer') return Number.isSafeInteger(value)
   return typeof value === (type === 'float' ? 'number' : type)
 }
+
+/** Milliseconds of the units in which a life time is given. */
+export const units = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 }

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
 import type { ForgeState, KvsRow } from '../model.ts'
 import { empty, json, StorageRefusal } from './answers.ts'
+import { type Believing, conditionFailed } from './believed.ts'
 import { meets, passes } from './conditions.ts'
-import { checkKey, checkValue, EntityQuery, fits, Keyed, Query, Setting, Transaction } from './kvs-shapes.ts'
+import { checkKey, checkValue, EntityQuery, fits, Keyed, Query, Setting, Transaction, units } from './kvs-shapes.ts'
 import type { Entity } from './manifest.ts'
 import { Throughput } from './throughput.ts'
-
-const units = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 }
 
 const sent = <T>(schema: z.ZodMiniType<T>, body: unknown): T => {
   const parsed = z.safeParse(schema, body)
@@ -20,10 +19,12 @@ export class ForgeStorage {
   readonly #entities: readonly Entity[]
   readonly #now: () => number
   readonly throughput: Throughput
-  constructor(state: () => ForgeState, entities: readonly Entity[], now: () => number) {
+  readonly #holds: Believing
+  constructor(state: () => ForgeState, entities: readonly Entity[], now: () => number, holds: Believing = () => true) {
     this.#state = state
     this.#entities = entities
     this.#now = now
+    this.#holds = holds
     this.throughput = new Throughput(now)
   }
 
@@ -213,9 +214,7 @@ export class ForgeStorage {
       checkKey(item.key)
       if (item.conditions === undefined) continue
       if (item.entityName === undefined) throw new StorageRefusal(400, 'INVALID_REQUEST', 'Conditions need an entity.')
-      // assumption forge-transaction-condition-failed: the code of this refusal
-      if (!passes(this.#row(item)?.value, item.conditions))
-        throw new StorageRefusal(409, 'TRANSACTION_CONDITION_FAILED', `A condition on "${item.key}" does not hold; nothing was written.`)
+      if (!passes(this.#row(item)?.value, item.conditions)) conditionFailed(item.key, this.#holds)
     }
     for (const item of set) this.#write({ ...item, value: item.value })
     for (const item of deletes) delete this.#rows(item.entityName)[item.key]

@@ -5,6 +5,7 @@ import type { Store } from '../store.ts'
 import { siteZone } from '../time.ts'
 import { json } from './answers.ts'
 import { apart, type Memory } from './apart.ts'
+import type { Believing } from './believed.ts'
 import { ForgeStorage } from './kvs.ts'
 import type { AppPage, InstalledApp } from './manifest.ts'
 import { type Delivery, ForgeQueues, type Outcome, outcomeOf } from './queue.ts'
@@ -55,7 +56,8 @@ export class ForgePlatform {
     this.#parts = parts
     const { store, app } = parts
     const forge = () => store.state.forge
-    this.#storage = new ForgeStorage(forge, app.manifest.app.storage?.entities ?? [], () => store.clock.now().getTime())
+    const holds: Believing = (belief) => store.beliefs.holds(belief)
+    this.#storage = new ForgeStorage(forge, app.manifest.app.storage?.entities ?? [], () => store.clock.now().getTime(), holds)
     this.#queues = new ForgeQueues(
       forge,
       (app.manifest.modules.consumer ?? []).map(({ queue, function: key, resolver }) => [
@@ -204,7 +206,7 @@ export class ForgePlatform {
     const { folder } = app
     if (this.#memory && seconds > longSeconds)
       return call(apart({ folder, handler: name, now: now(), seconds, memory: this.#memory, log }, invocation))
-    this.#functions ??= loadFunctions(folder, now, log)
+    this.#functions ??= loadFunctions(folder, { now, log, holds: (belief) => store.beliefs.holds(belief) })
     const handler = this.#functions(name)
     return invoke(invocation, seconds, () => call(handler))
   }

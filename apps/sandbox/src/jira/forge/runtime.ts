@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { compileFunction } from 'node:vm'
+import { type Believing, requireOf } from './believed.ts'
 
 /** What `__forge_fetch__` is asked for: a product or the platform, as the app or as a person. */
 export interface Reach {
@@ -61,12 +62,15 @@ const globals = (now: () => number, log: (level: string, text: string) => void):
   })
 }
 
+/** What a bundle finds around it: a clock, a log, and a platform as it is believed to be, or not. */
+interface Around {
+  readonly now: () => number
+  readonly log: (level: string, text: string) => void
+  readonly holds?: Believing
+}
+
 /** Loads the app's bundle as the platform does: CommonJS, with its own `Date`, console and two globals of Forge. */
-export const loadFunctions = (
-  folder: string,
-  now: () => number,
-  log: (level: string, text: string) => void,
-): ((handler: string) => Handler) => {
+export const loadFunctions = (folder: string, { now, log, holds = () => true }: Around): ((handler: string) => Handler) => {
   const path = join(folder, 'functions', 'index.cjs')
   const surroundings = globals(now, log) as { Date: DateConstructor; console: unknown; fetch: unknown }
   const bundle = compileFunction(
@@ -77,7 +81,7 @@ export const loadFunctions = (
   const module = { exports: {} as Readonly<Record<string, unknown>> }
   bundle(
     module.exports,
-    createRequire(path),
+    requireOf(createRequire(path), holds),
     module,
     path,
     folder,

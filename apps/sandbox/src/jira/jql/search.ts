@@ -36,9 +36,19 @@ const momentOf = (value: string, field: string, now: number): number => {
   )
 }
 
+/** How late the search is where it is later than believed. */
+const veryLate = 600_000
+
+/** When an issue was changed last, as far as the search knows by now (assumption jira-search-lag). */
+const updatedFor = ({ beliefs, clock }: Store, { updated, created, histories }: Issue): number => {
+  if (beliefs.holds('jira-search-lag')) return updated
+  const known = clock.now().getTime() - veryLate
+  return Math.max(created, ...histories.flatMap(({ at }) => (at <= known ? [at] : [])))
+}
+
 const dateTest = (store: Store, { field, operator, values }: TestClause): Test => {
   const at = momentOf(values[0] ?? '', field, store.clock.now().getTime())
-  const of = (issue: Issue) => (field === 'created' ? issue.created : issue.updated)
+  const of = (issue: Issue) => (field === 'created' ? issue.created : updatedFor(store, issue))
   switch (operator) {
     case '>=':
       return (issue) => of(issue) >= at
@@ -154,8 +164,18 @@ const byOrder =
     return Number(b.id) - Number(a.id)
   }
 
-/** The issues that a query finds among those that its caller may see; without an order the newest come first. */
-export const searchIssues = (store: Store, jql: Jql, sees: Test): readonly Issue[] => {
+/** Whether the search knows of an issue at all by now (assumption jira-search-delay). */
+const isFound = ({ beliefs, clock }: Store, { created }: Issue): boolean =>
+  beliefs.holds('jira-search-delay') || created <= clock.now().getTime() - veryLate
+
+/** Whose eyes a query is asked with, and which issues it shows them. */
+interface Asking {
+  readonly sees: Test
+  readonly shows: Test
+}
+
+/** The issues that a query finds among those that it shows; without an order the newest come first. */
+export const searchIssues = (store: Store, jql: Jql, { sees, shows }: Asking): readonly Issue[] => {
   const test = testOf(store, jql.where, sees)
-  return store.state.issues.filter((issue) => sees(issue) && test(issue)).sort(byOrder(store, jql.order))
+  return store.state.issues.filter((issue) => shows(issue) && isFound(store, issue) && test(issue)).sort(byOrder(store, jql.order))
 }

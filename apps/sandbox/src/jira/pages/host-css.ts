@@ -35,7 +35,7 @@ button:hover,.button:hover{background:var(--ds-surface-hovered)}
 .side a[aria-current]{background:var(--ds-background-selected);color:var(--ds-text-selected)}
 .side .managed{margin:16px 8px 0;padding-top:8px;border-top:1px solid var(--ds-border);font-size:12px;color:var(--ds-text-subtle)}
 main{flex:1;min-width:0;padding:16px 32px 64px}
-html[data-bare] main{padding:0}
+html[data-bare] main,main[data-edge]{padding:0}
 .crumbs{margin-bottom:8px;color:var(--ds-text-subtle);font-size:12px}
 .crumbs a{color:inherit}
 .page-title{margin:0 0 16px 4px;color:var(--ds-text-subtle);font-size:12px;line-height:1.43;font-weight:400}

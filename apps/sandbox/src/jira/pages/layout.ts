@@ -73,7 +73,9 @@ const dataOf = ({ app, resources }: HostParts, { user }: Look, content: PageCont
 
 /** A whole page of the host. */
 export const layout = (parts: HostParts, look: Look, content: PageContent): Html => {
-  const main = html`<main id="main"${look.width === undefined ? '' : html` style="max-width:${look.width}px"`}>${content.body}</main>`
+  // assumption forge-basic-layout-margin
+  const edge = content.surface !== undefined && !parts.store.beliefs.holds('forge-basic-layout-margin')
+  const main = html`<main id="main"${edge ? html` data-edge` : ''}${look.width === undefined ? '' : html` style="max-width:${look.width}px"`}>${content.body}</main>`
   return html`<html lang="en" data-theme="light:light dark:dark spacing:spacing typography:typography shape:shape motion:motion" data-color-mode="${look.theme}"${look.bare ? html` data-bare` : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${content.title} – Local Jira</title>
 <link rel="stylesheet" href="/_host/theme.css"><link rel="stylesheet" href="/_host/host.css"></head>

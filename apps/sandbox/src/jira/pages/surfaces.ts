@@ -25,14 +25,16 @@ export const ruleOn = (store: Store, { workflow, transition, rule }: RuleSurface
 const ruleContext = (store: Store, surface: RuleSurface): SurfaceContext => {
   const rule = ruleOn(store, surface)
   if (!rule) throw new Error(`There is no rule ${surface.rule}.`)
+  const told = store.beliefs.holds('forge-rule-configuration')
+    ? { entryPoint: surface.entry, validatorConfig: rule.config }
+    : { mode: surface.entry, configuration: rule.config }
   return {
     moduleKey: rule.module,
     localId: `ari:cloud:jira:workflow:workspace/${rule.module}`,
     extension: {
       type: 'jira:workflowValidator',
-      entryPoint: surface.entry,
+      ...told,
       validatorId: rule.id,
-      validatorConfig: rule.config,
       workflowId: surface.workflow,
       transitionContext: { id: surface.transition },
       isNewEditor: true,

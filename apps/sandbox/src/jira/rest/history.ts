@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { historyBean } from '../beans.ts'
+import { historyBean } from '../history-beans.ts'
 import { jiraTime } from '../time.ts'
 import { seesFor, visibleIssue } from './callers.ts'
 import { type Api, bodyOf, offsetOf, pageOf, type Rest, tokenFor } from './context.ts'

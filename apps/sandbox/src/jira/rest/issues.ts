@@ -37,6 +37,7 @@ const fieldsOf = (sent: z.infer<typeof Update>): Record<string, unknown> => {
   return fields
 }
 
+/** A new issue, with the properties that come with it (assumption jira-create-with-property). */
 const created = (store: Store, caller: Caller, sent: z.infer<typeof Update>): Issue => {
   const fields = fieldsOf(sent)
   const { project: sentProject, issuetype: sentType, parent: sentParent, reporter: _reporter, priority: _priority, ...rest } = fields
@@ -80,7 +81,9 @@ const created = (store: Store, caller: Caller, sent: z.infer<typeof Update>): Is
     values: {},
     histories: [],
     comments: [],
-    properties: Object.fromEntries((sent.properties ?? []).map(({ key, value }) => [key, value])),
+    properties: store.beliefs.holds('jira-create-with-property')
+      ? Object.fromEntries((sent.properties ?? []).map(({ key, value }) => [key, value]))
+      : {},
   }
   editIssue(store, issue, rest)
   const planted = { ...issue, id: store.nextIssueId(), key: store.nextKey(project) }
@@ -108,7 +111,7 @@ const issueRoutesOf = (api: Api, { store, site }: Rest): void => {
     const issue = visibleIssue(store, c.get('caller'), c.req.param('id'))
     const fields = c.req.queries('fields')?.flatMap((value) => value.split(',')) ?? ['*all']
     c.set('points', 2)
-    return c.json(issueBean(store, site(), issue, fields))
+    return c.json(issueBean({ store, site: site(), sees: seesFor(c.get('caller')) }, issue, fields))
   })
   api.put('/issue/:id', (c) => {
     const issue = editableIssue(store, c.get('caller'), c.req.param('id'))
@@ -141,7 +144,7 @@ const issueRoutesOf = (api: Api, { store, site }: Rest): void => {
       expand: 'schema,names',
       issues: issues
         .sort((a, b) => Number(a.id) - Number(b.id))
-        .map((issue) => issueBean(store, site(), issue, asked.fields ?? ['*navigable'])),
+        .map((issue) => issueBean({ store, site: site(), sees }, issue, asked.fields ?? ['*navigable'])),
       issueErrors: [],
     })
   })

@@ -73,7 +73,9 @@ const dressed = (c: Request, { store, quota }: Rest): void => {
     quota.charge(now, c.get('points'))
     for (const [name, value] of Object.entries(quota.headers(now))) if (c.res.headers.get(name) === null) c.res.headers.set(name, value)
   }
-  c.res.headers.set('date', new Date(now).toUTCString())
+  // assumption tracker-date-header
+  if (store.beliefs.holds('tracker-date-header')) c.res.headers.set('date', new Date(now).toUTCString())
+  else if (c.env.outgoing instanceof ServerResponse) c.env.outgoing.sendDate = false
   c.res.headers.set('atl-traceid', 'local')
 }
 

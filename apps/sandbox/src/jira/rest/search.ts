@@ -28,27 +28,37 @@ const sizeOf = (asked: number | undefined, fields: readonly string[]): number =>
   return Math.min(asked ?? 50, most)
 }
 
-const found = (rest: Rest, caller: Caller, jql: string): readonly Issue[] => {
+/** What a query finds: among what its caller may see, or among everything. */
+const found = ({ store }: Rest, caller: Caller, jql: string, among: 'visible' | 'all'): readonly Issue[] => {
   try {
-    return searchIssues(rest.store, parseJql(jql), seesFor(caller))
+    return searchIssues(store, parseJql(jql), { sees: seesFor(caller), shows: among === 'visible' ? seesFor(caller) : () => true })
   } catch (error) {
     if (error instanceof JqlRefused) return refuse(400, error.message)
     throw error
   }
 }
 
+const propertiesOf = ({ properties }: Issue, asked: readonly string[] = []) =>
+  asked.length === 0 ? {} : { properties: Object.fromEntries(asked.flatMap((key) => (key in properties ? [[key, properties[key]]] : []))) }
+
 const answer = (c: Request, rest: Rest, asked: SearchBody) => {
   const jql = asked.jql ?? ''
   if ((asked.reconcileIssues?.length ?? 0) > 50) return refuse(400, 'The reconcileIssues parameter may hold at most 50 issue IDs.')
   const fields = asked.fields ?? ['id']
   const size = sizeOf(asked.maxResults, fields)
-  const all = found(rest, c.get('caller'), jql)
+  // assumption jira-hides-silently: what its caller may not see a search leaves out without a word
+  const all = found(rest, c.get('caller'), jql, rest.store.beliefs.holds('jira-hides-silently') ? 'visible' : 'all')
   const offset = offsetOf(asked.nextPageToken, jql)
   const page = all.slice(offset, offset + size)
   const isLast = offset + page.length >= all.length
   c.set('points', 1 + page.length)
-  const bean = (issue: Issue) =>
-    fields.length === 1 && fields[0] === 'id' ? { id: issue.id } : issueBean(rest.store, rest.site(), issue, fields)
+  const sees = seesFor(c.get('caller'))
+  const eyes = { store: rest.store, site: rest.site(), sees }
+  const bean = (issue: Issue) => {
+    if (fields.length === 1 && fields[0] === 'id') return { id: issue.id }
+    if (!sees(issue)) return { id: issue.id, key: issue.key }
+    return { ...issueBean(eyes, issue, fields), ...propertiesOf(issue, asked.properties) }
+  }
   return c.json({ issues: page.map(bean), ...(isLast ? {} : { nextPageToken: tokenFor(jql, offset + page.length) }), isLast })
 }
 
@@ -69,9 +79,13 @@ export const searchRoutes = (api: Api, rest: Rest): void => {
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
     })
   })
-  api.post('/search/approximate-count', (c) =>
-    c.json({ count: found(rest, c.get('caller'), bodyOf(c, z.strictObject({ jql: z.string() })).jql).length }),
-  )
+  api.post('/search/approximate-count', (c) => {
+    const { jql } = bodyOf(c, z.strictObject({ jql: z.string() }))
+    // assumption jira-approximate-count: what the caller may not see is not counted
+    return c.json({
+      count: found(rest, c.get('caller'), jql, rest.store.beliefs.holds('jira-approximate-count') ? 'visible' : 'all').length,
+    })
+  })
   api.all('/search', () =>
     refuse(
       410,

@@ -39,7 +39,7 @@ const permissionsOf = (caller: Caller, asked: string | undefined, project: Proje
   return { permissions: Object.fromEntries(granted) as unknown }
 }
 
-/** Who one is, what there is to map, and which projects exist. */
+/** Who one is, what the site is (assumption jira-server-info-probe), what there is to map, and which projects exist. */
 export const siteRoutes = (api: Api, { store, site }: Rest): void => {
   api.get('/myself', (c) => {
     const caller = c.get('caller')
@@ -69,6 +69,7 @@ export const siteRoutes = (api: Api, { store, site }: Rest): void => {
     return c.json(found.slice(from, from + most).map((user) => userBean(site(), user)))
   })
   api.get('/serverInfo', (c) => {
+    if (!store.beliefs.holds('jira-server-info-probe')) return refuse(404, 'Not found.')
     const now = store.clock.now().getTime()
     return c.json({
       baseUrl: site(),

@@ -72,7 +72,10 @@ export const validatorsFor = (
 ): readonly AppValidator[] => {
   const kind = workflow?.project === undefined ? 'company-managed' : 'team-managed'
   const offered = kind === 'company-managed' || beliefs.holds('jira-team-managed-app-rules')
-  return (app?.validators ?? []).filter(({ projectTypes }) => offered && projectTypes.includes(kind))
+  const withFunctions = beliefs.holds('jira-function-validator-rule-key')
+  return (app?.validators ?? []).filter(
+    ({ projectTypes, judges }) => offered && projectTypes.includes(kind) && (withFunctions || !('function' in judges)),
+  )
 }
 
 /** The states that these workflows are made of. */
