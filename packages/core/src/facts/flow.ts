@@ -52,9 +52,12 @@ const passagesOf = (items: readonly WorkItem[], history: readonly Transition[], 
 /** Milliseconds after its creation within which an item came into the state in which it was made, where its tracker says since when it is in it. */
 const madeSo = 2000
 
-/** An item that waits and is in the category in which it was made has no past. One in progress is asked, because hardly any begins so and its age is told by its moves alone. */
-export const neverMoved = ({ state: { category }, createdAt, stateSince }: WorkItem): boolean =>
-  category === 'toDo' && stateSince !== undefined && Math.abs(Date.parse(stateSince) - Date.parse(createdAt)) <= madeSo
+/** Of an item that does not wait this says nothing: hardly any is made in progress or done. */
+export const isDatedByCreation = ({ createdAt, stateSince }: WorkItem): boolean =>
+  stateSince !== undefined && Math.abs(Date.parse(stateSince) - Date.parse(createdAt)) <= madeSo
+
+/** An item that waits and is in the category in which it was made has no past. One in progress is asked, because its age is told by its moves alone. */
+export const neverMoved = (item: WorkItem): boolean => item.state.category === 'toDo' && isDatedByCreation(item)
 
 /** Whether what happened up to then is out of the sight of flow, which looks at the items that were finished in twelve weeks. */
 export const isOutOfSight = (moment: Instant, { asOf, zone }: Pick<Ground, 'asOf' | 'zone'>): boolean =>

@@ -1,4 +1,4 @@
-import { neverMoved } from '../../facts/flow.ts'
+import { isDatedByCreation, neverMoved } from '../../facts/flow.ts'
 import type { ItemMarks } from '../../gates/records.ts'
 import type { ItemChange } from '../../ports.ts'
 import type { WorkItem } from '../../work/items.ts'
@@ -54,12 +54,12 @@ const isBefore = (moment: Instant, other: Instant): boolean => Date.parse(moment
  */
 const pastAfter = (before: Row | undefined, { item }: ItemChange, { sameDay, outOfSight }: Pool): Past | undefined => {
   if (before?.kind !== item.kind) return neverMoved(item) ? {} : undefined
-  const { stateSince } = item
   const { past, item: was } = lineOf(before)
   const [from, to] = [was.state.category, item.state.category]
-  if (neverMoved(item)) return from === to ? {} : undefined
+  const stateSince = to !== 'toDo' && isDatedByCreation(item) ? undefined : item.stateSince
   // A moment before the last move that is known is not since when it is in its state: the moves themselves are asked for.
   if (past && stateSince !== undefined && isBefore(stateSince, lastMoveIn(past))) return undefined
+  if (neverMoved(item)) return from === to ? {} : undefined
   const still = was.updatedAt === item.updatedAt || (stateSince !== undefined && stateSince <= was.updatedAt)
   if (still && from === to) return past ?? (to === 'done' && outOfSight(was.updatedAt) ? { settled: true } : undefined)
   const moved = stateSince === undefined ? from !== to : stateSince > was.updatedAt
