@@ -1,4 +1,11 @@
-import { type DecisionChecked, type PackChecked, readPack, type SubjectChecked, verifyPack } from '@plumbline/core/evidence'
+import {
+  type DecisionChecked,
+  type EnforcementChecked,
+  type PackChecked,
+  readPack,
+  type SubjectChecked,
+  verifyPack,
+} from '@plumbline/core/evidence'
 import type { Asked } from './arguments.ts'
 import { textOf } from './check.ts'
 import type { ProcessHost } from './host.ts'
@@ -12,7 +19,7 @@ const problemWords: Readonly<Record<SubjectChecked['problems'][number]['problem'
   texts: 'has a name or text beside it that was changed',
 }
 
-const planWords = { same: 'is kept', changed: 'WAS CHANGED', missing: 'IS MISSING' } as const
+const planWords = { same: 'is kept', changed: 'WAS CHANGED', missing: 'IS MISSING', none: '' } as const
 
 const replayWords: Readonly<Record<DecisionChecked['replay'], string>> = {
   same: 'replays to the same hash',
@@ -36,13 +43,23 @@ const anchorWords = ({ anchoring, anchor }: SubjectChecked): string => {
   }
 }
 
+const foundWords = { inForce: 'in force', inPart: 'in force in part', undone: 'not in force' } as const
+
+const enforcementLine = ({ seq, at, became, was, rules, plan, replay, found }: EnforcementChecked): string => {
+  const follows = plan === null ? 'by no plan that is known' : `plan ${plan.slice(0, 16)} ${planWords[replay]}`
+  if (found !== undefined) {
+    const named = found.named === '' ? 'by whom is not known' : `the tracker’s log names ${found.named.split('\n').join('; ')}`
+    const when = found.changedAt === null ? '' : ` on ${found.changedAt}`
+    return `  record ${seq}: the tracker’s rules were found ${foundWords[became]} at ${at}, changed from outside${when}, ${named}; ${follows}`
+  }
+  const what = became === 'undone' ? 'taken back' : was === 'inForce' ? 'set right again' : 'put in force'
+  return `  record ${seq}: the tracker’s rules were ${what}, ${rules} changed, ${follows}`
+}
+
 const subjectLines = (checked: SubjectChecked): readonly string[] => [
   `${[checked.key, checked.title].filter(Boolean).join(' ')}: ${checked.records} records, ${anchorWords(checked)}`,
   ...checked.problems.map(({ seq, problem }) => `  record ${seq} ${problemWords[problem]}`),
-  ...checked.enforcement.map(({ seq, became, was, rules, plan, replay }) => {
-    const what = became === 'undone' ? 'taken back' : was === 'inForce' ? 'set right again' : 'put in force'
-    return `  record ${seq}: the tracker’s rules were ${what}, ${rules} changed, plan ${plan.slice(0, 16)} ${planWords[replay]}`
-  }),
+  ...checked.enforcement.map(enforcementLine),
   ...checked.decisions.map(({ seq, gate, outcome, replay }) => `  decision ${seq} (${outcome} on ${gate}) ${replayWords[replay]}`),
 ]
 

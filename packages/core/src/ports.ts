@@ -220,8 +220,8 @@ export interface GuardedGate {
 export interface Guard {
   /** One gate, read back. */
   inForce(gate: GuardedGate): Promise<EnforcementState>
-  /** What differs from the plan, whom it will hold, and what stands in the way. Writes nothing. */
-  preview(plan: EnforcementPlan): Promise<GuardPreview>
+  /** What differs from the plan, whom it will hold, and what stands in the way. Writes nothing. `withAuthors`: also of rules that stand it is told who touched them last. */
+  preview(plan: EnforcementPlan, asked?: 'withAuthors'): Promise<GuardPreview>
   /** Makes what differs so, a change at a time and each repeatable, until done or the signal says to stop. `conflict` where somebody else changes the same at once. */
   ensure(plan: EnforcementPlan, signal: Cancellation): Promise<GuardDone>
   /** Takes back what `ensure` made and nothing else, and leaves what stood before as it was. */

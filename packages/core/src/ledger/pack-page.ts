@@ -2,7 +2,7 @@ import { isPlain } from '../plain.ts'
 import type { Pack, PackSubject } from './pack.ts'
 import { type Entry, LedgerPage } from './record.ts'
 import { personIn, unsealed } from './seal.ts'
-import type { PackChecked, SubjectChecked } from './verify-pack.ts'
+import type { EnforcementChecked, PackChecked, SubjectChecked } from './verify-pack.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const safe = (text: string | number): string => String(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
@@ -37,6 +37,7 @@ const planWords = {
   same: 'names the plan that is kept here',
   changed: 'names another plan than the one that is kept here',
   missing: 'names a plan that is missing here',
+  none: 'names no plan',
 } as const
 
 const anchorWords = ({ anchoring, anchor }: SubjectChecked): string => {
@@ -75,13 +76,25 @@ const rowOf = (subject: PackSubject, hash: string, place: number): string => {
 const listOf = (lines: readonly string[]): string =>
   lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
 
+const enforcementLine = ({ seq, plan, replay, found }: EnforcementChecked): string =>
+  [
+    `Record ${seq} on the tracker’s rules ${planWords[replay]}`,
+    ...(plan === null ? [] : [`: <code>${safe(plan.slice(0, 16))}</code>`]),
+    ...(found === undefined
+      ? []
+      : [
+          `; found so, changed from outside${found.changedAt === null ? '' : ` on ${safe(found.changedAt)}`}, ${found.named ? `the tracker’s log names ${safe(found.named)}` : 'by whom is not known'}`,
+        ]),
+    '.',
+  ].join('')
+
 const section = (subject: PackSubject, checked: SubjectChecked): string => `
 <h2>${safe([subject.key, subject.title].filter(Boolean).join(' · '))}</h2>
 <p>${anchorWords(checked)} ${checked.verified ? 'Verified.' : '<span class="bad">Not verified.</span>'}</p>
 ${listOf(checked.problems.map(({ seq, problem }) => `<span class="bad">Record ${seq} ${problemWords[problem]}.</span>`))}
 <table><thead><tr><th>No.</th><th>When (UTC)</th><th>Who</th><th>What</th><th>Hash</th></tr></thead>
 <tbody>${subject.hashes.map((hash, index) => rowOf(subject, hash, index + 1)).join('')}</tbody></table>
-${listOf(checked.enforcement.map(({ seq, plan, replay }) => `Record ${seq} on the tracker’s rules ${planWords[replay]}: <code>${safe(plan.slice(0, 16))}</code>.`))}
+${listOf(checked.enforcement.map(enforcementLine))}
 ${listOf(checked.decisions.map(({ seq, gate, replay }) => `Decision ${seq} on ${safe(gate)} ${replayWords[replay]}.`))}`
 
 /** The pack as one page to read and print: everything in it, nothing loaded from elsewhere, and nothing that runs. */

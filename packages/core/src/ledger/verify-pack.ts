@@ -37,12 +37,15 @@ export interface EnforcementChecked {
   readonly seq: number
   readonly at: Instant
   readonly by: string
-  readonly became: 'inForce' | 'undone'
+  readonly became: 'inForce' | 'inPart' | 'undone'
   readonly was: 'never' | 'inForce' | 'undone'
   readonly rules: number
   readonly changes: string
-  readonly plan: string
-  readonly replay: 'same' | 'changed' | 'missing'
+  /** `null`: what was found follows no plan that is known. */
+  readonly plan: string | null
+  readonly replay: 'same' | 'changed' | 'missing' | 'none'
+  /** The product found it so and nobody did it with it: whom the tracker's own log names, if anybody, and when it says that it was changed. */
+  readonly found?: { readonly named: string; readonly changedAt: Instant | null }
 }
 
 export interface SubjectChecked extends Diagnosis {
@@ -122,17 +125,24 @@ const decisionsIn = async (subject: PackSubject, pack: Pack): Promise<readonly D
   return checked
 }
 
+const planIn = (plans: NonNullable<Pack['plans']>, plan: string | null): EnforcementChecked['replay'] => {
+  if (plan === null) return 'none'
+  const body = plans[plan]
+  return body === undefined ? 'missing' : hashOf(body) === plan ? 'same' : 'changed'
+}
+
 const enforcementIn = (subject: PackSubject, { plans = {} }: Pack): readonly EnforcementChecked[] =>
   subject.hashes.flatMap((hash, index) => {
     const page = LedgerPage.safeParse(subject.pages[hash])
     if (!page.success || hashOf(page.data.record) !== hash) return []
     const { record, aside } = page.data
     const act = SiteAct.safeParse(unsealed(record.act, aside))
-    if (!act.success || act.data.kind !== 'enforcement.set') return []
-    const { kind: _, began: _began, changes, ...rest } = act.data
-    const body = plans[rest.plan]
-    const replay = body === undefined ? 'missing' : hashOf(body) === rest.plan ? 'same' : 'changed'
-    return [{ ...rest, seq: index + 1, at: record.at, by: personIn(aside, record.by).name, changes: changes.text, replay }]
+    if (!act.success || (act.data.kind !== 'enforcement.set' && act.data.kind !== 'enforcement.found')) return []
+    const { became, changes, plan } = act.data
+    const told = { seq: index + 1, at: record.at, by: personIn(aside, record.by).name, became, changes: changes.text, plan }
+    const done = act.data.kind === 'enforcement.set' ? { was: act.data.was, rules: act.data.rules } : { was: 'never' as const, rules: 0 }
+    const found = act.data.kind === 'enforcement.found' ? { found: { named: act.data.named.text, changedAt: act.data.changedAt } } : {}
+    return [{ ...told, ...done, ...found, replay: planIn(plans, plan) }]
   })
 
 const holds = ({ replay }: DecisionChecked): boolean => replay === 'same' || replay === 'notReplayable'
@@ -146,7 +156,7 @@ const checkOne = async (subject: PackSubject, pack: Pack): Promise<SubjectChecke
   })
   const decisions = await decisionsIn(subject, pack)
   const enforcement = enforcementIn(subject, pack)
-  const follow = decisions.every(holds) && enforcement.every(({ replay }) => replay === 'same')
+  const follow = decisions.every(holds) && enforcement.every(({ replay }) => replay === 'same' || replay === 'none')
   const verified = diagnosis.problems.length === 0 && diagnosis.anchoring.is !== 'contradicted' && follow
   const { subject: ref, key, title, anchor } = subject
   return { ...diagnosis, subject: ref, key, title, anchor, decisions, enforcement, verified }

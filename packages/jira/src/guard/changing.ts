@@ -5,7 +5,6 @@ import {
   type GuardChange,
   type GuardDone,
   type GuardObstacle,
-  type GuardPreview,
   type HttpRequest,
   TrackerError,
 } from '@plumbline/core'
@@ -104,7 +103,7 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
     const may = site.user !== undefined && (await site.administers())
     return { by: may && site.user ? site.user : site.app, may }
   }
-  const preview = async (plan: EnforcementPlan): Promise<GuardPreview> => {
+  const preview: Guard['preview'] = async (plan, asked) => {
     const { by, may } = await request()
     const readBackAt = site.now().toISOString()
     const { read, steps, hindered, explains } = await surveyed(by, site, plan)
@@ -114,7 +113,7 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
     return {
       explains,
       changes: await withAuthors(by, steps),
-      undo: stepsBack(read).flatMap(({ changes }) => changes),
+      undo: asked === 'withAuthors' ? await withAuthors(by, stepsBack(read)) : stepsBack(read).flatMap(({ changes }) => changes),
       obstacles: [...(may ? [] : [noPermission]), ...(plan.slots.length === 0 ? [noWay] : []), ...hindered, ...obstaclesIn(read, plan)],
       standing: await standingOf(site.app, plan, field),
       script: scriptOf(await site.siteUrl(), steps),

@@ -21,6 +21,7 @@ const stateWords = (view: EnforcementView, locale: string): string => {
   const name = byName || t('enforcement.somebody')
   const count = preview?.changes.length ?? 0
   if (status === 'changing') return t('enforcement.changing', { when, name })
+  if (status === 'inForce' && byName === '' && count === 0) return t('enforcement.foundInForce', { when })
   if (status === 'inForce') return t(count > 0 ? 'enforcement.drifted' : 'enforcement.inForce', { when, name, count })
   const asked = gates.filter(({ states, heldBy }) => states.length > 0 && heldBy === null)
   const held = asked.filter(({ strength }) => strength === 'server').length

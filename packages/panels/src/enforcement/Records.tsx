@@ -8,16 +8,24 @@ type Kept = EnforcementView['records'][number]
 const didWhat = ({ became, was }: Kept): string =>
   t(became === 'undone' ? 'enforcement.did.undone' : was === 'inForce' ? 'enforcement.did.mended' : 'enforcement.did.inForce')
 
+/** What was found and not done with Plumbline: whom the tracker's own log names, if anybody. */
+const whoseWords = ({ named, changedAt }: NonNullable<Kept['found']>, zone: string, locale: string): string => {
+  if (named) return t('enforcement.found.named', { names: named.split('\n').join('; ') })
+  return changedAt === null ? t('enforcement.found.nobody') : t('enforcement.found.changed', { when: moment(changedAt, zone, locale) })
+}
+
+const foundWords = ({ became, at }: Kept, found: NonNullable<Kept['found']>, zone: string, locale: string): string =>
+  `${t(`enforcement.found.${became}`, { when: moment(at, zone, locale) })} ${whoseWords(found, zone, locale)}`
+
+const headline = (kept: Kept, zone: string, locale: string): string =>
+  kept.found
+    ? foundWords(kept, kept.found, zone, locale)
+    : t('enforcement.record', { when: moment(kept.at, zone, locale), name: kept.by.name || t('enforcement.somebody'), what: didWhat(kept) })
+
 const One = ({ kept, zone, locale }: { readonly kept: Kept; readonly zone: string; readonly locale: string }) => (
   <details className="e-kind">
     <summary>
-      <Chevron className="p-chevron" />{' '}
-      {t('enforcement.record', {
-        when: moment(kept.at, zone, locale),
-        name: kept.by.name || t('enforcement.somebody'),
-        what: didWhat(kept),
-      })}{' '}
-      <span className="p-muted">{kept.rules}</span>
+      <Chevron className="p-chevron" /> {headline(kept, zone, locale)} {kept.found ? null : <span className="p-muted">{kept.rules}</span>}
     </summary>
     <ul>
       {kept.changes
@@ -28,7 +36,8 @@ const One = ({ kept, zone, locale }: { readonly kept: Kept; readonly zone: strin
         ))}
     </ul>
     <p className="p-muted p-small">
-      {t('enforcement.record.plan', { seq: kept.seq })} <code>{kept.plan.slice(0, 16)}</code>
+      {t(kept.plan === null ? 'enforcement.record.noPlan' : 'enforcement.record.plan', { seq: kept.seq })}{' '}
+      {kept.plan === null ? null : <code>{kept.plan.slice(0, 16)}</code>}
     </p>
   </details>
 )

@@ -40,22 +40,35 @@ const Decisions = ({ decisions, locale }: { readonly decisions: readonly Decisio
     </details>
   )
 
+const isBad = ({ replay }: EnforcementChecked): boolean => replay === 'changed' || replay === 'missing'
+
+const whoseWords = ({ named, changedAt }: NonNullable<EnforcementChecked['found']>, locale: string): string => {
+  if (named) return t('ledger.enforcement.named', { names: named.split('\n').join('; ') })
+  return changedAt === null ? t('ledger.enforcement.nobody') : t('ledger.enforcement.changed', { at: day(changedAt.slice(0, 10), locale) })
+}
+
+const changeLine = (one: EnforcementChecked, locale: string): string => {
+  const when = { seq: one.seq, at: day(one.at.slice(0, 10), locale) }
+  if (one.found) return `${t(`ledger.enforcement.found.${one.became}`, when)} ${whoseWords(one.found, locale)}`
+  const what = one.became === 'undone' ? 'undone' : one.was === 'inForce' ? 'mended' : 'inForce'
+  return t('ledger.enforcement.line', {
+    ...when,
+    name: one.by || t('ledger.enforcement.somebody'),
+    what: t(`ledger.enforcement.${what}`),
+    rules: one.rules,
+  })
+}
+
 const Enforcement = ({ enforcement, locale }: { readonly enforcement: readonly EnforcementChecked[]; readonly locale: string }) =>
   enforcement.length === 0 ? null : (
-    <details open={enforcement.some(({ replay }) => replay !== 'same')}>
+    <details open={enforcement.some(isBad)}>
       <summary className="p-link p-small">{t('ledger.enforcement', { count: enforcement.length })}</summary>
       <ul className="lg-decisions p-small">
         {enforcement.map((one) => (
-          <li key={one.seq} className={one.replay === 'same' ? undefined : 'lg-bad'}>
-            {t('ledger.enforcement.line', {
-              seq: one.seq,
-              at: day(one.at.slice(0, 10), locale),
-              name: one.by || t('ledger.enforcement.somebody'),
-              what: t(`ledger.enforcement.${one.became === 'inForce' && one.was === 'inForce' ? 'mended' : one.became}`),
-              rules: one.rules,
-            })}
+          <li key={one.seq} className={isBad(one) ? 'lg-bad' : undefined}>
+            {changeLine(one, locale)}
             {' · '}
-            {t(`ledger.plan.${one.replay}`)} <code>{one.plan.slice(0, 16)}</code>
+            {t(`ledger.plan.${one.replay}`)} {one.plan === null ? null : <code>{one.plan.slice(0, 16)}</code>}
             {one.changes ? <p className="lg-changes p-muted">{one.changes}</p> : null}
           </li>
         ))}

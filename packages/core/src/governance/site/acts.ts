@@ -33,6 +33,22 @@ export const siteActs = [
   }),
   /** What was carried here of another site, by the hash of its list; `null`: nothing of it any more. It stands on the item beside the settings, and in no ledger. Only where anybody may write the documents. */
   z.strictObject({ kind: z.literal('mirrors.carry'), home: z.string().check(z.regex(/^[0-9a-f]{16}$/)), list: z.nullable(sha256) }),
+  /**
+   * The product found the tracker's own rules otherwise than it knew them: somebody changed them from outside. It says what was found and not who put it there; whom the tracker's
+   * own log names stands in a text of its own, empty where it names nobody. `plan`: the plan that the rules follow, where it is known here; the check that explains may be set either way. `held` and
+   * `partly` are slots of gates.
+   */
+  z.strictObject({
+    kind: z.literal('enforcement.found'),
+    became: z.enum(['inForce', 'inPart', 'undone']),
+    plan: z.nullable(sha256),
+    held: z.array(z.int()).check(z.maxLength(20)),
+    partly: z.array(z.int()).check(z.maxLength(20)),
+    changes: Text,
+    /** When the rules were last changed, as the tracker tells; null where it does not. */
+    changedAt: z.nullable(instant),
+    named: Text,
+  }),
   /** Somebody is taken out of all ledgers; this record then says that it happened, and not who it was. */
   z.strictObject({ kind: z.literal('person.erase'), who: Who }),
 ] as const

@@ -42,13 +42,20 @@ export interface EnforcementRecord {
   readonly seq: number
   readonly at: Instant
   readonly by: NamedPerson
-  readonly became: 'inForce' | 'undone'
+  readonly became: 'inForce' | 'inPart' | 'undone'
   readonly was: 'never' | 'inForce' | 'undone'
   readonly began: Instant
-  /** Hash of the plan that they follow. */
-  readonly plan: string
+  /** Hash of the plan that they follow; null: none that is known here. */
+  readonly plan: string | null
   readonly rules: number
   readonly changes: string
+  /** Nobody did it with the product: it was found so, with whom the tracker's own log names, if anybody. Absent where somebody did. */
+  readonly found?: {
+    readonly named: string
+    readonly changedAt: Instant | null
+    readonly held: readonly number[]
+    readonly partly: readonly number[]
+  }
 }
 
 /** Who decides on a site beside the people named on the projects themselves. */
@@ -102,6 +109,25 @@ const withAgreed = (state: SiteGovernance, seq: number): SiteGovernance => {
   return { ...state, proposals, groups: { ...state.groups, [role]: agreed.members } }
 }
 
+const foundIn = (
+  { enforcement }: SiteGovernance,
+  entry: Entry,
+  { became, plan, held, partly, changes, changedAt, named: names }: Extract<Recorded, { kind: 'enforcement.found' }>,
+): EnforcementRecord => {
+  const before = enforcement.at(-1)?.became ?? 'never'
+  const was = before === 'inPart' ? 'inForce' : before
+  return {
+    ...at(entry),
+    became,
+    was,
+    began: entry.at,
+    plan,
+    rules: 0,
+    changes: changes.text,
+    found: { named: names.text, changedAt, held, partly },
+  }
+}
+
 const withAct = (state: SiteGovernance, entry: Entry): SiteGovernance => {
   const parsed = Recorded.safeParse(entry.act)
   if (!parsed.success) return state
@@ -124,6 +150,8 @@ const withAct = (state: SiteGovernance, entry: Entry): SiteGovernance => {
       const { kind: _, changes, ...rest } = act
       return { ...state, enforcement: [...state.enforcement, { ...rest, ...at(entry), changes: changes.text }] }
     }
+    case 'enforcement.found':
+      return { ...state, enforcement: [...state.enforcement, foundIn(state, entry, act)] }
     case 'delegation.end':
       return { ...state, delegations: state.delegations.map((one) => (one.seq === act.delegation ? { ...one, ended: true } : one)) }
     default:

@@ -16,6 +16,9 @@ export const obstaclesOnSite = (
     case 'enforcement.set':
     case 'mirrors.carry':
       return isPmo ? [] : ['notYourRole']
+    // Nobody asks for it: the product itself says what it found.
+    case 'enforcement.found':
+      return ['notThere']
     case 'group.agree': {
       const proposal = Object.values(site.proposals).find(({ seq }) => seq === act.proposal)
       if (!proposal) return ['notThere']

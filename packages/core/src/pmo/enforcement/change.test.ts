@@ -8,7 +8,15 @@ import { answer } from '../registry.ts'
 import { readHead } from '../settings-document.ts'
 import { readBackOnSchedule } from './watch.ts'
 
-const change = (slot: number): GuardChange => ({ kind: 'add', rule: 'hold', where: `gate ${slot}`, slot, state: null, by: 'Ada', at: null })
+const change = (slot: number): GuardChange => ({
+  kind: 'add',
+  rule: 'hold',
+  where: `gate ${slot}`,
+  slot,
+  state: null,
+  by: 'Ada',
+  at: '2022-04-01T15:00:00.000Z',
+})
 
 /** A tracker with one rule a gate, made one after the other. */
 const countingGuard = (slots: number) => {
@@ -187,6 +195,44 @@ describe('putting gates in force', () => {
     rules.add(2)
     await readBackOnSchedule(ports, later(9))
     expect(await watch()).toMatchObject({ lost: [], changes: [] })
+  })
+
+  it('puts on record what somebody changed from outside: what was found, when, and whom the tracker names, once and with no record where nothing changed', async () => {
+    const { ports, pmo, open, rules } = await site(3)
+    const product = callAs(people.pmo, 'product')
+    const at = (hours: number) => ({ ...product, now: new Date(Date.parse(product.now) + hours * 3_600_000).toISOString() })
+    await readBackOnSchedule(ports, at(0))
+    await readBackOnSchedule(ports, at(7))
+    expect(await open()).toMatchObject({ status: 'never', records: [] })
+    // A terminal puts them in force.
+    for (const slot of [1, 2, 3, 4, 5, 6, 7]) rules.add(slot)
+    await Promise.allSettled([readBackOnSchedule(ports, at(14)), readBackOnSchedule(ports, at(14))])
+    await readBackOnSchedule(ports, at(21))
+    const { records, status } = await open()
+    expect(records).toMatchObject([
+      { became: 'inForce', was: 'never', at: at(14).now, plan: expect.any(String) as string, found: { named: `Ada, ${at(27).now}` } },
+    ])
+    expect(records[0]?.changes.split('\n')).toContain('gate 1, Screening passed: is held')
+    expect(status).toBe('inForce')
+    rules.clear()
+    await readBackOnSchedule(ports, at(28))
+    expect((await open()).records).toMatchObject([
+      { became: 'undone', was: 'inForce', plan: null, found: { named: `Ada, ${at(27).now}`, held: [] } },
+      { became: 'inForce' },
+    ])
+    const pack = await use(ports, pmo, 'ledger.export', { format: 'json' })
+    const checked = await use(ports, pmo, 'ledger.verifyPack', { text: pack.text })
+    expect(checked.subjects.find(({ subject }) => subject === 'site')).toMatchObject({
+      verified: true,
+      enforcement: [
+        { replay: 'same', found: { named: `Ada, ${at(27).now}` } },
+        { replay: 'none', found: { named: `Ada, ${at(27).now}`, changedAt: at(27).now } },
+      ],
+    })
+    await use(ports, at(29), 'enforcement.ensure', { version: (await open()).version, whenUnable: 'refuse' })
+    await readBackOnSchedule(ports, at(30))
+    await readBackOnSchedule(ports, at(37))
+    expect((await open()).records).toHaveLength(3)
   })
 
   it('tells the board which gates are no longer held and which projects could pass them, and whose change it was only those who can set it right', async () => {

@@ -2,7 +2,8 @@ import type { GuardChange } from '../../gates/enforcement.ts'
 import type { Call, Ports } from '../../ports.ts'
 import { readKept, replace } from '../kept.ts'
 import type { EnforcedGate, EnforcementWatch } from '../views.ts'
-import { readHeadOf } from './head.ts'
+import { knownBefore, recordFound, seenIn } from './found.ts'
+import { type Head, noHead, readHeadOf, writeHead } from './head.ts'
 import { gatesOf } from './show.ts'
 import { readSitePlan, type SitePlan } from './site-plan.ts'
 import { isOfBefore, type Watch, watchKey } from './watch-document.ts'
@@ -29,18 +30,42 @@ const changesTo = async (ports: Ports, { plan }: SitePlan): Promise<readonly Gua
 
 const mostChanges = 20
 
+/** The same gates are lost in the same places as at the last look: whose change it was is not asked for again. */
+const sameLoss = (lost: Watch['lost'], before: Watch | undefined): boolean =>
+  JSON.stringify(lost.map(({ slot, places }) => [slot, places])) ===
+  JSON.stringify((before?.lost ?? []).map(({ slot, places }) => [slot, places]))
+
 /** Reads back what was put in force, at most every few hours, with the identity that refreshes; nobody has to look for it to be seen. */
 export const readBackOnSchedule = async (ports: Ports, call: Call): Promise<void> => {
-  const { value: head } = await readHeadOf(ports)
-  if (!ports.guard || head?.status !== 'inForce') return
+  const { value: head = noHead, version } = await readHeadOf(ports)
+  if (!ports.guard || head.status === 'changing') return
   const kept = await readKept(ports, watchKey)
   if (kept.value && !isOfBefore(kept.value, head) && !isDue(kept.value, call)) return
   const site = await readSitePlan(ports, call, 'refuse')
+  if (site.templates.length === 0) return
   const gates = await gatesOf(ports, site)
-  const lost = lostIn(gates, kept.value?.lost ?? [], call.now)
-  const changes = lost.length > 0 ? (await changesTo(ports, site)).slice(0, mostChanges) : []
+  const before = kept.value && !isOfBefore(kept.value, head) ? kept.value : undefined
+  const lost = head.status === 'inForce' ? lostIn(gates, before?.lost ?? [], call.now) : []
+  const changes = sameLoss(lost, before) ? (before?.changes ?? []) : (await changesTo(ports, site)).slice(0, mostChanges)
   const readable = gates.every(({ strength }) => strength !== 'unreadable')
-  await replace(ports, watchKey, { at: call.now, readable, lost, changes }, kept)
+  const now = seenIn(gates, site)
+  const seen = now ?? before?.seen
+  const found = now && { site, gates, now, lookedAt: before?.at, before: knownBefore(before, head, now) }
+  const of = found ? await noteFound(ports, call, { head, version }, found) : head.at
+  await replace(ports, watchKey, { at: call.now, of, readable, lost, changes, ...(seen ? { seen } : {}) }, kept)
+}
+
+/** What was put in force from outside stands for what was put in force here: from now on it is told where it is no longer held. Answers since when it is. */
+const noteFound = async (
+  ports: Ports,
+  call: Call,
+  { head, version }: { readonly head: Head; readonly version: string },
+  found: Parameters<typeof recordFound>[2],
+): Promise<Head['at']> => {
+  const whole = await recordFound(ports, call, found)
+  if (!whole || head.status === 'inForce') return head.at
+  await writeHead(ports, { status: 'inForce', by: '', byName: '', at: call.now, whenUnable: head.whenUnable }, version)
+  return call.now
 }
 
 /** What the last scheduled look found. */

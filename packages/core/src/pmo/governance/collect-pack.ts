@@ -83,7 +83,7 @@ const plansIn = ({ pages }: PackSubject): readonly string[] =>
   Object.values(pages).flatMap((body) => {
     const page = LedgerPage.safeParse(body)
     const act = page.success ? page.data.record.act : undefined
-    return act?.kind === 'enforcement.set' && typeof act['plan'] === 'string' ? [act['plan']] : []
+    return (act?.kind === 'enforcement.set' || act?.kind === 'enforcement.found') && typeof act['plan'] === 'string' ? [act['plan']] : []
   })
 
 /** Reads the ledgers of these subjects with everything that their decisions rest on. */

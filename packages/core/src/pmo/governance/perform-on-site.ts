@@ -1,7 +1,7 @@
 import { TrackerError } from '../../failure.ts'
 import type { Obstacle } from '../../governance/obstacle.ts'
 import type { SiteAct } from '../../governance/site/acts.ts'
-import { siteGovernance } from '../../governance/site/site-state.ts'
+import { type SiteGovernance, siteGovernance } from '../../governance/site/site-state.ts'
 import { obstaclesOnSite } from '../../governance/site/weigh.ts'
 import { hashOf } from '../../hash.ts'
 import { anchorFor, appendTo, type Ledger } from '../../ledger/keep.ts'
@@ -68,6 +68,25 @@ const anchor = async (ports: Ports, { methodologyItem }: Settings, { marks }: Re
   const record = anchorFor(ledger, marks?.record)
   const settings = ports.shelf.guarded ? undefined : siteGovernance(ledger).settings?.hash
   await ports.desk.ensureMarks(methodologyItem, { ...standing, ...(record ? { record } : {}), ...(settings ? { settings } : {}) })
+}
+
+/**
+ * Puts what the product itself found into the ledger of the site, in its own name, unless that stands there by now; where nothing attests, nothing is recorded. Two who find the
+ * same at once have one record: the other one gets a conflict, and finds it recorded when it looks again.
+ */
+export const recordFinding = async (
+  ports: Ports,
+  call: Call,
+  { tracker, settings }: OnSite,
+  finding: (site: SiteGovernance) => SiteAct | undefined,
+): Promise<void> => {
+  if (call.identity !== 'product' || (settings.methodologyItem === undefined && !ports.shelf.guarded)) return
+  const read = await readSiteGovernance(ports, tracker, settings)
+  if (settings.methodologyItem !== undefined && !read.marks) throw itemGone(settings.methodologyItem)
+  const act = finding(read.site)
+  if (!act) return
+  const by = { ref: call.actor.ref, name: call.actor.name }
+  await anchor(ports, settings, read, await appendTo(ports, read.ledger, [{ at: call.now, by, act }]))
 }
 
 /** Settings are weighed against those that are attested now, which the guarded field names. */

@@ -19,7 +19,7 @@ export const siteAct = async (ports: Ports, call: Call, { act }: { readonly act:
   const site = await needSite(ports, call)
   const shown = async () => ({ view: await openSiteGovernance(ports, call) })
   // What was done to the tracker's rules, or carried here, is told by whoever does it, and cannot be claimed.
-  if (act.kind === 'enforcement.set' || act.kind === 'mirrors.carry')
+  if (act.kind === 'enforcement.set' || act.kind === 'enforcement.found' || act.kind === 'mirrors.carry')
     return { status: 'refused', obstacles: ['notThere'], ...(await shown()) }
   if (call.identity === 'product') {
     const on = { tracker: site.tracker, settings: site.configured.settings }

@@ -72,7 +72,7 @@ describe('a review', () => {
     const since = '2022-03-30T09:00:00.000Z'
     const own = { slot: 1, name: 'Screening passed', since, places: [], gates: [{ template: template.id, gate: 'G0' }] }
     await product.shelf.write({ collection: 'enforcement', id: 'head', check: (value) => value }, head, 'new')
-    const watch = { at: since, readable: true, lost: [own], changes: [] }
+    const watch = { at: since, of: head.at, readable: true, lost: [own], changes: [] }
     await product.shelf.write({ collection: 'enforcement', id: 'watch', check: (value) => value }, watch, 'new')
     const frozen = await step((await save()).version, 'freeze')
     expect(frozen.projects[0]?.brief).toMatchObject({ unheld: { since, everywhere: true } })
