@@ -100,6 +100,8 @@ export const rememberEnforcement = (ports: Ports): EnforcementReader => {
 export interface Judged extends Assessment, Own {
   /** How it was judged before. */
   readonly before: StoredJudgement | NoGateAhead | undefined
+  /** The document of it as it was read for this judgement; absent where it may have been written since. */
+  readonly stored?: Kept<StoredJudgement | NoGateAhead>
   readonly binding: Binding
   /** A few of its facts in the weeks before. */
   readonly trends: Kept<Trends>
@@ -217,6 +219,7 @@ export const judgeReading = async (
     ...own,
     reading: complete,
     before: before.value,
+    stored: before,
     trends,
     binding,
     disbelieved,

@@ -64,6 +64,7 @@ export const keepJudged = async (ports: Ports, judged: Judged, when: 'whenChange
     passages,
     inFlight: judged.binding.inFlight,
     when,
+    before: judged.stored,
     unmoved: () => ensureUnmoved(ports, governance.ledger),
   })
   const line = { ...summarise(template, { ...judged, outcome: kept }), ...owedOf(judged) }

@@ -16,7 +16,7 @@ import type { Ports } from '../ports.ts'
 import { addDays } from '../work/calendar.ts'
 import { judgementKey } from './documents.ts'
 import { deferred } from './eyes/deferred.ts'
-import { readKept, replace } from './kept.ts'
+import { type Kept, readKept, replace } from './kept.ts'
 
 /**
  * The passage behind a gate's mark: of the gate ahead only while it may be used; of the gates behind it, which were used, for good.
@@ -157,6 +157,8 @@ interface Marking {
 export interface Keeping extends Marking {
   /** `whenChanged`: the nightly way, which writes nothing while the judgement says the same; `now`: as asked for by a person or a decision. */
   readonly when: 'whenChanged' | 'now'
+  /** What stood when it was judged; it is read where nobody says. */
+  readonly before: Kept<StoredJudgement | NoGateAhead> | undefined
   /** Throws where somebody else decided something since this was judged. */
   readonly unmoved: () => Promise<void>
 }
@@ -172,7 +174,7 @@ export const keepJudgement = async (
 ): Promise<StoredJudgement | NoGateAhead> => {
   const { ref } = judged.component
   const { marks, when } = keeping
-  const before = await readKept(ports, judgementKey(ref))
+  const before = keeping.before ?? (await readKept(ports, judgementKey(ref)))
   const stands = before.value && saysNothingNew(before.value, judged, when === 'now') ? before.value : undefined
   const kept = stands ?? judged
   const wanted = marksOf(kept, keeping)

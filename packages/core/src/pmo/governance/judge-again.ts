@@ -13,7 +13,7 @@ import { withStanding } from './stand.ts'
 import { worsenedBefore } from './worsened.ts'
 
 /** The same project judged again because its ledger says something else now; nothing is read from the tracker. */
-export const judgeAgain = async (site: Site, judged: Judged, governance: Governance): Promise<Judged> => {
+export const judgeAgain = async (site: Site, { stored: _, ...judged }: Judged, governance: Governance): Promise<Judged> => {
   const { configured, binding, reading: before } = judged
   const { state } = governance
   const today = dayOf(before.readAt, before.zone)

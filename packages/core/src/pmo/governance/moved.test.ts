@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { headKey } from '../../ledger/keep.ts'
 import type { Ports } from '../../ports.ts'
 import { refreshAll } from '../../testing/ask.ts'
 import { readyProject } from '../../testing/example-site.ts'
 import { governedSite } from '../../testing/governed-site.ts'
-import { judgementKey } from '../documents.ts'
 
-/** Does something once, just before a refresh keeps what it judged. */
+/** Does something once, just before a refresh looks whether what it judged still stands. */
 const beforeKeeping = (ports: Ports, something: () => Promise<unknown>): Ports => {
   let reads = 0
   const read: Ports['shelf']['read'] = async (key) => {
-    if (key.collection === judgementKey('P1').collection && key.id === 'P1' && (reads += 1) === 2) await something()
+    if (key.collection === headKey('P1').collection && key.id === 'P1' && (reads += 1) === 2) await something()
     return ports.shelf.read(key)
   }
   return { ...ports, shelf: { ...ports.shelf, read } }
