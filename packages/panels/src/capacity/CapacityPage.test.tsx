@@ -233,6 +233,28 @@ describe('the capacity page', () => {
     expect(screen.queryByRole('button', { name: 'Capacity in the tracker' })).toBeNull()
   })
 
+  it('keeps what was typed of people until it is saved', async () => {
+    let broken = true
+    const client = show({
+      'capacity.save': () =>
+        broken
+          ? { ok: false, problem: { code: 'unavailable', message: 'Nobody answers', remedy: 'Try again.' } }
+          : good({ ok: true, view: view() }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'People and periods' }))
+    const people = screen.getByRole<HTMLInputElement>('textbox', { name: 'People: Data engineer' })
+    fireEvent.change(people, { target: { value: '7' } })
+    fireEvent.blur(people)
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(client.calls.filter(({ name }) => name === 'capacity.save')).toHaveLength(1))
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'People: Data engineer' }).value).toBe('7')
+    broken = false
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('false'))
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(client.calls.findLast(({ name }) => name === 'capacity.save')?.input).toMatchObject({ plan: { usual: { 'Data engineer': 7 } } })
+  })
+
   it('suggests demand from open work, tells what is in no number, and saves it with the version that was looked at', async () => {
     const look = {
       item: '3',

@@ -49,7 +49,7 @@ export const CapacityPage = ({ client, host, components }: PortfolioPageProps) =
   ) : null
   return (
     <div className="cp-page">
-      <Mistakes mistakes={state.mistakes} />
+      {dialog === 'people' ? null : <Mistakes mistakes={state.mistakes} />}
       {view.damaged ? <p className="p-banner warning">{t('capacity.damaged')}</p> : null}
       {view.roles.length === 0 ? (
         <section className="pf-empty">
@@ -108,17 +108,7 @@ export const CapacityPage = ({ client, host, components }: PortfolioPageProps) =
           onClose={() => setDialog(null)}
         />
       ) : null}
-      {dialog === 'people' ? (
-        <PeopleDialog
-          view={view}
-          locale={host.locale}
-          onClose={() => setDialog(null)}
-          onSave={(plan) => {
-            setDialog(null)
-            void state.save(plan)
-          }}
-        />
-      ) : null}
+      {dialog === 'people' ? <PeopleDialog view={view} state={state} locale={host.locale} onClose={() => setDialog(null)} /> : null}
     </div>
   )
 }

@@ -1,21 +1,23 @@
-import type { CapacityPlan, CapacityView } from '@plumbline/core'
+import type { CapacityView } from '@plumbline/core'
 import { type FormEvent, useState } from 'react'
+import { Mistakes } from '../call/Mistakes.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { NumberField } from '../look/NumberField.tsx'
 import { t } from '../words/words.ts'
+import type { CapacityState } from './use-capacity.ts'
 
 const units = ['year', 'quarter', 'month'] as const
 
 /** How many people of each role there are at once, and over which periods capacity is looked at. */
 export const PeopleDialog = ({
   view,
+  state,
   locale,
-  onSave,
   onClose,
 }: {
   readonly view: CapacityView
+  readonly state: CapacityState
   readonly locale: string
-  readonly onSave: (plan: CapacityPlan) => void
   readonly onClose: () => void
 }) => {
   const [plan, setPlan] = useState(view.plan)
@@ -28,7 +30,8 @@ export const PeopleDialog = ({
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    onSave(plan)
+    // What was typed stays until it is saved.
+    void state.save(plan).then((settled) => (settled ? onClose() : undefined))
   }
   return (
     <Dialog title={t('capacity.people')} wide onClose={onClose}>
@@ -120,11 +123,12 @@ export const PeopleDialog = ({
             </select>
           </label>
         </div>
+        <Mistakes mistakes={state.mistakes} />
         <div className="p-dialog-actions">
           <button type="button" className="p-button subtle" onClick={onClose}>
             {t('shared.cancel')}
           </button>
-          <button type="submit" className="p-button primary">
+          <button type="submit" className="p-button primary" aria-disabled={state.busy}>
             {t('capacity.people.save')}
           </button>
         </div>

@@ -9,7 +9,8 @@ export interface CapacityState {
   readonly open: CallState<CapacityView>
   readonly busy: boolean
   readonly mistakes: readonly { readonly place: string; readonly message: string }[]
-  save(plan: CapacityPlan): Promise<void>
+  /** Whether that is settled: saved, or somebody was faster and the newer state is shown. */
+  save(plan: CapacityPlan): Promise<boolean>
   /** Writes the demand that a way out asks for. */
   apply(repair: Repair): Promise<void>
   request(input: InputOf<'resource.request'>): Promise<boolean>
@@ -22,18 +23,25 @@ export const useCapacity = (client: Client, host: Host): CapacityState => {
   const [busy, setBusy] = useState(false)
   const [mistakes, setMistakes] = useState<CapacityState['mistakes']>([])
 
-  const save = async (plan: CapacityPlan): Promise<void> => {
+  const save = async (plan: CapacityPlan): Promise<boolean> => {
     const view = open.value
-    if (!view || busy) return
+    if (!view || busy) return false
     setBusy(true)
     setMistakes([])
     const answer = await client.call('capacity.save', { plan, capacityVersion: view.capacityVersion })
     setBusy(false)
-    if (!answer.ok) return host.notify({ tone: 'problem', title: answer.problem.message, text: answer.problem.remedy })
+    if (!answer.ok) {
+      host.notify({ tone: 'problem', title: answer.problem.message, text: answer.problem.remedy })
+      return false
+    }
     const { value } = answer
-    if (!value.ok && value.problem === 'mistakes') return setMistakes(value.mistakes)
+    if (!value.ok && value.problem === 'mistakes') {
+      setMistakes(value.mistakes)
+      return false
+    }
     open.replace(value.ok ? value.view : value.newer)
     host.notify(value.ok ? { tone: 'success', title: t('capacity.saved') } : { tone: 'problem', title: t('capacity.newer') })
+    return true
   }
 
   const apply = async ({ changes }: Repair): Promise<void> => {

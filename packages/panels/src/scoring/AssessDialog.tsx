@@ -80,6 +80,7 @@ export const AssessDialog = ({
               </select>
             ) : (
               <NumberField
+                least={Number.NEGATIVE_INFINITY}
                 label={name}
                 value={typeof values[id] === 'number' ? values[id] : null}
                 locale={host.locale}

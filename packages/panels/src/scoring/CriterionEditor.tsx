@@ -38,6 +38,7 @@ const Points = ({
         // biome-ignore lint/suspicious/noArrayIndexKey: a point of a curve has no other name than its place
         <div key={at} className="p-row">
           <NumberField
+            least={Number.NEGATIVE_INFINITY}
             label={t('scoring.point.input', { at: at + 1 })}
             value={input}
             locale={locale}

@@ -39,6 +39,7 @@ export const FlowsField = ({
           <label key={period}>
             <span className="p-small">{period === 0 ? t('scoring.flows.today') : t('scoring.flows.period', { period })}</span>
             <NumberField
+              least={Number.NEGATIVE_INFINITY}
               label={period === 0 ? t('scoring.flows.today') : t('scoring.flows.period', { period })}
               value={flow}
               locale={locale}

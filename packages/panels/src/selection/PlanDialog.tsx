@@ -1,8 +1,10 @@
 import type { PortfolioLimits } from '@plumbline/core'
 import { type FormEvent, useState } from 'react'
+import { Mistakes } from '../call/Mistakes.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { NumberField } from '../look/NumberField.tsx'
 import { t } from '../words/words.ts'
+import type { Saving } from './use-saving.ts'
 
 type Guardrail = PortfolioLimits['guardrails'][number]
 
@@ -85,20 +87,21 @@ export const PlanDialog = ({
   limits,
   objectives,
   locale,
-  onSave,
+  saving,
   onClose,
 }: {
   readonly limits: PortfolioLimits
   readonly objectives: readonly { readonly id: string; readonly name: string }[]
   readonly locale: string
-  readonly onSave: (limits: PortfolioLimits) => void
+  readonly saving: Saving
   readonly onClose: () => void
 }) => {
   const [draft, setDraft] = useState(limits)
   const { periods } = draft
   const save = (event: FormEvent) => {
     event.preventDefault()
-    onSave(planned(draft, limits))
+    // What was typed stays until it is saved.
+    void saving.save(planned(draft, limits)).then((settled) => (settled ? onClose() : undefined))
   }
   const setPeriods = (change: Partial<typeof periods>) => setDraft({ ...draft, periods: { ...periods, ...change } })
   const moved = JSON.stringify(draft.periods) !== JSON.stringify(limits.periods)
@@ -201,11 +204,12 @@ export const PlanDialog = ({
         >
           {t('selection.plan.guardrail.add')}
         </button>
+        <Mistakes mistakes={saving.mistakes} />
         <div className="p-dialog-actions">
           <button type="button" className="p-button subtle" onClick={onClose}>
             {t('shared.cancel')}
           </button>
-          <button type="submit" className="p-button primary">
+          <button type="submit" className="p-button primary" aria-disabled={saving.busy}>
             {t('selection.plan.save')}
           </button>
         </div>

@@ -175,7 +175,7 @@ export const SelectionPage = (props: PortfolioPageProps) => {
         </div>
       </div>
       {open.problem ? <Problem problem={open.problem} /> : null}
-      <Mistakes mistakes={saving.mistakes} />
+      {dialog === 'plan' ? null : <Mistakes mistakes={saving.mistakes} />}
       {turnedAny ? (
         <div className="p-banner sl-whatif" role="status">
           <span>{t('selection.whatIf')}</span>
@@ -199,12 +199,9 @@ export const SelectionPage = (props: PortfolioPageProps) => {
         <PlanDialog
           limits={view.limits}
           objectives={view.objectives}
+          saving={saving}
           locale={host.locale}
           onClose={() => setDialog(null)}
-          onSave={(limits) => {
-            setDialog(null)
-            void saving.save(limits)
-          }}
         />
       ) : null}
       {dialog !== null && typeof dialog === 'object' ? (

@@ -13,11 +13,13 @@ interface Mistake {
 export interface Saving {
   readonly busy: boolean
   readonly mistakes: readonly Mistake[]
-  /** Saves other limits. */
-  save(limits: PortfolioLimits): Promise<void>
+  /** Saves other limits; whether that is settled: saved, or somebody was faster and the newer ones are shown. */
+  save(limits: PortfolioLimits): Promise<boolean>
   /** Saves what was turned as what holds for everybody: limits and decisions. */
   keep(): Promise<void>
 }
+
+type Saved = 'saved' | 'newer' | 'not'
 
 const sameLimits = (a: PortfolioLimits, b: PortfolioLimits): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -27,17 +29,20 @@ export const useSaving = (client: Client, host: Host, { open, changes, turn }: S
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const view = open.value
 
-  const saveLimits = async (limits: PortfolioLimits): Promise<boolean> => {
-    if (!view) return false
+  const saveLimits = async (limits: PortfolioLimits): Promise<Saved> => {
+    if (!view) return 'not'
     const answer = await client.call('selection.saveLimits', { limits, limitsVersion: view.limitsVersion })
     if (!answer.ok) {
       host.notify({ tone: 'problem', title: answer.problem.message, text: answer.problem.remedy })
-      return false
+      return 'not'
     }
-    if (answer.value.ok) return true
-    if (answer.value.problem === 'mistakes') setMistakes(answer.value.mistakes)
-    else host.notify({ tone: 'problem', title: t('selection.conflict.newer') })
-    return false
+    if (answer.value.ok) return 'saved'
+    if (answer.value.problem === 'mistakes') {
+      setMistakes(answer.value.mistakes)
+      return 'not'
+    }
+    host.notify({ tone: 'problem', title: t('selection.conflict.newer') })
+    return 'newer'
   }
 
   const saveForced = async (): Promise<boolean> => {
@@ -56,27 +61,31 @@ export const useSaving = (client: Client, host: Host, { open, changes, turn }: S
     return failed.length === 0
   }
 
-  const doing = async (what: () => Promise<boolean>): Promise<void> => {
+  const doing = async (what: () => Promise<Saved>): Promise<boolean> => {
     setBusy(true)
     setMistakes([])
     const done = await what()
     setBusy(false)
-    if (done) {
+    if (done === 'saved') {
       turn({})
       host.notify({ tone: 'success', title: t('selection.saved') })
     }
     await open.again()
+    return done !== 'not'
   }
 
   return {
     busy,
     mistakes,
     save: (limits) => doing(() => saveLimits(limits)),
-    keep: () =>
-      doing(async () => {
-        if (!view) return false
+    keep: async () => {
+      await doing(async () => {
+        if (!view) return 'not'
         const limits = limitsWith(view.limits, changes)
-        return (sameLimits(limits, view.limits) || (await saveLimits(limits))) && (await saveForced())
-      }),
+        const saved = sameLimits(limits, view.limits) ? 'saved' : await saveLimits(limits)
+        if (saved !== 'saved') return saved
+        return (await saveForced()) ? 'saved' : 'newer'
+      })
+    },
   }
 }

@@ -55,11 +55,23 @@ const Editor = ({ objective, locale, onChange, onRemove }: RowProps) => {
       </label>
       <label>
         <span className="p-label">{t('strategy.target.from')}</span>
-        <NumberField label={t('strategy.target.from')} value={target.from} locale={locale} onValue={(from) => setTarget({ from })} />
+        <NumberField
+          least={Number.NEGATIVE_INFINITY}
+          label={t('strategy.target.from')}
+          value={target.from}
+          locale={locale}
+          onValue={(from) => setTarget({ from })}
+        />
       </label>
       <label>
         <span className="p-label">{t('strategy.target.value')}</span>
-        <NumberField label={t('strategy.target.value')} value={target.to} locale={locale} onValue={(to) => setTarget({ to: to ?? 0 })} />
+        <NumberField
+          least={Number.NEGATIVE_INFINITY}
+          label={t('strategy.target.value')}
+          value={target.to}
+          locale={locale}
+          onValue={(to) => setTarget({ to: to ?? 0 })}
+        />
       </label>
       <label>
         <span className="p-label">{t('strategy.target.until')}</span>

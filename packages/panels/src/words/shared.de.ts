@@ -17,6 +17,7 @@ export const words = {
   'shared.chart.asTable': 'Als Tabelle zeigen',
   'shared.chart.asChart': 'Als Diagramm zeigen',
   'shared.number.invalid': 'Das ist keine Zahl',
+  'shared.number.least': 'Schreiben Sie {least} oder mehr',
   'shared.partLoading': 'Dieser Teil der Seite wird geladen',
   'shared.partLost': 'Dieser Teil der Seite konnte nicht geladen werden. Laden Sie die Seite neu.',
 

@@ -15,6 +15,7 @@ export const words = {
   'shared.chart.asTable': 'Show as table',
   'shared.chart.asChart': 'Show as chart',
   'shared.number.invalid': 'This is no number',
+  'shared.number.least': 'Write {least} or more',
   'shared.partLoading': 'This part of the page is loading',
   'shared.partLost': 'This part of the page could not be loaded. Reload the page.',
 
