@@ -181,6 +181,20 @@ describe('a team-managed project of Jira', () => {
     expect((await move(await create('APO', type), 'Initiate')).status).toBe(204)
   })
 
+  it('that was broken in its editor is only advised, and keeps no other from being held', async () => {
+    const own = `own-${Number(type) - 50}`
+    jira.administrator.changeWorkflow(own, (workflow) => ({ ...workflow, broken: 'Missing parameter field in a rule.' }))
+    const where = 'Apollo (APO) › Workflow of Apollo (Missing parameter field in a rule.)'
+    const { obstacles, changes } = await guard().preview(plan())
+    expect(obstacles).toEqual([{ kind: 'workflowRefused', where, stops: false }])
+    expect(changes.length).toBeGreaterThan(0)
+    expect((await ensure()).left).toBe(0)
+    expect(await held()).toMatchObject({ strength: 'server', except: ['Workflow of Apollo'] })
+    jira.administrator.changeWorkflow(own, ({ broken: _, ...workflow }) => workflow)
+    await ensure()
+    expect((await held()).except).toBeUndefined()
+  })
+
   it('is judged the same where the field comes to every project by itself', async () => {
     jira.invert('jira-team-managed-app-field')
     await ensure()

@@ -21,6 +21,7 @@ const obstacles: Readonly<Record<GuardObstacle['kind'], string>> = {
   noModule: 'Plumbline’s rules are not installed',
   rulesNotOffered: 'keeps its own rules, and takes none of an app; guidance only',
   fieldNotAdded: 'keeps its own fields, and “Plumbline gates” is not among them; guidance only',
+  workflowRefused: 'takes no change; let whoever administers it correct its rules in the editor; guidance only',
   noWay: 'no gate opens a phase that a state of the tracker means',
 }
 

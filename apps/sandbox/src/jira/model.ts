@@ -84,6 +84,8 @@ export interface Workflow {
   readonly version?: number
   readonly updated?: number
   readonly project?: string
+  /** A rule of Jira itself that lost what it needs: Jira takes no change of the workflow until somebody corrects it in the editor. */
+  readonly broken?: string
 }
 export interface Transition {
   readonly id: string

@@ -82,6 +82,7 @@ export interface GuardObstacle {
     | 'noModule'
     | 'rulesNotOffered'
     | 'fieldNotAdded'
+    | 'workflowRefused'
     | 'noWay'
   readonly where: string
   /** `false`: the rest can be put in force all the same. */

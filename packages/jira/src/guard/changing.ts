@@ -14,11 +14,12 @@ import { withAuthors } from './audit.ts'
 import type { GuardSite } from './guard.ts'
 import { hasField, projectName } from './own-project.ts'
 import { projectOf } from './projects.ts'
+import { isRefused, refusedAmong } from './refused.ts'
 import { type Kind, kinds, modules } from './rules.ts'
 import { Capabilities, type Workflow } from './schema.ts'
 import { scriptOf } from './script.ts'
 import { standingOf } from './standing.ts'
-import { isAsked, maker, type Named, type Offered, obstaclesIn, type Step, stepsBack, stepsTo } from './steps.ts'
+import { isAsked, maker, type Named, type Offered, obstaclesIn, placeOf, type Step, stepsBack, stepsTo } from './steps.ts'
 import type { Make } from './transitions.ts'
 import { readWorkflows, typesIn, type Workflows } from './workflows.ts'
 
@@ -97,6 +98,11 @@ const surveyed = async (by: HttpRequest, site: GuardSite, plan: EnforcementPlan)
   return { read: named, steps: stepsTo(named, { plan, field, makeIn }), hindered, explains: keys ? keys.explain !== undefined : true }
 }
 
+const isOwnRefused = ({ workflow }: Step, cause: unknown): boolean => projectOf(workflow) !== undefined && isRefused(cause)
+
+const refusals = (read: Named, refused: ReadonlyMap<Step, string>): readonly GuardObstacle[] =>
+  [...refused].map(([{ workflow }, why]) => ({ kind: 'workflowRefused', where: `${placeOf(read, workflow)} (${why})`, stops: false }))
+
 /** Changing workflows: seldom asked for beside reading one gate back, so that its code loads then. */
 export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
   const request = async (): Promise<{ readonly by: HttpRequest; readonly may: boolean }> => {
@@ -106,7 +112,9 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
   const preview: Guard['preview'] = async (plan, asked) => {
     const { by, may } = await request()
     const readBackAt = site.now().toISOString()
-    const { read, steps, hindered, explains } = await surveyed(by, site, plan)
+    const { read, steps: planned, hindered, explains } = await surveyed(by, site, plan)
+    const refused = may ? await refusedAmong(by, planned) : new Map<Step, string>()
+    const steps = planned.filter((step) => !refused.has(step))
     const field = requiredField(await site.fields()).id
     const noPermission: GuardObstacle = { kind: 'noPermission', where: 'Jira', stops: true }
     const noWay: GuardObstacle = { kind: 'noWay', where: '', stops: true }
@@ -114,23 +122,41 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
       explains,
       changes: await withAuthors(by, steps),
       undo: asked === 'withAuthors' ? await withAuthors(by, stepsBack(read)) : stepsBack(read).flatMap(({ changes }) => changes),
-      obstacles: [...(may ? [] : [noPermission]), ...(plan.slots.length === 0 ? [noWay] : []), ...hindered, ...obstaclesIn(read, plan)],
+      obstacles: [
+        ...(may ? [] : [noPermission]),
+        ...(plan.slots.length === 0 ? [noWay] : []),
+        ...hindered,
+        ...refusals(read, refused),
+        ...obstaclesIn(read, plan),
+      ],
       standing: await standingOf(site.app, plan, field),
       script: scriptOf(await site.siteUrl(), steps),
       readBackAt,
     }
   }
-  /** One workflow after the other, each onto the version that was read: whoever changed it meanwhile is not overwritten. */
-  const perform = async (steps: readonly Step[], signal: Cancellation): Promise<GuardDone> => {
+  const write = async ({ workflow, body }: Step): Promise<void> => {
+    const what = `write the workflow ${workflow.name ?? workflow.id}`
+    if (site.user) await send(site.user, { method: 'POST', path: '/rest/api/3/workflows/update', body }, what)
+  }
+  /** One workflow after the other, each onto the version that was read: whoever changed it meanwhile is not overwritten. `passed` says which refusal ends nothing. */
+  const perform = async (
+    steps: readonly Step[],
+    signal: Cancellation,
+    passed: (step: Step, cause: unknown) => boolean = () => false,
+  ): Promise<GuardDone> => {
     const made: GuardChange[] = []
-    const all = steps.flatMap(({ changes }) => changes).length
-    for (const { workflow, body, changes } of steps) {
+    let left = steps.flatMap(({ changes }) => changes).length
+    for (const step of steps) {
       if (signal.aborted) break
-      const what = `write the workflow ${workflow.name ?? workflow.id}`
-      if (site.user) await send(site.user, { method: 'POST', path: '/rest/api/3/workflows/update', body }, what)
-      made.push(...changes)
+      try {
+        await write(step)
+        made.push(...step.changes)
+      } catch (cause) {
+        if (!passed(step, cause)) throw cause
+      }
+      left -= step.changes.length
     }
-    return { made, left: all - made.length }
+    return { made, left }
   }
   const needAdministrator = async (): Promise<HttpRequest> => {
     const { by, may } = await request()
@@ -143,7 +169,7 @@ export const changesOf = (site: GuardSite): Omit<Guard, 'inForce'> => {
   }
   return {
     preview,
-    ensure: async (plan, signal) => perform((await surveyed(await needAdministrator(), site, plan)).steps, signal),
+    ensure: async (plan, signal) => perform((await surveyed(await needAdministrator(), site, plan)).steps, signal, isOwnRefused),
     undo: async (_plan, signal) => perform(stepsBack(await readWorkflows(await needAdministrator())), signal),
   }
 }

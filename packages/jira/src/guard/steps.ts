@@ -22,7 +22,7 @@ const stateName = (read: Workflows, transition: Transition): string | null =>
   read.statuses.find(({ statusReference }) => statusReference === transition.toStatusReference)?.name ?? null
 
 /** What people call a workflow; one of a team-managed project comes after its name. */
-const placeOf = ({ names }: Named, workflow: Workflow): string =>
+export const placeOf = ({ names }: Named, workflow: Workflow): string =>
   [...(names?.get(projectOf(workflow) ?? '') ?? []), workflow.name ?? workflow.id].join(' › ')
 
 const changeOf = (read: Named, workflow: Workflow, transition: Transition, found: Found): GuardChange => ({

@@ -80,6 +80,8 @@ export const words = {
     '{where} hat eigene Regeln, und der Tracker nimmt dort keine einer App an: nur Hinweise. Projekte, die gehalten werden sollen, gehören woanders hin.',
   'enforcement.obstacle.fieldNotAdded':
     '{where} hat eigene Felder, und „Plumbline gates“ ist nicht dabei: nur Hinweise. Lassen Sie das Feld dem Typ hinzufügen, der für Projekte steht, und kommen Sie wieder.',
+  'enforcement.obstacle.workflowRefused':
+    'Der Tracker nimmt keine Änderung an {where} an: nur Hinweise. Lassen Sie die Regeln dort im eigenen Editor berichtigen und kommen Sie wieder.',
   'enforcement.obstacle.noWay': 'Kein Gate öffnet eine Phase, die ein Zustand des Trackers bedeutet. Ordnen Sie zuerst die Zustände zu.',
   'enforcement.unable': 'Wenn nicht rechtzeitig beurteilt werden kann, was fehlt',
   'enforcement.unable.refuse': 'Den Übergang verweigern',

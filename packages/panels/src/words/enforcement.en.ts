@@ -77,6 +77,8 @@ export const words = {
     '{where} keeps its own rules, and the tracker takes none of an app there: guidance only. Projects that are to be held belong elsewhere.',
   'enforcement.obstacle.fieldNotAdded':
     '{where} keeps its own fields, and “Plumbline gates” is not among them: guidance only. Let whoever administers it add the field to the type that stands for projects, then come back.',
+  'enforcement.obstacle.workflowRefused':
+    'The tracker takes no change of {where}: guidance only. Let whoever administers it correct the rules in its own editor, then come back.',
   'enforcement.obstacle.noWay': 'No gate opens a phase that a state of the tracker means. Map the states first.',
   'enforcement.unable': 'When what is missing cannot be judged in time',
   'enforcement.unable.refuse': 'Refuse the move',

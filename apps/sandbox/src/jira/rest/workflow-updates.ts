@@ -59,6 +59,7 @@ const wrongIn = (rest: Rest, { statuses = [] }: Payload, update: Update): readon
   const { store } = rest
   const workflow = store.state.workflows.find(({ id }) => id === update.id)
   if (!workflow) return [{ code: 'NON_EXISTENT_WORKFLOW', message: `Workflow ${update.id} does not exist.`, type: 'WORKFLOW' }]
+  if (workflow.broken) return [{ code: 'MISSING_RULE_PARAMETER', message: workflow.broken, type: 'RULE' }]
   const named = new Set(statuses.map(({ statusReference }) => statusReference))
   const placed = new Set(update.statuses.map(({ statusReference }) => statusReference))
   const foreign = [...placed].filter(
