@@ -32,7 +32,7 @@ export const search: readonly Assumption[] = [
     source:
       'Documentation of the enhanced search (eventually consistent, with reconcileIssues for read-after-write) and of JQL date functions.',
     breaksIf:
-      'A change that the search shows later than that is missed by polling until its item changes again or an administrator starts a repair.',
+      'A change that the search shows later than that is missed by polling until its item changes again, or until its project is compared with the tracker within four weeks; then the refresh says how many changes were missed, and asks for a full read.',
     howToCheck: 'Edit an issue and search for updated >= "-3m" every ten seconds; note when it appears.',
   },
   {

@@ -13,7 +13,8 @@ import { attemptFor, unhurried } from './load/attempts.ts'
 import { Beat, beatAfter } from './load/remaining.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
-import { type Anew, type Batch, type Done, judgeBatch } from './sheets/judge-batch.ts'
+import type { Done } from './sheets/done.ts'
+import { type Anew, type Batch, judgeBatch } from './sheets/judge-batch.ts'
 import { readKnown, SourcesRead, writeKnown } from './sheets/known.ts'
 import { openMembership, writeMembership } from './sheets/membership.ts'
 import { afterStretch, keepPace, Pace, shareOf, startOf } from './sheets/pace.ts'
@@ -21,7 +22,7 @@ import { afterChanges, keepChangesPace, roomForAnew } from './sheets/pace-change
 import { basisOf } from './sheets/sheet.ts'
 import { areStale, sourcesOf } from './sheets/sources.ts'
 import { type Conditions, firstKnown, takeNews } from './sheets/take-news.ts'
-import { Unseen, unseenAfter, unseenWords } from './sheets/unseen-items.ts'
+import { missedWords, Unseen, unseenAfter, unseenWords } from './sheets/unseen-items.ts'
 
 /** What decides by ledgers, in the part that pages load for it too. */
 const ledgers = () => import('./governance/pages.ts')
@@ -49,6 +50,8 @@ export const RefreshState = z.object({
   sources: z.optional(SourcesRead),
   /** Items that were counted and may not be seen any more, and the first projects that they were counted in. */
   unseen: z.optional(Unseen),
+  /** Items whose changes were found by comparing projects with the tracker alone. */
+  missed: z.optional(z.int()),
   /** Projects that are left to the product's own identity, because a person refreshes who does not see all of them. */
   deferred: z.optional(Deferred),
   /** When it began to read: what is shown is at least as new. After a full read, what changed since is read. */
@@ -129,7 +132,7 @@ const failedAfter = async (ports: Ports, before: RefreshState['failed'], { faile
 
 const finish = async (ports: Ports, call: Call, site: Site, state: RefreshState): Promise<string> => {
   if (call.eyes) return finishOwn(ports, call, site, { ...state, failed: state.failed && failedWords(state.failed) })
-  const { full, refs, part, untold, since, failed, unseen } = state
+  const { full, refs, part, untold, since, failed, unseen, missed = 0 } = state
   const unsettled = await settleAll(ports, call, site)
   await replace(ports, readToKey, { at: since }, await readKept(ports, readToKey))
   if (full && !part) await (await ledgers()).keepOnly(ports, call, new Set(refs))
@@ -138,6 +141,7 @@ const finish = async (ports: Ports, call: Call, site: Site, state: RefreshState)
     ...(failed ? [failedWords(failed)] : []),
     ...(part ? [partly] : []),
     ...(unseen ? [unseenWords(unseen)] : []),
+    ...(missed > 0 ? [missedWords(missed)] : []),
     ...(unsettled > 0 ? [`${unsettled} wishes to decide at a gate could not be settled.`] : []),
     ...(unfrozen > 0 ? [`The briefs of ${unfrozen} reviews could not be frozen; open them on the page of reviews.`] : []),
     ...(untold > 0 ? [`${untold} projects came over to another version, and their managers could not be told.`] : []),
@@ -255,8 +259,9 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
   const { pace, size } = await roomOf(stepping, share, anew)
   const attempt = call.eyes ? unhurried(size) : await attemptFor(ports, site.tracker, first, size)
   const batch = before.refs.slice(before.done, before.done + attempt.size)
+  const readTo = before.full || call.eyes ? {} : { readTo: before.since }
   const spent = ports.meter?.traffic().points ?? 0
-  const done = await attempt.run(() => judgeBatch({ ...stepping, attempt, ...(gone ? { gone } : {}) }, batch, anew))
+  const done = await attempt.run(() => judgeBatch({ ...stepping, attempt, ...(gone ? { gone } : {}), ...readTo }, batch, anew))
   if (!before.full) await noteBatch(stepping, batch, done)
   const after = afterStretch(ports, pace, { pointsBefore: spent, components: before.full ? done.through : done.read.size, share })
   const { pace: _pace, ...rest } = before
@@ -272,6 +277,7 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
       : {}),
     ...failing,
     ...(await unseenAfter(ports, before.unseen, done)),
+    ...(done.missed > 0 ? { missed: (before.missed ?? 0) + done.missed } : {}),
     ...(await deferredAfter(before.deferred, done.deferred, async (ref) => (await (await ledgers()).summaryOf(ports, ref))?.key ?? ref)),
     done: before.done + done.through,
     untold: before.untold + done.untold,

@@ -2,6 +2,7 @@ import type { LocalJira } from '@plumbline/sandbox'
 import { expect } from 'vitest'
 import { pagesOf, zone } from '../../../contract/subject.ts'
 import { fixture, item } from '../../../support/portfolio.ts'
+import { clock } from '../../../support/sites.ts'
 import type { Stage } from '../../stage.ts'
 import type { Inversions } from '../inverted.ts'
 import { night } from './night.ts'
@@ -56,7 +57,31 @@ export const search: Inversions<LocalJira> = {
       },
     },
   },
-  'jira-search-lag': { does: 'A change is found by when it was made only ten minutes later.', ways: ['evidenceChanged', 'scopeEmptied'] },
+  'jira-search-lag': {
+    does: 'A change is found by when it was made only ten minutes later.',
+    ways: ['evidenceChanged', 'scopeEmptied'],
+    but: {
+      product: 'changes that polling missed are found within four weeks, and it is told that they were missed',
+      check: async (stage) => {
+        const titles = async () =>
+          (await stage.product().notebook.read({ collection: 'sheets', id: stage.project, check: (value) => JSON.stringify(value) }))?.value
+        await night(stage, 0)
+        clock.pass(30)
+        const risk = stage.subject.ref('risk')
+        const edited = await stage.send('lead', 'PUT', `/rest/api/3/issue/${risk}`, { fields: { summary: 'A graver risk' } })
+        expect(edited.status).toBe(204)
+        clock.pass(5)
+        await night(stage, 0)
+        clock.pass(30)
+        await night(stage, 0)
+        expect(await titles()).not.toContain('A graver risk')
+        const remarks: string[] = []
+        for (const days of [7, 14, 21, 28]) remarks.push(await night(stage, days))
+        expect(await titles()).toContain('A graver risk')
+        expect(remarks.join(' ')).toContain('1 change became known only because projects were compared with the tracker')
+      },
+    },
+  },
   'jira-approximate-count': {
     does: 'A count is also of what its caller may not see.',
     but: {

@@ -1,5 +1,5 @@
 import type { Tracker } from '../../ports.ts'
-import type { ItemRef } from '../../work/values.ts'
+import type { Instant, ItemRef } from '../../work/values.ts'
 import { collect } from '../read-components.ts'
 import { papersOf } from './apply.ts'
 import { lineOf, type Row, rowOf } from './row.ts'
@@ -30,6 +30,18 @@ const refsIn = ({ rows, entries }: Sheet): readonly ItemRef[] => [...rows, ...en
 export const leftOf = (fresh: Sheet, kept: Sheet): readonly ItemRef[] => {
   const now = new Set(refsIn(fresh))
   return refsIn(kept).filter((ref) => !now.has(ref))
+}
+
+/** Milliseconds in which a change may be on its way, and clocks differ. */
+const onItsWay = 180_000
+
+/** How many items changed before that moment, up to which all changes were read, without the sheet knowing of it: their changes were found too late. */
+export const missedIn = (fresh: Sheet, kept: Sheet, readTo: Instant | undefined): number => {
+  if (readTo === undefined) return 0
+  const told = new Date(Date.parse(readTo) - onItsWay).toISOString()
+  const items = ({ rows, entries }: Sheet) => [...rows.map((row) => lineOf(row).item), ...entries]
+  const knownOf = new Map(items(kept).map(({ ref, updatedAt }) => [ref, updatedAt]))
+  return items(fresh).filter(({ ref, updatedAt }) => updatedAt < told && (knownOf.get(ref) ?? updatedAt) < updatedAt).length
 }
 
 /** Of items that left their sheets those that may not be seen anywhere: deleted, or hidden, where the tracker does not tell these apart. */

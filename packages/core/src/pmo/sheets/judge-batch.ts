@@ -3,7 +3,7 @@ import { TrackerError } from '../../failure.ts'
 import type { Call, Ports, Sources } from '../../ports.ts'
 import { dayOf } from '../../work/calendar.ts'
 import type { Transition } from '../../work/items.ts'
-import type { ItemRef } from '../../work/values.ts'
+import type { Instant, ItemRef } from '../../work/values.ts'
 import { type Deferral, deferralIn } from '../eyes/deferred.ts'
 import { inTurns } from '../in-turns.ts'
 import { passes } from '../jobs/job.ts'
@@ -11,8 +11,9 @@ import { rememberEnforcement, type Site } from '../judge-component.ts'
 import type { Attempt } from '../load/attempts.ts'
 import { collect, readComponents } from '../read-components.ts'
 import type { ComponentSummary } from '../views.ts'
-import { carried, leftOf, unseenAmong } from './carry.ts'
+import { carried, leftOf, missedIn, unseenAmong } from './carry.ts'
 import { forgetSheet, type KeptSheet, readSheet, writeSheet } from './documents.ts'
+import type { Done, Failed } from './done.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import { pastOf } from './past.ts'
 import { lineOf, type Row, rowOf } from './row.ts'
@@ -27,31 +28,10 @@ export interface Batch {
   readonly basis: string
   /** Fields that the tracker has no more: what sheets hold of them says nothing. */
   readonly gone?: Sources['gone']
+  /** All changes up to then are in the sheets, unless they were found too late. */
+  readonly readTo?: Instant
   /** How often a project that no step could read to its end was begun. */
   readonly attempt?: Pick<Attempt, 'large' | 'begin'>
-}
-
-/** What was done of a batch, in its order: whoever asked may have gone meanwhile. */
-export interface Done {
-  readonly through: number
-  readonly untold: number
-  /** Sheets of components that were read in full. */
-  readonly read: ReadonlyMap<ItemRef, Sheet>
-  /** By component: items that were in its sheet and are not below it any more. */
-  readonly left: ReadonlyMap<ItemRef, readonly ItemRef[]>
-  /** Of those the ones that nobody deleted by the tracker's word, and that may not be seen anywhere. */
-  readonly unseen: readonly ItemRef[]
-  /** Items that stand for no project, or may not be seen. */
-  readonly missing: readonly ItemRef[]
-  /** What could not be judged, with its reason: it keeps the others from nothing. */
-  readonly failed: readonly Failed[]
-  /** What whoever judges may not judge officially, because they do not see all that it rests on. */
-  readonly deferred: ReadonlyMap<ItemRef, Deferral>
-}
-
-export interface Failed {
-  readonly ref: ItemRef
-  readonly cause: unknown
 }
 
 /** Whether a failure concerns one component alone: waiting does not help, and the identity itself is not refused. */
@@ -134,10 +114,8 @@ const sideBySide = 4
 /** Which components are read anew although there is a sheet: all of them without a look at it, or these, of whose pasts it still tells. */
 export type Anew = 'all' | ReadonlySet<ItemRef>
 
-interface Ready {
-  readonly read: ReadonlyMap<ItemRef, Sheet>
+interface Ready extends Pick<Done, 'read' | 'left' | 'missed'> {
   readonly sheets: ReadonlyMap<ItemRef, Sheet>
-  readonly left: ReadonlyMap<ItemRef, readonly ItemRef[]>
 }
 
 /** The sheets by which to judge: those that are read anew, and those that are kept. */
@@ -157,10 +135,12 @@ const sheetsFor = async (
   const fresh = await readApart(batch, wanted, failed)
   const left = new Map<ItemRef, readonly ItemRef[]>()
   const read = new Map<ItemRef, Sheet>()
+  let missed = 0
   for (const [ref, sheet] of fresh) {
     const before = keptOf(ref)
     read.set(ref, before ? carried(sheet, before) : sheet)
     if (before) left.set(ref, leftOf(sheet, before))
+    if (before) missed += missedIn(sheet, before, batch.readTo)
   }
   const standing = refs.flatMap((ref) => {
     const sheet = isAnew(ref) ? undefined : keptOf(ref)
@@ -169,14 +149,14 @@ const sheetsFor = async (
   const bySheet = await withoutGone(tracker, new Map(standing), batch.gone ?? {})
   const carrying = [...read].filter(([, { flows }]) => flows)
   const sheets = await withPasts(batch.site, batch.call, new Map([...bySheet, ...carrying]))
-  return { read, sheets: new Map([...read, ...sheets]), left }
+  return { read, sheets: new Map([...read, ...sheets]), left, missed }
 }
 
 const judgeEach = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Promise<Done> => {
   const { ports, call, basis } = batch
   const kept = new Map(await inTurns(refs, async (ref) => [ref, await readSheet(ports, ref, basis)] as const))
   const failed: Failed[] = []
-  const { read, sheets, left } = await sheetsFor(batch, refs, { kept, anew, failed })
+  const { read, sheets, left, missed } = await sheetsFor(batch, refs, { kept, anew, failed })
   const unseen = await unseenAmong(batch.site.tracker, [...left.values()].flat())
   const enforcement = rememberEnforcement(ports)
   const missing: ItemRef[] = []
@@ -216,6 +196,7 @@ const judgeEach = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Pr
         read,
         left,
         unseen,
+        missed,
         missing,
         deferred,
         failed: failed.filter((each) => refs.indexOf(each.ref) < place),
@@ -226,7 +207,7 @@ const judgeEach = async (batch: Batch, refs: readonly ItemRef[], anew: Anew): Pr
   }
   // What a sheet told before everything was read anew may have changed unseen.
   if (anew === 'all') for (const { ref } of failed) await forgetSheet(ports, ref)
-  return { through: refs.length, untold, read, left, unseen, missing, deferred, failed }
+  return { through: refs.length, untold, read, left, unseen, missed, missing, deferred, failed }
 }
 
 /**

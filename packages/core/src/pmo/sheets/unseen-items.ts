@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Ports } from '../../ports.ts'
-import type { Done } from './judge-batch.ts'
+import type { Done } from './done.ts'
 
 /** Items that were counted and may not be seen any more, where the tracker does not say whether they were deleted or are hidden. */
 export const Unseen = z.object({ items: z.int(), projects: z.int(), keys: z.array(z.string()) })
@@ -25,3 +25,6 @@ export const unseenAfter = async (
 
 export const unseenWords = ({ items, projects, keys }: Unseen): string =>
   `${items} ${items === 1 ? 'item that was' : 'items that were'} counted in ${keys.join(', ')}${projects > keys.length ? ', …' : ''} cannot be seen any more, deleted or hidden from Plumbline, and ${items === 1 ? 'does' : 'do'} not count.`
+
+export const missedWords = (items: number): string =>
+  `${items} ${items === 1 ? 'change' : 'changes'} became known only because projects were compared with the tracker, whose search tells of changes too late: read everything anew, so that other projects are up to date as well.`
