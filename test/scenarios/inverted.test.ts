@@ -21,7 +21,6 @@ const root = join(import.meta.dirname, '../..')
 const noGate: Readonly<Record<string, string>> = {
   'ado-own-memberships': 'who is offered a refresh from a page; what somebody may write the tracker decides at every item',
   'ado-validate-only': 'whether a refresh from a page asks before it writes; what is written the tracker decides',
-  'forge-function-memory': 'how a step that is too large ends; what it did not judge keeps its judgement',
 }
 
 const trackers = [

@@ -29,6 +29,7 @@ export const jiraBeliefs = [
   'forge-basic-layout-margin',
   'forge-conditional-write',
   'forge-field-key',
+  'forge-function-memory',
   'forge-modified-fields',
   'forge-object-field-schema',
   'forge-rule-configuration',

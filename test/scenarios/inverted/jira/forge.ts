@@ -61,6 +61,25 @@ export const forge: Inversions<LocalJira> = {
       },
     },
   },
+  'forge-function-memory': {
+    does: 'A function that is ended for its memory counts as done.',
+    but: {
+      product: 'a refresh that lost a step says that it is not done, and goes on with the next hour',
+      check: async (stage) => {
+        const { done } = appOf(stage)
+        await (await saving(stage))(90)
+        stage.site.disturb({ memory: 20 })
+        await done('pmo', 'refresh.start', {})
+        await stage.site.settled()
+        expect(await done('pmo', 'refresh.status', {})).toMatchObject({ status: 'running' })
+        expect(stage.site.memory()?.ended).toBeGreaterThan(0)
+        stage.site.disturb({})
+        await stage.site.runScheduled('refresh-hourly')
+        await stage.site.settled()
+        expect(await done('pmo', 'refresh.status', {})).toMatchObject({ status: 'finished' })
+      },
+    },
+  },
   'forge-worker-threads': {
     does: 'Functions start no threads.',
     but: {

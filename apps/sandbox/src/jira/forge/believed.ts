@@ -13,6 +13,12 @@ export const conditionFailed = (key: string, holds: Believing): void => {
   throw new StorageRefusal(status, code, `A condition on "${key}" does not hold; nothing was written.`)
 }
 
+/** What becomes of an event whose function failed: it failed too, also where it was ended for its memory (assumption forge-function-memory). */
+export const failureOf = (error: unknown, holds: Believing): 'done' | 'failed' => {
+  const wasEnded = error instanceof Error && error.message.startsWith('Runtime exited')
+  return wasEnded && !holds('forge-function-memory') ? 'done' : 'failed'
+}
+
 /** What a function's bundle may `require`; threads of Node among it (assumption forge-worker-threads). */
 export const requireOf =
   (require: NodeJS.Require, holds: Believing): ((name: string) => unknown) =>

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts'
 import { siteZone } from '../time.ts'
 import { json } from './answers.ts'
 import { apart, type Memory } from './apart.ts'
-import type { Believing } from './believed.ts'
+import { type Believing, failureOf } from './believed.ts'
 import { ForgeStorage } from './kvs.ts'
 import type { AppPage, InstalledApp } from './manifest.ts'
 import { type Delivery, ForgeQueues, type Outcome, outcomeOf } from './queue.ts'
@@ -187,7 +187,7 @@ export class ForgePlatform {
         'error',
         `The consumer "${consumer.key}" failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       )
-      return 'failed'
+      return failureOf(error, (belief) => this.#parts.store.beliefs.holds(belief))
     }
   }
 
