@@ -5,7 +5,7 @@ import { otherSiteLines, othersCounted } from '../portfolio/others.ts'
 import { t } from '../words/words.ts'
 import { limitsWith, withBudget, withCapacity, withForced, withFund, withOthers } from './change.ts'
 import { Folded } from './Folded.tsx'
-import type { Naming } from './names.ts'
+import { guardrailName, type Naming } from './names.ts'
 
 export interface RailProps {
   readonly view: SelectionView
@@ -206,7 +206,7 @@ const Rules = ({ view, naming }: Pick<RailProps, 'view' | 'naming'>) => {
     ...requires.map((needs) => naming.constraint({ is: 'requires', project: ref, needs })),
     ...excludes.filter((other) => ref < other).map((other) => naming.constraint({ is: 'excludes', project: ref, other })),
   ])
-  const guardrails = view.limits.guardrails.map((guardrail) => guardrail.name ?? guardrail.id)
+  const guardrails = view.limits.guardrails.map(guardrailName)
   return (
     <section>
       <h3>{t('selection.rules')}</h3>

@@ -4,80 +4,10 @@ import { Mistakes } from '../call/Mistakes.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { NumberField } from '../look/NumberField.tsx'
 import { t } from '../words/words.ts'
+import { type Classes, GuardrailRow, plainGuardrail } from './Guardrail.tsx'
 import type { Saving } from './use-saving.ts'
 
-type Guardrail = PortfolioLimits['guardrails'][number]
-
 const units = ['year', 'quarter', 'month'] as const
-const measures = ['share', 'cost', 'count'] as const
-
-const plainGuardrail = (of: readonly Guardrail[]): Guardrail => {
-  let n = of.length + 1
-  while (of.some(({ id }) => id === `g${n}`)) n += 1
-  return { id: `g${n}`, name: '', dimension: '', class: '', measure: 'share', atMost: 5000 }
-}
-
-const GuardrailRow = ({
-  guardrail,
-  locale,
-  onChange,
-  onRemove,
-}: {
-  readonly guardrail: Guardrail
-  readonly locale: string
-  readonly onChange: (guardrail: Guardrail) => void
-  readonly onRemove: () => void
-}) => {
-  const shown = (value: number | undefined) => (value === undefined ? null : guardrail.measure === 'share' ? value / 100 : value)
-  const bound = (which: 'atLeast' | 'atMost', value: number | null) => {
-    const { [which]: _, ...rest } = guardrail
-    onChange(value === null ? rest : { ...rest, [which]: guardrail.measure === 'share' ? Math.round(value * 100) : value })
-  }
-  return (
-    <fieldset className="sl-guardrail">
-      <legend className="p-sr">{t('selection.plan.guardrail')}</legend>
-      {(['name', 'dimension', 'class'] as const).map((part) => (
-        <label key={part}>
-          <span className="p-label">{t(`selection.plan.guardrail.${part}`)}</span>
-          <input
-            className="p-field"
-            value={guardrail[part] ?? ''}
-            onChange={(event) => onChange({ ...guardrail, [part]: event.target.value })}
-          />
-        </label>
-      ))}
-      <label>
-        <span className="p-label">{t('selection.plan.guardrail.measure')}</span>
-        <select
-          className="p-field"
-          value={guardrail.measure}
-          onChange={(event) => onChange({ ...guardrail, measure: measures.find((each) => each === event.target.value) ?? 'share' })}
-        >
-          {measures.map((measure) => (
-            <option key={measure} value={measure}>
-              {t(`selection.plan.measure.${measure}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {(['atLeast', 'atMost'] as const).map((which) => (
-        <label key={which}>
-          <span className="p-label">{t(`selection.plan.guardrail.${which}`)}</span>
-          <NumberField
-            label={t(`selection.plan.guardrail.${which}`)}
-            value={shown(guardrail[which])}
-            locale={locale}
-            onValue={(value) => bound(which, value)}
-          />
-        </label>
-      ))}
-      <button type="button" className="p-button subtle compact" onClick={onRemove}>
-        {t('selection.plan.guardrail.remove')}
-      </button>
-    </fieldset>
-  )
-}
-
 /** Limits of periods that the new plan does not have would limit nothing, so that they go with it. */
 const planned = (limits: PortfolioLimits, before: PortfolioLimits): PortfolioLimits =>
   JSON.stringify(limits.periods) === JSON.stringify(before.periods) ? limits : { ...limits, budgets: {}, funds: {}, capacity: {} }
@@ -86,12 +16,15 @@ const planned = (limits: PortfolioLimits, before: PortfolioLimits): PortfolioLim
 export const PlanDialog = ({
   limits,
   objectives,
+  classes,
   locale,
   saving,
   onClose,
 }: {
   readonly limits: PortfolioLimits
   readonly objectives: readonly { readonly id: string; readonly name: string }[]
+  /** What guardrails can watch. */
+  readonly classes: Classes
   readonly locale: string
   readonly saving: Saving
   readonly onClose: () => void
@@ -188,10 +121,14 @@ export const PlanDialog = ({
           </div>
         ) : null}
         <h3>{t('selection.plan.guardrails')}</h3>
+        <p className="p-small p-muted">
+          {t(classes.size === 0 ? 'selection.plan.guardrails.noClasses' : 'selection.plan.guardrails.hint')}
+        </p>
         {draft.guardrails.map((guardrail, at) => (
           <GuardrailRow
             key={guardrail.id}
             guardrail={guardrail}
+            classes={classes}
             locale={locale}
             onChange={(next) => setDraft({ ...draft, guardrails: draft.guardrails.map((other, k) => (k === at ? next : other)) })}
             onRemove={() => setDraft({ ...draft, guardrails: draft.guardrails.filter((_, k) => k !== at) })}
@@ -200,7 +137,7 @@ export const PlanDialog = ({
         <button
           type="button"
           className="p-button compact sl-start"
-          onClick={() => setDraft({ ...draft, guardrails: [...draft.guardrails, plainGuardrail(draft.guardrails)] })}
+          onClick={() => setDraft({ ...draft, guardrails: [...draft.guardrails, plainGuardrail(draft.guardrails, classes)] })}
         >
           {t('selection.plan.guardrail.add')}
         </button>

@@ -30,6 +30,30 @@ describe('the selection page', () => {
     expect(await rowOf('AI Labs')).toContain('Kept out: Kept out by the board')
   })
 
+  it('offers the classes that candidates have for a guardrail, and says where one watches nothing', async () => {
+    const { candidates, limits } = selectionView()
+    const [first, ...others] = candidates
+    if (!first) throw new Error('a candidate is needed')
+    const view = selectionView({
+      candidates: [{ ...first, mix: { horizon: 'run' } }, ...others],
+      limits: { ...limits, guardrails: [{ id: 'g1', name: '', dimension: 'horizon', class: 'Grow', measure: 'share', atMost: 4000 }] },
+    })
+    const { client } = show({
+      'selection.open': () => good(view),
+      'selection.saveLimits': () => good({ ok: true, view }),
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Periods and guardrails' }))
+    screen.getByText('No candidate is of this class: "at most" always holds, and "at least" never does.')
+    fireEvent.change(screen.getByRole('combobox', { name: 'Class', hidden: true }), { target: { value: 'run' } })
+    expect(screen.queryByText(/No candidate is of this class/)).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Save', hidden: true }))
+    await waitFor(() =>
+      expect(client.calls.find(({ name }) => name === 'selection.saveLimits')?.input).toMatchObject({
+        limits: { guardrails: [{ dimension: 'horizon', class: 'run', atMost: 4000 }] },
+      }),
+    )
+  })
+
   it('gives the certificate, and what one more unit of each limit is worth', async () => {
     show()
     await screen.findByText('Optimal, proven')

@@ -9,6 +9,7 @@ import { Answer } from './Answer.tsx'
 import { Certificate } from './Certificate.tsx'
 import { Curve } from './Curve.tsx'
 import { limitsWith } from './change.ts'
+import { classesIn } from './Guardrail.tsx'
 import { Infeasible } from './Infeasible.tsx'
 import { LimitsRail } from './LimitsRail.tsx'
 import { LimitsUsed, Swaps } from './LimitsUsed.tsx'
@@ -199,6 +200,7 @@ export const SelectionPage = (props: PortfolioPageProps) => {
         <PlanDialog
           limits={view.limits}
           objectives={view.objectives}
+          classes={classesIn(view)}
           saving={saving}
           locale={host.locale}
           onClose={() => setDialog(null)}

@@ -42,11 +42,18 @@ const isMoney = (constraint: Limited, { guardrails }: SelectionView['limits']): 
 const isShare = (constraint: Limited, { guardrails }: SelectionView['limits']): boolean =>
   constraint.is === 'guardrail' && guardrails.some(({ id, measure }) => id === constraint.guardrail && measure === 'share')
 
+/** What somebody called it, else what it watches. */
+export const guardrailName = ({ name = '', class: watched, dimension }: SelectionView['limits']['guardrails'][number]): string =>
+  name === '' ? `${watched} (${dimension})` : name
+
 export const namingOf = (view: Pick<SelectionView, 'candidates' | 'limits' | 'objectives' | 'scoring'>, locale: string): Naming => {
   const titles = new Map(view.candidates.map(({ ref, title }) => [ref, title]))
   const { currency } = view.limits
   const project = (ref: string) => titles.get(ref) ?? t('selection.hiddenProject')
-  const guardrail = (id: string) => view.limits.guardrails.find((each) => each.id === id)?.name ?? id
+  const guardrail = (id: string) => {
+    const found = view.limits.guardrails.find((each) => each.id === id)
+    return found ? guardrailName(found) : id
+  }
   const objective = (id: string) => view.objectives.find((each) => each.id === id)?.name ?? id
   const money = (value: number) => amount(value, currency, locale)
   const number = (value: number) => writeNumber(Math.round(value * 10) / 10, locale)

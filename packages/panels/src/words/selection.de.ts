@@ -205,6 +205,11 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'selection.plan.objectives': 'Mindestbeitrag je Ziel',
   'selection.plan.guardrails': 'Leitplanken des Investitionsmix',
   'selection.plan.guardrail': 'Leitplanke',
+  'selection.plan.guardrails.hint':
+    'Jede wird für jede Auswahl ausgerechnet: was die Projekte einer Klasse vom Budget nehmen, in Geld, oder wie viele es sind.',
+  'selection.plan.guardrails.noClasses':
+    'Noch hat kein Projekt eine Klasse, deshalb begrenzt eine Leitplanke nichts. Geben Sie Projekten unter Strategie eine, oder ordnen Sie den Investitionshorizont zu.',
+  'selection.plan.guardrail.nothing': 'Kein Kandidat gehört zu dieser Klasse: „Höchstens“ gilt immer, und „Mindestens“ nie.',
   'selection.plan.guardrail.add': 'Leitplanke hinzufügen',
   'selection.plan.guardrail.remove': 'Entfernen',
   'selection.plan.guardrail.name': 'Name',

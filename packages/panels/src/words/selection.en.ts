@@ -203,6 +203,11 @@ export const words = {
   'selection.plan.objectives': 'Least contribution by objective',
   'selection.plan.guardrails': 'Guardrails of the investment mix',
   'selection.plan.guardrail': 'Guardrail',
+  'selection.plan.guardrails.hint':
+    'Each is worked out for every selection: what the projects of one class take of the budget, in money, or how many they are.',
+  'selection.plan.guardrails.noClasses':
+    'No project has a class yet, so that a guardrail limits nothing. Give projects one under Strategy, or map the investment horizon.',
+  'selection.plan.guardrail.nothing': 'No candidate is of this class: "at most" always holds, and "at least" never does.',
   'selection.plan.guardrail.add': 'Add a guardrail',
   'selection.plan.guardrail.remove': 'Remove',
   'selection.plan.guardrail.name': 'Name',
