@@ -48,7 +48,8 @@ const reportViolations = (): void => {
   })
 }
 
-const visit = async (browser: Browser, url: string, { theme = 'light', width = 1280 }: Look): Promise<Visit> => {
+/** A page in a context of its own. */
+export const visit = async (browser: Browser, url: string, { theme = 'light', width = 1280 }: Look): Promise<Visit> => {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: theme,

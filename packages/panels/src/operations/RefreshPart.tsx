@@ -26,9 +26,12 @@ const stateWords = (job: JobView, { view, zone, locale }: Shown): string => {
 }
 
 export const Progress = ({ job, locale }: { readonly job: JobView; readonly locale: string }) => {
+  if (job.of === 0 && job.status === 'finished') return <span>{t('operations.refresh.nothing')}</span>
   const words =
     job.of === null
-      ? whole(Math.round(job.done), locale)
+      ? job.done === 0
+        ? ''
+        : whole(Math.round(job.done), locale)
       : t('operations.progress', { done: whole(Math.round(job.done), locale), of: whole(Math.round(job.of), locale) })
   if (!isOpen(job)) return <span>{words}</span>
   return (
@@ -66,6 +69,8 @@ export const Waits = ({
 const Quota = ({ job, shown }: { readonly job: JobView; readonly shown: Shown }) => {
   const { used } = job
   const { locale, zone } = shown
+  // Counted from checkpoint to checkpoint.
+  if (!used && isOpen(job)) return null
   if (!used) return <p className="p-muted">{t('operations.quota.notCounted')}</p>
   const { calls, points, bytes, allowance } = used
   const count = (value: number) => whole(value, locale)

@@ -1,4 +1,4 @@
-import type { Client, ComponentSummary, PortfolioView } from '@plumbline/core'
+import type { Client, ComponentSummary, PortfolioView, RefreshProgress } from '@plumbline/core'
 import { useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { age, dayIn, moment } from '../format/index.ts'
@@ -146,6 +146,10 @@ const Page = ({
   )
 }
 
+/** From a page only what changed is judged; everything, once a day. */
+const told = ({ own, done }: RefreshProgress) =>
+  own ? (done === 0 ? 'portfolio.refreshedNothing' : 'portfolio.refreshedChanged') : 'portfolio.refreshed'
+
 const Loading = () => (
   <div className="pf-loading" role="status" aria-label={t('portfolio.loading')}>
     <span className="p-skeleton" />
@@ -159,7 +163,7 @@ export const Portfolio = ({ client, host }: { readonly client: Client; readonly 
   const portfolio = usePortfolio(client)
   const { view, empty, components, problem } = portfolio
   const refresh = useRefresh(client, follows(view ?? empty), (progress) => {
-    if (progress.status === 'finished') host.notify({ tone: 'success', title: t('portfolio.refreshed') })
+    if (progress.status === 'finished') host.notify({ tone: 'success', title: t(told(progress)) })
     void portfolio.again()
   })
   return (

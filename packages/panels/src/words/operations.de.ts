@@ -12,6 +12,7 @@ export const words = {
     'Von hier aktualisieren dürfen nur Mitglieder von {group}, weil sie die offiziellen Beurteilungen schreiben. Ein Administrator kann Sie aufnehmen.',
   'operations.refresh.notPmo': 'Von hier darf nur das PMO aktualisieren.',
   'operations.refresh.by': 'Von der Seite von {name}.',
+  'operations.refresh.nothing': 'Es hatte sich nichts geändert.',
   'operations.refresh.left': 'Zuletzt daran gearbeitet {when}; weiter geht es, wenn {name} eine Seite von Plumbline öffnet.',
   'operations.refresh.here': 'Lassen Sie diese Seite offen; ist sie geschlossen, geht es weiter, sobald Sie sie wieder öffnen.',
   'operations.refresh.anew': 'Alles neu lesen',

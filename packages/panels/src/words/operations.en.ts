@@ -11,6 +11,7 @@ export const words = {
     'Only members of {group} may refresh from here, because official judgements are theirs to write. An administrator can add you.',
   'operations.refresh.notPmo': 'From here only the PMO may refresh.',
   'operations.refresh.by': 'From the page of {name}.',
+  'operations.refresh.nothing': 'Nothing had changed.',
   'operations.refresh.left': 'Last worked on {when}; it goes on when {name} opens a page of Plumbline.',
   'operations.refresh.here': 'Keep this page open; when it is closed, this goes on as soon as you open it again.',
   'operations.refresh.anew': 'Read everything anew',

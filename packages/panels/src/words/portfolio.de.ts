@@ -42,6 +42,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.refreshWaits': 'Wartet bis {when} auf den Tracker.',
   'portfolio.refreshStarting': 'Die Aktualisierung beginnt …',
   'portfolio.refreshed': 'Alle Projekte sind neu beurteilt',
+  'portfolio.refreshedChanged': 'Was sich geändert hat, ist neu beurteilt',
+  'portfolio.refreshedNothing': 'Seit der letzten Aktualisierung hat sich nichts geändert',
   'portfolio.refreshFailed': 'Die Aktualisierung hat angehalten',
   'portfolio.refreshBy.pipeline': 'Die geplante Pipeline aktualisiert diese Seite mit der Dienstidentität.',
   'portfolio.refresh.own': 'Aktualisieren liest als Sie, mit dem, was Sie sehen dürfen, solange diese Seite offen ist.',

@@ -39,6 +39,8 @@ export const words = {
   'portfolio.refreshWaits': 'Waits until {when} for the tracker.',
   'portfolio.refreshStarting': 'Refresh is starting …',
   'portfolio.refreshed': 'All projects are judged again',
+  'portfolio.refreshedChanged': 'What changed is judged again',
+  'portfolio.refreshedNothing': 'Nothing changed since the last refresh',
   'portfolio.refreshFailed': 'The refresh stopped',
   'portfolio.refreshBy.pipeline': 'The scheduled pipeline refreshes this page with the service identity.',
   'portfolio.refresh.own': 'Refresh reads as you, with what you may see, as long as this page is open.',
