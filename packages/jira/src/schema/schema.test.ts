@@ -15,6 +15,7 @@ it('calls types of team-managed projects after their project, and by their id wh
     }),
   )
   const { types } = await schemaOf(request, { fields: [], statuses: [] })
+  expect(types[1]).toEqual({ id: '2', name: 'Project (Apollo)', of: 'Apollo' })
   expect(types.map(({ name }) => name)).toEqual([
     'Project (1)',
     'Project (Apollo)',

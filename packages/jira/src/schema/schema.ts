@@ -27,10 +27,10 @@ const typesOf = async (request: HttpRequest, types: z.infer<typeof IssueTypes>):
   const names = await projectNames(request, [...new Set(types.flatMap(({ scope }) => scope?.project?.id ?? []))])
   const called = types.map(({ id, name, scope }) => {
     const project = names.get(scope?.project?.id ?? '')
-    return { id, name: project === undefined ? name : `${name} (${project})` }
+    return project === undefined ? { id, name } : { id, name: `${name} (${project})`, of: project }
   })
   const repeats = (name: string) => called.filter((type) => type.name === name).length > 1
-  return called.map(({ id, name }) => ({ id, name: repeats(name) ? `${name} (${id})` : name }))
+  return called.map((type) => (repeats(type.name) ? { ...type, name: `${type.name} (${type.id})` } : type))
 }
 
 /** States by name; where states of one name disagree, the site says nothing and the mapping decides. */

@@ -41,6 +41,8 @@ interface Shown {
   readonly id: string
   readonly name: string
   readonly gone: boolean
+  /** The place that keeps the type for itself. */
+  readonly of?: string
 }
 
 /** Types by name, and mapped ones that the tracker no longer has; equal names carry their id. */
@@ -48,8 +50,9 @@ const shownTypes = ({ view, draft, locale }: Editing): readonly Shown[] => {
   const { types } = view.schema
   const mapped = roles.flatMap((role) => typesOf(draft.mapping, role))
   const gone = mapped.filter((id) => !types.some((type) => type.id === id)).map((id) => ({ id, name: id, gone: true }))
-  const named = types.map(({ id, name }) => ({
+  const named = types.map(({ id, name, of }) => ({
     id,
+    ...(of === undefined ? {} : { of }),
     name: types.filter((other) => other.name === name).length > 1 ? `${name} (${id})` : name,
     gone: false,
   }))
@@ -84,6 +87,50 @@ const UnusedRegisters = ({ mapping }: { readonly mapping: Mapping }) => {
   )
 }
 
+interface Choosing {
+  readonly types: readonly Shown[]
+  readonly mapping: Mapping
+  readonly set: (id: string, value: string) => void
+}
+
+const TypeList = ({ types, mapping, set }: Choosing) => (
+  <ul className="st-types">
+    {types.map(({ id, name, gone, of }) => (
+      <li key={id}>
+        <label className={roleOf(mapping, id) ? 'st-type used' : 'st-type'}>
+          <span className="st-type-name">
+            {of === undefined ? name : name.replace(` (${of})`, '')}
+            {gone ? <span className="st-bad p-small">{t('settings.types.gone')}</span> : null}
+          </span>
+          <select
+            className="p-field"
+            aria-label={t('settings.types.role', { type: name })}
+            value={roleOf(mapping, id) ?? ''}
+            onChange={(event) => set(id, event.target.value)}
+          >
+            <RoleOptions />
+          </select>
+        </label>
+      </li>
+    ))}
+  </ul>
+)
+
+/** Types that single places keep for themselves, folded away by place: a site may have hundreds of them. */
+const OwnTypes = ({ types, ...choosing }: Choosing) => {
+  const places = [...new Set(types.flatMap(({ of }) => of ?? []))]
+  return places.map((place) => {
+    const own = types.filter(({ of }) => of === place)
+    const mapped = own.filter(({ id }) => roleOf(choosing.mapping, id)).length
+    return (
+      <details key={place} className="st-unused">
+        <summary>{t('settings.types.own', { place, mapped, count: own.length })}</summary>
+        <TypeList types={own} {...choosing} />
+      </details>
+    )
+  })
+}
+
 /** Which of the tracker's types are projects, delivery work and entries of registers. */
 export const TypesCard = ({ editing }: { readonly editing: Editing }) => {
   const { draft, change } = editing
@@ -103,26 +150,8 @@ export const TypesCard = ({ editing }: { readonly editing: Editing }) => {
       <p className="p-muted">{t('settings.types.help')}</p>
       {types.length === 0 ? <p>{t('settings.types.empty')}</p> : null}
       <Editable editing={editing}>
-        <ul className="st-types">
-          {types.map(({ id, name, gone }) => (
-            <li key={id}>
-              <label className={roleOf(draft.mapping, id) ? 'st-type used' : 'st-type'}>
-                <span className="st-type-name">
-                  {name}
-                  {gone ? <span className="st-bad p-small">{t('settings.types.gone')}</span> : null}
-                </span>
-                <select
-                  className="p-field"
-                  aria-label={t('settings.types.role', { type: name })}
-                  value={roleOf(draft.mapping, id) ?? ''}
-                  onChange={(event) => set(id, event.target.value)}
-                >
-                  <RoleOptions />
-                </select>
-              </label>
-            </li>
-          ))}
-        </ul>
+        <TypeList types={types.filter(({ of }) => of === undefined)} mapping={draft.mapping} set={set} />
+        <OwnTypes types={types} mapping={draft.mapping} set={set} />
       </Editable>
       <UnusedRegisters mapping={draft.mapping} />
     </section>

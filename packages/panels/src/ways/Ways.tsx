@@ -40,7 +40,7 @@ const Groups = ({ ways }: { readonly ways: WaysRound }) => {
 }
 
 const Own = ({ ways }: { readonly ways: Partial<OwnWaysRound> }) => (
-  <details className="w-group">
+  <details className="w-ways">
     <summary>
       <Chevron className="p-chevron" /> <b>{t('ways.own')}</b> <span className="p-muted">{Object.keys(ways).length}</span>
     </summary>

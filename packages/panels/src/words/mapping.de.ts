@@ -22,6 +22,7 @@ export const words = {
   'settings.types.artefact': 'Artefakt',
   'settings.types.none': 'Nicht verwendet',
   'settings.types.registers': 'Register',
+  'settings.types.own': '{place} hat eigene Typen: {mapped} von {count} zugeordnet',
   'settings.types.unused': '{count, plural, one {# Register wird hier nicht geführt} other {# Register werden hier nicht geführt}}',
   'settings.types.unused.help':
     'Fakten, die eine Vorlage daraus braucht, bleiben unbekannt, bis ein Typ ihre Einträge hält oder jemand sie erfasst.',

@@ -20,6 +20,7 @@ export const words = {
   'settings.types.artefact': 'Artefact',
   'settings.types.none': 'Not used',
   'settings.types.registers': 'Registers',
+  'settings.types.own': '{place} keeps types of its own: {mapped} of {count} mapped',
   'settings.types.unused': '{count, plural, one {# register is not kept here} other {# registers are not kept here}}',
   'settings.types.unused.help':
     'Facts that a template asks of them stay unknown until a type holds their entries, or a person records them.',
