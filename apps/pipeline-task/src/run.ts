@@ -67,16 +67,21 @@ const check = async ({ env, agent }: TaskHost, connection: Connection, site: Sit
   return { result: otherwise === 'fail' ? 'Failed' : 'SucceededWithIssues', message: wanted }
 }
 
-const jobs = async ({ env, agent, exact, signal }: TaskHost, connection: Connection, site: Site): Promise<Ended> => {
+const runJobs = async ({ env, agent, exact, signal }: TaskHost, site: Site): Promise<Ended> => {
   const { extension } = extensionOf(env)
   const ports = { ...(await portsOf(site, 'product', extension)), ...(exact ? { exact } : {}) }
-  await ensureWideEnough(site, connection, agent, true, ports)
   const driver = driverOf(site, agent.log, signal)
   await needPmo(ports, driver.call())
   const done = await runWaiting(ports, driver, agent.log)
   agent.output('jobsRun', String(done.ran))
   const message = ranWords(done)
   return { result: done.unfinished > 0 ? 'SucceededWithIssues' : 'Succeeded', message }
+}
+
+const jobs = async (host: TaskHost, connection: Connection, site: Site): Promise<Ended> => {
+  const { extension } = extensionOf(host.env)
+  await ensureWideEnough(site, connection, host.agent, true, await portsOf(site, 'product', extension))
+  return runJobs(host, site)
 }
 
 const refreshAll = async (host: TaskHost, connection: Connection, site: Site): Promise<Ended> => {
@@ -96,7 +101,7 @@ const refreshAll = async (host: TaskHost, connection: Connection, site: Site): P
   })
   agent.output('judged', String(refreshed.judged))
   const finished = refreshed.ended === 'finished'
-  const rest = item === undefined && finished && !signal.aborted ? await jobs(host, connection, site) : undefined
+  const rest = item === undefined && finished && !signal.aborted ? await runJobs(host, site) : undefined
   const lines = [`${refreshedWords(refreshed)}.`, ...(rest === undefined ? [] : [`${rest.message}.`])]
   await uploadSummary(env, agent, 'refresh', `## Plumbline refresh\n\n${lines.map((line) => `- ${plain(line)}`).join('\n')}\n`)
   if (!finished) agent.issue('warning', `${refreshedWords(refreshed)}.`)

@@ -1,4 +1,4 @@
-import { portsOf, type Site } from '@plumbline/cli'
+import { callOf, portsOf, type Site } from '@plumbline/cli'
 import { type Ports, TrackerError } from '@plumbline/core'
 import { unseenProjects } from '@plumbline/core/refresh'
 import * as z from 'zod/mini'
@@ -62,7 +62,7 @@ export const ensureWideEnough = async (
 ): Promise<void> => {
   const only = await onlyProject(site, needsAll)
   if (only === undefined) return
-  const unseen = await unseenProjects(ports ?? (await portsOf(site, 'product')))
+  const unseen = await unseenProjects(ports ?? (await portsOf(site, 'product')), callOf(site, 'product', 'UTC'))
   const told = `The token of ${connection.ofJob ? 'this job' : 'the service connection'} sees one team project only (${only})`
   if (unseen === 0) {
     if (connection.ofJob) agent.issue('warning', `${told}. That is enough while the whole portfolio is in it. ${howTo(connection)}`)

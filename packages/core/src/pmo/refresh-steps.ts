@@ -11,6 +11,7 @@ import type { Site } from './judge-component.ts'
 import { readKept, replace } from './kept.ts'
 import { attemptFor, unhurried } from './load/attempts.ts'
 import { Beat, beatAfter } from './load/remaining.ts'
+import { componentsAStep, itemsEach, stretchOf } from './load/stretch.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
 import type { Done } from './sheets/done.ts'
@@ -26,8 +27,6 @@ import { missedWords, Unseen, unseenAfter, unseenWords } from './sheets/unseen-i
 
 /** What decides by ledgers, in the part that pages load for it too. */
 const ledgers = () => import('./governance/pages.ts')
-
-const componentsAStep = 20
 
 /** The checkpoint of a refresh. */
 export const RefreshState = z.object({
@@ -65,6 +64,8 @@ export const RefreshState = z.object({
   changed: z.optional(z.int()),
   /** All that changed before the cursor could be found when it was read, so that reading goes on from there. */
   settled: z.optional(z.boolean()),
+  /** Items below a project, as far as a full read came. */
+  each: z.optional(z.int()),
   /** How long a full read has worked. */
   beat: z.optional(Beat),
 })
@@ -244,7 +245,7 @@ const roomOf = async (
   if (reads !== undefined && ports.meter && !ports.meter.allowance())
     await collect(site.tracker.items({ kind: 'items', items: [reads] }, []))
   if (anew !== 'all') return roomForAnew(ports, call, { pace: before.pace ?? startOf(before.changes), share, refs, anew })
-  const { pace, components } = keepPace(ports, call, before.pace, { share, components: componentsAStep })
+  const { pace, components } = keepPace(ports, call, before.pace, { share, components: stretchOf(before.each) })
   return { pace, size: components }
 }
 
@@ -269,8 +270,10 @@ const judgeStep = async (stepping: Stepping): Promise<Stepped<RefreshState>> => 
   const [last] = done.failed
   // Where nothing at all could be judged, it is not the projects that have to be set right.
   if (before.full && last && failing.failed?.refs.length === before.refs.length) throw last.cause
+  const each = before.full ? (itemsEach(done.read) ?? before.each) : undefined
   return stepped(stepping, {
     ...rest,
+    ...(each === undefined ? {} : { each }),
     ...(after ? { pace: after } : {}),
     ...(before.full
       ? { beat: beatAfter(before.beat, call, { done: before.done, points: (ports.meter?.traffic().points ?? 0) - spent }) }

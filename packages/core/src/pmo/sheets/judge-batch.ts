@@ -9,6 +9,7 @@ import { inTurns } from '../in-turns.ts'
 import { passes } from '../jobs/job.ts'
 import { rememberEnforcement, type Site } from '../judge-component.ts'
 import type { Attempt } from '../load/attempts.ts'
+import { together } from '../load/stretch.ts'
 import { collect, readComponents } from '../read-components.ts'
 import type { ComponentSummary } from '../views.ts'
 import { carried, leftOf, missedIn, unseenAmong } from './carry.ts'
@@ -132,7 +133,8 @@ const sheetsFor = async (
   for (const ref of refs.filter(isAnew)) if (large?.has(ref)) failed.push({ ref, cause: large.get(ref) })
   const wanted = refs.filter((ref) => isAnew(ref) && large?.has(ref) !== true)
   if (wanted.length > 0) await batch.attempt?.begin()
-  const fresh = await readApart(batch, wanted, failed)
+  const fresh: (readonly [ItemRef, Sheet])[] = []
+  for (const part of together(wanted, (ref) => kept.get(ref)?.sheet)) fresh.push(...(await readApart(batch, part, failed)))
   const left = new Map<ItemRef, readonly ItemRef[]>()
   const read = new Map<ItemRef, Sheet>()
   let missed = 0
