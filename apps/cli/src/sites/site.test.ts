@@ -15,6 +15,11 @@ describe('asking a site what it is', () => {
     expect(site).toMatchObject({ kind: 'jira', actor: { ref: 'a1', name: 'Ada', active: true }, now: '2022-03-31T09:00:00.000Z' })
   })
 
+  it('knows a Jira that does not say what it is by whoever is signed in', async () => {
+    const site = await open({ '/rest/api/3/myself': { body: '{"accountId":"a1","displayName":"Ada","active":true}' } })
+    expect(site).toMatchObject({ kind: 'jira', actor: { ref: 'a1' }, now: '2022-03-31T09:00:00.000Z' })
+  })
+
   it('knows Azure DevOps', async () => {
     expect(await open(connectionData)).toMatchObject({
       kind: 'azureDevOps',

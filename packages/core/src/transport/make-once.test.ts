@@ -65,6 +65,16 @@ describe('an item for a key', () => {
     )
   })
 
+  it('that may be there twice is said to be, because the search is later than any that is waited for', async () => {
+    const tracker = lateTracker(['no', 'no', 'after'], 600_000)
+    await expect(tracker.ensure('condition 1')).rejects.toBe(crash)
+    tracker.pass(121_000)
+    const told = await tracker.ensure('condition 1')
+    expect(told.leftOut).toMatchObject([{ field: 'twice' }])
+    expect(tracker.items).toHaveLength(2)
+    expect((await lateTracker([], 0).ensure('condition 1')).leftOut).toEqual([])
+  })
+
   it('is made once where two ask at the same time, whatever the order of their steps', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {

@@ -103,8 +103,15 @@ describe('changes', () => {
 
   it.each([
     ['customfield_1', { from: null, fromString: '12.5', to: null, toString: '' }, { minor: 1250, currency: 'GBP' }, null],
+    [
+      'customfield_1',
+      { from: '12.5', fromString: null, to: '7', toString: '' },
+      { minor: 1250, currency: 'GBP' },
+      { minor: 700, currency: 'GBP' },
+    ],
     ['customfield_2', { from: null, fromString: null, to: 'a2', toString: 'Bob' }, null, { ref: 'a2', name: 'Bob', active: true }],
     ['customfield_3', { from: '', fromString: 'a', to: '', toString: 'a b' }, ['a'], ['a', 'b']],
+    ['customfield_3', { from: '', fromString: 'a', to: '', toString: 'a, b' }, ['a'], ['a', 'b']],
     [
       'duedate',
       { from: '2022-01-01', fromString: '2022-01-01 00:00:00.0', to: '2022-02-01', toString: '1/Feb/22' },

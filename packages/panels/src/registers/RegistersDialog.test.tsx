@@ -61,6 +61,19 @@ describe('the registers of a project', () => {
     await waitFor(() => expect(asked.map(({ name }) => name)).toContain('gate.judge'))
   })
 
+  it('say that there may be two, where an earlier try was not answered', async () => {
+    const twice = (client: Client): Client => ({
+      call: async (name, input) => {
+        const answered = await client.call(name, input)
+        return answered.ok && name === 'register.create' ? { ok: true, value: { ...answered.value, mayBeTwice: true } } : answered
+      },
+    })
+    await open('notReady', twice)
+    fillRisk()
+    press('Add')
+    expect(await within(dialog()).findByText(/may have added it too/, undefined, patient)).toBeTruthy()
+  })
+
   it('say in words what is missing, and keep what was typed', async () => {
     const { created } = await open()
     press('Add a risk')
