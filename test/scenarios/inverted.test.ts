@@ -58,14 +58,18 @@ describe.each(trackers)('the local $name, with an assumption turned round,', ({ 
   })
 
   const entries = Object.entries(inverted as Inversions<unknown>)
-  const cases = entries.flatMap(([id, { ways = [], decides }]) =>
-    (long && ways.length > 0 ? (Object.keys(answers) as WayRound[]) : decides ? ways : []).map((way) => [id, way] as const),
+  const cases = entries.flatMap(([id, { ways = [], decides, meanwhile }]) =>
+    (long && ways.length > 0 ? (Object.keys(answers) as WayRound[]) : decides ? ways : []).map((way) => [id, way, meanwhile] as const),
   )
-  it.each(cases)('%s: nothing passes unseen by %s', { timeout: 60_000 }, async (id, way) => {
+  it.each(cases)('%s: nothing passes unseen by %s', { timeout: 60_000 }, async (id, way, meanwhile) => {
     const stage = await start()
     try {
       stage.subject.tracker.invert(id)
-      const tried = async () => seen(stage, await scenarios[way](stage as never))
+      const tried = async () => {
+        const done = await scenarios[way](stage as never)
+        await meanwhile?.(stage)
+        return seen(stage, done)
+      }
       const { answer } = await tried().catch((error: unknown) => {
         // The product may refuse to work on a platform that is not as it believes, and says so; then nothing is decided either.
         if (error instanceof Error && /Plumbline|could not|cannot/i.test(error.message)) return { answer: 'stopped' as const }

@@ -18,6 +18,8 @@ interface Inverted<Tracker> {
   readonly does: string
   /** The ways round a gate that it touches most; in the long suite all of them are tried. None: no gate turns on it. */
   readonly ways?: readonly WayRound[]
+  /** What goes by after a way was tried and before the product is asked, where it learns of it only later. */
+  readonly meanwhile?: (stage: Stage<Tracker>) => Promise<void>
   /** Decides itself what passes a gate, so that its ways are tried in every run and not only in the long one. */
   readonly decides?: true
   readonly but?: Consequence<Tracker>

@@ -59,7 +59,11 @@ export const search: Inversions<LocalJira> = {
   },
   'jira-search-lag': {
     does: 'A change is found by when it was made only ten minutes later.',
-    ways: ['evidenceChanged', 'scopeEmptied'],
+    ways: ['workflowSwitched', 'reparented'],
+    meanwhile: async (stage) => {
+      clock.pass(30)
+      for (const days of [7, 14, 21, 28]) await night(stage, days)
+    },
     but: {
       product: 'changes that polling missed are found within four weeks, and it is told that they were missed',
       check: async (stage) => {
