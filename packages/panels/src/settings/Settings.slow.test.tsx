@@ -82,16 +82,6 @@ describe('the settings page', () => {
     expect(screen.queryByRole('button', { name: /Which template fits/ })).toBeNull()
   })
 
-  it('folds types that a single place keeps for itself away, with how many of them are mapped', async () => {
-    const view = await used()
-    const types = [...view.schema.types, { id: '90', name: 'Project (Apollo)', of: 'Apollo' }]
-    await show({ ...view, schema: { ...view.schema, types } })
-    step(/Map your fields/)
-    expect(screen.getByText('Apollo keeps types of its own: 0 of 1 mapped')).toBeTruthy()
-    choose('What Project (Apollo) is', 'project')
-    expect(screen.getByText('Apollo keeps types of its own: 1 of 1 mapped')).toBeTruthy()
-  })
-
   it('offers only fields that hold the kind of value, and says which are gone', async () => {
     await show(await used())
     step(/Map your fields/)
