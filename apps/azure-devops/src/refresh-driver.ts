@@ -1,5 +1,5 @@
 import { createAzureDevOpsPorts } from '@plumbline/azure-devops'
-import { type Call, type HttpRequest, metered } from '@plumbline/core'
+import { type Call, type HttpRequest, metered, type ReadingSoFar } from '@plumbline/core'
 import { published } from './published.ts'
 import { requestTo, type Site } from './site.ts'
 
@@ -34,7 +34,7 @@ const waitFor = async (seconds: number, call: () => Call): Promise<boolean> => {
  * Takes the steps of this person's refresh one after the other, with the pen of the product and their own eyes (decision record 0022). Where the page is closed the last checkpoint
  * stands, and the next page goes on from there.
  */
-export const driveOwnRefresh = async (site: Site, call: () => Call): Promise<void> => {
+export const driveOwnRefresh = async (site: Site, call: () => Call, hear: (so: ReadingSoFar | undefined) => void): Promise<void> => {
   const { ownRefreshJob, ownRefreshKind, runJob } = await import('@plumbline/core/refresh-pages')
   const { request, meter } = metered(breathing(requestTo(site)))
   const ports = createAzureDevOpsPorts({
@@ -46,10 +46,11 @@ export const driveOwnRefresh = async (site: Site, call: () => Call): Promise<voi
     identity: 'writer',
     unguessable: () => crypto.randomUUID(),
   })
-  const asWriter = (): Call => ({ ...call(), identity: 'product', eyes: 'person' })
+  const asWriter = (): Call => ({ ...call(), identity: 'product', eyes: 'person', reading: hear })
   await runJob(ports, ownRefreshJob(call().actor.ref).id, {
     call: asWriter,
     wait: (seconds) => waitFor(seconds, call),
     kinds: async () => ownRefreshKind,
+    tell: () => hear(undefined),
   })
 }

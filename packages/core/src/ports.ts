@@ -22,6 +22,19 @@ export interface Call {
   readonly now: Instant
   readonly zone: TimeZone
   readonly signal: Cancellation
+  /** Hears how far a large project is read while it goes on, in a host that can show it: nothing of it is kept. */
+  readonly reading?: (so: ReadingSoFar) => void
+}
+
+/** How far the reading of a project, or of a few together, has come: what hangs below, and then what happened to it. */
+export interface ReadingSoFar {
+  /** The first of them, and how many are read with it. */
+  readonly name: string
+  readonly others: number
+  readonly what: 'items' | 'pasts'
+  readonly done: number
+  /** By what was read of them last; null where nobody knows. */
+  readonly about: number | null
 }
 
 /** Turns true when whoever asked has gone; an `AbortSignal` is one. */

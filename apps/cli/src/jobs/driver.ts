@@ -2,6 +2,7 @@ import type { Cancellation } from '@plumbline/core'
 import type { Driver, JobDocument } from '@plumbline/core/jobs'
 import { callOf, patience } from '../connect.ts'
 import type { Site } from '../sites/site.ts'
+import { readingTold } from './reading.ts'
 
 /** Zone only until the settings are read, which carry their own. */
 const utc = 'UTC'
@@ -39,8 +40,9 @@ export const progressWords = ({ kind, progress: { done, of } }: Pick<JobDocument
 export const driverOf = (site: Site, tell: (text: string) => void, signal: Cancellation = { aborted: false }): Driver => {
   const [opened, began] = [Date.parse(site.now), performance.now()]
   const now = () => new Date(opened + performance.now() - began).toISOString()
+  const reading = readingTold(tell)
   return {
-    call: () => ({ ...callOf(site, 'product', utc, now()), signal }),
+    call: () => ({ ...callOf(site, 'product', utc, now()), signal, reading }),
     wait: waiting(tell, now),
     tell: (_id, job) => tell(progressWords(job)),
   }

@@ -23,12 +23,14 @@ const worse = (a: Coverage, b: Coverage): Coverage => {
 /** All pages of something, with how complete they were together. */
 export const collect = async <T>(
   pages: AsyncIterable<Page<T>>,
+  soFar?: (values: readonly T[]) => void,
 ): Promise<{ readonly values: readonly T[]; readonly coverage: Coverage }> => {
   const values: T[] = []
   let coverage: Coverage = { complete: true }
   for await (const page of pages) {
     values.push(...page.values)
     coverage = worse(coverage, page.coverage)
+    soFar?.(values)
   }
   return { values, coverage }
 }
@@ -74,8 +76,11 @@ const readTogether = async (
   )
   const found = new Set(projects.map(({ ref }) => ref))
   if (found.size === 0) return []
+  const told = { name: projects[0]?.title ?? '', others: projects.length - 1, what: 'items', about: null } as const
   const [below, history] = await Promise.all([
-    collect(tracker.items({ kind: 'below', items: [...found] }, mappedBelow(settings))),
+    collect(tracker.items({ kind: 'below', items: [...found] }, mappedBelow(settings)), ({ length }) =>
+      call.reading?.({ ...told, done: length }),
+    ),
     historyOf(tracker, [...found]),
   ])
   const groups = groupByProject(below.values, found)

@@ -8,6 +8,7 @@ import { SharePart } from './SharePart.tsx'
 import { spanWords } from './span.ts'
 import type { JobsState } from './use-jobs.ts'
 import type { PlanState } from './use-plan.ts'
+import { WithinLine } from './WithinLine.tsx'
 
 interface Shown {
   readonly view: JobsView
@@ -25,14 +26,16 @@ const stateWords = (job: JobView, { view, zone, locale }: Shown): string => {
   return t(`operations.refresh.${ended}`, { when: moment(at, zone, locale), age: age(at, view.now, locale) })
 }
 
+/** So many of how many, or as much as there is to say while nobody knows how many. */
+const countWords = ({ done, of, changed }: JobView, locale: string): string => {
+  if (of !== null) return t('operations.progress', { done: whole(Math.round(done), locale), of: whole(Math.round(of), locale) })
+  if (changed !== undefined && changed > 0) return t('operations.changed', { count: changed })
+  return done === 0 ? '' : whole(Math.round(done), locale)
+}
+
 export const Progress = ({ job, locale }: { readonly job: JobView; readonly locale: string }) => {
   if (job.of === 0 && job.status === 'finished') return <span>{t('operations.refresh.nothing')}</span>
-  const words =
-    job.of === null
-      ? job.done === 0
-        ? ''
-        : whole(Math.round(job.done), locale)
-      : t('operations.progress', { done: whole(Math.round(job.done), locale), of: whole(Math.round(job.of), locale) })
+  const words = countWords(job, locale)
   if (!isOpen(job)) return <span>{words}</span>
   return (
     <span>
@@ -142,6 +145,7 @@ const RefreshJob = ({
           </button>
         ) : null}
       </div>
+      <WithinLine job={job} locale={locale} />
       {where === '' ? null : <p className="p-muted">{where}</p>}
       {job.problem ? (
         <p className="st-bad" role="alert">

@@ -111,6 +111,22 @@ const opened = (
 const asked = ({ calls }: ReturnType<typeof opened>['client'], name: string) => calls.filter((each) => each.name === name)
 
 describe('what works by itself', () => {
+  it('tells what goes on inside a large project: item by item where this page reads it, else that it is read at one go', async () => {
+    const running = { ...refresh, status: 'running', done: 12, of: 40, mayCancel: true } as const
+    const within = { name: 'Crossrail', others: 0, what: 'items', done: 3400, about: 9000 } as const
+    opened({ jobs: [{ ...running, begun: { name: 'Crossrail', others: 0, about: 9000 } }] })
+    await screen.findByText('Reading Crossrail, about 9,000 items, at one go, so that the count stands still meanwhile.')
+    cleanup()
+    opened({ jobs: [{ ...running, begun: { name: null, others: 19, about: null } }] })
+    await screen.findByText('Reading 20 projects at one go, so that the count stands still meanwhile.')
+    cleanup()
+    opened({ jobs: [{ ...running, within }] })
+    await screen.findByText('Reading Crossrail: item 3,400 of about 9,000.')
+    cleanup()
+    opened({ jobs: [{ ...running, done: 0, of: null, changed: 1200 }] })
+    await screen.findByText(/1,?200 changed items read so far/)
+  })
+
   it('says how old everything is, and what keeping it fresh took of the quota', async () => {
     const { client } = opened()
     expect(await screen.findByText(/Last finished 31 Mar.* 09:00, 3 hours ago/)).toBeTruthy()

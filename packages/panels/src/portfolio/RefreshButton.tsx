@@ -1,6 +1,6 @@
-import type { RefreshRight } from '@plumbline/core'
+import type { RefreshProgress, RefreshRight } from '@plumbline/core'
 import { Problem } from '../call/Problem.tsx'
-import { moment } from '../format/index.ts'
+import { moment, whole } from '../format/index.ts'
 import { Refresh } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { RefreshState } from './use-refresh.ts'
@@ -54,6 +54,14 @@ export const RefreshButton = ({
   ) : null
 }
 
+/** A large project is read for minutes, while the count of projects stands still. */
+const withinWords = ({ name, done, about }: NonNullable<RefreshProgress['within']>, locale: string): string => {
+  const known = { name, done: whole(done, locale) }
+  return about === null || about < done
+    ? t('portfolio.within.open', known)
+    : t('portfolio.within', { ...known, about: whole(about, locale) })
+}
+
 const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How far a refresh is, and what it left out when it has ended. */
@@ -76,9 +84,10 @@ export const RefreshLine = ({
       </p>
     )
   if (!running || !progress) return null
-  const { done, total, waitsUntil, own } = progress
+  const { done, total, waitsUntil, own, within } = progress
   const words = [
     total === 0 ? t('portfolio.refreshStarting') : `${t('portfolio.refreshing', { done, total })}${waitsUntil || own ? '.' : ''}`,
+    ...(within ? [withinWords(within, locale)] : []),
     ...(waitsUntil ? [t('portfolio.refreshWaits', { when: moment(waitsUntil, zone ?? zoneHere(), locale) })] : []),
     ...(own ? [t('portfolio.refreshHere')] : []),
   ].join(' ')

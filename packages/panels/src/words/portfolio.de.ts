@@ -38,6 +38,8 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.export.xlsx': 'Tabelle als Excel-Arbeitsmappe',
   'portfolio.exported': '{count, plural, one {# Projekt} other {# Projekte}} exportiert',
   'portfolio.refresh': 'Aktualisieren',
+  'portfolio.within': '{name} wird gelesen: Vorgang {done} von etwa {about}.',
+  'portfolio.within.open': '{name} wird gelesen: Vorgang {done}.',
   'portfolio.refreshing': 'Wird aktualisiert: {done} von {total} Projekten',
   'portfolio.refreshWaits': 'Wartet bis {when} auf den Tracker.',
   'portfolio.refreshStarting': 'Die Aktualisierung beginnt …',

@@ -35,6 +35,8 @@ export const words = {
   'portfolio.export.xlsx': 'Table as Excel workbook',
   'portfolio.exported': 'Exported {count, plural, one {# project} other {# projects}}',
   'portfolio.refresh': 'Refresh',
+  'portfolio.within': 'Reading {name}: item {done} of about {about}.',
+  'portfolio.within.open': 'Reading {name}: item {done}.',
   'portfolio.refreshing': 'Refreshing: {done} of {total} projects',
   'portfolio.refreshWaits': 'Waits until {when} for the tracker.',
   'portfolio.refreshStarting': 'Refresh is starting …',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Call, Ports } from '../../ports.ts'
 import { ownRefreshJob } from '../eyes/own-state.ts'
 import type { Handlers } from '../late-use-cases.ts'
+import { begunNow } from '../load/begun.ts'
 import { estimateLoad } from '../load/estimate.ts'
 import { remainingOf } from '../load/remaining.ts'
 import { openPlan, saveShare } from '../load/share.ts'
@@ -74,8 +75,13 @@ const listJobs = async (ports: Ports, call: Call): Promise<JobsView> => {
   const loading = all.some(({ value }) => (value.kind === refreshJob.kind || value.kind === ownKind) && isOpen(value))
   const share = loading ? shareOf((await readHead(ports, call)).value) : undefined
   const jobs = [...newest.filter(({ value }) => isOpen(value)), ...ended]
+  const shown = async ({ id, value }: (typeof jobs)[number]): Promise<JobView> => {
+    const view = viewOf(id, value, { isPmo, mine: value.startedBy === call.actor.ref }, share)
+    const going = isOpen(value) && !value.waits && (value.kind === refreshJob.kind || view.own)
+    return going ? { ...view, ...(await begunNow(ports, call, value)) } : view
+  }
   return {
-    jobs: jobs.map(({ id, value }) => viewOf(id, value, { isPmo, mine: value.startedBy === call.actor.ref }, share)),
+    jobs: await Promise.all(jobs.map(shown)),
     goesOn: call.identity === 'product' ? 'here' : 'pipeline',
     now: call.now,
   }

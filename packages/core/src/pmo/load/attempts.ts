@@ -96,6 +96,12 @@ export const attemptFor = async (ports: Noting, tracker: Tracker, next: ItemRef 
 /** Where a step may take as long as it likes: that its page was closed says nothing of the project. */
 export const unhurried = (size: number): Attempt => ({ size, large: new Map(), begin: async () => undefined, run: (work) => work() })
 
+/** Of how many projects the stretch is that was begun with this one and has not ended as far as anybody knows; 0 where none was. */
+export const begunWith = async (ports: Noting, first: ItemRef): Promise<number> => {
+  const { value } = await read(ports)
+  return value?.open && value.first === first ? value.size : 0
+}
+
 /** A repair tries everything again. */
 export const forgetAttempts = async (ports: Noting): Promise<void> => {
   if ((await read(ports)).value) await write(ports, () => none)

@@ -64,13 +64,34 @@ const readApart = async (batch: Batch, refs: readonly ItemRef[], failed: Failed[
   return alone
 }
 
+/** Whoever follows hears of how many items there were when these were read last; nothing is said where one was never read. */
+const withAbout = (batch: Batch, wanted: readonly ItemRef[], kept: ReadonlyMap<ItemRef, KeptSheet>): Batch => {
+  const { reading } = batch.call
+  if (!reading) return batch
+  const sizes = wanted.map((ref) => kept.get(ref)?.sheet).map((sheet) => sheet && sheet.rows.length + sheet.entries.length)
+  const about = sizes.some((size) => size === undefined) ? null : sizes.reduce<number>((sum, size = 0) => sum + size, 0)
+  return { ...batch, call: { ...batch.call, reading: (so) => reading({ ...so, about }) } }
+}
+
+/** Tells whoever follows of how many of these items the past was read. */
+const pastsTold = ({ reading }: Call, sheets: ReadonlyMap<ItemRef, Sheet>, about: number) => {
+  if (!reading) return undefined
+  const [first] = [...sheets.values()].map(({ project }) => project.title)
+  const items = new Set<ItemRef>()
+  let place = 0
+  return (entries: readonly Transition[]): void => {
+    for (; place < entries.length; place += 1) items.add(entries[place]?.item ?? '')
+    reading({ name: first ?? '', others: sheets.size - 1, what: 'pasts', done: items.size, about })
+  }
+}
+
 /** Pasts that facts need and that changed since they were read, of all sheets in one question. */
 export const withPasts = async (
   { tracker, configured: { settings } }: Pick<Site, 'tracker' | 'configured'>,
-  { now }: Call,
+  call: Call,
   sheets: ReadonlyMap<ItemRef, Sheet>,
 ): Promise<ReadonlyMap<ItemRef, Sheet>> => {
-  const on = { asOf: dayOf(now, settings.zone), zone: settings.zone }
+  const on = { asOf: dayOf(call.now, settings.zone), zone: settings.zone }
   const isStale = (row: Row): boolean => {
     if (row.kind !== 'delivery') return false
     const { item, past } = lineOf(row)
@@ -78,7 +99,7 @@ export const withPasts = async (
   }
   const stale = [...sheets.values()].flatMap(({ flows, rows }) => (flows ? rows.filter(isStale).map(({ ref }) => ref) : []))
   if (stale.length === 0) return sheets
-  const { values, coverage } = await collect(tracker.history(stale, [])).catch((cause: unknown) => {
+  const { values, coverage } = await collect(tracker.history(stale, []), pastsTold(call, sheets, stale.length)).catch((cause: unknown) => {
     if (passes(cause)) throw cause
     // Each asks for its own when it is judged, so that one which cannot be read says nothing of the others.
     return { values: [], coverage: { complete: false } }
@@ -134,7 +155,8 @@ const sheetsFor = async (
   const wanted = refs.filter((ref) => isAnew(ref) && large?.has(ref) !== true)
   if (wanted.length > 0) await batch.attempt?.begin()
   const fresh: (readonly [ItemRef, Sheet])[] = []
-  for (const part of together(wanted, (ref) => kept.get(ref)?.sheet)) fresh.push(...(await readApart(batch, part, failed)))
+  for (const part of together(wanted, (ref) => kept.get(ref)?.sheet))
+    fresh.push(...(await readApart(withAbout(batch, part, kept), part, failed)))
   const left = new Map<ItemRef, readonly ItemRef[]>()
   const read = new Map<ItemRef, Sheet>()
   let missed = 0

@@ -1,3 +1,4 @@
+import type { ReadingSoFar } from '../../ports.ts'
 import type { Instant } from '../../work/values.ts'
 import type { RefreshRight } from './portfolio.ts'
 
@@ -31,6 +32,12 @@ export interface JobView {
   readonly waits?: { readonly until: Instant; readonly of: 'share' | 'quota' | 'tracker'; readonly why: string }
   /** Seconds that it still takes, by what it took so far; absent while nobody can know. */
   readonly remaining?: number
+  /** What is being read at one go: the first project by name where whoever looks may see it, with how many others, and how many items it had last. */
+  readonly begun?: { readonly name: string | null; readonly others: number; readonly about: number | null }
+  /** How far that is, where it is read by the page that shows it. */
+  readonly within?: ReadingSoFar
+  /** Changed items that were read so far, while nobody knows how many there are. */
+  readonly changed?: number
   /** It is this person's own refresh, whose steps their open page takes. */
   readonly own?: true
   readonly mayCancel: boolean

@@ -1,6 +1,7 @@
 import type { Outcome, Sha256 } from '../../gates/judgement.ts'
 import type { Awaiting } from '../../gates/records.ts'
 import type { Tier } from '../../methodology/template.ts'
+import type { ReadingSoFar } from '../../ports.ts'
 import type { Instant, IsoDate, ItemRef, Money, PersonRef } from '../../work/values.ts'
 import type { MirroredFrom } from './mirrors.ts'
 
@@ -131,6 +132,8 @@ export interface RefreshProgress {
   readonly problem?: string
   /** It waits until then for the tracker's quota, or for the tracker. */
   readonly waitsUntil?: Instant
+  /** How far the reading of a large project is, where the page that shows it reads it. */
+  readonly within?: ReadingSoFar
   /** This person's own, whose steps their open page takes. */
   readonly own?: true
   /** Whether this person may refresh from a page; absent where the product itself refreshes. */
