@@ -11,7 +11,7 @@ import type { Site } from './judge-component.ts'
 import { readKept, replace } from './kept.ts'
 import { attemptFor, unhurried } from './load/attempts.ts'
 import { Beat, beatAfter } from './load/remaining.ts'
-import { componentsAStep, itemsEach, stretchOf } from './load/stretch.ts'
+import { componentsAStep, itemsEach, judgedAStep, stretchOf } from './load/stretch.ts'
 import { collect } from './read-components.ts'
 import { readSheet } from './sheets/documents.ts'
 import type { Done } from './sheets/done.ts'
@@ -239,7 +239,7 @@ const roomOf = async (
   share: number,
   anew: Anew,
 ): Promise<{ pace: Pace | undefined; size: number }> => {
-  const refs = before.refs.slice(before.done, before.done + componentsAStep)
+  const refs = before.refs.slice(before.done, before.done + (call.eyes ? componentsAStep : judgedAStep))
   const reads = refs.find((ref) => anew === 'all' || anew.has(ref))
   // A new process asks something small first, because only an answer says what is left.
   if (reads !== undefined && ports.meter && !ports.meter.allowance())

@@ -3,6 +3,8 @@ import type { Sheet } from '../sheets/sheet.ts'
 
 /** Projects that a step takes at the most, and at first, when nobody knows yet how large they are. */
 export const componentsAStep = 20
+/** As many where most are judged by their sheets, because every step asks the tracker anew how its fields and states are. */
+export const judgedAStep = 40
 const atFirst = 5
 /** Items that are held at once while they are read: more of them, and a step outgrows the memory that its host gives it. */
 const itemsAtOnce = 5000
