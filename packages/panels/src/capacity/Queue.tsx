@@ -76,7 +76,7 @@ export const Queue = ({
       {served.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         <div className="p-scroll" tabIndex={0} role="region" aria-label={title}>
-          <table className="p-table p-table-page">
+          <table className="p-table p-table-page cp-queue">
             <thead>
               <tr>
                 <th scope="col">{t('portfolio.column.project')}</th>
@@ -114,8 +114,12 @@ export const Queue = ({
                         </span>
                       ) : null}
                     </th>
-                    <td className="p-number">{said.people(needs)}</td>
-                    <td className="p-number">{said.people(gets)}</td>
+                    <td className="p-number" data-label={t('capacity.column.needs')}>
+                      {said.people(needs)}
+                    </td>
+                    <td className="p-number" data-label={t('capacity.column.gets')}>
+                      {said.people(gets)}
+                    </td>
                     <td>
                       <span className={`p-lozenge ${tones[result]}`}>
                         {t(`capacity.result.${result}`, { short: said.people(needs - gets) })}
