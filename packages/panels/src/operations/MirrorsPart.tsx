@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { Problem } from '../call/Problem.tsx'
 import { age, moment } from '../format/index.ts'
 import type { Host } from '../host.ts'
-import { Export, Import } from '../look/icons.tsx'
+import { Export, Import, Warn } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import type { MirrorsState } from './use-mirrors.ts'
 
@@ -49,9 +49,13 @@ const Home = ({ home, view, zone, host, state }: Shown & { readonly home: Mirror
           </>
         ) : null}
       </div>
-      {trust === 'notConfirmed' ? <p className="p-banner warning">{t('operations.home.notConfirmed')}</p> : null}
-      {trust !== 'notConfirmed' && notConfirmed > 0 ? (
-        <p className="p-banner warning">{t('operations.home.changed', { count: notConfirmed })}</p>
+      {notConfirmed > 0 ? (
+        <p className="p-banner warning">
+          <Warn className="p-icon-warning" />{' '}
+          <span>
+            {trust === 'notConfirmed' ? t('operations.home.notConfirmed') : t('operations.home.changed', { count: notConfirmed })}
+          </span>
+        </p>
       ) : null}
       {missing > 0 ? <p>{t('operations.home.missing', { count: missing })}</p> : null}
       {trust === 'recorded' ? <p className="p-muted">{t('operations.home.recorded')}</p> : null}

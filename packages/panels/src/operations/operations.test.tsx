@@ -111,6 +111,14 @@ const opened = (
 const asked = ({ calls }: ReturnType<typeof opened>['client'], name: string) => calls.filter((each) => each.name === name)
 
 describe('what works by itself', () => {
+  it('says which projects of another site nothing confirms, and that they count in no number', async () => {
+    const changed = { ...home, notConfirmed: 2, missing: 1 }
+    opened({}, { homes: [changed, { ...home, home: 'b', name: 'other.example', trust: 'notConfirmed', notConfirmed: 3 }] })
+    await screen.findByText(/^2 projects are not what was confirmed.*Until they are confirmed they count in no number\.$/)
+    screen.getByText('1 project that was confirmed is gone or changed. Carry the site again.')
+    screen.getByText(/^Nothing confirms these projects yet, so they count in no number/)
+  })
+
   it('tells what goes on inside a large project: item by item where this page reads it, else that it is read at one go', async () => {
     const running = { ...refresh, status: 'running', done: 12, of: 40, mayCancel: true } as const
     const within = { name: 'Crossrail', others: 0, what: 'items', done: 3400, about: 9000 } as const

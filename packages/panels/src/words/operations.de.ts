@@ -119,7 +119,7 @@ export const words = {
   'operations.home.notConfirmed':
     'Noch bestätigt nichts diese Projekte, deshalb zählen sie in keiner Zahl. Ein Lauf von Plumbline bestätigt, was jemand aus dem PMO hergebracht hat; was niemand aus dem PMO hergebracht hat, wird nie bestätigt.',
   'operations.home.changed':
-    '{count, plural, one {# Projekt ist nicht das, was bestätigt wurde} other {# Projekte sind nicht das, was bestätigt wurde}}: nach dem letzten Lauf von Plumbline hergebracht oder von außen geändert. Bis zur Bestätigung zählt es in keiner Zahl.',
+    '{count, plural, one {# Projekt ist nicht das, was bestätigt wurde} other {# Projekte sind nicht das, was bestätigt wurde}}: nach dem letzten Lauf von Plumbline hergebracht oder von außen geändert. Bis zur Bestätigung {count, plural, one {zählt es} other {zählen sie}} in keiner Zahl.',
   'operations.home.missing':
     '{count, plural, one {# Projekt, das bestätigt war, ist weg oder geändert} other {# Projekte, die bestätigt waren, sind weg oder geändert}}. Bringen Sie die Projekte der Site noch einmal her.',
   'operations.home.recorded':

@@ -115,7 +115,7 @@ export const words = {
   'operations.home.notConfirmed':
     'Nothing confirms these projects yet, so they count in no number. A run of Plumbline confirms what a person of the PMO carried here; what nobody of the PMO carried is never confirmed.',
   'operations.home.changed':
-    '{count, plural, one {# project is not what was confirmed} other {# projects are not what was confirmed}}: carried after the last run of Plumbline, or changed from outside. Until it is confirmed it counts in no number.',
+    '{count, plural, one {# project is not what was confirmed} other {# projects are not what was confirmed}}: carried after the last run of Plumbline, or changed from outside. Until {count, plural, one {it is confirmed it counts} other {they are confirmed they count}} in no number.',
   'operations.home.missing':
     '{count, plural, one {# project that was confirmed is gone or changed} other {# projects that were confirmed are gone or changed}}. Carry the site again.',
   'operations.home.recorded': 'Recorded, not protected: no item attests what is set for this site, so that anybody may write this too.',
