@@ -52,3 +52,34 @@ it('a portfolio is loaded by the pipeline task although its process is killed, a
   expect(again.written).toEqual({})
   expect(org.revisions()).toEqual({ all: components, idle: 0 })
 }, 120_000)
+
+it('the same from a page: loaded by one that is closed in the middle, then read anew where something changed, and nothing where nothing did', async () => {
+  const [small, few] = [25, 12]
+  const other = await azureDevOpsAtScale({ components: small, each: few })
+  try {
+    expect(await other.fromPage(30)).toMatchObject({ closed: true })
+    expect(await other.fromPage()).toMatchObject({ closed: false, done: small, remark: undefined })
+    const load = other.asked()
+    expect(load.longest.query).toBeLessThan(20_000)
+    expect(load.longest.batch).toBeLessThanOrEqual(batch)
+    expect(other.revisions()).toEqual({ all: small, idle: 0 })
+
+    other.wait(hour)
+    await other.fromPage()
+    const changed = await other.edit(8)
+    other.wait(hour)
+    other.clear()
+    const poll = await other.fromPage()
+    expect(poll.done).toBeLessThanOrEqual(changed)
+    expect(other.asked().items).toBeLessThanOrEqual(changed + poll.done * few + small)
+
+    other.wait(hour)
+    other.clear()
+    expect(await other.fromPage()).toMatchObject({ done: 0 })
+    expect(other.asked().calls).toMatchObject({ ...nothingRead, trial: 0 })
+    expect(other.asked().written).toEqual({})
+    expect(other.revisions()).toEqual({ all: small, idle: 0 })
+  } finally {
+    await other.close()
+  }
+}, 120_000)

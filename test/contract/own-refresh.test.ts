@@ -81,6 +81,7 @@ const stage = async (projects: number, { pen = true } = {}) => {
   return {
     subject,
     site,
+    aDayLater: () => void (minutes += 24 * 60),
     asked,
     ask,
     open,
@@ -127,7 +128,7 @@ describe('a refresh from a page of Azure DevOps', () => {
   })
 
   it('judges what this person sees whole and leaves the rest as it was; a second one writes nothing, and neither does the pipeline', async () => {
-    const { byService, document, edit, judgedBy, line, readTo, refresh, site, subject } = await on(4)
+    const { aDayLater, byService, document, edit, judgedBy, line, readTo, refresh, site, subject } = await on(4)
     expect(await refresh()).toMatchObject({ status: 'finished', own: true, done: 4, total: 4 })
     const first = await readTo()
     expect(['p0', 'p3'].map(judgedBy)).toEqual([['pmo'], ['pmo']])
@@ -149,6 +150,8 @@ describe('a refresh from a page of Azure DevOps', () => {
     for (const project of ['p0', 'p1']) await edit(project, source, onTrack)
     const told = (await readTo()) ?? ''
     expect(told >= (first ?? '')).toBe(true)
+    // Who sees which projects is looked at once a day.
+    aDayLater()
     const after = await refresh()
     expect(after).toMatchObject({ status: 'finished' })
     expect(after.problem).toContain(

@@ -10,12 +10,13 @@ import { configure } from '../calls.ts'
 import { manyWorkedOn } from '../portfolio.ts'
 import { freePorts } from '../ports.ts'
 import { azureDevOpsAuthorization, impatient, over } from '../sites.ts'
+import { pageOf, type Visited } from './page.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const task = join(root, 'apps/pipeline-task/dist/task/main.js')
 const connection = '5f3a6c1e-0000-4000-8000-1234567890ab'
 
-const kinds = ['query', 'batch', 'links', 'history', 'marks', 'document', 'write', 'other'] as const
+const kinds = ['query', 'batch', 'links', 'history', 'marks', 'document', 'trial', 'write', 'other'] as const
 type Kind = (typeof kinds)[number]
 
 /** What the service identity asked, by what it asked for. */
@@ -36,6 +37,7 @@ const kindOf = ({ method, path, requestBody = '' }: Exchange): Kind => {
   if (path.includes('/wit/wiql')) return 'query'
   if (path.includes('/wit/workitemsbatch')) return requestBody.includes('"$expand"') ? 'links' : 'batch'
   if (/\/updates|workitemrevisions/.test(path)) return 'history'
+  if (/\/wit\/workitems\/\d+/i.test(path) && path.includes('validateOnly')) return 'trial'
   if (/\/wit\/workitems\/\d+/i.test(path)) return method === 'PATCH' ? 'write' : 'marks'
   return 'other'
 }
@@ -45,8 +47,11 @@ const foundBy = ({ responseBody }: Exchange): number => {
   return answer.workItems?.length ?? answer.workItemRelations?.length ?? 0
 }
 
+/** Whoever refreshes: the service identity, or the person from whose page it is done. */
+const refreshers: ReadonlySet<string> = new Set(['service', 'pmo'])
+
 const isWrite = ({ method, path, caller }: Exchange): boolean =>
-  caller === 'service' && (['PUT', 'PATCH'].includes(method) || (method === 'POST' && path.includes('/_apis/ExtensionManagement/')))
+  refreshers.has(caller) && (['PUT', 'PATCH'].includes(method) || (method === 'POST' && path.includes('/_apis/ExtensionManagement/')))
 
 /** How far the refresh is, and from when on it reads what changed. */
 const bookkeeping: ReadonlySet<string> = new Set(['jobs', 'refresh'])
@@ -58,7 +63,7 @@ const counting = (site: LocalAzureDevOps) => {
   let written: Record<string, number> = {}
   let [bytes, items, query, batch, asked, early, until] = [0, 0, 0, 0, 0, 0, 0]
   site.onExchange((exchange) => {
-    if (exchange.caller !== 'service') return
+    if (!refreshers.has(exchange.caller)) return
     const kind = kindOf(exchange)
     calls[kind] += 1
     bytes += exchange.responseBody.length + (exchange.requestBody?.length ?? 0)
@@ -98,12 +103,14 @@ export interface AzureDevOpsAtScale {
   readonly site: LocalAzureDevOps
   /** Refreshes by the task; the process is killed at its n-th write, documents included. */
   refresh(killedAt?: number): Promise<Ran>
+  /** Refreshes from a page; it is closed at its n-th write. */
+  fromPage(closedAt?: number): Promise<Visited>
   readonly asked: () => Asked
   readonly clear: () => void
   /** Edits work items, every fifth of them its state; answers how many different ones. */
   edit(count: number): Promise<number>
   readonly wait: (milliseconds: number) => void
-  /** Writes of the service identity on project items so far, and those of them that say nothing new. */
+  /** Writes of whoever refreshed on project items so far, and those of them that say nothing new. */
   readonly revisions: () => { readonly all: number; readonly idle: number }
   close(): Promise<void>
 }
@@ -143,8 +150,8 @@ const revisionsIn = ({ items }: Kept) => {
       let stands: unknown
       for (const { by, set } of revisions) {
         const says = 'Custom.PlumblineJudgement' in set ? set['Custom.PlumblineJudgement'] : stands
-        if (by === 'service') all += 1
-        if (by === 'service' && says === stands) idle += 1
+        if (refreshers.has(by)) all += 1
+        if (refreshers.has(by) && says === stands) idle += 1
         stands = says
       }
     }
@@ -157,10 +164,11 @@ export const azureDevOpsAtScale = async ({ components, each }: { readonly compon
   const port = await freePorts(2)
   const began = Date.now()
   let ahead = Date.UTC(2022, 2, 31, 9) - began
+  const clock = { now: () => new Date(Date.now() + ahead) }
   const site = await startLocalAzureDevOps({
     port,
     assetsPort: port + 1,
-    clock: { now: () => new Date(Date.now() + ahead) },
+    clock,
     extensionFolder: join(root, 'apps/azure-devops/dist/extension'),
   })
   site.seed(manyWorkedOn(components, each - 1))
@@ -174,6 +182,7 @@ export const azureDevOpsAtScale = async ({ components, each }: { readonly compon
     unguessable: randomUUID,
   })
   await configure(asPmo, site.mapping(), await connectedPerson(createRest({ request: pmo })))
+  const page = await pageOf(site, clock.now)
   const counts = counting(site)
   await writeFile(join(folder, 'telling.cjs'), telling)
 
@@ -229,6 +238,7 @@ export const azureDevOpsAtScale = async ({ components, each }: { readonly compon
   return {
     site,
     refresh,
+    fromPage: page,
     asked: counts.asked,
     clear: counts.clear,
     edit,

@@ -4,6 +4,7 @@ import { readToKey } from '../documents.ts'
 import type { Site } from '../judge-component.ts'
 import { readKept, replace } from '../kept.ts'
 import { everySummary } from '../lines/summaries.ts'
+import { readKnown } from '../sheets/known.ts'
 import { type Deferred, deferredWords } from './deferred.ts'
 
 interface Ended {
@@ -14,9 +15,9 @@ interface Ended {
   readonly deferred?: Deferred | undefined
 }
 
-/** Projects of the portfolio that this person does not see: they keep their lines, and nobody is told which they are. */
+/** Projects of the portfolio that this person does not see: they keep their lines, and nobody is told which they are. What was listed for them lately is not asked for again. */
 const unseenBy = async (ports: Ports, refs: readonly string[]): Promise<number> => {
-  const listed = new Set(refs)
+  const listed = new Set((await readKnown(ports)).known?.components ?? refs)
   const others = (await everySummary(ports)).flatMap(({ ref }) => (listed.has(ref) ? [] : [ref]))
   if (others.length === 0) return 0
   return others.length - (await ports.tracker({ mapping: emptyMapping, zone: 'UTC' }).visible(others)).size
