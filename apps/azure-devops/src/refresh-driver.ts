@@ -31,7 +31,7 @@ const waitFor = async (seconds: number, call: () => Call): Promise<boolean> => {
 }
 
 /**
- * Takes the steps of this person's refresh one after the other, with the pen of the product and their own eyes (decision record 0022). Where the page is closed the last checkpoint
+ * Takes the steps of this person's refresh one after the other, with the pen of the product and their own eyes (decision record 0023). Where the page is closed the last checkpoint
  * stands, and the next page goes on from there.
  */
 export const driveOwnRefresh = async (site: Site, call: () => Call, hear: (so: ReadingSoFar | undefined) => void): Promise<void> => {
