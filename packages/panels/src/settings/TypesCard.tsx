@@ -1,4 +1,5 @@
 import type { Mapping, RegisterKind } from '@plumbline/core'
+import { Chevron } from '../look/icons.tsx'
 import { t } from '../words/words.ts'
 import { Editable } from './Editable.tsx'
 import type { Editing } from './Settings.tsx'
@@ -124,7 +125,9 @@ const OwnTypes = ({ types, ...choosing }: Choosing) => {
     const mapped = own.filter(({ id }) => roleOf(choosing.mapping, id)).length
     return (
       <details key={place} className="st-unused">
-        <summary>{t('settings.types.own', { place, mapped, count: own.length })}</summary>
+        <summary>
+          <Chevron className="p-chevron" /> {t('settings.types.own', { place, mapped, count: own.length })}
+        </summary>
         <TypeList types={own} {...choosing} />
       </details>
     )
