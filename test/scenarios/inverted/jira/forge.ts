@@ -13,6 +13,7 @@ export const forge: Inversions<LocalJira> = {
     ways: ['documentsForged'],
     but: {
       product: 'nothing is written over, and whoever saves is told why',
+      alone: true,
       check: async (stage) => {
         expect((await (await saving(stage))(90)).ok).toBe(true)
         const save = await saving(stage)

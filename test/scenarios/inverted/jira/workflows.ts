@@ -62,6 +62,7 @@ export const workflows: Inversions<LocalJira> = {
     ways: ['rest'],
     but: {
       product: 'gates are put in force by the rule that holds, and it is said that nothing explains a refusal',
+      alone: true,
       check: async (stage) => {
         takeRulesOff(stage)
         const preview = await guardOf(stage, 'pmo').preview(planIn(stage))
