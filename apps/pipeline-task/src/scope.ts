@@ -28,20 +28,24 @@ const anyOutside = async ({ request }: Site, project?: string): Promise<number |
   return answer.status === 200 ? Found.safeParse(JSON.parse(answer.body)).data?.workItems[0]?.id : undefined
 }
 
-/** The one team project whose work items a token reads, although it may list more: a list is no proof of what may be read (assumption ado-job-token-scope). */
-const onlyReadable = async (site: Site): Promise<string | undefined> => {
+/** What little a token sees, in words; nothing where it sees more than one team project. */
+type Narrow = string | undefined
+const oneOnly = (project: string): Narrow => `one team project only (${project})`
+
+/** Of how few team projects a token reads work items, although it may list more: a list is no proof of what may be read (assumption ado-job-token-scope). */
+const narrowReading = async (site: Site): Promise<Narrow> => {
   const id = await anyOutside(site)
-  if (id === undefined) return undefined
+  if (id === undefined) return 'no work item of any team project'
   const answer = await site.request({ method: 'GET', path: `/_apis/wit/workitems/${id}?fields=System.TeamProject&${version}` })
   const project = answer.status === 200 ? Item.safeParse(JSON.parse(answer.body)).data?.fields['System.TeamProject'] : undefined
-  return project !== undefined && (await anyOutside(site, project)) === undefined ? project : undefined
+  return project !== undefined && (await anyOutside(site, project)) === undefined ? oneOnly(project) : undefined
 }
 
-/** The only team project that a token sees; what takes summaries away looks closer. */
-const onlyProject = async (site: Site, closer: boolean): Promise<string | undefined> => {
+/** By the team projects that a token lists; what takes summaries away looks closer. */
+const narrowSight = async (site: Site, closer: boolean): Promise<Narrow> => {
   const [first, ...others] = await visibleProjects(site)
-  if (others.length === 0) return first
-  return closer ? onlyReadable(site) : undefined
+  if (first !== undefined && others.length === 0) return oneOnly(first)
+  return closer && first !== undefined ? narrowReading(site) : undefined
 }
 
 const howTo = ({ ofJob }: Connection): string =>
@@ -60,10 +64,10 @@ export const ensureWideEnough = async (
   needsAll: boolean,
   ports?: Ports,
 ): Promise<void> => {
-  const only = await onlyProject(site, needsAll)
-  if (only === undefined) return
+  const narrow = await narrowSight(site, needsAll)
+  if (narrow === undefined) return
   const unseen = await unseenProjects(ports ?? (await portsOf(site, 'product')), callOf(site, 'product', 'UTC'))
-  const told = `The token of ${connection.ofJob ? 'this job' : 'the service connection'} sees one team project only (${only})`
+  const told = `The token of ${connection.ofJob ? 'this job' : 'the service connection'} sees ${narrow}`
   if (unseen === 0) {
     if (connection.ofJob) agent.issue('warning', `${told}. That is enough while the whole portfolio is in it. ${howTo(connection)}`)
     return

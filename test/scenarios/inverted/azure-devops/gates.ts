@@ -102,8 +102,9 @@ export const aboutGates: Inversions<LocalAzureDevOps> = {
       check: async (stage) => {
         await stage.pass()
         expect((await stage.move(stage.project, 'Initiate')).status).toBe(400)
-        const view = await stage.view(stage.project)
-        expect(JSON.stringify(view)).toContain('refused')
+        expect((await stage.view(stage.project)).decisions).toEqual([])
+        const gate = await stage.use('pmo', 'gate.open', { item: stage.project })
+        expect(gate.kind === 'gate' ? gate.history.at(-1) : {}).toMatchObject({ kind: 'refused', byName: 'Simon Sponsor' })
       },
     },
   },

@@ -96,7 +96,7 @@ export const aboutReading: Inversions<LocalAzureDevOps> = {
       check: async (stage) => {
         stage.site.administrator.withhold(stage.subject.ref('open'), true)
         await stage.readAnew()
-        expect((await stage.view(stage.project)).left).toMatchObject({ gone: 1 })
+        expect((await stage.view(stage.project)).left?.items).toMatchObject([{ title: 'Item open' }])
       },
     },
   },

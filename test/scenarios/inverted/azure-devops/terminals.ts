@@ -100,11 +100,14 @@ export const aboutTerminals: Inversions<LocalAzureDevOps> = {
   'ado-job-token-scope': {
     does: 'The narrow token of a job lists every team project all the same.',
     but: {
-      product: 'the pipeline task sees that it reads one only, refreshes nothing and takes nothing away',
+      product: 'the pipeline task sees how little it reads, refreshes nothing and takes nothing away',
       check: async (stage) => {
         const before = await stage.use('pmo', 'portfolio.open', {})
         const { result } = await ran(stage, { action: 'refresh' }, stage.site.jobToken('service', 'PMO'))
-        expect(result).toMatchObject({ is: 'Failed', message: expect.stringMatching(/sees one team project only .* cannot be seen/) })
+        expect(result).toMatchObject({
+          is: 'Failed',
+          message: expect.stringMatching(/sees no work item of any team project; 2 projects of the portfolio are elsewhere/),
+        })
         expect(await stage.use('pmo', 'portfolio.open', {})).toEqual(before)
       },
     },
