@@ -11,6 +11,7 @@ import { itemPages } from './items/items.ts'
 import type { Site } from './items/map.ts'
 import { readMarks } from './marks/marks.ts'
 import { itemsWithWishes, readWishes } from './marks/requests.ts'
+import { conditionalShelf } from './shelf/conditional.ts'
 import { createShelf } from './shelf/shelf.ts'
 import { statesOfType } from './states/states.ts'
 
@@ -45,7 +46,7 @@ export const createAzureDevOpsPorts = (azureDevOps: AzureDevOpsSite): Ports => {
   const fields = fieldsOfSite(rest)
   const site: Site = { fields, fieldsOf: fieldsOfType(rest), statesOf: statesOfType(rest) }
   const pasts = createPasts(rest)
-  const shelf = createShelf(rest, azureDevOps)
+  const shelf = conditionalShelf(createShelf(rest, azureDevOps), async (plain) => (await later()).ensureRefusesStale(plain))
   const now = azureDevOps.now ?? (() => new Date())
   // One guard, which reads the process once for all gates.
   let made: Promise<Guard> | undefined

@@ -16,7 +16,8 @@ export const documents: readonly Assumption[] = [
     id: 'ado-extension-data-conflict',
     claim: 'A write with another __etag than the stored one is refused (409 or 412); -1 writes in any case.',
     source: 'Remarks of IExtensionDataManager in the extension SDK.',
-    breaksIf: 'Two people who save at once could overwrite each other unnoticed.',
+    breaksIf:
+      'Nothing is saved: it is tried out before the first write, because two people who save at once could overwrite each other unnoticed.',
     howToCheck: 'Go on from extension-data-documents: PATCH the document twice with its first __etag; the second must be refused.',
   },
   {

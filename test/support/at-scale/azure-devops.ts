@@ -53,8 +53,8 @@ const refreshers: ReadonlySet<string> = new Set(['service', 'pmo'])
 const isWrite = ({ method, path, caller }: Exchange): boolean =>
   refreshers.has(caller) && (['PUT', 'PATCH'].includes(method) || (method === 'POST' && path.includes('/_apis/ExtensionManagement/')))
 
-/** How far the refresh is, and from when on it reads what changed. */
-const bookkeeping: ReadonlySet<string> = new Set(['jobs', 'refresh'])
+/** How far the refresh is, from when on it reads what changed, and whether the storage refuses stale writes. */
+const bookkeeping: ReadonlySet<string> = new Set(['jobs', 'refresh', 'trials'])
 
 /** Counts what the service identity asks of a site. */
 const counting = (site: LocalAzureDevOps) => {

@@ -2,7 +2,7 @@ import type { Beliefs } from '../beliefs.ts'
 import type { AzureDevOpsBelief } from './beliefs.ts'
 
 /** A service connection as a pipeline names it. */
-export interface ServiceConnection {
+interface ServiceConnection {
   readonly id: string
   readonly url: string
   readonly authorization: { readonly scheme: string; readonly parameters: Readonly<Record<string, string>> }

@@ -1,6 +1,7 @@
 import { hashOf } from '@plumbline/core'
 import type { LocalAzureDevOps } from '@plumbline/sandbox'
 import { expect } from 'vitest'
+import { configure } from '../../../support/calls.ts'
 import type { Stage } from '../../stage.ts'
 import type { Inversions } from '../inverted.ts'
 
@@ -32,7 +33,21 @@ const outcomeOf = async ({ use }: Here, item: string): Promise<string> => {
 
 /** What the product keeps beside the work items. */
 export const aboutDocuments: Inversions<LocalAzureDevOps> = {
-  'ado-extension-data-conflict': { does: 'The last of two writers wins.', ways: ['documentsForged'] },
+  'ado-extension-data-conflict': {
+    does: 'The last of two writers wins.',
+    ways: ['documentsForged'],
+    but: {
+      product: 'it is tried out before the first write, and then nothing is written over',
+      quick: true,
+      check: async (stage) => {
+        const before = await stage.subject.ports('pmo').shelf.read(raw('settings', 'head'))
+        await expect(configure(stage.subject.ports('pmo'), stage.subject.mapping(), await stage.subject.actor('pmo'))).rejects.toThrow(
+          'does not keep two people apart who save at once',
+        )
+        expect(await stage.subject.ports('pmo').shelf.read(raw('settings', 'head'))).toEqual(before)
+      },
+    },
+  },
   'extension-data-documents': {
     does: 'A document that is not there is answered with nothing.',
     ways: ['documentsForged'],

@@ -31,7 +31,6 @@ export const aboutReading: Inversions<LocalAzureDevOps> = {
     ways: ['unguardedState'],
     but: {
       product: 'a poll reads more than it needs, and misses nothing',
-      quick: true,
       check: async (stage) => {
         await stage.refresh()
         await set(stage, 'open', { 'System.Title': 'Another title' })
@@ -47,7 +46,6 @@ export const aboutReading: Inversions<LocalAzureDevOps> = {
     ways: ['unguardedState', 'memberForAMinute'],
     but: {
       product: 'work that was finished since counts as finished',
-      quick: true,
       check: async (stage) => {
         await stage.refresh()
         await set(stage, 'open', { 'System.State': 'Closed' })
