@@ -3,6 +3,7 @@ import type { Driver, JobDocument } from '@plumbline/core/jobs'
 import { callOf, patience } from '../connect.ts'
 import type { Site } from '../sites/site.ts'
 import { readingTold } from './reading.ts'
+import { tidy } from './tidy.ts'
 
 /** Zone only until the settings are read, which carry their own. */
 const utc = 'UTC'
@@ -44,6 +45,9 @@ export const driverOf = (site: Site, tell: (text: string) => void, signal: Cance
   return {
     call: () => ({ ...callOf(site, 'product', utc, now()), signal, reading }),
     wait: waiting(tell, now),
-    tell: (_id, job) => tell(progressWords(job)),
+    tell: (_id, job) => {
+      tell(progressWords(job))
+      tidy()
+    },
   }
 }
