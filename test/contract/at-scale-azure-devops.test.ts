@@ -76,7 +76,7 @@ it('the same from a page: loaded by one that is closed in the middle, then read 
     other.wait(hour)
     other.clear()
     expect(await other.fromPage()).toMatchObject({ done: 0 })
-    expect(other.asked().calls).toMatchObject({ ...nothingRead, trial: 0 })
+    expect(other.asked().calls).toMatchObject({ ...nothingRead, marks: 0, trial: 0 })
     expect(other.asked().written).toEqual({})
     expect(other.revisions()).toEqual({ all: small, idle: 0 })
   } finally {
