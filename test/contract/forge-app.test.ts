@@ -148,6 +148,17 @@ describe('the Forge app', () => {
       return refused.text()
     }
     expect(await says({})).toMatch(/is not passed\.\\n(Not met|Could not be checked|Every criterion is met)/)
+    // Explaining waits for six rounds of calls at most, one of them for each level below the project.
+    const { rounds, held } = countingRounds()
+    jira.between(
+      (fetch) =>
+        (...asked) =>
+          held(() => fetch(...asked)),
+    )
+    await says({})
+    jira.between((fetch) => fetch)
+    expect(rounds()).toBeGreaterThan(1)
+    expect(rounds()).toBeLessThanOrEqual(6)
     // What is typed on the screen of the transition counts, and nothing of it is kept.
     const nobody = { [jira.mapping().fields.sponsor?.source ?? '']: null }
     expect(await says(nobody)).toContain('Not met: Sponsor')

@@ -23,6 +23,16 @@ describe('the project of the PMO', () => {
     expect(asked).toHaveLength(2)
   })
 
+  it('is asked with the same two calls for what was carried here of other sites', async () => {
+    const list = 'b'.repeat(64)
+    const { project, asked } = over([
+      ['/wiql', () => ({ workItems: [{ id: 7 }] })],
+      ['/workitemsbatch', () => ({ value: [item(7, `settings|${hash}|${list}`)] })],
+    ])
+    expect(await project.attesting()).toEqual([{ item: '7', settings: hash, carried: list }])
+    expect(asked).toHaveLength(2)
+  })
+
   it('attests nothing where there is no such project, and cannot where there is no such field', async () => {
     const table: Parameters<typeof scripted>[0] = [['/wiql', () => answered(400, { message: 'TF51005' })]]
     expect(await over(table).project.attesting()).toEqual([])
