@@ -148,7 +148,7 @@ describe('a team-managed project of Jira', () => {
       ...workflow,
       transitions: workflow.transitions.map((transition) => ({ ...transition, validators: [] })),
     }))
-    expect(await held()).toMatchObject({ strength: 'server', except: ['Workflow of Apollo'] })
+    expect(await held()).toMatchObject({ strength: 'server', except: ['Apollo (APO)'] })
     expect((await guard().preview(plan())).changes[0]).toMatchObject({ kind: 'add', by: null, at: expect.any(String) as string })
     await ensure()
     expect((await held()).except).toBeUndefined()
@@ -167,7 +167,7 @@ describe('a team-managed project of Jira', () => {
     expect((await move(issue, 'Initiate')).status).toBe(204)
     await mark(issue, 'passed')
     expect(await marksOf(issue)).toMatchObject({ gates: [{ gate: 'G0', state: 'passed' }] })
-    expect(await held()).toMatchObject({ strength: 'server', except: ['Workflow of Apollo'] })
+    expect(await held()).toMatchObject({ strength: 'server', except: ['Apollo (APO)'] })
     jira.administrator.addFields('APO', [marks])
     expect((await guard().preview(plan())).changes.length).toBeGreaterThan(0)
     expect(await marksOf(issue)).toMatchObject({ gates: [{ gate: 'G0', state: 'passed' }] })
@@ -177,7 +177,7 @@ describe('a team-managed project of Jira', () => {
     jira.invert('jira-team-managed-app-rules')
     expect((await guard().preview(plan())).obstacles).toEqual([{ kind: 'rulesNotOffered', where: 'Apollo (APO)', stops: false }])
     await ensure()
-    expect(await held()).toMatchObject({ strength: 'server', except: ['Workflow of Apollo'] })
+    expect(await held()).toMatchObject({ strength: 'server', except: ['Apollo (APO)'] })
     expect((await move(await create('APO', type), 'Initiate')).status).toBe(204)
   })
 
@@ -189,7 +189,7 @@ describe('a team-managed project of Jira', () => {
     expect(obstacles).toEqual([{ kind: 'workflowRefused', where, stops: false }])
     expect(changes.length).toBeGreaterThan(0)
     expect((await ensure()).left).toBe(0)
-    expect(await held()).toMatchObject({ strength: 'server', except: ['Workflow of Apollo'] })
+    expect(await held()).toMatchObject({ strength: 'server', except: ['Apollo (APO)'] })
     jira.administrator.changeWorkflow(own, ({ broken: _, ...workflow }) => workflow)
     await ensure()
     expect((await held()).except).toBeUndefined()

@@ -81,7 +81,7 @@ export const words = {
 
   'gate.enforced': 'Server: Der Übergang nach {phase} wird verweigert, bis dieses Gate bestanden ist.',
   'gate.enforcedExempt': 'Niemand außerhalb von {exempt} kann es passieren.',
-  'gate.enforcedExcept': 'Nur Hinweise in {places}.',
+  'gate.enforcedExcept': 'Außer in {places}: dort nur Hinweise.',
   'gate.notEnforced': 'Nur Hinweis: Nichts verweigert den Übergang nach {phase}.',
   'gate.enforcementLost': 'Es wurde am {day} in Kraft gesetzt und steht nicht mehr so.',
   'gate.moveOpen': 'Der Übergang zu {phase} ist bis {day} offen.',

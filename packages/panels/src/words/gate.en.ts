@@ -77,7 +77,7 @@ export const words = {
 
   'gate.enforced': 'Server: the move to {phase} is refused until this gate is passed.',
   'gate.enforcedExempt': 'Nobody outside {exempt} can pass it.',
-  'gate.enforcedExcept': 'Guidance only in {places}.',
+  'gate.enforcedExcept': 'Except in {places}: guidance only there.',
   'gate.notEnforced': 'Guidance only: nothing refuses the move to {phase}.',
   'gate.enforcementLost': 'It was put in force on {day}, and no longer stands so.',
   'gate.moveOpen': 'The move to {phase} is open until {day}.',
