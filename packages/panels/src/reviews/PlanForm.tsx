@@ -109,6 +109,7 @@ export const PlanForm = ({
         submit()
       }}
     >
+      <h2>{t('reviews.plan')}</h2>
       <Fields typed={typed} zone={zone} change={(part) => setTyped({ ...typed, ...part })} />
       <AgendaEditor agenda={typed.agenda} reviewable={reviewable} onChange={(agenda) => setTyped({ ...typed, agenda: [...agenda] })} />
       {wrong.length > 0 ? (
