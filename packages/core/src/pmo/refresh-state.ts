@@ -21,7 +21,7 @@ export const progressOf = (job: JobDocument): RefreshProgress => {
     startedAt: job.startedAt,
     ...(job.finishedAt === undefined ? {} : { finishedAt: job.finishedAt }),
     ...(problem === undefined ? {} : { problem }),
-    ...(job.waits && isOpen(job) ? { waitsUntil: job.waits.until } : {}),
+    ...(job.waits && isOpen(job) ? { waitsUntil: job.waits.until, waitsFor: job.waits.of } : {}),
   }
 }
 

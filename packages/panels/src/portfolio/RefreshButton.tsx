@@ -84,11 +84,17 @@ export const RefreshLine = ({
       </p>
     )
   if (!running || !progress) return null
-  const { done, total, waitsUntil, own, within } = progress
+  const { done, total, waitsUntil, waitsFor, own, within } = progress
   const words = [
     total === 0 ? t('portfolio.refreshStarting') : `${t('portfolio.refreshing', { done, total })}${waitsUntil || own ? '.' : ''}`,
     ...(within ? [withinWords(within, locale)] : []),
-    ...(waitsUntil ? [t('portfolio.refreshWaits', { when: moment(waitsUntil, zone ?? zoneHere(), locale) })] : []),
+    ...(waitsUntil
+      ? [
+          t(waitsFor === 'share' ? 'portfolio.refreshWaits.share' : 'portfolio.refreshWaits', {
+            when: moment(waitsUntil, zone ?? zoneHere(), locale),
+          }),
+        ]
+      : []),
     ...(own ? [t('portfolio.refreshHere')] : []),
   ].join(' ')
   return (

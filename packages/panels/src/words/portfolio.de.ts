@@ -41,6 +41,7 @@ export const words: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.within': '{name} wird gelesen: Vorgang {done} von etwa {about}.',
   'portfolio.within.open': '{name} wird gelesen: Vorgang {done}.',
   'portfolio.refreshing': 'Wird aktualisiert: {done} von {total} Projekten',
+  'portfolio.refreshWaits.share': 'Wartet bis {when}, weil der eigene Anteil am Kontingent des Trackers aufgebraucht ist.',
   'portfolio.refreshWaits': 'Wartet bis {when} auf den Tracker.',
   'portfolio.refreshStarting': 'Die Aktualisierung beginnt …',
   'portfolio.refreshed': 'Alle Projekte sind neu beurteilt',

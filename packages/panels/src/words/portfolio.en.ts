@@ -38,6 +38,7 @@ export const words = {
   'portfolio.within': 'Reading {name}: item {done} of about {about}.',
   'portfolio.within.open': 'Reading {name}: item {done}.',
   'portfolio.refreshing': 'Refreshing: {done} of {total} projects',
+  'portfolio.refreshWaits.share': 'Waits until {when}, because its share of the tracker’s quota is used up.',
   'portfolio.refreshWaits': 'Waits until {when} for the tracker.',
   'portfolio.refreshStarting': 'Refresh is starting …',
   'portfolio.refreshed': 'All projects are judged again',

@@ -132,6 +132,8 @@ export interface RefreshProgress {
   readonly problem?: string
   /** It waits until then for the tracker's quota, or for the tracker. */
   readonly waitsUntil?: Instant
+  /** For whom it waits: its own share of the quota is used up, the tracker's quota is, or the tracker is away. */
+  readonly waitsFor?: 'share' | 'quota' | 'tracker'
   /** How far the reading of a large project is, where the page that shows it reads it. */
   readonly within?: ReadingSoFar
   /** This person's own, whose steps their open page takes. */
