@@ -244,7 +244,9 @@ export const jiraScenarios: Scenarios<JiraStage> = {
 
   leftPortfolio: async (stage) => {
     const moved = await moveTo(stage, `TST,${stage.parts.task}`, [stage.project])
-    return { item: stage.project, answers: [moved], worked: moved.status < 300, left: true }
+    // Jira takes the order, and whether it was carried out the item tells.
+    const { isProject } = await stage.read(stage.project)
+    return { item: stage.project, answers: [moved], worked: !isProject, left: true }
   },
 
   reparented: async (stage) => {
