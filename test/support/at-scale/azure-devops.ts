@@ -14,6 +14,7 @@ import { pageOf, type Visited } from './page.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const task = join(root, 'apps/pipeline-task/dist/task/main.js')
+const day = 86_400_000
 const connection = '5f3a6c1e-0000-4000-8000-1234567890ab'
 
 const kinds = ['query', 'batch', 'links', 'history', 'marks', 'document', 'trial', 'write', 'other'] as const
@@ -110,6 +111,8 @@ export interface AzureDevOpsAtScale {
   /** Edits work items, every fifth of them its state; answers how many different ones. */
   edit(count: number): Promise<number>
   readonly wait: (milliseconds: number) => void
+  /** Milliseconds to the next midnight of the portfolio, which is in London, in summer. */
+  readonly toMidnight: () => number
   /** Writes of whoever refreshed on project items so far, and those of them that say nothing new. */
   readonly revisions: () => { readonly all: number; readonly idle: number }
   close(): Promise<void>
@@ -243,6 +246,7 @@ export const azureDevOpsAtScale = async ({ components, each }: { readonly compon
     clear: counts.clear,
     edit,
     wait: (milliseconds) => void (ahead += milliseconds),
+    toMidnight: () => day - ((Date.now() + ahead + day / 24) % day),
     revisions: () => revisionsIn(site.snapshot() as Kept),
     close: async () => {
       await site.close()
