@@ -60,14 +60,12 @@ describe.each([
 
   it('come on record as found, once, with when as far as the tracker tells; and nothing comes on record where nothing changed', async () => {
     await refresh(0)
-    await refresh(7)
     expect(await records()).toEqual([])
 
     await fromOutside(subject, name, 'ensure')
     // Two at once: one of them may have to come again.
     await Promise.allSettled([refresh(14), refresh(14)])
     const at = await refresh(14)
-    await refresh(21)
     const found = await records()
     expect(found).toMatchObject([{ became: 'inForce', was: 'never', at, by: { name: service.name }, plan: expect.any(String) as string }])
     expect(found[0]?.changes).toContain('is held')
