@@ -195,7 +195,10 @@ describe('the Forge app', () => {
       const calls = all.exchanges()
       expect(calls.length).toBeGreaterThan(20)
       expect(printFindings(calls.flatMap((exchange) => judge.judge(exchange)))).toBe('')
-      expect(calls.filter((exchange) => exchange.status === 401 || exchange.status === 403)).toEqual([])
+      // Who changed a rule the app may not ask by itself where it is no administrator; it is told without a name then.
+      const audit = '/rest/api/3/auditing/record'
+      const refused = calls.filter(({ status, path }) => [401, 403].includes(status) && !path.startsWith(audit))
+      expect(refused.map(({ method, path }) => `${method} ${path}`)).toEqual([])
       const ours = calls.filter((exchange) => !exchange.path.endsWith('/transitions'))
       const operations = ours.flatMap((exchange) => judge.operation(exchange) ?? [])
       expect(compareScopes(grantedScopes('jira'), neededScopes('jira', operations), excused.jira)).toEqual({ missing: [], superfluous: [] })
