@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createAzureDevOpsPorts, createRest, extensionDataBase } from '@plumbline/azure-devops'
-import { type Call, metered, type Patience, type Ports, TrackerError } from '@plumbline/core'
+import { type Call, metered, type Patience, type Ports } from '@plumbline/core'
 import { createJiraPorts } from '@plumbline/jira'
 import type { Site } from './sites/site.ts'
 import type { Extension } from './usage.ts'
@@ -13,15 +13,6 @@ export const patience: Patience = {
   longest: longestWait,
   jitter: Math.random,
 }
-
-const appOnly = (): never => {
-  throw new TrackerError(
-    'forbidden',
-    'The documents of Plumbline on a Jira site belong to the Forge app alone',
-    'Export the governance file in the app (Settings, Export), keep it in git and name it with --governance.',
-  )
-}
-const noDocuments = { get: appOnly, create: appOnly, replace: appOnly, list: appOnly }
 
 /** The extension whose documents are meant, unless it was published under another name. */
 const ours: Extension = { publisher: 'plumbline', extension: 'plumbline' }
@@ -46,7 +37,6 @@ const jiraPorts = ({ request, url, now }: Site): Ports =>
   createJiraPorts({
     asApp: request,
     asUser: request,
-    documents: noDocuments,
     siteUrl: url,
     patience,
     now: () => new Date(now),
