@@ -19,6 +19,8 @@ export const rulesSuite = (stage: () => Stage): void => {
           .getByRole('listitem')
           .filter({ hasText: 'Initiate' })
           .filter({ has: page.getByRole('link', { name: rule }) })
+          // Team-managed spaces have workflows of their own below the shared one.
+          .first()
         await line.getByRole('link', { name: rule }).click()
         const frame = page.frameLocator('iframe.app')
         await frame.getByText(says).waitFor()

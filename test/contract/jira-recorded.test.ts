@@ -50,8 +50,9 @@ const expected: Readonly<Record<string, (stored: unknown) => unknown>> = {
   department: (priority) => record(priority)['name'],
   need: (text) => String(text).trim(),
   outcomeWanted: (text) => String(text).trim(),
-  roughCost: (seconds) => ({ minor: Number(seconds) * 100, currency: 'GBP' }),
-  optionsCompared: (seconds) => seconds,
+  // Jira's own times come in seconds and mean hours.
+  roughCost: (seconds) => ({ minor: (Number(seconds) / 3600) * 100, currency: 'GBP' }),
+  optionsCompared: (seconds) => Number(seconds) / 3600,
 }
 const isEmpty = (stored: unknown) => stored === null || stored === '' || (Array.isArray(stored) && stored.length === 0)
 

@@ -102,7 +102,11 @@ describe('what is set for a site in Azure DevOps, where anybody writes the docum
   })
 
   it('has each change of what the tracker refuses on record, as done by whoever the tracker says, and nothing where nothing was done', async () => {
-    const open = () => use('pmo', 'enforcement.open', {})
+    // That the gates of this site were put in force before anybody asked here is on record as found.
+    const open = async () => {
+      const view = await use('pmo', 'enforcement.open', {})
+      return { ...view, records: view.records.filter(({ found }) => !found) }
+    }
     const all = async (name: 'enforcement.ensure' | 'enforcement.undo', more: object) => {
       let { version } = await open()
       for (let left = 1; left > 0; ) ({ version, left } = await use('pmo', name, { version, ...more }))
@@ -135,7 +139,9 @@ describe('what is set for a site in Azure DevOps, where anybody writes the docum
     expect(subjects.find((one) => one.subject === subject.ref('methodology'))).toMatchObject({
       verified: true,
       anchoring: { is: 'anchored' },
-      enforcement: [{ replay: 'same' }, { replay: 'same', by: 'Petra Officer' }],
+      enforcement: expect.arrayContaining(
+        [{ replay: 'same', by: 'Petra Officer' }].map((one) => expect.objectContaining(one) as object),
+      ) as object,
     })
   })
 

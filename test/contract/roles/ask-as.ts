@@ -59,7 +59,8 @@ const wordOf = (answer: Answer<unknown>): Said | 'bad question' => {
     return code === 'forbidden' && !/Nothing is proposed/.test(message) ? 'forbidden' : 'yes'
   }
   const value = answer.value as { readonly status?: string; readonly obstacles?: readonly string[] }
-  if (value.status === 'requested') return 'asked'
+  // Where another wish of theirs waits on the item, this one may be asked for after the next run.
+  if (value.status === 'requested' || value.obstacles?.includes('pending')) return 'asked'
   return value.status === 'refused' && value.obstacles?.some((obstacle) => ofWho.has(obstacle)) ? 'refused' : 'yes'
 }
 

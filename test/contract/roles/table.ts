@@ -137,7 +137,12 @@ export const table: Readonly<Record<UseCaseName, Row>> = {
   'ledger.readable': everybody,
   'person.find': everybody,
   'person.trace': pmo,
-  'person.erase': { ...pmo, note: 'in Azure DevOps asked for, and done at the next run of the product' },
+  'person.erase': {
+    ...pmo,
+    azureDevOps: asked('pmo'),
+    inMemory: asked('pmo'),
+    note: 'in Azure DevOps asked for, and done at the next run of the product',
+  },
   'decisions.mine': everybody,
   'decisions.brief': whoSees,
   'strategy.open': everybody,

@@ -32,6 +32,20 @@ const made = (answered: (exchange: HttpExchange) => Partial<HttpAnswer> = () => 
 }
 
 describe('reads of a page whose parts open together', () => {
+  it('end where long work went on meanwhile, whoever does it, and not where it stands still', async () => {
+    let step = 1
+    const { asked, request } = made(({ path }) => (path.includes('/jobs/') ? { body: `step ${step}` } : {}))
+    const job = get('/x/Collections/jobs/Documents/refresh')
+    const asOften = async () => {
+      await request(job)
+      await request(get('/members'))
+      return asked.filter((one) => one === 'GET /members').length
+    }
+    expect([await asOften(), await asOften()]).toEqual([1, 1])
+    step = 2
+    expect([await asOften(), await asOften()]).toEqual([2, 2])
+  })
+
   it('are made once for all who ask at about the same time, and again later', async () => {
     const { asked, request, pass } = made()
     const [one, same] = await Promise.all([request(get('/members')), request(get('/members'))])

@@ -6,7 +6,7 @@ const shared = 5000
 /** Small collections of which several documents are asked for together: one of them is taken out of a list of all. */
 const whole = /^(.*\/Collections\/(?:portfolio|enforcement)\/Documents)\/([^/?]+)(\?.*)?$/
 
-/** How far long work is changes by itself, and somebody is looking at it. */
+/** How far long work is changes by itself, and somebody is looking at it. Where it went on, it wrote more than that. */
 const moving = /\/Collections\/(?:jobs|refresh)\//
 
 /** Questions that are too long for an address. */
@@ -21,11 +21,19 @@ const documentIn = (all: HttpAnswer, id: string): HttpAnswer => {
 }
 
 /**
- * The same requests, each read once for all who ask for it at about the same time. Whatever this page writes ends that: nobody who wrote is shown what stood before.
+ * The same requests, each read once for all who ask for it at about the same time. Whatever this page writes ends that, and so does long work that went on, whoever
+ * does it: nobody who wrote, or waited for its end, is shown what stood before.
  * What others write is seen a few seconds later at most, and a version that was replaced meanwhile is refused when it is written over, as ever.
  */
 export const sharedReads = (request: HttpRequest, clock: () => number = () => performance.now()): HttpRequest => {
   const known = new Map<string, { readonly answer: Promise<HttpAnswer>; until: number }>()
+  const seen = new Map<string, string>()
+  /** Whether it says something else than when this was asked last. */
+  const wentOn = (path: string, { body }: HttpAnswer): boolean => {
+    const before = seen.get(path)
+    seen.set(path, body)
+    return before !== undefined && before !== body
+  }
   const forgetOld = (): void => {
     for (const [key, { until }] of known) if (until <= clock()) known.delete(key)
   }
@@ -38,7 +46,9 @@ export const sharedReads = (request: HttpRequest, clock: () => number = () => pe
     known.set(key, entry)
     const end = (answer?: HttpAnswer): void => {
       const keeps = answer !== undefined && (answer.status === 200 || answer.status === 404) && answer.headers['retry-after'] === undefined
-      entry.until = keeps && !moving.test(exchange.path) ? clock() + shared : 0
+      const moves = moving.test(exchange.path)
+      entry.until = keeps && !moves ? clock() + shared : 0
+      if (moves && answer && wentOn(exchange.path, answer)) known.clear()
     }
     entry.answer.then(end, () => end())
     return entry.answer
