@@ -14,13 +14,13 @@ const bySlot = (gates: readonly EnforcedGate[]): readonly Shared[] => {
   return slots.map((slot) => ({ slot, gates: held.filter((gate) => gate.slot === slot) }))
 }
 
-/** What is weakest among them is what is said of all. */
-const strengthOf = ({ gates }: Shared): EnforcedGate['strength'] =>
-  gates.some(({ strength }) => strength === 'unreadable')
-    ? 'unreadable'
-    : gates.some(({ strength }) => strength === 'none')
-      ? 'none'
-      : 'server'
+/** What is weakest among them is what is said of all; where only some of them are held, that they are. */
+const strengthOf = ({ gates }: Shared): EnforcedGate['strength'] | 'inPart' => {
+  const found = new Set(gates.map(({ strength }) => strength))
+  if (found.has('unreadable')) return 'unreadable'
+  if (!found.has('none')) return 'server'
+  return found.has('server') ? 'inPart' : 'none'
+}
 
 const namesShown = 2
 
@@ -30,8 +30,13 @@ const namesOf = ({ gates }: Shared): string => {
   return names.length > namesShown ? t('enforcement.more', { names: shown, count: names.length - namesShown }) : shown
 }
 
+/** The templates whose gate of this number is held, where that of others is not. */
+const heldIn = ({ gates }: Shared): string =>
+  [...new Set(gates.filter(({ strength }) => strength === 'server').map(({ templateName }) => templateName))].join(', ')
+
 const marks = {
   server: { Icon: Lock, tone: 'success' },
+  inPart: { Icon: Unlocked, tone: 'warning' },
   none: { Icon: Unlocked, tone: 'neutral' },
   unreadable: { Icon: Unknown, tone: 'warning' },
 } as const
@@ -42,6 +47,7 @@ const sentencesOf = (shared: Shared, standing: SlotStanding | undefined): readon
   const except = [...new Set(shared.gates.flatMap((gate) => gate.except ?? []))]
   return [
     t('enforcement.into', { states }),
+    ...(strengthOf(shared) === 'inPart' ? [t('enforcement.inPart.for', { templates: heldIn(shared) })] : []),
     ...(exempt ? [t('enforcement.exempt', { exempt })] : []),
     ...(except.length > 0 ? [t('enforcement.except', { places: except.join(', ') })] : []),
     ...(standing && standing.held > 0 ? [t('enforcement.held', { count: standing.held })] : []),

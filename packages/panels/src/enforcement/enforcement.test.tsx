@@ -81,6 +81,16 @@ describe('the step Enforcement', () => {
     expect(screen.getByText('Project › Initiate, Initiate: is added')).toBeTruthy()
   })
 
+  it('says of a gate that is held under one template and not under another that it is held in part, and where', async () => {
+    const [first] = view.gates
+    if (!first) throw new Error('The view has no gate')
+    const other = { ...first, template: 'other', templateName: 'Another method', strength: 'server' } as const
+    open({ ...view, gates: [...view.gates, other] })
+    expect(await screen.findByText('Held in part')).toBeTruthy()
+    expect(screen.getByText(/Held for Another method only\./)).toBeTruthy()
+    expect(screen.queryByText('Not held')).toBeNull()
+  })
+
   it('puts in force portion by portion, as it was chosen, and shows what stands then', async () => {
     const inForce: EnforcementView = {
       ...view,

@@ -40,7 +40,7 @@ export const CriterionRow = (props: CriterionProps) => {
             .slice(0, 6)
             .map(({ utility, input }) => (
               <li key={`${utility} ${input}`}>
-                <b>{Math.round(utility)}</b> {input}
+                {input} → <b>{Math.round(utility)}</b>
               </li>
             ))}
         </ul>

@@ -20,6 +20,8 @@ export const words = {
   'enforcement.more': '{names} und {count, plural, one {# weiteres} other {# weitere}}',
   'enforcement.server': 'Vom Server verweigert',
   'enforcement.none': 'Nicht gehalten',
+  'enforcement.inPart': 'Teilweise gehalten',
+  'enforcement.inPart.for': 'Nur für {templates} gehalten.',
   'enforcement.unreadable': 'Nicht lesbar',
   'enforcement.into': 'Nach {states}.',
   'enforcement.exempt': 'Niemand außerhalb von {exempt} kann es passieren.',

@@ -18,6 +18,8 @@ export const words = {
   'enforcement.more': '{names} and {count, plural, one {# more} other {# more}}',
   'enforcement.server': 'Refused by the server',
   'enforcement.none': 'Not held',
+  'enforcement.inPart': 'Held in part',
+  'enforcement.inPart.for': 'Held for {templates} only.',
   'enforcement.unreadable': 'Could not be read',
   'enforcement.into': 'Into {states}.',
   'enforcement.exempt': 'Nobody outside {exempt} can pass it.',
